@@ -1,0 +1,32 @@
+import { count, distribution, fallback, optional, per, text, word } from "#base/field";
+import type { DistributionValue, FieldsOf, Per } from "#base/field";
+
+/** A station as the scenario gives it: a queue with servers at a site. Durations in milliseconds. */
+export interface StationSpec {
+  readonly servers: number;
+  readonly service: Per<DistributionValue>;
+  readonly discipline: "fifo" | "priority";
+  readonly room: number | undefined;
+  readonly "when-full": "turn-away";
+  readonly operator: string | undefined;
+}
+
+/** What users write for a station. */
+export const stationFields: FieldsOf<StationSpec> = {
+  servers: fallback(count("How many jobs are served at once; 1 when left out.", 1), 1),
+  service: per(
+    distribution("duration", "How long a server is occupied by one job."),
+    "vessel",
+    "Service time: one for all vessels, or a map by vessel class.",
+  ),
+  discipline: fallback(
+    word(["fifo", "priority"], "Who is served next: first come, or the lowest priority number and then first come."),
+    "fifo",
+  ),
+  room: optional(count("Waiting places, not counting those being served; unlimited when left out.")),
+  "when-full": fallback(
+    word(["turn-away"], "What befalls a job that finds every waiting place taken: its voyage ends there, lost."),
+    "turn-away",
+  ),
+  operator: optional(text("Who runs it, for selectors.")),
+};

@@ -1,0 +1,17 @@
+import type { KindValue } from "#base/field";
+import type { Kind } from "#base/kind";
+import type { Stream } from "#engine/random/stream";
+
+/** The instants at which the voyages of one flow begin, one after the other. */
+export interface Arrivals {
+  /** The next instant, whole ms since the epoch, never before the last one; Infinity when there are no more. */
+  next(): number;
+}
+
+/** One arrival process of the language. It alone consumes its stream. */
+export interface ArrivalKind extends Kind {
+  /** The expected number of arrivals a day, for plans and warnings. */
+  ratePerDay(values: KindValue): number;
+  /** Starts the process at `start` (ms). The first arrival of a random process is one gap after `start`. */
+  create(values: KindValue, stream: Stream, start: number): Arrivals;
+}

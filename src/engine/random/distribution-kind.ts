@@ -1,0 +1,19 @@
+import type { DistributionValue } from "#base/field";
+import type { Kind } from "#base/kind";
+
+/** A law of chance as its quantile function, in the base unit of the place where it was written. */
+export interface Distribution {
+  /** Its own mean and variance, which tests hold `quantile` to. Infinity where it does not exist. */
+  readonly mean: number;
+  readonly variance: number;
+  /** The value below which a share `u` lies, 0 < u < 1; never NaN, never decreasing in u. */
+  quantile(u: number): number;
+}
+
+/** One distribution of the language. It is dimensionless: its parameters take the dimension of their place. */
+export interface DistributionKind extends Kind {
+  /** Says what is wrong with the parameters taken together (`sd` of 0, `min` above `max`), or undefined. */
+  problem?(value: DistributionValue): string | undefined;
+  /** Makes it ready; parameters have passed `fields` and `problem`. */
+  create(value: DistributionValue): Distribution;
+}

@@ -1,0 +1,101 @@
+import { Column } from "#engine/record/column";
+
+/** How a voyage ended, or that it has not. */
+export const outcome = {
+  "under-way": 0,
+  arrived: 1,
+  "turned-away": 2,
+  "no-legal-route": 3,
+  cancelled: 4,
+  lost: 5,
+} as const;
+
+/** A number of `outcome`. */
+export type Outcome = (typeof outcome)[keyof typeof outcome];
+
+/** What a stage of a voyage was: waiting for admission, being served, sailing a leg, or passing a passage. */
+export const stage = { wait: 0, service: 1, sail: 2, transit: 3 } as const;
+
+/** A number of `stage`. */
+export type Stage = (typeof stage)[keyof typeof stage];
+
+/**
+ * Voyages and their stages (waits and legs), as columns. A voyage row is opened at its start, in order of time; a
+ * stage row is written when the stage ends, or at the end of the run with `to` NaN for those still in it. Places and
+ * reasons are numbers of `places` and `reasons`.
+ */
+export class Journeys {
+  /** Names of places, by number: station and passage ids (`site.station`) and link ids. */
+  readonly places: string[] = [];
+  /** Names of reasons, by number; 0 is "none": nothing but the ordinary queue. */
+  readonly reasons: string[] = ["none"];
+
+  /** Voyage columns, one row per voyage. */
+  readonly flow: Column = new Column();
+  /** The voyage's number in its flow, from 0. */
+  readonly ordinal: Column = new Column();
+  /** Instant of birth, ms. */
+  readonly start: Column = new Column();
+  /** Instant of the end, ms; NaN while under way. */
+  readonly end: Column = new Column();
+  /** See `outcome`. */
+  readonly outcome: Column = new Column();
+  /** 1 when it skips a passage of its undisrupted route. */
+  readonly diverted: Column = new Column();
+  /** Metres sailed so far, and metres of its undisrupted route. */
+  readonly metres: Column = new Column();
+  readonly metresPlanned: Column = new Column();
+
+  /** Stage columns, one row per stage: the voyage's row. */
+  readonly stageVoyage: Column = new Column();
+  /** See `stage`. */
+  readonly stageKind: Column = new Column();
+  /** Number of `places`. */
+  readonly stagePlace: Column = new Column();
+  /** Start and end, ms. */
+  readonly stageFrom: Column = new Column();
+  readonly stageTo: Column = new Column();
+  /** Number of `reasons`: the disruption that blocked, or 0. */
+  readonly stageReason: Column = new Column();
+
+  /** Opens a voyage and returns its row. */
+  open(flow: number, ordinal: number, start: number, metresPlanned: number): number {
+    this.flow.push(flow);
+    this.ordinal.push(ordinal);
+    this.start.push(start);
+    this.end.push(NaN);
+    this.outcome.push(outcome["under-way"]);
+    this.diverted.push(0);
+    this.metres.push(0);
+    this.metresPlanned.push(metresPlanned);
+    return this.flow.length - 1;
+  }
+
+  /** Ends a voyage. */
+  close(row: number, end: number, how: Outcome): void {
+    this.end.set(row, end);
+    this.outcome.set(row, how);
+  }
+
+  /** Writes one stage of a voyage. `to` is NaN for a stage still going on at the end of the run. */
+  stage(row: number, kind: Stage, place: number, from: number, to: number, reason: number): void {
+    this.stageVoyage.push(row);
+    this.stageKind.push(kind);
+    this.stagePlace.push(place);
+    this.stageFrom.push(from);
+    this.stageTo.push(to);
+    this.stageReason.push(reason);
+  }
+
+  /** Forgets all rows and keeps the names. */
+  clear(): void {
+    for (const column of this.#columns()) column.clear();
+  }
+
+  #columns(): readonly Column[] {
+    return [
+      this.flow, this.ordinal, this.start, this.end, this.outcome, this.diverted, this.metres, this.metresPlanned,
+      this.stageVoyage, this.stageKind, this.stagePlace, this.stageFrom, this.stageTo, this.stageReason,
+    ];
+  }
+}

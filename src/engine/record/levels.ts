@@ -1,0 +1,60 @@
+import { Column } from "#engine/record/column";
+
+/**
+ * State over time: a step function per level, as a pair of columns (time, value); each value holds from its time on,
+ * until the next. A level starts at 0 at the start of the run. Several changes in one instant keep the last.
+ */
+export class Levels {
+  readonly #names: string[] = [];
+  readonly #times: Column[] = [];
+  readonly #values: Column[] = [];
+
+  /** Declares a level and returns its number; the same name gives the same number. */
+  declare(name: string): number {
+    const known = this.#names.indexOf(name);
+    if (known >= 0) return known;
+    this.#names.push(name);
+    this.#times.push(new Column());
+    this.#values.push(new Column());
+    return this.#names.length - 1;
+  }
+
+  /** The number of a declared level; -1 when nothing declared it. */
+  level(name: string): number {
+    return this.#names.indexOf(name);
+  }
+
+  /** The declared names, in order of declaration. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** Sets a level from `time` (ms) on. Times never decrease. Level -1 is ignored. */
+  set(level: number, time: number, value: number): void {
+    if (level < 0) return;
+    const times = this.#times[level] as Column; // level numbers come from declare
+    const values = this.#values[level] as Column;
+    const last = times.length - 1;
+    if (last >= 0 && times.at(last) === time) values.set(last, value);
+    else {
+      times.push(time);
+      values.push(value);
+    }
+  }
+
+  /** The instants at which a level changed, ms since the epoch, strictly increasing. */
+  times(level: number): Float64Array {
+    return (this.#times[level] as Column).view();
+  }
+
+  /** The values beside `times`. */
+  values(level: number): Float64Array {
+    return (this.#values[level] as Column).view();
+  }
+
+  /** Forgets all changes and keeps the levels. */
+  clear(): void {
+    for (const column of this.#times) column.clear();
+    for (const column of this.#values) column.clear();
+  }
+}

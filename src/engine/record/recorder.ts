@@ -1,0 +1,20 @@
+import { Counts } from "#engine/record/counts";
+import { Journeys } from "#engine/record/journeys";
+import { Levels } from "#engine/record/levels";
+import { Timeline } from "#engine/record/timeline";
+
+/** All rows of one replication. The model only writes; measures, store, report and viewer only read. */
+export class Recorder {
+  readonly counts: Counts = new Counts();
+  readonly levels: Levels = new Levels();
+  readonly journeys: Journeys = new Journeys();
+  readonly timeline: Timeline = new Timeline();
+
+  /** Forgets the rows of the last replication and keeps what was declared. */
+  clear(): void {
+    this.counts.clear();
+    this.levels.clear();
+    this.journeys.clear();
+    this.timeline.clear();
+  }
+}

@@ -1,0 +1,33 @@
+/** One thing that happened to the world as a whole, for onsets, explanations and the timeline of the report. */
+export interface Happening {
+  /** ms since the epoch. */
+  readonly time: number;
+  /** A disruption starts or ends, something is announced, a policy starts or stops acting, work moves to a passage. */
+  readonly what: "disruption-start" | "disruption-end" | "announcement" | "policy-start" | "policy-end";
+  /** The id of the disruption or policy. */
+  readonly id: string;
+  /** The ids of the elements it concerns, `site.station` for stations and passages. */
+  readonly of: readonly string[];
+  /** What was said, for an announcement: a believed end in ms, or null for "no date". */
+  readonly believedEnd?: number | null;
+}
+
+/** The happenings of one replication, in order. There are few: plain objects. */
+export class Timeline {
+  readonly #rows: Happening[] = [];
+
+  /** Adds one; times never decrease. */
+  add(row: Happening): void {
+    this.#rows.push(row);
+  }
+
+  /** All so far, in order of time. */
+  get rows(): readonly Happening[] {
+    return this.#rows;
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#rows.length = 0;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Cost, KindValue } from "#base/field";
+import type { CommoditySpec } from "#domain/cargo/commodity-fields";
+import type { StationSpec } from "#domain/facility/station-fields";
+import type { TransitSpec } from "#domain/passage/passage-fields";
+import type { FlowSpec } from "#domain/traffic/flow-fields";
+import type { VesselSpec } from "#domain/traffic/vessel-fields";
+import type { LinkSpec, SiteSpec } from "#domain/world/site-fields";
+
+/** A map from ids to things. Its iteration order is the order of ids. */
+export type ById<T> = Readonly<Record<string, T>>;
+
+/** A site with what the rooms above `world` add to it. */
+export interface ResolvedSite extends SiteSpec {
+  readonly stations: ById<StationSpec>;
+  /** Names of this site's stations that a calling vessel passes, in order; a lone station when left out. */
+  readonly "vessel-path": readonly string[];
+  readonly transit: TransitSpec | undefined;
+}
+
+/** The span of a run, ms since the epoch; `warmUp` is a duration in ms. */
+export interface ResolvedTime {
+  readonly start: number;
+  readonly end: number;
+  readonly warmUp: number;
+}
+
+/** A curve of performance. Durations in ms. */
+export interface ResolvedPerformance {
+  readonly of: readonly string[];
+  readonly window: number;
+  readonly recoveredAt: number;
+  readonly heldFor: number;
+}
+
+/** One row under `measures`. */
+export interface ResolvedMeasure {
+  readonly kind: string;
+  readonly of: string;
+  readonly at: number | undefined;
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+  readonly by: "arrival" | "completion";
+}
+
+/** A statistic of a threshold. */
+export type Statistic = "mean" | "median" | `p${number}`;
+
+/** One check under `thresholds`. */
+export interface ResolvedThreshold {
+  readonly measure: string;
+  readonly of: string;
+  readonly variant: string;
+  readonly statistic: Statistic;
+  readonly atMost: number | undefined;
+  readonly atLeast: number | undefined;
+}
+
+/** Where a value comes from, and how sure it is. The key is the path of the value. */
+export interface ResolvedSource {
+  readonly source: string;
+  readonly grade: "measured" | "published" | "assumed" | "calibrated";
+}
+
+/**
+ * One scenario of one variant with every default filled in, every unit turned into base units, every selector
+ * replaced by ids: plain JSON, the only thing that a world is built from, and what is saved with a result.
+ */
+export interface Resolved {
+  readonly breakwater: 1;
+  readonly title: string;
+  readonly question: string | undefined;
+  readonly notes: string | undefined;
+  readonly time: ResolvedTime;
+  readonly seed: string;
+  readonly replications: number;
+  readonly network: {
+    /** The shipped data set, or undefined. Its ports and passages that the scenario uses stand in `sites`. */
+    readonly use: string | undefined;
+    readonly sites: ById<ResolvedSite>;
+    readonly links: ById<LinkSpec>;
+  };
+  readonly vessels: ById<VesselSpec>;
+  readonly commodities: ById<CommoditySpec>;
+  readonly flows: ById<FlowSpec>;
+  readonly disruptions: ById<KindValue>;
+  readonly policies: ById<KindValue>;
+  readonly performance: ResolvedPerformance | undefined;
+  readonly measures: readonly ResolvedMeasure[];
+  readonly thresholds: ById<ResolvedThreshold>;
+  readonly sources: ById<ResolvedSource>;
+}
+
+/** A variant under comparison: what it is, and the whole scenario with its patch applied. */
+export interface ResolvedVariant {
+  /** `baseline` for the scenario without a patch; it comes first, the others in file order. */
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly pillar: "prevent" | "protect" | "recover" | undefined;
+  readonly cost: Cost;
+  readonly scenario: Resolved;
+}
+
+/** All that a run needs: the scenario's id (its folder's or file's name) and its variants, baseline first. */
+export interface Study {
+  readonly id: string;
+  readonly variants: readonly ResolvedVariant[];
+}
+

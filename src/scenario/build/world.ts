@@ -1,0 +1,37 @@
+import type { Facts } from "#domain/measure/facts";
+import type { Recorder } from "#engine/record/recorder";
+
+/** How one replication is run. */
+export interface RunOptions {
+  /** Audit after every event in worlds of under 1,000 entities, else every 65,536 events and at disruptions. */
+  readonly audit?: boolean;
+  /** Called for every event, in order: for `--trace`. */
+  readonly trace?: (line: TraceLine) => void;
+  /** Stop with a named limit after this many events. */
+  readonly eventsMax?: number;
+}
+
+/** One event, for people. */
+export interface TraceLine {
+  readonly time: number;
+  readonly priority: string;
+  readonly event: string;
+  readonly subject: string;
+}
+
+/** What a replication leaves beside its rows. */
+export interface RunReport {
+  readonly events: number;
+  readonly conservation: { readonly checked: number; readonly audits: number; readonly violations: readonly string[] };
+  /** Named limits that were hit and things a reader must know, as sentences. */
+  readonly limits: readonly string[];
+}
+
+/** A scenario made ready to run: compiled once, reset for each replication. One at a time, not re-entrant. */
+export interface World {
+  readonly facts: Facts;
+  /** The rows of the last replication; the next `run` empties them. */
+  readonly recorder: Recorder;
+  /** Runs replication `replication` (from 0) of the scenario's seed. Alone it gives the same rows as among others. */
+  run(replication: number, options?: RunOptions): RunReport;
+}

@@ -1,0 +1,52 @@
+/** A family of replications of one curve on a fixed grid: mean, and the 5th and 95th percentile over replications. */
+export interface Band {
+  readonly mean: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** One curve of the report for all variants, on one grid of instants (ms since the epoch, evenly spaced). */
+export interface Curve {
+  /** `performance` (Q: the share of the twin's count in the window that starts at t), or `queue`. */
+  readonly what: "performance" | "queue";
+  /** `performance`, or the station or passage (`suez.transit`). */
+  readonly of: string;
+  readonly unit: string;
+  readonly times: readonly number[];
+  readonly variants: readonly { readonly name: string; readonly band: Band; readonly twin: readonly (number | null)[] }[];
+}
+
+/** Something that happened in one replication, as the report draws it; see `engine/record/timeline`. */
+export interface TimelineEntry {
+  readonly time: number;
+  readonly what: string;
+  readonly id: string;
+  readonly of: readonly string[];
+  readonly believedEnd?: number | null;
+}
+
+/** Sailings of one leg (between neighbouring sites or gates of the routes), a day, before, during and after. */
+export interface LegTraffic {
+  /** Names of both ends: site ids; a passage stands for both of its sides. */
+  readonly from: string;
+  readonly to: string;
+  readonly perDay: { readonly before: number; readonly during: number; readonly after: number };
+}
+
+/** Where a leg runs, for the map: [longitude, latitude] points, split at the antimeridian. */
+export interface LegLine {
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** All that the report draws beside the summary. */
+export interface Figures {
+  readonly curves: readonly Curve[];
+  /** Per variant, of the replication that the report tells: number `replication`. */
+  readonly timelines: readonly { readonly name: string; readonly replication: number; readonly entries: readonly TimelineEntry[] }[];
+  readonly traffic: readonly { readonly name: string; readonly legs: readonly LegTraffic[] }[];
+  readonly lines: readonly LegLine[];
+  /** Sites to mark on the map. */
+  readonly sites: readonly { readonly id: string; readonly type: string; readonly at: readonly [number, number] }[];
+}

@@ -1,0 +1,30 @@
+import type { Study } from "#scenario/language/resolved";
+import type { Figures } from "#study/experiment/curves";
+import type { Summary } from "#study/experiment/summary";
+
+/** One number of one replication, tidy: a line of the rows of a run folder. */
+export interface TidyRow {
+  readonly scenario: string;
+  readonly variant: string;
+  readonly replication: number;
+  readonly seed: string;
+  readonly time: number | null;
+  readonly of: string;
+  readonly measure: string;
+  /** Null with `status` "none" or "unaffected"; how long it was watched with "censored". */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly status: "value" | "censored" | "unaffected" | "none";
+  /** True for a row of the twin. */
+  readonly twin: boolean;
+}
+
+/** All that one experiment gives: written to a run folder, and read by the report. */
+export interface Result {
+  readonly study: Study;
+  readonly summary: Summary;
+  readonly figures: Figures;
+  readonly rows: readonly TidyRow[];
+  /** What to type to get the same result again. */
+  readonly command: string;
+}

@@ -1,0 +1,65 @@
+/** How an interval was made, printed beside it. */
+export type IntervalMethod = "student" | "bootstrap-t" | "order-statistic" | "wilson" | "kaplan-meier" | "none";
+
+/** One measure of one variant, over all replications. A number that does not exist is null. */
+export interface MeasureSummary {
+  readonly measure: string;
+  /** An id, `site.station`, `performance` or `all`. */
+  readonly of: string;
+  readonly unit: string;
+  /** Null for censored times: their mean is never given when any is censored. */
+  readonly mean: number | null;
+  /** The 95 % interval of the mean (share: of the share; censored time: of the median). */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly method: IntervalMethod;
+  readonly median: number | null;
+  readonly p5: number | null;
+  readonly p95: number | null;
+  readonly censored: number;
+  readonly unaffected: number;
+  /** Replications that gave a value, a censored time or "unaffected". */
+  readonly replications: number;
+  readonly twin?: { readonly mean: number | null };
+  /** Paired on common random numbers; absent on the baseline. `difference` is variant minus baseline. */
+  readonly versusBaseline?: {
+    readonly difference: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly distinguishable: boolean;
+  };
+}
+
+/** One variant's numbers, in the order of the scenario's measures. */
+export interface VariantSummary {
+  readonly name: string;
+  readonly summary: string | null;
+  readonly measures: readonly MeasureSummary[];
+}
+
+/** One check of the scenario. */
+export interface ThresholdSummary {
+  readonly id: string;
+  readonly verdict: "pass" | "fail" | "undecided";
+  readonly value: number | null;
+  readonly limit: number;
+}
+
+/** `summary.json`, and what `run --json` prints. */
+export interface Summary {
+  readonly scenario: string;
+  readonly title: string;
+  readonly question: string | null;
+  /** One or two sentences that answer the question. */
+  readonly answer: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly warmUpDays: number;
+  /** SHA-256 of the tables, in hex: the same on every machine and any number of threads. */
+  readonly digest: string;
+  readonly variants: readonly VariantSummary[];
+  readonly thresholds: readonly ThresholdSummary[];
+  readonly conservation: { readonly checked: number; readonly audits: number; readonly violations: number };
+  /** Limits hit and warnings to repeat, as sentences. */
+  readonly limits: readonly string[];
+}

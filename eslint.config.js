@@ -1,0 +1,37 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * What the compiler does not see. Rules of style that need no types stand in `test/tidy`, each proven by a planted
+ * violation; here are those that need types.
+ */
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "runs/"]),
+  {
+    files: ["src/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "prefer-const": "error",
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // The tidy test allows it in a short list of hot files, and nowhere else.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // `T | undefined` in fields of data is what exactOptionalPropertyTypes asks for.
+      "@typescript-eslint/no-redundant-type-constituents": "off",
+      // A field's type is the one place where a value's type is stated: `FieldsOf<T>`, `Column` and kinds need it.
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
+      // `() => void handlers` of one expression read best as they are.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "bench/**/*.ts"],
+    rules: { "no-console": "off", "@typescript-eslint/explicit-module-boundary-types": "off" },
+  },
+);

@@ -1,0 +1,17 @@
+import type { ById } from "#scenario/language/resolved";
+import type { SiteSpec } from "#domain/world/site-fields";
+
+/**
+ * A shipped network as the language sees it: the sites that `network.use` brings (ports by UN/LOCODE, and the named
+ * passages with type `passage`), and what its lanes join. Implemented in `scenario/source`, handed in by a shell.
+ */
+export interface NetworkSource {
+  /** The word after `network.use`. */
+  readonly name: string;
+  /** All its sites by id, each with `type` and `at`. The same object at every call. */
+  sites(): ById<SiteSpec>;
+  /** Metres of the shortest undisrupted way between two of its sites; undefined when there is none. */
+  metres(from: string, to: string): number | undefined;
+  /** The passages on that way, in order; empty when there is none. */
+  passages(from: string, to: string): readonly string[];
+}

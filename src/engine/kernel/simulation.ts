@@ -1,0 +1,307 @@
+import { assert } from "#base/assert";
+import type { Calendar } from "#engine/kernel/calendar";
+import { SimulationFailure } from "#engine/kernel/failure";
+import type { EventHandle, Handler, HandlerId } from "#engine/kernel/handler";
+import { HeapCalendar } from "#engine/kernel/heap-calendar";
+import { instantText } from "#engine/kernel/instant-text";
+import { Slots } from "#engine/kernel/slots";
+import type { Stop, Until } from "#engine/kernel/stop";
+import type { TracedEvent } from "#engine/kernel/trace";
+
+/** An order number is priority * 2^50 + sequence: exact in a double for 10^15 events. */
+const PRIORITY_STEP = 2 ** 50;
+/** More events than this in one instant is a runaway: something schedules itself without time passing. */
+const INSTANT_EVENTS_MAX = 1_000_000;
+/** The last instant that a date can name, ms since the epoch. */
+const LATEST = 8.64e15;
+/** Cancelled entries below this number are never worth a purge. */
+const PURGE_MIN = 64;
+
+interface Waiting {
+  readonly name: string;
+  readonly count: () => number;
+}
+
+/**
+ * The clock and what happens next. An event lives like this: `schedule` gives it a slot and an entry in the calendar;
+ * it fires when its entry is the least, its handle is void from then on, and its handler runs at its time; or it is
+ * cancelled, its handle is void at once, and its entry is passed over when it surfaces. While a handler runs, the
+ * entry of its event stays at the root of the calendar as a hole: the first event it schedules takes that place in one
+ * sift, and only if it schedules none is the hole removed.
+ */
+export class Simulation {
+  private readonly calendar: Calendar;
+  private readonly slots: Slots = new Slots();
+  private readonly handlers: Handler[] = [];
+  private readonly runs: Handler["run"][] = [];
+  private readonly orderBases: number[] = [];
+  private readonly waiting: Waiting[] = [];
+  private clock: number = 0;
+  private fired: number = 0;
+  private sequence: number = 0;
+  private stale: number = 0;
+  /** The root entry of the calendar belongs to the event that is being run. */
+  private hole: boolean = false;
+  private running: boolean = false;
+  private runningHandler: HandlerId = 0;
+  private runningSubject: number = 0;
+  private instantEvents: number = 0;
+  /** The count of events at which the loop looks up: the end of the run or the next observation. */
+  private pause: number = Infinity;
+  private lastEvent: number = Infinity;
+  private every: number = 0;
+  private observer: () => void = () => undefined;
+  private tracer: ((event: TracedEvent) => void) | undefined = undefined;
+  private readonly surface = (slot: number): boolean => {
+    if (!this.slots.isStale(slot)) return false;
+    this.slots.release(slot);
+    return true;
+  };
+
+  /** A heap unless another calendar is given; all pop alike. */
+  constructor(calendar: Calendar = new HeapCalendar()) {
+    this.calendar = calendar;
+  }
+
+  /** The clock: whole ms since the epoch. */
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Events that have fired since the last reset. */
+  get events(): number {
+    return this.fired;
+  }
+
+  /** Events scheduled and neither fired nor cancelled. */
+  get pending(): number {
+    return this.calendar.size - this.stale - (this.hole ? 1 : 0);
+  }
+
+  /** Adds a kind of event and returns its number. Handlers stay through resets. */
+  register(handler: Handler): HandlerId {
+    this.runs.push(handler.run);
+    this.orderBases.push(handler.priority * PRIORITY_STEP);
+    return this.handlers.push(handler) - 1;
+  }
+
+  /**
+   * Lets `handler` run for `subject` at `time` (whole ms, now or later). Refuses the past, fractions, NaN, Infinity
+   * and handlers that are not registered: each is a fault of the program.
+   */
+  schedule(time: number, handler: HandlerId, subject: number): EventHandle {
+    if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
+    return this.insert(time, handler, subject);
+  }
+
+  /**
+   * Lets `handler` run for `subject` after `delay` ms, rounded here, once, to a whole ms. Refuses NaN, Infinity and
+   * negative delays.
+   */
+  after(delay: number, handler: HandlerId, subject: number): EventHandle {
+    if (!(delay >= 0 && delay <= LATEST)) this.refuseDelay(delay);
+    return this.insert(this.clock + Math.round(delay), handler, subject);
+  }
+
+  /** Cancels a pending event. False when it has fired, is being run, or was cancelled. */
+  cancel(handle: EventHandle): boolean {
+    const slot = this.slots.pending(handle);
+    if (slot < 0) return false;
+    this.slots.cancel(slot);
+    this.stale++;
+    if (this.stale >= PURGE_MIN && 2 * this.stale > this.calendar.size) this.purge();
+    return true;
+  }
+
+  /** Whether the event of a handle is still to come. */
+  isPending(handle: EventHandle): boolean {
+    return this.slots.pending(handle) >= 0;
+  }
+
+  /** Fires events in order until one of the ends asked for. Throws `SimulationFailure` when a handler throws. */
+  run(until: Until): Stop {
+    assert(!this.running, "a handler does not run the simulation that runs it");
+    const time = until.time ?? Infinity;
+    assert(time >= this.clock, `a run ends at or after the clock, ${instantText(this.clock)}`);
+    const firedBefore = this.fired;
+    this.lastEvent = this.fired + (until.events ?? Infinity);
+    this.aim();
+    this.running = true;
+    try {
+      const reason = this.advance(time, until.when);
+      return this.stop(reason, time, firedBefore);
+    } finally {
+      this.running = false;
+      this.closeHole();
+    }
+  }
+
+  /** Fires the next event. False when there is none. */
+  step(): boolean {
+    return this.run({ events: 1 }).events === 1;
+  }
+
+  /** Forgets all events and sets the clock to `start` (whole ms). Handlers, waiters, observer and trace stay. */
+  reset(start: number): void {
+    assert(!this.running, "a simulation is reset between runs, not by a handler");
+    assert(Number.isSafeInteger(start), "a run starts at a whole number of milliseconds");
+    this.calendar.clear();
+    this.slots.clear();
+    this.clock = start;
+    this.fired = 0;
+    this.sequence = 0;
+    this.stale = 0;
+    this.instantEvents = 0;
+  }
+
+  /** Names somebody who may wait for an event: an empty calendar while `waiting` is above 0 is a deadlock. */
+  expectWaiting(name: string, waiting: () => number): void {
+    this.waiting.push({ name, count: waiting });
+  }
+
+  /**
+   * Calls `observer` after each `every`-th event, counted from the last reset; 0 switches it off. What it throws
+   * stops the run and is reported with the event before it.
+   */
+  observe(every: number, observer: () => void): void {
+    this.every = every;
+    this.observer = observer;
+    this.aim();
+  }
+
+  /** Shows each event just before it happens; undefined switches it off. */
+  set trace(observer: ((event: TracedEvent) => void) | undefined) {
+    this.tracer = observer;
+  }
+
+  private insert(time: number, handler: HandlerId, subject: number): EventHandle {
+    const base = this.orderBases[handler];
+    if (base === undefined) return this.refuseHandler(handler);
+    const slot = this.slots.take(handler, subject);
+    const order = base + this.sequence++;
+    if (this.hole) {
+      this.hole = false;
+      this.calendar.replaceLeast(time, order, slot);
+    } else this.calendar.push(time, order, slot);
+    return this.slots.handle(slot);
+  }
+
+  private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
+    const { calendar, slots, handlers, runs } = this;
+    for (;;) {
+      if (this.fired >= this.lastEvent) return "events";
+      if (when?.() === true) return "condition";
+      const slot = calendar.leastSlot();
+      if (slot < 0) return this.exhausted(until);
+      const handler = slots.handlers[slot]!;
+      if (handler < 0) {
+        this.passOver(slot);
+        continue;
+      }
+      const time = calendar.leastTime();
+      if (time > until) return "time";
+      if (time !== this.clock) this.instantEvents = 0;
+      else if (this.instantEvents >= INSTANT_EVENTS_MAX) return "runaway";
+      this.instantEvents++;
+      this.clock = time;
+      const subject = slots.subjects[slot]!;
+      this.runningHandler = handler;
+      this.runningSubject = subject;
+      slots.fire(slot);
+      this.hole = true;
+      this.fired++;
+      if (this.tracer !== undefined) this.traceEvent(this.tracer);
+      try {
+        runs[handler]!.call(handlers[handler]!, subject);
+        if (this.hole) this.closeHole();
+        if (this.fired === this.pause) this.lookUp();
+      } catch (cause) {
+        throw this.failure(cause);
+      }
+    }
+  }
+
+  private closeHole(): void {
+    if (!this.hole) return;
+    this.hole = false;
+    this.calendar.removeLeast();
+  }
+
+  /** Removes the cancelled entry at the root. */
+  private passOver(slot: number): void {
+    this.slots.release(slot);
+    this.calendar.removeLeast();
+    this.stale--;
+  }
+
+  private purge(): void {
+    this.closeHole();
+    this.calendar.purge(this.surface);
+    this.stale = 0;
+  }
+
+  private exhausted(until: number): Stop["reason"] {
+    if (this.waiting.some((waiter) => waiter.count() > 0)) return "deadlock";
+    return until < Infinity ? "time" : "empty";
+  }
+
+  private stop(reason: Stop["reason"], until: number, firedBefore: number): Stop {
+    if (reason === "time") this.clock = until;
+    const stop = { reason, time: this.clock, events: this.fired - firedBefore };
+    if (reason === "deadlock") return { ...stop, detail: this.deadlockText() };
+    if (reason === "runaway") return { ...stop, detail: this.runawayText() };
+    return stop;
+  }
+
+  /** Sets the next count of events at which the loop looks up. */
+  private aim(): void {
+    const observation = this.every > 0 ? (Math.floor(this.fired / this.every) + 1) * this.every : Infinity;
+    this.pause = Math.min(this.lastEvent, observation);
+  }
+
+  private lookUp(): void {
+    if (this.every > 0 && this.fired % this.every === 0) this.observer();
+    this.aim();
+  }
+
+  private traceEvent(observer: (event: TracedEvent) => void): void {
+    const { priority, name } = this.handlers[this.runningHandler]!;
+    const subject = this.runningSubject;
+    observer({ time: this.clock, priority, handler: name, subject, described: this.describeRunning() });
+  }
+
+  private describeRunning(): string {
+    const subject = this.runningSubject;
+    return this.handlers[this.runningHandler]?.describe?.(subject) ?? String(subject);
+  }
+
+  private failure(cause: unknown): SimulationFailure {
+    const handler = this.handlers[this.runningHandler]!.name;
+    return new SimulationFailure({ time: this.clock, handler, subject: this.describeRunning() }, cause);
+  }
+
+  private deadlockText(): string {
+    const waiting = this.waiting.filter((waiter) => waiter.count() > 0);
+    const who = waiting.map((waiter) => `${waiter.count()} at ${waiter.name}`).join(", ");
+    return `nothing is scheduled after ${instantText(this.clock)}, yet somebody waits: ${who}`;
+  }
+
+  private runawayText(): string {
+    const handler = this.handlers[this.runningHandler]!.name;
+    const where = `the last was ${handler} of ${this.describeRunning()}`;
+    return `more than ${INSTANT_EVENTS_MAX} events at ${instantText(this.clock)}; ${where}`;
+  }
+
+  private refuseTime(time: number): never {
+    const clock = instantText(this.clock);
+    assert(false, `an event is scheduled at a whole millisecond from the clock (${clock}) on; this one is at ${time}`);
+  }
+
+  private refuseDelay(delay: number): never {
+    assert(false, `an event is scheduled after a delay of 0 or more milliseconds; this one is ${delay}`);
+  }
+
+  private refuseHandler(handler: HandlerId): never {
+    assert(false, `an event is scheduled for a registered handler; ${handler} is none`);
+  }
+}

@@ -29,6 +29,8 @@ export interface Facts {
   /** Servers of each station by its id, `site.station`. */
   readonly servers: ReadonlyMap<string, number>;
   readonly performance: Performance | undefined;
+  /** Ids of disruptions marked `background`: they strike the twin too, so they open no episode. */
+  readonly background: ReadonlySet<string>;
   /** Cost of each policy and of the variant, by id; daily cost runs while the policy acts, else all the time. */
   readonly costs: readonly { readonly id: string; readonly once: number; readonly perDay: number; readonly acting: boolean }[];
 }

@@ -29,6 +29,8 @@ export class Journeys {
   readonly places: string[] = [];
   /** Names of reasons, by number; 0 is "none": nothing but the ordinary queue. */
   readonly reasons: string[] = ["none"];
+  readonly #placeNumbers: Map<string, number> = new Map();
+  readonly #reasonNumbers: Map<string, number> = new Map([["none", 0]]);
 
   /** Voyage columns, one row per voyage. */
   readonly flow: Column = new Column();
@@ -45,6 +47,8 @@ export class Journeys {
   /** Metres sailed so far, and metres of its undisrupted route. */
   readonly metres: Column = new Column();
   readonly metresPlanned: Column = new Column();
+  /** Instant by which it is due at its destination, ms; NaN when nothing is due. */
+  readonly due: Column = new Column();
 
   /** Stage columns, one row per stage: the voyage's row. */
   readonly stageVoyage: Column = new Column();
@@ -58,8 +62,18 @@ export class Journeys {
   /** Number of `reasons`: the disruption that blocked, or 0. */
   readonly stageReason: Column = new Column();
 
-  /** Opens a voyage and returns its row. */
-  open(flow: number, ordinal: number, start: number, metresPlanned: number): number {
+  /** The number of a place, which is added when it is new. */
+  place(name: string): number {
+    return numbered(this.places, this.#placeNumbers, name);
+  }
+
+  /** The number of a reason, which is added when it is new; "none" is 0. */
+  reason(name: string): number {
+    return numbered(this.reasons, this.#reasonNumbers, name);
+  }
+
+  /** Opens a voyage and returns its row. `due` is NaN when nothing is due. */
+  open(flow: number, ordinal: number, start: number, metresPlanned: number, due: number = NaN): number {
     this.flow.push(flow);
     this.ordinal.push(ordinal);
     this.start.push(start);
@@ -68,6 +82,7 @@ export class Journeys {
     this.diverted.push(0);
     this.metres.push(0);
     this.metresPlanned.push(metresPlanned);
+    this.due.push(due);
     return this.flow.length - 1;
   }
 
@@ -94,8 +109,18 @@ export class Journeys {
 
   #columns(): readonly Column[] {
     return [
-      this.flow, this.ordinal, this.start, this.end, this.outcome, this.diverted, this.metres, this.metresPlanned,
+      this.flow, this.ordinal, this.start, this.end, this.outcome, this.diverted,
+      this.metres, this.metresPlanned, this.due,
       this.stageVoyage, this.stageKind, this.stagePlace, this.stageFrom, this.stageTo, this.stageReason,
     ];
   }
+}
+
+/** The index of `name` in `names`. Names may also have been pushed by hand: those are caught up with first. */
+function numbered(names: string[], numbers: Map<string, number>, name: string): number {
+  for (let index = numbers.size; index < names.length; index += 1) numbers.set(names[index] as string, index); // below length
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, names.length);
+  return names.push(name) - 1;
 }

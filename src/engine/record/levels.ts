@@ -6,22 +6,24 @@ import { Column } from "#engine/record/column";
  */
 export class Levels {
   readonly #names: string[] = [];
+  readonly #numbers: Map<string, number> = new Map();
   readonly #times: Column[] = [];
   readonly #values: Column[] = [];
 
   /** Declares a level and returns its number; the same name gives the same number. */
   declare(name: string): number {
-    const known = this.#names.indexOf(name);
-    if (known >= 0) return known;
-    this.#names.push(name);
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const level = this.#names.push(name) - 1;
+    this.#numbers.set(name, level);
     this.#times.push(new Column());
     this.#values.push(new Column());
-    return this.#names.length - 1;
+    return level;
   }
 
   /** The number of a declared level; -1 when nothing declared it. */
   level(name: string): number {
-    return this.#names.indexOf(name);
+    return this.#numbers.get(name) ?? -1;
   }
 
   /** The declared names, in order of declaration. */

@@ -1,0 +1,174 @@
+import { scaleLinear } from "d3";
+import type { ScaleLinear, ScaleTime } from "d3";
+import { timeAxis, timeScale, valueAxis } from "#shells/figure/axis";
+import type { Span } from "#shells/figure/axis";
+import { svgFrame, textWidth } from "#shells/figure/frame";
+import type { FigureName, Frame } from "#shells/figure/frame";
+import { labelSpots } from "#shells/figure/label-spot";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
+import { bandPath, linePath } from "#shells/figure/stroke";
+import type { Point } from "#shells/figure/stroke";
+
+/** Values on the grid of a figure; null where there is none. */
+export type Values = readonly (number | null)[];
+
+/** One variant's curve: the mean over replications, a band around it, and its twin without disruption. */
+export interface CurveSeries {
+  /** Its place among the variants: which colour it has, and which choice brings it to the front. */
+  readonly place: number;
+  readonly name: string;
+  readonly mean: Values;
+  readonly low: Values;
+  readonly high: Values;
+  readonly twin?: Values;
+}
+
+/** A level to compare with, named at the right edge. */
+export interface ReferenceLine {
+  readonly value: number;
+  readonly name: string;
+  readonly dashed: boolean;
+}
+
+/** What a curve figure shows. Times in ms since the epoch. */
+export interface CurveFigure extends FigureName {
+  readonly width: number;
+  readonly height: number;
+  /** What is up the left side, with its unit. */
+  readonly axis: string;
+  readonly times: readonly number[];
+  readonly series: readonly CurveSeries[];
+  readonly span: Span;
+  /** Spans in which something was disrupted, shaded; the first carries `shadeName`. */
+  readonly shaded: readonly Span[];
+  readonly shadeName: string;
+  readonly references: readonly ReferenceLine[];
+  /** The most that the value axis shows, when the data goes further; what is above is drawn at the edge. */
+  readonly most?: number;
+}
+
+interface Plot {
+  readonly frame: Frame;
+  readonly x: ScaleTime<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+/** Curves over time with bands, twins, shaded spans and named levels; the variant chosen on the page stands out. */
+export function curveFigure(data: CurveFigure): Markup {
+  const frame: Frame = { width: data.width, height: data.height, top: 44, right: 8, bottom: 30, left: 44 };
+  const x = timeScale(data.span, frame);
+  const range = [frame.height - frame.bottom, frame.top];
+  const y = scaleLinear([0, highest(data)], range).nice().clamp(true);
+  const plot: Plot = { frame, x, y };
+  // Drawn last means on top: the baseline.
+  const drawn = [...data.series].reverse().map((series) => seriesMarkup(series, data, plot));
+  return svgFrame(
+    data,
+    data,
+    shadedSpans(data, plot),
+    timeAxis(x, frame),
+    valueAxis(y, frame, data.axis),
+    drawn,
+    referenceLines(data, plot),
+    seriesNames(data, plot),
+  );
+}
+
+function highest(data: CurveFigure): number {
+  const inSpan = (values: Values): number[] =>
+    values.filter((value, index): value is number => value !== null && isInside(data.times[index], data.span));
+  const values = data.series.flatMap((series) =>
+    [series.mean, series.high, series.twin ?? []].flatMap((list) => inSpan(list)),
+  );
+  const levels = data.references.map((line) => line.value * 1.1);
+  const top = [...values, ...levels].reduce((most, value) => Math.max(most, value), 0);
+  return Math.min(top === 0 ? 1 : top, data.most ?? Infinity);
+}
+
+function isInside(time: number | undefined, span: Span): boolean {
+  return time !== undefined && time >= span.from && time <= span.until;
+}
+
+function pointsOf(values: Values, data: CurveFigure, plot: Plot): readonly (Point | null)[] {
+  const points: (Point | null)[] = [];
+  data.times.forEach((time, index) => {
+    if (!isInside(time, data.span)) return;
+    const value = values[index] ?? null;
+    points.push(value === null ? null : [plot.x(time), plot.y(value)]);
+  });
+  return points;
+}
+
+function seriesMarkup(series: CurveSeries, data: CurveFigure, plot: Plot): Markup {
+  const line = (values: Values, className: string): Markup =>
+    element("path", { class: className, d: linePath(pointsOf(values, data, plot)) });
+  const band = bandPath(pointsOf(series.low, data, plot), pointsOf(series.high, data, plot));
+  return element(
+    "g",
+    { class: `series s${series.place}` },
+    element("path", { class: "band", d: band }),
+    series.twin !== undefined && line(series.twin, "twin"),
+    line(series.mean, "mean"),
+  );
+}
+
+function shadedSpans(data: CurveFigure, plot: Plot): Content {
+  const { frame, x } = plot;
+  const [left, right] = [frame.left, frame.width - frame.right];
+  return data.shaded.map((span, index) => {
+    const from = Math.max(left, x(span.from));
+    const width = Math.max(1, Math.min(right, x(span.until)) - from);
+    if (from > right) return undefined;
+    const height = frame.height - frame.bottom - frame.top + 16;
+    const shade = element("rect", { class: "shade", x: from, y: frame.top - 16, width, height });
+    const fits = from + textWidth(data.shadeName, 12) < frame.width;
+    const at = fits ? { x: from + 4 } : { x: right - 2, "text-anchor": "end" };
+    const name = element("text", { class: "shade-name", ...at, y: frame.top - 4 }, data.shadeName);
+    return [shade, index === 0 && name];
+  });
+}
+
+function referenceLines(data: CurveFigure, plot: Plot): Content {
+  const { frame, y } = plot;
+  const [left, right] = [frame.left, frame.width - frame.right];
+  return data.references.map((line, index) => {
+    const height = y(line.value);
+    const className = line.dashed ? "level dashed" : "level";
+    // The upper name stands above its line and the lower one below, so that close levels stay legible.
+    const above = data.references.every((other, place) => place === index || other.value <= line.value);
+    return [
+      element("line", { class: className, x1: left, x2: right, y1: height, y2: height }),
+      element(
+        "text",
+        { class: "level-name", x: right - 2, y: above ? height - 6 : height + 15, "text-anchor": "end" },
+        line.name,
+      ),
+    ];
+  });
+}
+
+function seriesNames(data: CurveFigure, plot: Plot): Content {
+  if (data.series.length < 2) return undefined;
+  const { frame, y } = plot;
+  const strokes = data.series.map((series) => ({
+    name: series.name,
+    points: pointsOf(series.mean, data, plot).filter((point): point is Point => point !== null),
+  }));
+  const [left, right] = [frame.left + 2, frame.width - 2];
+  const room = { left, right, top: frame.top, bottom: frame.height - frame.bottom - 2 };
+  const levels = data.references.map((line) => ({ line, height: y(line.value) }));
+  const occupied = levels.map(({ line, height }) => ({
+    left: right - textWidth(line.name, 12) - 12,
+    right,
+    top: height - 20,
+    bottom: height + 20,
+  }));
+  const spots = labelSpots(strokes, room, occupied);
+  return data.series.map((series, index) => {
+    const spot = spots[index];
+    if (spot === undefined || spot === null) return undefined;
+    const attributes = { class: `series-name s${series.place}`, x: spot.x, y: spot.y, "text-anchor": "middle" };
+    return element("text", attributes, series.name);
+  });
+}

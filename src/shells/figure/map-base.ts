@@ -1,0 +1,106 @@
+import { geoEqualEarth, geoPath } from "d3";
+import type { GeoPermissibleObjects, GeoProjection } from "d3";
+import { element } from "#shells/figure/markup";
+import type { Markup } from "#shells/figure/markup";
+
+/** A place or a corner of a line: degrees east, degrees north. */
+export type Degrees = readonly [longitude: number, latitude: number];
+
+/** Where a leg runs; `key` is how a map names it. */
+export interface MapLine {
+  readonly key: string;
+  readonly lines: readonly (readonly Degrees[])[];
+}
+
+/** What all maps of a page share: one projection, and land and lines drawn once. */
+export interface MapBase {
+  readonly width: number;
+  readonly height: number;
+  /** To be put into the page once; maps refer to it. */
+  readonly definitions: Markup;
+  /** The id of each line's drawing, by key. */
+  readonly lineIds: ReadonlyMap<string, string>;
+  /** The pixel of a place, or null when it lies outside the map. */
+  place(at: Degrees): readonly [number, number] | null;
+}
+
+/** A map never shows less than this many degrees around a place: land is too coarse below. */
+const closestDegrees = 6;
+
+/**
+ * One equal-area map (Equal Earth) turned so that the widest empty stretch of longitude is behind the reader, fitted
+ * to all lines and places. `width` in pixels; the height follows from what is shown.
+ */
+export function mapBase(
+  land: GeoPermissibleObjects,
+  lines: readonly MapLine[],
+  places: readonly Degrees[],
+  width: number,
+): MapBase {
+  const points = [...lines.flatMap((line) => line.lines.flat()), ...places];
+  const projection = fittedProjection(points.length === 0 ? [[0, 0]] : points, width);
+  const height = projection.clipExtent()?.[1][1] ?? width;
+  const path = geoPath(projection).digits(1);
+  const lineIds = new Map<string, string>();
+  const drawn = lines.map((line, index) => {
+    const id = `leg-${index}`;
+    lineIds.set(line.key, id);
+    const coordinates = line.lines.map((part) => part.map(([longitude, latitude]) => [longitude, latitude]));
+    return element("path", { id, d: path({ type: "MultiLineString", coordinates }) ?? "" });
+  });
+  const definitions = element(
+    "svg",
+    { width: 0, height: 0, class: "definitions", "aria-hidden": "true", focusable: "false" },
+    element("defs", {}, element("path", { id: "land", d: path(land) ?? "" }), element("g", { id: "lanes" }, drawn)),
+  );
+  return { width, height, definitions, lineIds, place: (at) => placeOf(projection, at, width, height) };
+}
+
+function placeOf(projection: GeoProjection, at: Degrees, width: number, height: number): [number, number] | null {
+  const point = projection([at[0], at[1]]);
+  if (point === null) return null;
+  const inside = point[0] >= 0 && point[0] <= width && point[1] >= 0 && point[1] <= height;
+  return inside ? point : null;
+}
+
+/** The meridian opposite to the middle of the widest gap between longitudes. */
+export function middleMeridian(points: readonly Degrees[]): number {
+  const sorted = points.map(([longitude]) => longitude).sort((one, other) => one - other);
+  const [first = 0] = sorted;
+  let widest = { size: first + 360 - (sorted.at(-1) ?? first), after: sorted.at(-1) ?? first };
+  sorted.slice(1).forEach((longitude, index) => {
+    const size = longitude - (sorted[index] ?? longitude);
+    if (size > widest.size) widest = { size, after: sorted[index] ?? longitude };
+  });
+  const middle = widest.after + widest.size / 2 + 180;
+  return ((((middle + 180) % 360) + 360) % 360) - 180;
+}
+
+function fittedProjection(points: readonly Degrees[], width: number): GeoProjection {
+  const projection = geoEqualEarth().rotate([-middleMeridian(points), 0]);
+  const corners = points.flatMap(([longitude, latitude]) => {
+    const half = closestDegrees / 2;
+    const [south, north] = [Math.max(-89, latitude - half), Math.min(89, latitude + half)];
+    return [
+      [longitude - half, south],
+      [longitude + half, north],
+    ];
+  });
+  const everything: GeoPermissibleObjects = { type: "MultiPoint", coordinates: corners };
+  projection.fitWidth(width, everything);
+  const bounds = geoPath(projection).bounds(everything);
+  const natural = bounds[1][1] - bounds[0][1];
+  const height = Math.round(Math.min(width * 1.05, Math.max(width * 0.5, natural)));
+  return projection
+    .fitExtent(
+      [
+        [6, 6],
+        [width - 6, height - 6],
+      ],
+      everything,
+    )
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ]);
+}

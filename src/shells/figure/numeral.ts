@@ -1,0 +1,70 @@
+/** How the numbers of one row are printed: `value × factor`, with `decimals`, in `unit`. */
+export interface QuantityScale {
+  readonly factor: number;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** Stands where a number does not exist. */
+export const missing: string = "–";
+
+/** `value` with a true minus sign, thousands apart and a fixed number of decimals; an en dash for null. */
+export function numeral(value: number | null, decimals: number): string {
+  if (value === null || !Number.isFinite(value)) return missing;
+  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+/** The same with a plus sign before what is above 0, for differences. */
+export function signedNumeral(value: number | null, decimals: number): string {
+  const digits = numeral(value, decimals);
+  return value !== null && value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
+}
+
+const finite = (values: readonly (number | null)[]): number[] =>
+  values.filter((value): value is number => value !== null && Number.isFinite(value));
+
+const largest = (values: readonly (number | null)[]): number =>
+  finite(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** Decimals that show three digits of the largest value, and the first digit of the narrowest interval's half. */
+export function decimalsFor(values: readonly (number | null)[], halfWidths: readonly (number | null)[] = []): number {
+  const most = largest(values);
+  if (most === 0) return 0;
+  const ofMagnitude = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
+  const narrow = finite(halfWidths).filter((width) => width > 0);
+  if (narrow.length === 0) return ofMagnitude;
+  const ofWidth = Math.ceil(-Math.log10(Math.min(...narrow)));
+  return Math.min(Math.max(ofMagnitude, ofWidth), ofMagnitude + 1);
+}
+
+function factorAndUnit(unit: string, most: number): readonly [number, string] {
+  if (unit === "share") return [100, "%"];
+  if (unit === "d") {
+    if (most >= 2 || most === 0) return [1, "days"];
+    return most >= 1 / 12 ? [24, "hours"] : [1440, "minutes"];
+  }
+  const [large, named] = most >= 1e9 ? [1e-9, "billion "] : most >= 1e6 ? [1e-6, "million "] : [1, ""];
+  return [large, `${named}${unit}`];
+}
+
+/**
+ * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`, percent
+ * for `share`, millions for large sums, else the unit as it is.
+ */
+export function quantityScale(
+  unit: string,
+  values: readonly (number | null)[],
+  halfWidths: readonly (number | null)[] = [],
+): QuantityScale {
+  const [factor, name] = factorAndUnit(unit, largest(values));
+  const scaled = (list: readonly (number | null)[]): number[] => finite(list).map((value) => value * factor);
+  return { factor, unit: name, decimals: decimalsFor(scaled(values), scaled(halfWidths)) };
+}
+
+/** `value` printed on `scale`, without its unit. */
+export function scaled(value: number | null, scale: QuantityScale): string {
+  return numeral(value === null ? null : value * scale.factor, scale.decimals);
+}

@@ -1,0 +1,11 @@
+/** What a paired difference says: colour and words are given only by these. `alike` is inside its interval. */
+export type Tone = "better" | "worse" | "differs" | "alike" | "unknown";
+
+/** The words beside the colour, so that the finding does not rest on colour. */
+export const toneWords: Readonly<Record<Tone, string>> = {
+  better: "✓ better",
+  worse: "✕ worse",
+  differs: "≠ differs",
+  alike: "≈ cannot tell apart",
+  unknown: "– no difference can be given",
+};

@@ -1,0 +1,71 @@
+import type { DistributionValue, FieldsOf, KindValue, Moment, Schedule } from "#base/field";
+import { distribution, either, fallback, flag, moment, optional, schedule, selector, text, word } from "#base/field";
+import type { Kind } from "#base/kind";
+import type { Elements } from "#domain/world/elements";
+import type { WorldDraw } from "#domain/world/world-draw";
+import type { Simulation } from "#engine/kernel/simulation";
+
+/** What deciders believe about an end. A believed end is a moment, or `none`: no date, which reads as any moment. */
+export type Foresight = "exact" | "none" | Schedule<Moment | "none">;
+
+/** What every disruption has beside the fields of its kind. */
+export interface DisruptionValues {
+  readonly of: readonly string[];
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+  readonly duration: DistributionValue | undefined;
+  readonly background: boolean;
+  readonly cause: string | undefined;
+  readonly foresight: Foresight;
+}
+
+/** The fields that all kinds of disruptions share. */
+export const disruptionFields: FieldsOf<DisruptionValues> = {
+  of: selector("element", "What goes wrong: stations, passages and links; a site alone means all its stations."),
+  start: moment("When it starts."),
+  end: optional(moment("When it ends; neither `end` nor `duration`: it lasts to the end of the run.")),
+  duration: optional(distribution("duration", "How long it lasts, instead of `end`.")),
+  background: fallback(flag("True: it stays in the twin (chronic failures, seasonal closures)."), false),
+  cause: optional(text("A word for the report: strike, cyber, storm ...")),
+  foresight: fallback(
+    either<Foresight>(
+      [
+        word(["exact", "none"], "`exact`: the true end is announced at the start. `none`: no date, as any moment."),
+        schedule<Moment | "none">(
+          either<Moment | "none">(
+            [word(["none"], "No date: any moment."), moment("The end that is believed from then on.")],
+            "A believed end.",
+          ),
+          "What is announced, and when.",
+        ),
+      ],
+      "What deciders believe about the end: `exact` when left out, `none`, or a schedule of believed ends.",
+    ),
+    "exact",
+  ),
+};
+
+/** What a kind needs to act. */
+export interface EffectContext {
+  readonly simulation: Simulation;
+  readonly elements: Elements;
+  /** Who acts, for `Elements`. */
+  readonly owner: number;
+  /** The numbers of the elements it acts on. */
+  readonly targets: readonly number[];
+  /** Tells the board that the factor of the targets is announced to be `factor` (1: normal again). */
+  announceFactor(factor: number): void;
+}
+
+/** What one disruption does when its time comes. */
+export interface Effect {
+  /** Before each replication: takes its draws. */
+  reset(draw: WorldDraw): void;
+  start(): void;
+  end(): void;
+}
+
+/** One disruption of the language. When it acts is common to all kinds; what it does is the kind's. */
+export interface DisruptionKind extends Kind {
+  create(values: KindValue, context: EffectContext): Effect;
+}

@@ -1,0 +1,37 @@
+import { optional, word } from "#base/field";
+import type { FieldsOf } from "#base/field";
+import type { DisruptionKind } from "#domain/disruption/disruption-kind";
+import type { Inside } from "#engine/station/station-client";
+
+/** What users write for a closure. */
+export interface ClosureValues {
+  readonly inside: Inside | undefined;
+}
+
+const fields: FieldsOf<ClosureValues> = {
+  inside: optional(
+    word<Inside>(
+      ["finish", "resume", "restart", "lose"],
+      "What becomes of those inside: passages and links `finish`, stations `resume` when left out.",
+    ),
+  ),
+};
+
+/** Nobody is let in until it ends; those inside follow `inside`. */
+export const closure: DisruptionKind = {
+  kind: "closure",
+  summary: "Nobody is let in until it ends.",
+  fields,
+  create(values, { elements, owner, targets }) {
+    const { inside } = values as unknown as ClosureValues; // normalised by these very fields
+    return {
+      reset() {},
+      start() {
+        for (const target of targets) elements.close(target, owner, inside ?? elements.insideByDefault(target));
+      },
+      end() {
+        for (const target of targets) elements.reopen(target, owner);
+      },
+    };
+  },
+};

@@ -1,0 +1,131 @@
+import type { AtSea } from "#engine/network/route-graph";
+
+const FIRST_CAPACITY = 256;
+
+function grownInts(column: Int32Array, capacity: number): Int32Array {
+  const larger = new Int32Array(capacity);
+  larger.set(column);
+  return larger;
+}
+
+function grownNumbers(column: Float64Array, capacity: number): Float64Array {
+  const larger = new Float64Array(capacity);
+  larger.set(column);
+  return larger;
+}
+
+/**
+ * The vessels that are under way, as columns by vessel number. A number is given out again when its voyage has ended,
+ * the one freed last first. Columns are replaced when they grow: read them through this object each time.
+ */
+export class Vessels {
+  /** The flow of the voyage, its number there, and its row in the journeys (-1: not recorded). */
+  flow: Int32Array = new Int32Array(FIRST_CAPACITY);
+  ordinal: Int32Array = new Int32Array(FIRST_CAPACITY);
+  row: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** See `standing`. */
+  standing: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The node of the route graph where it is, or that it sails from; -1 while its sail began at sea. */
+  node: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The node that it sails to; -1 when it is not under way. */
+  next: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The link that it uses or waits for; -1 when it is on none. */
+  link: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The passage that it waits for or is in; -1 when it is at none. */
+  passage: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The arc of the crossing that it asked for. */
+  arc: Int32Array = new Int32Array(FIRST_CAPACITY);
+  destination: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** How many stations of its destination it has passed. */
+  calls: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** How many places it has come to ask for passage or service: the visit of its marks. */
+  visits: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** Which of the route's alternatives it follows, see `Routes`; 0 is the undisrupted route. */
+  avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** 1 while the passage that its flow must take (`via`) lies ahead. */
+  viaAhead: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** 1 when an announcement wants a decision that it could not take where it was. */
+  undecided: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** ms: when its present stage began, and how many metres of sail lie between the ends of its leg. */
+  since: Float64Array = new Float64Array(FIRST_CAPACITY);
+  legMetres: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** Metres sailed on legs that are done. */
+  metres: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** The pending event of its leg. */
+  event: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** Where its sail began, when that was at sea. */
+  readonly place: (AtSea | undefined)[] = [];
+  /** Vessels under way. */
+  count: number = 0;
+  #free: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #freed: number = 0;
+  #used: number = 0;
+
+  /** A vessel number for a new voyage. Its columns hold what the last one left, but for those set here. */
+  take(): number {
+    this.count++;
+    const vessel = this.#freed > 0 ? (this.#free[--this.#freed] as number) : this.#fresh(); // freed ones are numbers
+    this.node[vessel] = -1;
+    this.next[vessel] = -1;
+    this.link[vessel] = -1;
+    this.passage[vessel] = -1;
+    this.calls[vessel] = 0;
+    this.visits[vessel] = 0;
+    this.avoidance[vessel] = 0;
+    this.viaAhead[vessel] = 0;
+    this.undecided[vessel] = 0;
+    this.metres[vessel] = 0;
+    this.standing[vessel] = 0;
+    this.place[vessel] = undefined;
+    return vessel;
+  }
+
+  /** Its voyage has ended: the number is free again. */
+  release(vessel: number): void {
+    this.count--;
+    this.#free[this.#freed++] = vessel;
+  }
+
+  /** The numbers of all vessels under way, in rising order: for audits. */
+  underWay(): number[] {
+    const free = new Set(this.#free.subarray(0, this.#freed));
+    const numbers: number[] = [];
+    for (let vessel = 0; vessel < this.#used; vessel++) if (!free.has(vessel)) numbers.push(vessel);
+    return numbers;
+  }
+
+  /** As at the start of a run: nobody is under way. */
+  reset(): void {
+    this.count = 0;
+    this.#freed = 0;
+    this.#used = 0;
+  }
+
+  #fresh(): number {
+    if (this.#used === this.flow.length) this.#grow(this.#used * 2);
+    return this.#used++;
+  }
+
+  #grow(capacity: number): void {
+    this.flow = grownInts(this.flow, capacity);
+    this.ordinal = grownInts(this.ordinal, capacity);
+    this.row = grownInts(this.row, capacity);
+    this.standing = grownInts(this.standing, capacity);
+    this.node = grownInts(this.node, capacity);
+    this.next = grownInts(this.next, capacity);
+    this.link = grownInts(this.link, capacity);
+    this.passage = grownInts(this.passage, capacity);
+    this.arc = grownInts(this.arc, capacity);
+    this.destination = grownInts(this.destination, capacity);
+    this.calls = grownInts(this.calls, capacity);
+    this.visits = grownInts(this.visits, capacity);
+    this.avoidance = grownInts(this.avoidance, capacity);
+    this.viaAhead = grownInts(this.viaAhead, capacity);
+    this.undecided = grownInts(this.undecided, capacity);
+    this.since = grownNumbers(this.since, capacity);
+    this.legMetres = grownNumbers(this.legMetres, capacity);
+    this.metres = grownNumbers(this.metres, capacity);
+    this.event = grownNumbers(this.event, capacity);
+    this.#free = grownInts(this.#free, capacity);
+  }
+}

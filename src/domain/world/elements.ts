@@ -1,0 +1,155 @@
+import { assert } from "#base/assert";
+import type { Inside } from "#engine/station/station-client";
+
+/** What a disruption or a policy can do to one element; the room that owns the element implements it. */
+export interface Actuator {
+  /** What becomes of those inside when a closure does not say: passages and links `finish`, stations `resume`. */
+  readonly insideByDefault: Inside;
+  /** One more closure acts: admission stops, and those inside follow `inside`. */
+  close(inside: Inside): void;
+  /** One closure less acts, of those that said `inside`. */
+  reopen(inside: Inside): void;
+  /** The product of all active factors is now `factor`. */
+  scale(factor: number): void;
+}
+
+/** One thing that is acting on an element, until it is taken back. */
+interface Hold {
+  readonly owner: number;
+  readonly inside: Inside | undefined;
+  readonly factor: number;
+}
+
+/**
+ * Everything that can be closed, slowed or announced: stations and passages (`site.station`) and links. It knows what
+ * acts on each element and who did it: factors multiply in order of their owner, so that taking one back leaves
+ * exactly what was there before; one active closure closes.
+ *
+ * An owner is a number of `reasons` in the journeys. Owner 0 is nobody.
+ */
+export class Elements {
+  /** Ids by number. */
+  readonly ids: string[] = [];
+  readonly #numbers: Map<string, number> = new Map();
+  readonly #actuators: Actuator[] = [];
+  readonly #holds: Hold[][] = [];
+  readonly #blames: number[] = [];
+  readonly #watchers: (() => void)[][] = [];
+
+  /** Adds an element and returns its number. */
+  add(id: string, actuator: Actuator): number {
+    assert(!this.#numbers.has(id), `element ${id} is added once`);
+    this.#numbers.set(id, this.ids.length);
+    this.ids.push(id);
+    this.#actuators.push(actuator);
+    this.#holds.push([]);
+    this.#blames.push(0);
+    this.#watchers.push([]);
+    return this.ids.length - 1;
+  }
+
+  /** The number of an id; the scenario has proven that it exists. */
+  number(id: string): number {
+    const number = this.#numbers.get(id);
+    assert(number !== undefined, `element ${id} exists`);
+    return number;
+  }
+
+  /** What becomes of those inside an element when a closure does not say. */
+  insideByDefault(element: number): Inside {
+    return this.#actuator(element).insideByDefault;
+  }
+
+  /** Closes an element in the name of `owner`, who then must reopen it. */
+  close(element: number, owner: number, inside: Inside): void {
+    this.#hold(element, { owner, inside, factor: 1 });
+    this.#blames[element] = owner;
+    this.#actuator(element).close(inside);
+  }
+
+  /** Takes back the closure of `owner`. */
+  reopen(element: number, owner: number): void {
+    const { inside } = this.#release(element, owner);
+    assert(inside !== undefined, "what is reopened was closed");
+    this.#actuator(element).reopen(inside);
+  }
+
+  /** Sets the factor of `owner` on an element; 1 takes it back. Those of all owners multiply. */
+  scale(element: number, owner: number, factor: number): void {
+    const before = this.factor(element);
+    const holds = this.#at(element);
+    if (holds.some((hold) => hold.owner === owner && hold.inside === undefined)) this.#release(element, owner);
+    if (factor !== 1) this.#hold(element, { owner, inside: undefined, factor });
+    const after = this.factor(element);
+    if (factor < 1) this.#blames[element] = owner;
+    if (after !== before) this.#actuator(element).scale(after);
+  }
+
+  /** Whether a closure acts on it. */
+  isClosed(element: number): boolean {
+    return this.#at(element).some((hold) => hold.inside !== undefined);
+  }
+
+  /** The product of the factors that act on it, in order of owner; 1 when none does. */
+  factor(element: number): number {
+    return this.#at(element).reduce((product, hold) => product * hold.factor, 1);
+  }
+
+  /** Whether anything at all acts on it. */
+  isHeld(element: number): boolean {
+    return this.#at(element).length > 0;
+  }
+
+  /**
+   * Whose fault a wait that ends now is: the owner of the last closure or cut that acts, or that acted before a queue
+   * which has not emptied since; 0 when it is nobody's. The room that owns the queue calls `absolve` when it empties.
+   */
+  blame(element: number): number {
+    return this.#blames[element] as number; // element numbers come from add
+  }
+
+  /** The queue of an element is empty: unless something still acts on it, later waits are nobody's fault. */
+  absolve(element: number): void {
+    if (this.#at(element).length === 0) this.#blames[element] = 0;
+  }
+
+  /** Calls `watcher` whenever the queue of an element changes; for policies that watch a gauge. */
+  watch(element: number, watcher: () => void): void {
+    (this.#watchers[element] as (() => void)[]).push(watcher);
+  }
+
+  /** The queue of an element changed. */
+  touch(element: number): void {
+    const watchers = this.#watchers[element] as (() => void)[]; // element numbers come from add
+    for (let index = 0; index < watchers.length; index++) (watchers[index] as () => void)();
+  }
+
+  /** As at the start of a run: nothing acts on anything. The rooms reset their own state. */
+  reset(): void {
+    for (const holds of this.#holds) holds.length = 0;
+    this.#blames.fill(0);
+  }
+
+  #at(element: number): Hold[] {
+    return this.#holds[element] as Hold[]; // element numbers come from add
+  }
+
+  #actuator(element: number): Actuator {
+    return this.#actuators[element] as Actuator; // element numbers come from add
+  }
+
+  #hold(element: number, hold: Hold): void {
+    const holds = this.#at(element);
+    holds.push(hold);
+    holds.sort((a, b) => a.owner - b.owner);
+  }
+
+  #release(element: number, owner: number): Hold {
+    const holds = this.#at(element);
+    const index = holds.findIndex((hold) => hold.owner === owner);
+    const hold = holds[index];
+    assert(hold !== undefined, "what is taken back was acting");
+    holds.splice(index, 1);
+    return hold;
+  }
+}

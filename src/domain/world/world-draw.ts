@@ -1,0 +1,14 @@
+import type { DistributionValue } from "#base/field";
+import { createDistribution } from "#engine/random/distribution-kinds";
+import type { Streams } from "#engine/random/stream";
+
+/** Draws a value that describes the world, once a replication. `name` names what is drawn: `rate`, `start` ... */
+export type WorldDraw = (value: DistributionValue, name: string) => number;
+
+/** The draws of one owner (`disruption/grounding`): each value has a stream of its own, `owner/name`. */
+export function worldDraw(streams: Streams, owner: string): WorldDraw {
+  return (value, name) => {
+    if (value.kind === "constant") return value["value"] as number; // the constant's one field
+    return createDistribution(value).quantile(streams.at(`${owner}/${name}`).uniform());
+  };
+}

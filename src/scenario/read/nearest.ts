@@ -1,0 +1,49 @@
+/**
+ * The one of `names` that `name` was probably meant to be: the smallest edit distance (insertions, deletions,
+ * substitutions and swapped neighbours), at most a third of the longer length and at least one edit allowed. Ties by
+ * order of `names`. Undefined when nothing is near.
+ */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of names) {
+    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    if (Math.abs(name.length - candidate.length) > limit) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance <= limit && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** The remedy for an unknown name: the nearest one, else the first few of all. */
+export function suggest(name: string, names: Iterable<string>): string {
+  const all = [...names];
+  const near = nearest(name, all);
+  if (near !== undefined) return `nearest is "${near}"`;
+  if (all.length === 0) return "there is none to choose from";
+  const shown = all.slice(0, 8).join(", ");
+  return `choose from ${shown}${all.length > 8 ? `, ... (${all.length} in all)` : ""}`;
+}
+
+/** Edit distance with swapped neighbours as one edit (optimal string alignment), O(length of a times length of b). */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row: number[] = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,34 @@
+/** Who owns the jobs of stations. Called when the station's own state is already that after the change. */
+export interface StationClient {
+  /**
+   * A server took the job: for every job that is served, both inside `arrive`, before it returns "started", and later,
+   * out of the queue.
+   */
+  started(job: number, station: number): void;
+  /** The job is done and gone; whoever waited has already been started in its place. */
+  released(job: number, station: number): void;
+  /** A closure with `inside: lose` threw the job out. */
+  lost(job: number, station: number): void;
+}
+
+/** What a closure does to jobs in service: they go on; stand still and go on later; begin anew later; are thrown out. */
+export type Inside = "finish" | "resume" | "restart" | "lose";
+
+/** What becomes of a job that arrives. */
+export type Admission = "started" | "queued" | "turned-away";
+
+/** A station as it is opened. */
+export interface StationOptions {
+  /** For failures and the deadlock report: `NLRTM.berth`. */
+  readonly name: string;
+  /** Jobs served at once, 0 or more. */
+  readonly servers: number;
+  /** Waiting places, those served not counted; unlimited when left out. */
+  readonly room?: number;
+  /** Who is next: first come; or the least rank, and then first come. */
+  readonly discipline: "fifo" | "priority";
+  /** The level that shows how many wait; -1 for none. */
+  readonly queueLevel: number;
+  /** The level that shows how many servers are occupied; -1 for none. */
+  readonly busyLevel: number;
+}

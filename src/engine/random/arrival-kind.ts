@@ -4,7 +4,9 @@ import type { Stream } from "#engine/random/stream";
 
 /** The instants at which the voyages of one flow begin, one after the other. */
 export interface Arrivals {
-  /** The next instant, whole ms since the epoch, never before the last one; Infinity when there are no more. */
+  /**
+   * The next instant, whole ms since the epoch, never before the last one; Infinity when there are no more.
+   */
   next(): number;
 }
 

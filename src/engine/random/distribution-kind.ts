@@ -10,7 +10,9 @@ export interface Distribution {
   quantile(u: number): number;
 }
 
-/** One distribution of the language. It is dimensionless: its parameters take the dimension of their place. */
+/**
+ * One distribution of the language. It is dimensionless: its parameters take the dimension of their place.
+ */
 export interface DistributionKind extends Kind {
   /** Says what is wrong with the parameters taken together (`sd` of 0, `min` above `max`), or undefined. */
   problem?(value: DistributionValue): string | undefined;

@@ -1,0 +1,43 @@
+import { assert } from "#base/assert";
+import type { SurvivalStep } from "#engine/stats/kaplan-meier";
+
+/**
+ * min(T, limit) by index, which is known for everyone who was watched for `limit` or longer, although T may not be:
+ * censored times are then compared in pairs like any others, by the mean of their differences. NaN stays NaN (a pair
+ * that does not count). A time censored before `limit` is a fault of the caller: the limit is at most
+ * `longestLimit` of everything that is compared.
+ */
+export function restrictedTimes(times: ArrayLike<number>, censored: ArrayLike<boolean>, limit: number): Float64Array {
+  return Float64Array.from(times, (time, index) => {
+    assert(!(censored[index] as boolean) || time >= limit, `a time censored at ${time} does not say min(T, ${limit})`);
+    return Math.min(time, limit);
+  });
+}
+
+/** The longest time for which everyone was watched: the least censored time, or the greatest time of all. */
+export function longestLimit(times: ArrayLike<number>, censored: ArrayLike<boolean>): number {
+  let [leastCensored, greatest] = [Infinity, 0];
+  for (let index = 0; index < times.length; index += 1) {
+    const time = times[index] as number; // index is below the length
+    if (Number.isNaN(time)) continue;
+    if (censored[index] as boolean) leastCensored = Math.min(leastCensored, time);
+    greatest = Math.max(greatest, time);
+  }
+  return Math.min(leastCensored, greatest);
+}
+
+/** The restricted mean of one sample, and its standard error: the area under the Kaplan-Meier curve up to `limit`. */
+export function restrictedMean(
+  steps: readonly SurvivalStep[],
+  limit: number,
+): { readonly mean: number; readonly standardError: number } {
+  const inside = steps.filter((step) => step.time < limit);
+  let [right, area, variance] = [limit, 0, 0];
+  for (let index = inside.length - 1; index >= 0; index -= 1) {
+    const { time, atRisk, events, survival } = inside[index] as SurvivalStep; // index is below the length
+    area += survival * (right - time);
+    if (events < atRisk) variance += (area * area * events) / (atRisk * (atRisk - events));
+    right = time;
+  }
+  return { mean: area + right, standardError: Math.sqrt(variance) };
+}

@@ -177,6 +177,8 @@ describe("each rule about the whole tree", () => {
     expect(treeRule(rule, { [main]: importing("#engine/kernel/a"), [a]: "", [b]: "" })).toEqual([b]);
     const worker = 'new URL("./b.js", import.meta.url);';
     expect(treeRule(rule, { [main]: importing("#engine/kernel/a"), [a]: worker, [b]: "" })).toEqual([]);
+    const either = "new URL(`./b.${ending}`, import.meta.url);";
+    expect(treeRule(rule, { [main]: importing("#engine/kernel/a"), [a]: either, [b]: "" })).toEqual([]);
     expect(treeRule(rule, { [a]: "" })).toEqual([a]);
   });
 

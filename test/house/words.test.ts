@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { scratchFolder } from "./scratch.ts";
+
+const pages = ["README.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md", "src/README.md", "src/domain/README.md"];
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+/** All groups 1 of a pattern in a page. */
+const found = (page: string, pattern: RegExp): string[] =>
+  [...readFileSync(page, "utf8").matchAll(pattern)].flatMap((match) => match[1] ?? []);
+
+/** Names that CONTRIBUTING.md makes up to show where a new kind would go. */
+const imagined = /pareto/;
+
+describe.each(pages)("%s", (page) => {
+  it("links to files that stand", () => {
+    const links = found(page, /\]\((?!https?:|#)([^)#]+)/g).map((link) => join(dirname(page), link));
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  it("names files and folders that stand", () => {
+    const named = found(page, /`((?:src|test|scenarios|notebooks-data|bench|\.ci)\/[\w./-]+)`/g);
+    expect(named.filter((path) => !imagined.test(path) && !existsSync(path))).toEqual([]);
+  });
+
+  it("names npm scripts that stand", () => {
+    const scripts = found(page, /npm run (?:-s |--silent )?([\w-]+)/g);
+    expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
+  });
+});
+
+describe("the first scenario of README.md", () => {
+  const [text = ""] = found("README.md", /```yaml\n([\s\S]*?)```/g);
+
+  it("is valid without a warning, and runs", () => {
+    const folder = scratchFolder({ "harbour.yaml": text });
+    const file = join(folder, "harbour.yaml");
+    const breakwater = (...words: string[]): { status: number | null; stderr: string; stdout: string } =>
+      spawnSync(process.execPath, ["dist/shells/cli/main.js", ...words], { encoding: "utf8" });
+    expect(breakwater("validate", file)).toMatchObject({ status: 0, stderr: "" });
+    const run = breakwater("run", file, "--replications", "30", "--json", "--out", join(folder, "run"));
+    expect(run).toMatchObject({ status: 0 });
+    expect(JSON.parse(run.stdout)).toMatchObject({ title: "A strike at the harbour", replications: 30 });
+  });
+});

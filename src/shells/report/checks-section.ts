@@ -1,0 +1,134 @@
+import type { ResolvedThreshold } from "#scenario/language/resolved";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
+import { missing, numeral, quantityScale, scaled } from "#shells/figure/numeral";
+import { titleOf } from "#shells/report/measure-row";
+import type { Report } from "#shells/report/report";
+import { section } from "#shells/report/section";
+import type { IntervalMethod, ThresholdSummary } from "#study/experiment/summary";
+
+/** Thresholds, warnings, conservation, how intervals were made, and how to repeat it all. */
+export function checksSection(report: Report): Markup {
+  return section(
+    "checks",
+    "Checks, and how to repeat them",
+    "Whatever was checked, with its verdict; then what is needed to get the same numbers to the last byte.",
+    thresholdTable(report),
+    limitList(report),
+    conservationLine(report),
+    repeatBlock(report),
+    methodList(report),
+  );
+}
+
+const verdictWords: Readonly<Record<ThresholdSummary["verdict"], string>> = {
+  pass: "✓ pass",
+  fail: "✕ fail",
+  undecided: "? undecided",
+};
+
+function thresholdTable(report: Report): Content {
+  const { thresholds } = report.result.summary;
+  if (thresholds.length === 0) return element("p", {}, "The scenario sets no threshold.");
+  const asked = report.result.study.variants[0]?.scenario.thresholds ?? {};
+  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id], report));
+  const heads = ["Threshold", "Asked", "Found", "Verdict"].map((name) => element("th", { scope: "col" }, name));
+  return element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of thresholds" },
+    element("table", { class: "plain" }, element("thead", {}, element("tr", {}, heads)), element("tbody", {}, rows)),
+  );
+}
+
+function thresholdRow(threshold: ThresholdSummary, asked: ResolvedThreshold | undefined, report: Report): Markup {
+  const row = report.rows.find((each) => each.measure === asked?.measure && each.cells.some((cell) => cell?.of === asked.of));
+  const unit = row?.cells.find((cell) => cell !== undefined)?.unit ?? "";
+  const scale = quantityScale(unit, [threshold.limit, threshold.value]);
+  const rule = asked === undefined ? "limit" : askedWords(asked);
+  const bound = asked?.atLeast !== undefined ? "at least" : "at most";
+  const found = threshold.value === null ? `${missing} no data` : `${scaled(threshold.value, scale)} ${scale.unit}`;
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, threshold.id),
+    element("td", {}, `${rule} ${bound} ${scaled(threshold.limit, scale)} ${scale.unit}`),
+    element("td", {}, found),
+    element("td", {}, element("span", { class: `verdict ${threshold.verdict}` }, verdictWords[threshold.verdict])),
+  );
+}
+
+function askedWords(asked: ResolvedThreshold): string {
+  const statistic = /^p\d/.test(asked.statistic) ? `${asked.statistic.slice(1)}th percentile` : asked.statistic;
+  return `${titleOf(asked.measure)} of ${asked.of}, ${asked.variant}, ${statistic}`;
+}
+
+function limitList(report: Report): Content {
+  const { limits } = report.result.summary;
+  if (limits.length === 0) return undefined;
+  return element(
+    "div",
+    { class: "limits" },
+    element("h3", {}, "Limits and warnings"),
+    element("ul", {}, limits.map((limit) => element("li", {}, limit))),
+  );
+}
+
+function conservationLine(report: Report): Markup {
+  const { checked, audits, violations } = report.result.summary.conservation;
+  const words =
+    violations === 0
+      ? `✓ Nothing was lost or made up: the ledger balanced at all ${numeral(checked, 0)} checks, and ` +
+        `${numeral(audits, 0)} recounts of the world agreed with it.`
+      : `✕ ${numeral(violations, 0)} of ${numeral(checked, 0)} checks of the ledger failed: do not use these numbers.`;
+  return element("p", { class: violations === 0 ? "conservation" : "conservation broken" }, words);
+}
+
+function repeatBlock(report: Report): Markup {
+  const { summary, command } = report.result;
+  const line = (name: string, words: string): Content => [element("dt", {}, name), element("dd", {}, element("code", {}, words))];
+  return element(
+    "div",
+    { class: "repeat" },
+    element("h3", {}, "To get the same numbers again"),
+    element("pre", {}, element("code", {}, command)),
+    element("dl", {}, line("seed", summary.seed), line("digest (SHA-256)", summary.digest)),
+    element(
+      "p",
+      {},
+      `${numeral(summary.replications, 0)} replications, statistics after a warm-up of ${numeral(summary.warmUpDays, 1)} ` +
+        "days. The digest is the same on every machine and any number of threads.",
+    ),
+  );
+}
+
+const methodWords: Readonly<Record<IntervalMethod, string>> = {
+  student: "Student's t over the replications, for the mean",
+  "bootstrap-t": "bootstrap-t over the replications, for the mean of a skewed measure",
+  "order-statistic": "order statistics, for a quantile",
+  wilson: "Wilson's score interval, for a share",
+  "kaplan-meier": "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
+  none: "no interval",
+};
+
+function methodList(report: Report): Content {
+  const users = new Map<IntervalMethod, Set<string>>();
+  for (const row of report.rows) {
+    for (const cell of row.cells) {
+      if (cell === undefined) continue;
+      users.set(cell.method, (users.get(cell.method) ?? new Set()).add(row.title.toLowerCase()));
+    }
+  }
+  if (users.size === 0) return undefined;
+  const items = [...users].map(([method, titles]) =>
+    element("li", {}, `${methodWords[method]}: ${[...titles].join(", ")}.`),
+  );
+  const paired =
+    "Differences are paired: each variant's replication minus the baseline's with the same number, on the same draws. " +
+    "A difference is called real only if its 95 % interval does not hold 0.";
+  return element(
+    "div",
+    { class: "methods" },
+    element("h3", {}, "How the intervals were made"),
+    element("ul", {}, items, report.variants.length > 1 && element("li", {}, paired)),
+  );
+}

@@ -1,0 +1,137 @@
+import { curveFigure } from "#shells/figure/curve-figure";
+import type { CurveFigure, CurveSeries, ReferenceLine } from "#shells/figure/curve-figure";
+import { dateText, durationText } from "#shells/figure/calendar-text";
+import type { Markup } from "#shells/figure/markup";
+import { numeral } from "#shells/figure/numeral";
+import type { Report } from "#shells/report/report";
+import { captioned, section } from "#shells/report/section";
+import type { Curve } from "#study/experiment/curves";
+
+/** Above this share of the twin the curve of performance is drawn at the upper edge, so that 0 to 1 stays readable. */
+const shareMost = 2;
+
+/** The curve of performance: Q(t) with band, twin, threshold and the disrupted span. Left out without `performance`. */
+export function performanceSection(report: Report): Markup | undefined {
+  const curve = report.result.figures.curves.find((candidate) => candidate.what === "performance");
+  const scenario = report.result.study.variants[0]?.scenario;
+  if (curve === undefined || !hasValues(curve)) return undefined;
+  const performance = scenario?.performance;
+  const window = performance === undefined ? "window" : durationText(performance.window);
+  const threshold = performance?.recoveredAt;
+  const references: ReferenceLine[] = [{ value: 1, name: "twin, without disruption", dashed: false }];
+  if (threshold !== undefined) {
+    references.push({ value: threshold, name: `recovered at ${numeral(threshold, 2)}`, dashed: true });
+  }
+  const lead =
+    `What passed in the ${window} after each instant, as a share of what passed in the undisrupted twin: ` +
+    "1 is normal, 0 is a standstill, above 1 is catching up.";
+  const caption = [
+    bandWords(report),
+    performance === undefined
+      ? ""
+      : ` It counts as recovered from the first instant at which the share stays at ${numeral(performance.recoveredAt, 2)} ` +
+        `or above for ${durationText(performance.heldFor)}.`,
+    exceeds(curve, report) ? ` Values above ${shareMost} are drawn at the upper edge.` : "",
+    spanWords(report),
+  ];
+  const figure = captioned(
+    (width, narrow) =>
+      curveFigure({
+        ...shared(curve, report),
+        title: "Performance over time, as a share of the undisrupted twin",
+        description: extremeWords(curve, "lowest"),
+        axis: narrow ? "share of the twin's count" : `share of the twin's count in the next ${window}`,
+        width,
+        height: narrow ? 300 : 400,
+        references,
+        most: shareMost,
+      }),
+    caption,
+  );
+  return section("performance", "How far it fell, and when it was normal again", lead, figure);
+}
+
+/** Every curve of a queue with band and twin. Left out when there is none. */
+export function queueSection(report: Report): Markup | undefined {
+  const curves = report.result.figures.curves.filter((curve) => curve.what === "queue" && hasValues(curve));
+  if (curves.length === 0) return undefined;
+  const figures = curves.map((curve) =>
+    captioned(
+      (width, narrow) =>
+        curveFigure({
+          ...shared(curve, report),
+          title: `Queue at ${curve.of} over time`,
+          description: extremeWords(curve, "highest"),
+          axis: `${curve.unit} waiting at ${curve.of}`,
+          width,
+          height: narrow ? 300 : 400,
+          references: [],
+        }),
+      [
+        `${curve.unit.charAt(0).toUpperCase()}${curve.unit.slice(1)} waiting at ${curve.of}. `,
+        bandWords(report),
+        " The dotted line is the twin, without disruption.",
+        spanWords(report),
+      ],
+    ),
+  );
+  const disrupted = report.focus.disrupted.length > 0;
+  const lead = disrupted
+    ? "A rate can be normal while a queue still stands: the backlog is over when the curve is back at its dotted twin."
+    : "How many wait, on average over the replications, and in how wide a band.";
+  return section("queue", "How many wait", lead, figures);
+}
+
+function hasValues(curve: Curve): boolean {
+  return curve.variants.some((variant) => variant.band.mean.some((value) => value !== null));
+}
+
+function shared(
+  curve: Curve,
+  report: Report,
+): Pick<CurveFigure, "times" | "series" | "span" | "shaded" | "shadeName"> {
+  const series = curve.variants.map((variant, index): CurveSeries => {
+    const place = report.variants.find((candidate) => candidate.name === variant.name)?.place ?? index;
+    const { mean, low, high } = variant.band;
+    const base = { place, name: variant.name, mean, low, high };
+    return curve.what === "performance" ? base : { ...base, twin: variant.twin };
+  });
+  const { span, disrupted } = report.focus;
+  return { times: curve.times, series, span, shaded: disrupted, shadeName: "disrupted" };
+}
+
+function bandWords(report: Report): string {
+  const chosen = report.variants.length > 1 ? "Thick: the variant chosen above" : "Line: the mean over replications";
+  return `${chosen}; band: from the 5th to the 95th percentile over replications.`;
+}
+
+function spanWords(report: Report): string {
+  const { span, whole } = report.focus;
+  if (span.from === whole.from && span.until === whole.until) return "";
+  return ` Shown from ${dateText(span.from)} to ${dateText(span.until)}; the run lasts until ${dateText(whole.until)}.`;
+}
+
+function inFocus(curve: Curve, report: Report, index: number): boolean {
+  const time = curve.times[index] ?? -Infinity;
+  return time >= report.focus.span.from && time <= report.focus.span.until;
+}
+
+function exceeds(curve: Curve, report: Report): boolean {
+  return curve.variants.some(({ band }) =>
+    band.high.some((value, index) => value !== null && value > shareMost && inFocus(curve, report, index)),
+  );
+}
+
+/** The extreme of each variant's mean, for those who cannot see the figure. */
+function extremeWords(curve: Curve, which: "lowest" | "highest"): string {
+  const decimals = curve.what === "performance" ? 2 : 0;
+  const words = curve.variants.map(({ name, band }) => {
+    const values = band.mean.flatMap((value, index) => (value === null ? [] : [{ value, time: curve.times[index] ?? 0 }]));
+    const [first, ...rest] = values;
+    if (first === undefined) return `${name}: no values`;
+    const further = (value: number, best: number): boolean => (which === "lowest" ? value < best : value > best);
+    const best = rest.reduce((so, next) => (further(next.value, so.value) ? next : so), first);
+    return `${name}: ${which} ${numeral(best.value, decimals)} on ${dateText(best.time)}`;
+  });
+  return words.join("; ");
+}

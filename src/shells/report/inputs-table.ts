@@ -1,0 +1,73 @@
+import type { ById, Resolved, Study } from "#scenario/language/resolved";
+import { durationText, instantText } from "#shells/figure/calendar-text";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
+import { patchLines } from "#shells/report/patch-lines";
+import { valueText } from "#shells/report/value-text";
+
+type Line = readonly [name: string, words: string];
+
+/** The most lines that one group shows; the file that the run leaves holds them all. */
+const groupMost = 24;
+
+/** The resolved inputs in short, folded away: time, traffic, capacity, what goes wrong, what reacts, what variants change. */
+export function inputsMarkup(study: Study): Content {
+  const scenario = study.variants[0]?.scenario;
+  if (scenario === undefined) return undefined;
+  const changes = study.variants.slice(1).map((variant) => group(`Variant ${variant.name} changes`, patchLines(scenario, variant.scenario)));
+  return element(
+    "details",
+    { class: "inputs" },
+    element("summary", {}, "All inputs in short"),
+    element(
+      "div",
+      { class: "groups" },
+      group("Time", timeLines(scenario)),
+      group("Stations and passages", capacityLines(scenario)),
+      group("Flows", keyedLines(scenario.flows)),
+      group("Vessels", keyedLines(scenario.vessels)),
+      group("Links", keyedLines(scenario.network.links)),
+      group("Disruptions", keyedLines(scenario.disruptions)),
+      group("Policies", keyedLines(scenario.policies)),
+      changes,
+    ),
+  );
+}
+
+function group(heading: string, lines: readonly Line[]): Markup | undefined {
+  if (lines.length === 0) return undefined;
+  const shown = lines.slice(0, groupMost).map(([name, words]) => [element("dt", {}, name), element("dd", {}, words)]);
+  const more = lines.length - groupMost;
+  return element(
+    "div",
+    { class: "group" },
+    element("h4", {}, heading),
+    element("dl", {}, shown),
+    more > 0 && element("p", {}, `and ${more} more`),
+  );
+}
+
+function timeLines(scenario: Resolved): readonly Line[] {
+  const { time, performance, network } = scenario;
+  const lines: Line[] = [
+    ["start", instantText(time.start)],
+    ["end", instantText(time.end)],
+    ["warm-up", durationText(time.warmUp)],
+  ];
+  if (network.use !== undefined) lines.push(["network", network.use]);
+  if (performance === undefined) return lines;
+  const { of, window, recoveredAt, heldFor } = performance;
+  const rule = `window ${durationText(window)}, recovered at ${recoveredAt}, held for ${durationText(heldFor)}`;
+  return [...lines, ["performance", `of ${of.join(", ")}, ${rule}`]];
+}
+
+function capacityLines(scenario: Resolved): readonly Line[] {
+  return Object.entries(scenario.network.sites).flatMap(([id, site]): readonly Line[] => [
+    ...(site.transit === undefined ? [] : ([[`${id}.transit`, valueText(site.transit, "transit")]] as const)),
+    ...Object.entries(site.stations).map(([name, station]): Line => [`${id}.${name}`, valueText(station, "station")]),
+  ]);
+}
+
+function keyedLines(things: ById<unknown>): readonly Line[] {
+  return Object.entries(things).map(([id, thing]): Line => [id, valueText(thing, id)]);
+}

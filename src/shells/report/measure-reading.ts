@@ -1,0 +1,51 @@
+import { directionOf } from "#shells/report/direction";
+import type { Tone } from "#shells/figure/tone";
+import type { MeasureSummary } from "#study/experiment/summary";
+
+/** The one number that the page prints for a measure, with what it is and its 95 % interval. */
+export interface Headline {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly statistic: "mean" | "median";
+  /** Why there is no number; empty when there is one. */
+  readonly reason: string;
+}
+
+/** Mean and interval, or the median where the interval is of the median, or why there is neither. */
+export function headlineOf(measure: MeasureSummary): Headline {
+  const ofMedian = measure.method === "kaplan-meier" || measure.mean === null;
+  const value = ofMedian ? measure.median : measure.mean;
+  const interval = { low: measure.low, high: measure.high };
+  if (value !== null) return { value, ...interval, statistic: ofMedian ? "median" : "mean", reason: "" };
+  return { value: null, low: null, high: null, statistic: "mean", reason: reasonOf(measure) };
+}
+
+function reasonOf(measure: MeasureSummary): string {
+  const { replications, censored, unaffected } = measure;
+  if (replications === 0) return "no replication gave a value";
+  if (unaffected === replications) return "unaffected in every replication";
+  if (censored + unaffected >= replications) return "not over by the end of the run";
+  return censored > 0 ? "not over by the end in too many replications" : "does not exist here";
+}
+
+/** Replications without a number, in words: `12 of 100 not over by the end, 3 unaffected`. Empty when there are none. */
+export function countsNote(measure: MeasureSummary): string {
+  const { censored, unaffected, replications } = measure;
+  const parts = [
+    censored > 0 ? `${censored} of ${replications} not over by the end` : "",
+    unaffected > 0 ? `${unaffected} of ${replications} unaffected` : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** What the paired difference from the baseline says; undefined on the baseline itself. */
+export function toneOf(measure: MeasureSummary): Tone | undefined {
+  const versus = measure.versusBaseline;
+  if (versus === undefined) return undefined;
+  if (versus.difference === null) return "unknown";
+  if (!versus.distinguishable || versus.difference === 0) return "alike";
+  const direction = directionOf(measure.measure);
+  if (direction === "neither") return "differs";
+  return versus.difference < 0 === (direction === "less") ? "better" : "worse";
+}

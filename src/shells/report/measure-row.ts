@@ -1,0 +1,112 @@
+import type { ResolvedMeasure } from "#scenario/language/resolved";
+import { instantText } from "#shells/figure/calendar-text";
+import { decimalsFor, quantityScale } from "#shells/figure/numeral";
+import type { QuantityScale } from "#shells/figure/numeral";
+import { headlineOf } from "#shells/report/measure-reading";
+import type { Result, TidyRow } from "#study/experiment/result";
+import type { MeasureSummary } from "#study/experiment/summary";
+
+/** One measure across all variants: a row of the table, a panel of the charts. */
+export interface MeasureRow {
+  readonly measure: string;
+  /** `Time to recover`. */
+  readonly title: string;
+  /** What it is about: `suez.transit`, with the instant or window it is read in. */
+  readonly about: string;
+  /** By place of the variant; undefined when a variant does not have it. */
+  readonly cells: readonly (MeasureSummary | undefined)[];
+  /** For values. */
+  readonly scale: QuantityScale;
+  /** For differences: the same unit, decimals of their own. */
+  readonly differenceScale: QuantityScale;
+  /** The numbers of each variant's replications, in the row's base unit, by place. */
+  readonly values: readonly (readonly number[])[];
+}
+
+/** All measures in the scenario's order, baseline's first and then those that only variants have. */
+export function measureRows(result: Result): readonly MeasureRow[] {
+  const { variants } = result.summary;
+  const listed = result.study.variants[0]?.scenario.measures ?? [];
+  const longest = variants.reduce((most, variant) => Math.max(most, variant.measures.length), 0);
+  const rows: MeasureRow[] = [];
+  for (let index = 0; index < longest; index++) {
+    const first = variants.map((variant) => variant.measures[index]).find((measure) => measure !== undefined);
+    if (first === undefined) continue;
+    const cells = variants.map((variant) => sameMeasure(variant.measures[index], first));
+    const asked = listed[index];
+    const fitting = asked?.kind === first.measure && asked.of === first.of ? asked : undefined;
+    rows.push(measureRow(first, cells, fitting, result));
+  }
+  return rows;
+}
+
+function sameMeasure(measure: MeasureSummary | undefined, first: MeasureSummary): MeasureSummary | undefined {
+  return measure?.measure === first.measure && measure.of === first.of ? measure : undefined;
+}
+
+function measureRow(
+  first: MeasureSummary,
+  cells: readonly (MeasureSummary | undefined)[],
+  asked: ResolvedMeasure | undefined,
+  result: Result,
+): MeasureRow {
+  const present = cells.filter((cell) => cell !== undefined);
+  const headlines = present.map(headlineOf);
+  const values = headlines.flatMap((headline) => [headline.value, headline.low, headline.high]);
+  const scale = quantityScale(first.unit, values, headlines.map(halfWidth));
+  const differences = present.flatMap((cell) => (cell.versusBaseline === undefined ? [] : [cell.versusBaseline]));
+  const sizes = differences.flatMap((versus) => [versus.difference, versus.low, versus.high]);
+  const scaled = (list: readonly (number | null)[]): (number | null)[] =>
+    list.map((value) => (value === null ? null : value * scale.factor));
+  const decimals = decimalsFor(scaled(sizes), scaled(differences.map(halfWidth)));
+  const differenceUnit = scale.unit === "%" ? "points" : scale.unit;
+  return {
+    measure: first.measure,
+    title: titleOf(first.measure),
+    about: aboutText(first, asked),
+    cells,
+    scale,
+    differenceScale: { ...scale, unit: differenceUnit, decimals: Math.min(decimals, scale.decimals + 1) },
+    values: result.summary.variants.map((variant) => replicationValues(result.rows, variant.name, first, asked)),
+  };
+}
+
+const halfWidth = (interval: { low: number | null; high: number | null }): number | null =>
+  interval.low === null || interval.high === null ? null : (interval.high - interval.low) / 2;
+
+/** `time-to-recover` as people write it. */
+export function titleOf(measure: string): string {
+  const words = measure.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined): string {
+  const of = first.of === "performance" ? "" : first.of === "all" ? "all flows" : first.of;
+  const when = windowText(asked);
+  return [of, when].filter((part) => part !== "").join(", ");
+}
+
+function windowText(asked: ResolvedMeasure | undefined): string {
+  if (asked === undefined) return "";
+  if (asked.at !== undefined) return instantText(asked.at);
+  const from = asked.from === undefined ? "" : `from ${instantText(asked.from)}`;
+  const until = asked.until === undefined ? "" : `until ${instantText(asked.until)}`;
+  return [from, until].filter((part) => part !== "").join(" ");
+}
+
+function replicationValues(
+  rows: readonly TidyRow[],
+  variant: string,
+  first: MeasureSummary,
+  asked: ResolvedMeasure | undefined,
+): readonly number[] {
+  const fitting = rows.filter(
+    (row) => row.variant === variant && row.measure === first.measure && row.of === first.of && !row.twin,
+  );
+  // The same measure may be read at several instants: then its rows carry the instant.
+  const instant = asked?.at ?? asked?.from;
+  const timed = instant === undefined ? [] : fitting.filter((row) => row.time === instant);
+  return (timed.length > 0 ? timed : fitting).flatMap((row) =>
+    row.status === "value" && row.value !== null ? [row.value] : [],
+  );
+}

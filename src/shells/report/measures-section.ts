@@ -1,0 +1,67 @@
+import { distributionFigure } from "#shells/figure/distribution-figure";
+import type { DistributionRow } from "#shells/figure/distribution-figure";
+import { element } from "#shells/figure/markup";
+import type { Markup } from "#shells/figure/markup";
+import { scaled } from "#shells/figure/numeral";
+import { countsNote, headlineOf } from "#shells/report/measure-reading";
+import type { MeasureRow } from "#shells/report/measure-row";
+import type { Report } from "#shells/report/report";
+import { section } from "#shells/report/section";
+
+/** One small picture for each measure: its spread over the replications in every variant. Left out without measures. */
+export function measuresSection(report: Report): Markup | undefined {
+  if (report.rows.length === 0) return undefined;
+  const panels = report.rows.map((row) => panel(row, report));
+  const caption =
+    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: the mean (of times " +
+    "that may not have come, the median); thick line: its 95 % interval. The twin is the same run without disruption.";
+  return section(
+    "measures",
+    "Each measure, replication by replication",
+    "An interval says how well the mean is known; the spread says what one future may bring.",
+    element("figure", {}, element("div", { class: "panels" }, panels), element("figcaption", {}, caption)),
+  );
+}
+
+function panel(row: MeasureRow, report: Report): Markup {
+  const rows = row.cells.flatMap((cell, place): readonly DistributionRow[] => {
+    if (cell === undefined) return [];
+    const headline = headlineOf(cell);
+    const scale = (value: number | null): number | null => (value === null ? null : value * row.scale.factor);
+    const number = headline.value === null ? headline.reason : scaled(headline.value, row.scale);
+    const counts = headline.value === null ? "" : countsNote(cell);
+    return [
+      {
+        place,
+        name: report.variants[place]?.name ?? "",
+        values: (row.values[place] ?? []).map((value) => value * row.scale.factor),
+        p5: scale(cell.p5),
+        p95: scale(cell.p95),
+        middle: scale(headline.value),
+        low: scale(headline.low),
+        high: scale(headline.high),
+        note: counts === "" ? number : `${number} (${counts})`,
+      },
+    ];
+  });
+  const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
+  return element(
+    "div",
+    { class: "panel" },
+    element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
+    distributionFigure({
+      title: `Spread over replications: ${name}`,
+      description: `In ${row.scale.unit}: ${rows.map((each) => `${each.name} ${each.note}`).join("; ")}`,
+      width: 340,
+      axis: row.scale.unit,
+      rows,
+    }),
+    twinNote(row),
+  );
+}
+
+function twinNote(row: MeasureRow): Markup | undefined {
+  const twin = row.cells[0]?.twin?.mean;
+  if (twin === undefined || twin === null) return undefined;
+  return element("p", { class: "twin-note" }, `Baseline's twin: ${scaled(twin, row.scale)} ${row.scale.unit}`);
+}

@@ -1,0 +1,75 @@
+import { figureStyle } from "#shells/figure/figure-style";
+import { element, Markup } from "#shells/figure/markup";
+import type { Content } from "#shells/figure/markup";
+import { assumptionsSection } from "#shells/report/assumptions-section";
+import { checksSection } from "#shells/report/checks-section";
+import { performanceSection, queueSection } from "#shells/report/curves-section";
+import { headlineSection } from "#shells/report/headline-section";
+import { worldLand } from "#shells/report/land";
+import { mapOrigin, mapSection } from "#shells/report/map-section";
+import { measuresSection } from "#shells/report/measures-section";
+import { pageStyle } from "#shells/report/page-style";
+import { reportOf } from "#shells/report/report";
+import type { Report, ReportVariant } from "#shells/report/report";
+import { timelineSection } from "#shells/report/timeline-section";
+import { variantsSection } from "#shells/report/variants-section";
+import { variantStyle } from "#shells/report/variant-style";
+import type { Result } from "#study/experiment/result";
+
+/** Nothing but the page itself may load: no script, no font, no picture from elsewhere. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/**
+ * The report of a result as one HTML file without a script and without any request: it opens from a disk, a mail or
+ * a server alike. Sections without data are left out. The same result gives the same bytes.
+ */
+export function reportPage(result: Result): string {
+  const report = reportOf(result, worldLand());
+  const { title } = report.result.summary;
+  const head = element(
+    "head",
+    {},
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "color-scheme", content: "light dark" }),
+    element("link", { rel: "icon", href: "data:," }),
+    element("title", {}, `${title} · Breakwater`),
+    // Style holds no words of the scenario: variants go by their place.
+    element("style", {}, new Markup(`${pageStyle}${figureStyle}${variantStyle(report.variants.length)}`)),
+  );
+  const body = element("body", {}, headlineSection(report), main(report), foot());
+  return `<!doctype html>\n${element("html", { lang: "en" }, head, body).toString()}\n`;
+}
+
+function main(report: Report): Markup {
+  const told = [performanceSection(report), queueSection(report), mapSection(report), timelineSection(report)].filter(
+    (section) => section !== undefined,
+  );
+  return element(
+    "main",
+    {},
+    variantsSection(report),
+    told.length > 0 && element("div", { class: "told" }, picker(report.variants), told),
+    measuresSection(report),
+    assumptionsSection(report),
+    checksSection(report),
+  );
+}
+
+/** Chooses which variant the curves bring to the front and the map and timeline show: by style alone, no script. */
+function picker(variants: readonly ReportVariant[]): Content {
+  if (variants.length < 2) return undefined;
+  const choices = variants.map(({ place, name }) => {
+    const id = `pick-${place}`;
+    return [
+      element("input", { type: "radio", name: "variant", id, checked: place === 0 }),
+      element("label", { for: id, class: `s${place}` }, element("span", { class: "swatch", "aria-hidden": "true" }), name),
+    ];
+  });
+  return element("fieldset", { class: "picker" }, element("legend", {}, "Show"), choices);
+}
+
+function foot(): Markup {
+  return element("footer", {}, element("p", {}, `Made by Breakwater. ${mapOrigin}`));
+}

@@ -1,0 +1,32 @@
+import type { GeoPermissibleObjects } from "d3";
+import { focusOf } from "#shells/report/focus";
+import type { Focus } from "#shells/report/focus";
+import { measureRows } from "#shells/report/measure-row";
+import type { MeasureRow } from "#shells/report/measure-row";
+import type { Result } from "#study/experiment/result";
+
+/** A variant as the page knows it: its place gives it its colour. */
+export interface ReportVariant {
+  readonly place: number;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** A result with what several sections of the page need of it, worked out once. */
+export interface Report {
+  readonly result: Result;
+  readonly variants: readonly ReportVariant[];
+  readonly rows: readonly MeasureRow[];
+  readonly focus: Focus;
+  readonly land: GeoPermissibleObjects;
+}
+
+/** Prepares a result for the page. */
+export function reportOf(result: Result, land: GeoPermissibleObjects): Report {
+  const variants = result.summary.variants.map((variant, place) => ({
+    place,
+    name: variant.name,
+    summary: variant.summary ?? (place === 0 ? "What happened, as the scenario describes it" : ""),
+  }));
+  return { result, variants, rows: measureRows(result), focus: focusOf(result), land };
+}

@@ -1,0 +1,144 @@
+import { durationText, instantText } from "#shells/figure/calendar-text";
+import { numeral } from "#shells/figure/numeral";
+
+/** Keys whose numbers are milliseconds, wherever they stand. */
+const durationKeys: ReadonlySet<string> = new Set([
+  "time",
+  "service",
+  "duration",
+  "warmUp",
+  "window",
+  "heldFor",
+  "decision-delay",
+  "margin",
+  "over",
+  "every",
+  "between",
+  "offset",
+  "for",
+  "due",
+  "delay",
+  "lag",
+]);
+
+/** Keys whose numbers are ms since the epoch. */
+const instantKeys: ReadonlySet<string> = new Set(["start", "end", "at", "from", "until"]);
+
+const listMost = 6;
+
+/** Parameters of a distribution that have no dimension. */
+const bareKeys: ReadonlySet<string> = new Set(["stages", "shape", "cv", "probability"]);
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * A normalised value of a resolved scenario as people write it. The key tells the dimension (`base/field` fixes the
+ * base units): durations from ms, speeds from m/s to knots, distances from m to km, rates a day.
+ */
+export function valueText(value: unknown, key: string): string {
+  if (value === undefined || value === null) return "–";
+  if (typeof value === "number") return numberText(value, key);
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return listText(value, key);
+  return isMap(value) ? mapText(value, key) : String(value);
+}
+
+function numberText(value: number, key: string): string {
+  if (durationKeys.has(key)) return durationText(value);
+  if (instantKeys.has(key) && Math.abs(value) > 1e10) return instantText(value);
+  if (key === "speed") return `${plain(value / (1852 / 3600))} kn`;
+  if (key === "distance") return `${plain(value / 1000)} km`;
+  if (key === "rate") return `${plain(value)} a day`;
+  return plain(value);
+}
+
+/** Four digits at most, without zeros at the end. */
+function plain(value: number): string {
+  if (Number.isInteger(value)) return numeral(value, 0);
+  const decimals = Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value) || 1))));
+  return numeral(value, decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
+function listText(values: readonly unknown[], key: string): string {
+  if (values.length === 0) return "none";
+  const shown = values.slice(0, listMost).map((value) => valueText(value, key));
+  const more = values.length > listMost ? ` and ${values.length - listMost} more` : "";
+  return `${shown.join(", ")}${more}`;
+}
+
+function mapText(value: Readonly<Record<string, unknown>>, key: string): string {
+  const { steps, kind, at, event, by, distribution } = value;
+  if (Array.isArray(steps)) return scheduleText(steps, key);
+  if (typeof event === "string") return eventText(value, event);
+  if (typeof at === "number" && Object.keys(value).length === 1) return instantText(at);
+  if (distribution !== undefined) return valueText(distribution, key);
+  if (typeof value["once"] === "number" && typeof value["perDay"] === "number") return costText(value);
+  if (typeof kind === "string") return kindText(value, kind, key);
+  if (isMap(by)) return perText(value, by, key);
+  if (key === "from" || key === "to") return weightsText(value);
+  return pairsText(value, key).join(", ");
+}
+
+function scheduleText(steps: readonly unknown[], key: string): string {
+  const [only] = steps;
+  if (steps.length === 1 && isMap(only)) return valueText(only["value"], key);
+  const shown = steps.slice(0, listMost).map((step) =>
+    isMap(step) ? `from ${valueText(step["from"], "from")}: ${valueText(step["value"], key)}` : String(step),
+  );
+  return `${shown.join("; ")}${steps.length > listMost ? `; and ${steps.length - listMost} more` : ""}`;
+}
+
+function eventText(value: Readonly<Record<string, unknown>>, event: string): string {
+  const offset = typeof value["offset"] === "number" ? value["offset"] : 0;
+  const edge = typeof value["edge"] === "string" ? `.${value["edge"]}` : "";
+  const shift = offset === 0 ? "" : ` ${offset < 0 ? "−" : "+"} ${durationText(Math.abs(offset))}`;
+  return `${event}${edge}${shift}`;
+}
+
+function costText(value: Readonly<Record<string, unknown>>): string {
+  const [once, perDay] = [Number(value["once"]), Number(value["perDay"])];
+  const parts = [once > 0 ? `${plain(once)} USD` : "", perDay > 0 ? `${plain(perDay)} USD a day` : ""];
+  return parts.filter((part) => part !== "").join(" and ") || "nothing";
+}
+
+/** A constant is its value; any other kind its name with its parameters, which have the dimension of the place. */
+function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: string): string {
+  if (kind === "constant") {
+    const [constant] = Object.entries(value).filter(([name]) => name !== "kind");
+    return constant === undefined ? kind : valueText(constant[1], key);
+  }
+  const parameters = pairsText(value, key);
+  return parameters.length === 0 ? kind : `${kind} (${parameters.join(", ")})`;
+}
+
+function perText(value: Readonly<Record<string, unknown>>, by: Readonly<Record<string, unknown>>, key: string): string {
+  const each = Object.entries(by).map(([id, part]) => `${id} ${valueText(part, key)}`);
+  if (value["all"] === undefined) return each.join(", ");
+  const all = valueText(value["all"], key);
+  return each.length === 0 ? all : `${all} (${each.join(", ")})`;
+}
+
+function weightsText(value: Readonly<Record<string, unknown>>): string {
+  const entries = Object.entries(value);
+  const shown = entries.slice(0, listMost).map(([id, weight]) => (entries.length === 1 ? id : `${id} ${String(weight)}`));
+  return `${shown.join(", ")}${entries.length > listMost ? ` and ${entries.length - listMost} more` : ""}`;
+}
+
+function pairsText(value: Readonly<Record<string, unknown>>, key: string): string[] {
+  return Object.entries(value)
+    .filter(([name, part]) => name !== "kind" && part !== undefined && part !== null)
+    .map(([name, part]) => `${name} ${valueText(part, dimensionKey(name, key))}`);
+}
+
+/** `mean` of a `service` is a duration; `rate` of an `admission` is a rate. */
+function dimensionKey(name: string, key: string): string {
+  const own = durationKeys.has(name) || instantKeys.has(name) || ["speed", "distance", "rate", "cost", "to"].includes(name);
+  return own || bareKeys.has(name) ? name : key;
+}
+
+/** The value at a path such as `disruptions.grounding.start`; undefined where the path leads nowhere. */
+export function valueAt(root: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, name) => (isMap(value) ? value[name] : undefined), root);
+}

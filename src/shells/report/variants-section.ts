@@ -1,0 +1,146 @@
+import { intervalFigure } from "#shells/figure/interval-figure";
+import type { IntervalRow } from "#shells/figure/interval-figure";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
+import { missing, scaled, signedNumeral } from "#shells/figure/numeral";
+import { toneWords } from "#shells/figure/tone";
+import { countsNote, headlineOf, toneOf } from "#shells/report/measure-reading";
+import type { MeasureRow } from "#shells/report/measure-row";
+import type { Report } from "#shells/report/report";
+import { section, variantName } from "#shells/report/section";
+import type { MeasureSummary } from "#study/experiment/summary";
+
+/** Variants side by side: the table, and a picture of every paired difference. Left out without measures. */
+export function variantsSection(report: Report): Markup | undefined {
+  if (report.rows.length === 0) return undefined;
+  const alone = report.variants.length < 2;
+  const lead = alone
+    ? "Each number with its 95 % interval over the replications."
+    : "Each number with its 95 % interval; below it the difference from the baseline, paired replication by " +
+      "replication on the same draws. Only a difference whose interval does not hold 0 is coloured, and says so.";
+  const heading = alone ? "The numbers" : "Variants side by side";
+  return section("variants", heading, lead, variantList(report), table(report), !alone && differencePanels(report));
+}
+
+function variantList(report: Report): Content {
+  if (report.variants.length < 2) return undefined;
+  const items = report.variants.map(({ place, name, summary }) => [
+    element("dt", {}, variantName(place, name)),
+    element("dd", {}, summary),
+  ]);
+  return element("dl", { class: "variant-list" }, items);
+}
+
+// Roles are written out because a narrow page lays the table out as blocks, which takes its meaning away.
+function table(report: Report): Markup {
+  const heads = report.variants.map(({ place, name }) =>
+    element("th", { role: "columnheader", scope: "col" }, variantName(place, name)),
+  );
+  const rows = report.rows.map((row) =>
+    element(
+      "tr",
+      { role: "row" },
+      element("th", { role: "rowheader", scope: "row" }, row.title, rowNote(row)),
+      row.cells.map((cell, place) => cellMarkup(cell, row, report, place)),
+    ),
+  );
+  const measureHead = element("th", { role: "columnheader", scope: "col" }, "Measure");
+  return element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of measures by variant" },
+    element(
+      "table",
+      { class: "compare", role: "table" },
+      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, measureHead, heads)),
+      element("tbody", { role: "rowgroup" }, rows),
+    ),
+  );
+}
+
+function rowNote(row: MeasureRow): Markup {
+  const parts = [row.about, row.scale.unit].filter((part) => part !== "");
+  return element("span", { class: "of" }, parts.join(", "));
+}
+
+function cellMarkup(cell: MeasureSummary | undefined, row: MeasureRow, report: Report, place: number): Markup {
+  const name = element("span", { class: "cell-name" }, variantName(place, report.variants[place]?.name ?? ""));
+  if (cell === undefined) return element("td", { role: "cell" }, name, missing);
+  const headline = headlineOf(cell);
+  const { low, high, value, reason } = headline;
+  const interval = low !== null && high !== null && `${scaled(low, row.scale)} to ${scaled(high, row.scale)}`;
+  const note = countsNote(cell);
+  return element(
+    "td",
+    { role: "cell" },
+    name,
+    element("span", { class: "value" }, scaled(value, row.scale)),
+    headline.statistic === "median" && value !== null && element("span", { class: "range" }, "median"),
+    interval !== false && element("span", { class: "range" }, interval),
+    reason !== "" && element("span", { class: "counts" }, reason),
+    note !== "" && reason === "" && element("span", { class: "counts" }, note),
+    differenceMarkup(cell, row),
+  );
+}
+
+function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
+  const tone = toneOf(cell);
+  if (tone === undefined) return undefined;
+  if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
+  return element(
+    "span",
+    { class: `difference tone-${tone}` },
+    element("span", { class: "amount" }, differenceText(cell, row)),
+    element("span", { class: "mark" }, toneWords[tone]),
+  );
+}
+
+function differenceText(cell: MeasureSummary, row: MeasureRow): string {
+  const { factor, decimals } = row.differenceScale;
+  const words = (value: number | null): string => signedNumeral(value === null ? null : value * factor, decimals);
+  const versus = cell.versusBaseline;
+  if (versus === undefined) return "";
+  const interval = versus.low === null || versus.high === null ? "" : ` [${words(versus.low)}, ${words(versus.high)}]`;
+  return `${words(versus.difference)}${interval}`;
+}
+
+function differencePanels(report: Report): Content {
+  const panels = report.rows.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
+  if (panels.length === 0) return undefined;
+  const caption =
+    "Difference of each variant from the baseline (dot) with its 95 % interval (line). Left of the line at 0 is less, " +
+    "right of it is more. A hollow grey dot cannot be told apart from no difference.";
+  return [
+    element("h3", {}, "How far from the baseline?"),
+    element("figure", {}, element("div", { class: "panels" }, panels), element("figcaption", {}, caption)),
+  ];
+}
+
+function panel(row: MeasureRow, report: Report): Markup | undefined {
+  const rows = row.cells.flatMap((cell, place) => {
+    const found = cell === undefined ? undefined : intervalRow(cell, row, report.variants[place]?.name ?? "");
+    return found === undefined ? [] : [found];
+  });
+  if (rows.length === 0 || rows.every((each) => each.value === null)) return undefined;
+  const description = rows.map((each) => `${each.name}: ${toneWords[each.tone].slice(2)}`).join("; ");
+  const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
+  return element(
+    "div",
+    { class: "panel" },
+    element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
+    intervalFigure({
+      title: `Difference from the baseline: ${name}`,
+      description,
+      width: 340,
+      axis: `difference, ${row.differenceScale.unit}`,
+      rows,
+    }),
+  );
+}
+
+function intervalRow(cell: MeasureSummary, row: MeasureRow, name: string): IntervalRow | undefined {
+  const versus = cell.versusBaseline;
+  const tone = toneOf(cell);
+  if (versus === undefined || tone === undefined) return undefined;
+  const scale = (value: number | null): number | null => (value === null ? null : value * row.scale.factor);
+  return { name, value: scale(versus.difference), low: scale(versus.low), high: scale(versus.high), tone };
+}

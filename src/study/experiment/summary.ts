@@ -6,6 +6,10 @@ export interface MeasureSummary {
   readonly measure: string;
   /** An id, `site.station`, `performance` or `all`. */
   readonly of: string;
+  /** The instant or the window that it is read in (ISO 8601, UTC), where the scenario names one. */
+  readonly at?: string;
+  readonly from?: string;
+  readonly until?: string;
   readonly unit: string;
   /** Null for censored times: their mean is never given when any is censored. */
   readonly mean: number | null;
@@ -43,6 +47,11 @@ export interface ThresholdSummary {
   readonly verdict: "pass" | "fail" | "undecided";
   readonly value: number | null;
   readonly limit: number;
+  /** The 95 % interval of `value`; a side that does not exist is null. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The unit of all four. */
+  readonly unit: string;
 }
 
 /** `summary.json`, and what `run --json` prints. */

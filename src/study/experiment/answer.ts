@@ -1,0 +1,128 @@
+import type { Plan } from "#study/experiment/plan";
+import { isDisrupted } from "#study/experiment/twin";
+import { directionOf } from "#study/experiment/direction";
+import { estimateText, quantityText, threeDigits, unitTextFor } from "#study/experiment/quantity-text";
+import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
+
+/** Where several measures could say which variant helped, the earlier one does. */
+const decisive: readonly string[] = [
+  "backlog-clear-time", "time-to-recover", "throughput-loss", "net-loss", "delay", "mean-wait", "cost",
+];
+
+/**
+ * One or two sentences that answer the scenario's question from the numbers: how long until the rate recovered and the
+ * backlog cleared (or, without a disruption, the first measures), then which variants differ and which cannot be told
+ * apart.
+ */
+export function answerOf(plan: Plan, variants: readonly VariantSummary[]): string {
+  const [baseline, ...others] = variants;
+  if (baseline === undefined || baseline.measures.length === 0) return "Nothing is measured.";
+  const disrupted = plan.variants.some(({ variant }) => isDisrupted(variant.scenario));
+  const story = disrupted ? recoverySentence(plan, baseline) : undefined;
+  return [story ?? levelSentence(baseline), ...comparison(others)].join(" ");
+}
+
+function recoverySentence(plan: Plan, baseline: VariantSummary): string | undefined {
+  const recovery = baseline.measures.find(({ measure }) => measure === "time-to-recover");
+  const backlog = baseline.measures.find(({ measure }) => measure === "backlog-clear-time");
+  const parts = [
+    ...(recovery === undefined ? [] : [recoveryPart(plan, recovery)]),
+    ...(backlog === undefined ? [] : [backlogPart(backlog)]),
+  ];
+  return parts.length === 0 ? undefined : sentence(`in the baseline ${parts.join(", and ")}`);
+}
+
+function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
+  const performance = plan.variants[0]?.variant.scenario.performance;
+  const rate = `${threeDigits((performance?.recoveredAt ?? 1) * 100)} % of its undisrupted rate`;
+  const of = recovery.of === "performance" ? (performance?.of.join(" and ") ?? "traffic") : recovery.of;
+  if (recovery.unaffected > 0 && recovery.unaffected === recovery.replications) return `${of} never fell below ${rate}`;
+  const missed = censoredPart(recovery);
+  if (recovery.median === null) return `${of} had not returned to ${rate} by the end of the run${missed}`;
+  const { median, low, high, unit } = recovery;
+  return `${of} was back at ${rate} ${estimateText(median, low, high, unit)} after the disruption began${missed}`;
+}
+
+function backlogPart(backlog: MeasureSummary): string {
+  const { median, low, high, unit } = backlog;
+  const of = backlog.of === "performance" ? "" : ` at ${backlog.of}`;
+  if (backlog.unaffected > 0 && backlog.unaffected === backlog.replications) return `no backlog stood${of} when it ended`;
+  const missed = censoredPart(backlog);
+  if (median === null) return `the backlog${of} had not cleared by the end of the run${missed}`;
+  return `the backlog${of} had cleared ${estimateText(median, low, high, unit)} after it ended${missed}`;
+}
+
+function censoredPart({ censored, replications }: MeasureSummary): string {
+  return censored === 0 ? "" : ` (not by the end in ${censored} of ${replications} replications)`;
+}
+
+function levelSentence(baseline: VariantSummary): string {
+  const told = baseline.measures.slice(0, 3).map((measure) => {
+    const value = measure.mean ?? measure.median;
+    const name = `${words(measure.measure)} of ${measure.of}`;
+    if (value === null) return `${name} has no value`;
+    return `${name} is ${estimateText(value, measure.low, measure.high, measure.unit)}`;
+  });
+  return sentence(told.join("; "));
+}
+
+function comparison(others: readonly VariantSummary[]): readonly string[] {
+  if (others.length === 0) return [];
+  const key = decisiveMeasure(others);
+  if (key === undefined) return [];
+  const told = others.flatMap((variant) => {
+    const measure = variant.measures.find((candidate) => isSame(candidate, key));
+    return measure?.versusBaseline === undefined ? [] : [{ name: variant.name, measure, versus: measure.versusBaseline }];
+  });
+  const apart = told.filter(({ versus }) => versus.distinguishable);
+  const alike = told.filter(({ versus }) => !versus.distinguishable).map(({ name }) => name);
+  const parts = apart.map(({ name, measure }) => `${name} ${changeText(measure)}`);
+  if (alike.length > 0) parts.push(`${listed(alike)} cannot be told apart from the baseline`);
+  return parts.length === 0 ? [] : [sentence(`by ${words(key.measure)}, ${parts.join("; ")}`)];
+}
+
+/** The first measure, by rank, by which some variant differs; else the first by rank. */
+function decisiveMeasure(others: readonly VariantSummary[]): MeasureSummary | undefined {
+  const compared = others.flatMap(({ measures }) => measures).filter(({ versusBaseline }) => versusBaseline !== undefined);
+  const rank = ({ measure }: MeasureSummary): number => {
+    const place = decisive.indexOf(measure);
+    return place >= 0 ? place : decisive.length;
+  };
+  const ranked = [...compared].sort((left, right) => rank(left) - rank(right));
+  return ranked.find(({ versusBaseline }) => versusBaseline?.distinguishable) ?? ranked[0];
+}
+
+function changeText({ measure, unit, versusBaseline }: MeasureSummary): string {
+  const { difference, low, high } = versusBaseline ?? { difference: null, low: null, high: null };
+  if (difference === null || low === null || high === null) return "cannot be compared";
+  const { factor } = unitTextFor(unit, difference);
+  const [least, most] = difference < 0 ? [-high, -low] : [low, high];
+  const size = `${quantityText(Math.abs(difference), unit)} ${difference < 0 ? "less" : "more"}`;
+  const verdict = { "-1": "is worse", "0": "differs", "1": "helps" }[effectOf(measure, difference)];
+  return `${verdict}: ${size} (${threeDigits(least * factor)} to ${threeDigits(most * factor)})`;
+}
+
+function effectOf(measure: string, difference: number): "-1" | "0" | "1" {
+  const effect = directionOf(measure) * difference;
+  return effect > 0 ? "1" : effect < 0 ? "-1" : "0";
+}
+
+function isSame(left: MeasureSummary, right: MeasureSummary): boolean {
+  return (
+    left.measure === right.measure && left.of === right.of &&
+    left.at === right.at && left.from === right.from && left.until === right.until
+  );
+}
+
+function words(measure: string): string {
+  return measure.replaceAll("-", " ");
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

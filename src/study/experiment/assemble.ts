@@ -1,0 +1,51 @@
+import { answerOf } from "#study/experiment/answer";
+import type { Batch } from "#study/experiment/batch";
+import { figuresOf } from "#study/experiment/figures";
+import { measuredOf } from "#study/experiment/measured";
+import type { Plan } from "#study/experiment/plan";
+import type { Result } from "#study/experiment/result";
+import { digestOf, rowsText } from "#study/experiment/rows-text";
+import { noticeSentences, variantSummaries } from "#study/experiment/summarise";
+import { tidyRows } from "#study/experiment/tidy-rows";
+import { verdicts } from "#study/experiment/verdicts";
+
+const dayMs = 86_400_000;
+/** Fewer replications than this make an interval that says so. */
+const replicationsFew = 30;
+
+/** What is said beside the numbers, and what to type to get them again. */
+export interface Wording {
+  readonly command: string;
+  /** Warnings of the scenario's check, to be repeated beside the numbers. */
+  readonly warnings: readonly string[];
+}
+
+/** Makes the result of an experiment from all its replications put together. */
+export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wording): Result {
+  const measured = measuredOf(plan, batch);
+  const variants = variantSummaries(plan, measured);
+  const rows = tidyRows(plan, batch);
+  const scenario = plan.variants[0]?.variant.scenario;
+  const replications = batch.span.to - batch.span.from;
+  const few = `intervals rest on ${replications} replications; ${replicationsFew} or more are advised`;
+  return {
+    study: plan.study,
+    summary: {
+      scenario: plan.study.id,
+      title: scenario?.title ?? plan.study.id,
+      question: scenario?.question ?? null,
+      answer: answerOf(plan, variants),
+      seed: scenario?.seed ?? "",
+      replications,
+      warmUpDays: (scenario?.time.warmUp ?? 0) / dayMs,
+      digest: digestOf(rowsText(rows)),
+      variants,
+      thresholds: verdicts(plan, measured),
+      conservation: { ...batch.conservation, violations: batch.violations.length },
+      limits: [...warnings, ...(replications < replicationsFew ? [few] : []), ...noticeSentences(plan, batch)],
+    },
+    figures: figuresOf(plan, batch),
+    rows,
+    command,
+  };
+}

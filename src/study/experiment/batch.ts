@@ -1,0 +1,45 @@
+import type { Scale } from "#domain/measure/measure-kind";
+import type { Happening } from "#engine/record/timeline";
+import type { Readings } from "#study/experiment/readings";
+
+/** A run of replications by index: `from` up to but not including `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the readings of one measure are printed and put together. */
+export interface Gauge {
+  readonly unit: string;
+  readonly scale: Scale;
+}
+
+/** What one variant gave in a batch. Readings by measure, in the order of the scenario; curves as in the curve plan. */
+export interface VariantBatch {
+  readonly gauges: readonly Gauge[];
+  readonly readings: readonly Readings[];
+  /** The same measures of the variant's twin; null for one that compares with a twin. */
+  readonly twinReadings: readonly (Readings | null)[];
+  /** Samples per curve, replication after replication, one per instant of the grid; NaN where there is none. */
+  readonly curves: readonly Float64Array[];
+  readonly twinCurves: readonly Float64Array[];
+  /** Of the replication that is told, when the batch holds it. */
+  readonly timeline: { readonly replication: number; readonly entries: readonly Happening[] } | null;
+}
+
+/** Something a reader must know about one replication of one world. */
+export interface Notice {
+  readonly world: number;
+  readonly replication: number;
+  readonly text: string;
+}
+
+/** All that a batch of replications leaves: plain columns, so that it passes between threads. */
+export interface Batch {
+  readonly span: Span;
+  readonly variants: readonly VariantBatch[];
+  readonly events: number;
+  readonly conservation: { readonly checked: number; readonly audits: number };
+  readonly violations: readonly Notice[];
+  readonly limits: readonly Notice[];
+}

@@ -1,0 +1,162 @@
+import { assert } from "#base/assert";
+import type { Facts } from "#domain/measure/facts";
+import type { Evidence, Measure, MeasureKind, Rows } from "#domain/measure/measure-kind";
+import type { TraceLine, World } from "#scenario/build/world";
+import type { Batch, Gauge, Notice, Span, VariantBatch } from "#study/experiment/batch";
+import { planCurves } from "#study/experiment/curve-plan";
+import type { CurvePlan } from "#study/experiment/curve-plan";
+import type { Plan, PlannedVariant } from "#study/experiment/plan";
+import { emptyReadings, writeReading } from "#study/experiment/readings";
+import type { Readings } from "#study/experiment/readings";
+import { ReplicationFailure } from "#study/experiment/replication-failure";
+import type { Laboratory } from "#study/experiment/runner";
+import { sampleCurve } from "#study/experiment/sample-curve";
+import { withVariantCost } from "#study/experiment/variant-costs";
+
+interface Instrument extends Gauge {
+  readonly measure: Measure;
+  /** Reads the twin of the variant; undefined where that means nothing. */
+  readonly ofTwin: Measure | undefined;
+}
+
+interface Subject {
+  readonly planned: PlannedVariant;
+  readonly facts: Facts;
+  readonly twinFacts: Facts;
+  readonly instruments: readonly Instrument[];
+}
+
+/** How the replications of one span are run. */
+export interface ReplicationOptions {
+  readonly audit: boolean;
+  /** The replication whose timeline is kept; 0 when left out. */
+  readonly told?: number;
+  /** What is called for every event of a world, by its number in the plan; undefined for a world that is not traced. */
+  readonly trace?: (world: number) => ((line: TraceLine) => void) | undefined;
+}
+
+interface Reading {
+  readonly span: Span;
+  readonly told: boolean;
+}
+
+/** Writable as long as the batch is being filled. */
+type Notes = { events: number; checked: number; audits: number; violations: Notice[]; limits: Notice[] };
+
+/**
+ * A plan made ready to run: every world compiled once and reset for each replication. A replication runs all worlds
+ * before it is measured, for a measure may compare a run with its own twin and with the baseline's.
+ */
+export class CompiledExperiment {
+  readonly #plan: Plan;
+  readonly #worlds: readonly World[];
+  readonly #subjects: readonly Subject[];
+  readonly #curves: CurvePlan;
+
+  constructor(plan: Plan, laboratory: Laboratory) {
+    this.#plan = plan;
+    this.#worlds = plan.worlds.map(({ scenario, twin }) => laboratory.makeWorld(scenario, twin));
+    this.#subjects = plan.variants.map((planned) => this.#subject(planned, laboratory.measures));
+    this.#curves = planCurves(this.#baseline().variant.scenario);
+  }
+
+  /** Runs the replications of the span, in order, and reads every measure of each. */
+  run(span: Span, options: ReplicationOptions): Batch {
+    assert(span.from >= 0 && span.to > span.from, "a batch holds at least one replication");
+    const notes: Notes = { events: 0, checked: 0, audits: 0, violations: [], limits: [] };
+    const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span));
+    for (let replication = span.from; replication < span.to; replication += 1) {
+      this.#runWorlds(replication, options, notes);
+      this.#subjects.forEach((subject, index) => {
+        const batch = variants[index];
+        const told = replication === (options.told ?? 0);
+        if (batch !== undefined) this.#read(subject, batch, replication, { span, told });
+      });
+    }
+    const { events, checked, audits, violations, limits } = notes;
+    return { span, variants, events, conservation: { checked, audits }, violations, limits };
+  }
+
+  #runWorlds(replication: number, { audit, trace }: ReplicationOptions, notes: Notes): void {
+    this.#worlds.forEach((world, index) => {
+      const traced = trace?.(index);
+      try {
+        const report = world.run(replication, traced === undefined ? { audit } : { audit, trace: traced });
+        notes.events += report.events;
+        notes.checked += report.conservation.checked;
+        notes.audits += report.conservation.audits;
+        const notice = (text: string): Notice => ({ world: index, replication, text });
+        notes.violations.push(...report.conservation.violations.map(notice));
+        notes.limits.push(...report.limits.map(notice));
+      } catch (cause) {
+        throw new ReplicationFailure(this.#plan, index, replication, cause);
+      }
+    });
+  }
+
+  #read(subject: Subject, batch: WritableBatch, replication: number, { span, told }: Reading): void {
+    const row = replication - span.from;
+    const evidence = this.#evidence(subject);
+    const asTwin: Evidence = { ...evidence, run: evidence.twin };
+    subject.instruments.forEach(({ measure, ofTwin }, index) => {
+      writeReading(batch.readings[index] as Readings, row, measure.read(evidence)); // one each
+      const twin = batch.twinReadings[index];
+      if (ofTwin !== undefined && twin) writeReading(twin, row, ofTwin.read(asTwin));
+    });
+    this.#curves.curves.forEach((curve, index) => {
+      const { times } = this.#curves;
+      const offset = row * times.length;
+      batch.curves[index]?.set(sampleCurve(curve, evidence, times), offset);
+      batch.twinCurves[index]?.set(sampleCurve(curve, asTwin, times), offset);
+    });
+    if (told) batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
+  }
+
+  #evidence(subject: Subject): Evidence {
+    const { run, twin } = subject.planned;
+    const baselineTwin = this.#world(this.#plan.baselineTwin);
+    return {
+      run: { recorder: this.#world(run).recorder, facts: subject.facts },
+      twin: { recorder: this.#world(twin).recorder, facts: subject.twinFacts },
+      baselineTwin: { recorder: baselineTwin.recorder, facts: baselineTwin.facts } satisfies Rows,
+    };
+  }
+
+  #subject(planned: PlannedVariant, kinds: readonly MeasureKind[]): Subject {
+    const facts = withVariantCost(this.#world(planned.run).facts, planned.variant, this.#baseline().variant);
+    const twinFacts = withVariantCost(this.#world(planned.twin).facts, planned.variant, this.#baseline().variant);
+    const instruments = planned.variant.scenario.measures.map((row): Instrument => {
+      const kind = kinds.find((candidate) => candidate.kind === row.kind);
+      assert(kind !== undefined, `a resolved scenario names only known measures, not ${row.kind}`);
+      const { kind: _kind, ...values } = row;
+      const ofTwin = kind.needsTwin ? undefined : kind.create(values, twinFacts);
+      const measure = kind.create(values, facts);
+      return { measure, ofTwin, unit: measure.unit, scale: kind.scale };
+    });
+    return { planned, facts, twinFacts, instruments };
+  }
+
+  #emptyBatch(subject: Subject, span: Span): WritableBatch {
+    const count = span.to - span.from;
+    const samples = (): Float64Array[] =>
+      this.#curves.curves.map(() => new Float64Array(count * this.#curves.times.length).fill(NaN));
+    return {
+      gauges: subject.instruments.map(({ unit, scale }) => ({ unit, scale })),
+      readings: subject.instruments.map(() => emptyReadings(count)),
+      twinReadings: subject.instruments.map(({ ofTwin }) => (ofTwin === undefined ? null : emptyReadings(count))),
+      curves: samples(),
+      twinCurves: samples(),
+      timeline: null,
+    };
+  }
+
+  #baseline(): PlannedVariant {
+    return this.#plan.variants[0] as PlannedVariant; // planExperiment asserts that it is there
+  }
+
+  #world(index: number): World {
+    return this.#worlds[index] as World; // planned numbers are numbers of worlds
+  }
+}
+
+type WritableBatch = { -readonly [K in keyof VariantBatch]: VariantBatch[K] };

@@ -1,0 +1,90 @@
+import { assert } from "#base/assert";
+import { Streams } from "#engine/random/stream";
+import { foldInBlocks } from "#engine/stats/fold";
+import type { Interval } from "#engine/stats/interval";
+import { kaplanMeier, survivalQuantile } from "#engine/stats/kaplan-meier";
+import { meanInterval } from "#engine/stats/mean-interval";
+import { quantileInterval } from "#engine/stats/quantile-interval";
+import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
+import { wilsonInterval } from "#engine/stats/wilson";
+import type { Statistic } from "#scenario/language/resolved";
+import type { Gauge } from "#study/experiment/batch";
+import { countWith, readingStatuses } from "#study/experiment/readings";
+import type { Readings } from "#study/experiment/readings";
+
+/** One number of a sample with its 95 % interval; null where it does not exist. */
+export interface Estimate extends Interval {
+  readonly value: number | null;
+}
+
+/** What a threshold and the summary ask of the readings of one measure over replications. */
+export interface Sample {
+  /** By index of replication: the value, how long a censored time was watched, NaN where there is neither. */
+  readonly times: Float64Array;
+  readonly censored: readonly boolean[];
+  readonly gauge: Gauge;
+  /** Names the stream that a bootstrap draws from: the seed, and what is estimated. */
+  readonly seed: string;
+  readonly name: string;
+}
+
+/** The readings of one measure as a sample. */
+export function sampleOf(readings: Readings, gauge: Gauge, seed: string, name: string): Sample {
+  const censored = Array.from(readings.codes, (code) => readingStatuses[code] === "censored");
+  return { times: readings.values, censored, gauge, seed, name };
+}
+
+/** How many of the sample have a value or a censored time. */
+export function watched(sample: Sample): number {
+  return sample.times.reduce((count, time) => (Number.isNaN(time) ? count : count + 1), 0);
+}
+
+/**
+ * The mean with its interval: Student's or bootstrap-t, Wilson's where every reading says yes or no. A time of which
+ * any is censored has no mean.
+ */
+export function meanOf(sample: Sample): Estimate {
+  if (sample.censored.includes(true)) return { value: null, low: null, high: null, method: "kaplan-meier" };
+  const folded = foldInBlocks(sample.times);
+  const value = folded.count === 0 ? null : folded.mean;
+  if (sample.gauge.scale === "share" && isYesOrNo(sample)) {
+    const successes = sample.times.reduce((count, reading) => (reading === 1 ? count + 1 : count), 0);
+    return { value, ...wilsonInterval(successes, folded.count) };
+  }
+  const stream = new Streams(sample.seed, 0).at(`statistics/${sample.name}`);
+  return { value, ...meanInterval(sample.times, () => stream.uniform()) };
+}
+
+/** A quantile with its interval: of the Kaplan-Meier curve for times, else of the ordered values. */
+export function quantileOf(sample: Sample, p: number): Estimate {
+  if (sample.gauge.scale === "time-to-event") {
+    const kept = Array.from(sample.times.keys()).filter((index) => !Number.isNaN(sample.times[index]));
+    const steps = kaplanMeier(
+      kept.map((index) => sample.times[index] ?? NaN),
+      kept.map((index) => sample.censored[index] ?? false),
+    );
+    return survivalQuantile(steps, p);
+  }
+  const ordered = sorted(sample.times);
+  return { value: sampleQuantile(ordered, p), ...quantileInterval(ordered, p) };
+}
+
+/** The statistic of a threshold: `mean`, `median` or `p90`. */
+export function statisticOf(sample: Sample, statistic: Statistic): Estimate {
+  if (statistic === "mean") return meanOf(sample);
+  if (statistic === "median") return quantileOf(sample, 0.5);
+  const percent = Number(statistic.slice(1));
+  assert(percent >= 0 && percent <= 100, `a percentile lies between p0 and p100, not ${statistic}`);
+  return quantileOf(sample, percent / 100);
+}
+
+/** Replications that gave a value, a censored time or "unaffected". */
+export function toldBy(readings: Readings): number {
+  return readings.codes.length - countWith(readings, "none");
+}
+
+/** True when the readings are outcomes, both of which came about: a mean share of vessels is no such thing. */
+function isYesOrNo(sample: Sample): boolean {
+  const present = sample.times.filter((reading) => !Number.isNaN(reading));
+  return present.length > 0 && present.every((reading) => reading === 0 || reading === 1) && new Set(present).size === 2;
+}

@@ -1,0 +1,80 @@
+import { foldInBlocks } from "#engine/stats/fold";
+import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
+import type { Resolved } from "#scenario/language/resolved";
+import type { Batch } from "#study/experiment/batch";
+import { planCurves } from "#study/experiment/curve-plan";
+import type { PlannedCurve } from "#study/experiment/curve-plan";
+import type { Band, Curve, Figures } from "#study/experiment/curves";
+import type { Plan } from "#study/experiment/plan";
+
+/** All that the report draws beside the summary. */
+export function figuresOf(plan: Plan, batch: Batch): Figures {
+  const scenarios = plan.variants.map(({ variant }) => variant.scenario);
+  const [baseline] = scenarios;
+  const { curves, times } = baseline === undefined ? { curves: [], times: new Float64Array() } : planCurves(baseline);
+  return {
+    curves: curves.map((curve, index) => curveOf(plan, batch, { curve, index, times })).filter(isDrawn),
+    timelines: plan.variants.flatMap(({ variant }, index) => {
+      const timeline = batch.variants[index]?.timeline;
+      return timeline ? [{ name: variant.name, ...timeline }] : [];
+    }),
+    traffic: [],
+    lines: [],
+    sites: scenarios.length === 0 ? [] : sitesOf(scenarios),
+  };
+}
+
+interface Drawn {
+  readonly curve: PlannedCurve;
+  readonly index: number;
+  readonly times: Float64Array;
+}
+
+function curveOf(plan: Plan, batch: Batch, { curve, index, times }: Drawn): Curve {
+  return {
+    what: curve.what,
+    of: curve.of,
+    unit: curve.what === "queue" ? "vessels" : "share",
+    times: [...times],
+    variants: plan.variants.map(({ variant }, position) => {
+      const part = batch.variants[position];
+      const twin = bandOf(part?.twinCurves[index] ?? new Float64Array(), times.length);
+      return {
+        name: variant.name,
+        band: bandOf(part?.curves[index] ?? new Float64Array(), times.length),
+        twin: twin.mean,
+      };
+    }),
+  };
+}
+
+/** Mean, 5th and 95th percentile over replications at each instant; null where no replication has a value. */
+function bandOf(samples: Float64Array, points: number): Band {
+  const columns = Array.from({ length: points }, (_, point) => {
+    const count = samples.length / points;
+    return Float64Array.from({ length: count }, (__, replication) => samples[replication * points + point] ?? NaN);
+  });
+  const ordered = columns.map(sorted);
+  return {
+    mean: columns.map((column) => {
+      const folded = foldInBlocks(column);
+      return folded.count === 0 ? null : folded.mean;
+    }),
+    low: ordered.map((column) => sampleQuantile(column, 0.05)),
+    high: ordered.map((column) => sampleQuantile(column, 0.95)),
+  };
+}
+
+function isDrawn(curve: Curve): boolean {
+  return curve.variants.some(({ band }) => band.mean.some((value) => value !== null));
+}
+
+/** Sites that stand in some variant and know where they are, each once. */
+function sitesOf(scenarios: readonly Resolved[]): Figures["sites"] {
+  const sites = new Map(scenarios.flatMap(({ network }) => Object.entries(network.sites)));
+  return [...sites].flatMap(([id, { at, type }]) => {
+    const [latitude, longitude] = at ?? [];
+    if (latitude === undefined || longitude === undefined) return [];
+    return [{ id, type: type ?? "site", at: [longitude, latitude] as const }];
+  });
+}

@@ -1,0 +1,72 @@
+import { printInstant } from "#base/time";
+import type { Batch } from "#study/experiment/batch";
+import { meanOf, quantileOf, toldBy, watched } from "#study/experiment/estimate";
+import type { Measured } from "#study/experiment/measured";
+import { measureKey } from "#study/experiment/measured";
+import type { Plan } from "#study/experiment/plan";
+import { countWith } from "#study/experiment/readings";
+import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
+import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
+
+/** The numbers of every variant, in the order of the study. */
+export function variantSummaries(plan: Plan, measured: readonly (readonly Measured[])[]): readonly VariantSummary[] {
+  const [baseline = []] = measured;
+  return plan.variants.map(({ variant }, index) => ({
+    name: variant.name,
+    summary: variant.summary ?? null,
+    measures: (measured[index] ?? []).map((entry) => {
+      const own = measureSummary(entry);
+      const key = measureKey(entry.row);
+      const counterpart = baseline.find(({ row }) => measureKey(row) === key);
+      if (index === 0 || counterpart === undefined) return own;
+      const alike = measured.flat().filter(({ row }) => measureKey(row) === key);
+      const limit = commonLimit(alike.map(({ sample }) => sample));
+      return { ...own, versusBaseline: versusBaseline(entry.sample, counterpart.sample, limit) };
+    }),
+  }));
+}
+
+function measureSummary({ row, readings, sample, twin }: Measured): MeasureSummary {
+  const mean = meanOf(sample);
+  const median = quantileOf(sample, 0.5);
+  const interval = sample.gauge.scale === "time-to-event" ? median : mean;
+  return {
+    measure: row.kind,
+    of: row.of,
+    ...instantsOf(row),
+    unit: sample.gauge.unit,
+    mean: mean.value,
+    low: interval.low,
+    high: interval.high,
+    method: watched(sample) === 0 ? "none" : interval.method,
+    median: median.value,
+    p5: quantileOf(sample, 0.05).value,
+    p95: quantileOf(sample, 0.95).value,
+    censored: countWith(readings, "censored"),
+    unaffected: countWith(readings, "unaffected"),
+    replications: toldBy(readings),
+    ...(twin === undefined ? {} : { twin: { mean: meanOf(twin).value } }),
+  };
+}
+
+function instantsOf({ at, from, until }: Measured["row"]): Pick<MeasureSummary, "at" | "from" | "until"> {
+  return {
+    ...(at === undefined ? {} : { at: printInstant(at) }),
+    ...(from === undefined ? {} : { from: printInstant(from) }),
+    ...(until === undefined ? {} : { until: printInstant(until) }),
+  };
+}
+
+/** What a reader must know, as sentences: the same one of several replications once, with their number. */
+export function noticeSentences(plan: Plan, batch: Batch): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { world, text } of batch.limits) {
+    const sentence = `${plan.worlds[world]?.label ?? "world"}: ${text}`;
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  const total = batch.span.to - batch.span.from;
+  const sentences = [...counts].map(([sentence, count]) => `${sentence} (${count} of ${total} replications)`);
+  const most = 20;
+  if (sentences.length <= most) return sentences;
+  return [...sentences.slice(0, most), `${sentences.length - most} further notices of this kind`];
+}

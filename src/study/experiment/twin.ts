@@ -1,0 +1,36 @@
+import type { KindValue } from "#base/field";
+import type { Resolved } from "#scenario/language/resolved";
+import { canonicalText } from "#study/experiment/canonical";
+
+/** True for a disruption that its twin lacks: every one that is not marked `background: true`. */
+export function isForeground(disruption: KindValue): boolean {
+  return disruption["background"] !== true;
+}
+
+/** True when the scenario has a disruption that its twin lacks. Without one it is its own twin. */
+export function isDisrupted(scenario: Resolved): boolean {
+  return Object.values(scenario.disruptions).some(isForeground);
+}
+
+/** The scenario as it would have been: without disruptions, except those marked `background: true`; policies stay. */
+export function twinOf(scenario: Resolved): Resolved {
+  const kept = Object.entries(scenario.disruptions).filter(([, disruption]) => !isForeground(disruption));
+  return { ...scenario, disruptions: Object.fromEntries(kept) };
+}
+
+/**
+ * A text that is equal for two scenarios when their worlds run alike: words for people, thresholds and sources are left
+ * out, and so are policies that begin at an event of a disruption that the scenario does not have, for they never act.
+ */
+export function actingText(scenario: Resolved): string {
+  const { title: _title, question: _question, notes: _notes, sources: _sources, ...rest } = scenario;
+  const { thresholds: _thresholds, replications: _replications, ...acting } = rest;
+  const policies = Object.entries(scenario.policies).filter(([, policy]) => mayAct(policy, scenario));
+  return canonicalText({ ...acting, policies: Object.fromEntries(policies) });
+}
+
+function mayAct(policy: KindValue, scenario: Resolved): boolean {
+  const from = policy["from"];
+  if (typeof from !== "object" || from === null || !("event" in from)) return true;
+  return typeof from.event !== "string" || from.event in scenario.disruptions;
+}

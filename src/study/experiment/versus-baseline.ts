@@ -1,0 +1,34 @@
+import { Streams } from "#engine/random/stream";
+import { foldInBlocks } from "#engine/stats/fold";
+import { meanInterval } from "#engine/stats/mean-interval";
+import { pairedDifferences } from "#engine/stats/paired-difference";
+import { longestLimit, restrictedTimes } from "#engine/stats/restricted-mean";
+import type { Sample } from "#study/experiment/estimate";
+import type { MeasureSummary } from "#study/experiment/summary";
+
+/**
+ * The limit L to which times are cut before they are compared, one for all variants: the longest for which everyone
+ * was watched. Infinity when nothing is censored, so that nothing is cut.
+ */
+export function commonLimit(samples: readonly Sample[]): number {
+  const limits = samples.filter(({ censored }) => censored.includes(true)).map(({ times, censored }) => longestLimit(times, censored));
+  return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
+}
+
+/**
+ * Variant minus baseline in pairs of equal replications, times as min(T, limit). Distinguishable when the interval of
+ * the mean difference leaves 0 out; never below two pairs.
+ */
+export function versusBaseline(
+  sample: Sample,
+  baseline: Sample,
+  limit: number,
+): NonNullable<MeasureSummary["versusBaseline"]> {
+  const cut = ({ times, censored }: Sample): Float64Array => restrictedTimes(times, censored, limit);
+  const differences = pairedDifferences(cut(sample), cut(baseline));
+  const folded = foldInBlocks(differences);
+  const stream = new Streams(sample.seed, 0).at(`statistics/versus-baseline/${sample.name}`);
+  const { low, high } = meanInterval(differences, () => stream.uniform());
+  const distinguishable = low !== null && high !== null && (low > 0 || high < 0);
+  return { difference: folded.count === 0 ? null : folded.mean, low, high, distinguishable };
+}

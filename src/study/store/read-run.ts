@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Result, TidyRow } from "#study/experiment/result";
+import { rowColumns } from "#study/experiment/rows-text";
+import { runFileNames } from "#study/store/run-files";
+import { readTable } from "#study/store/table";
+
+/** A folder that is not a run folder, or one that is damaged. The message says which file, and what would be right. */
+export class RunUnreadable extends Error {
+  override readonly name: string = "RunUnreadable";
+}
+
+/** Reads a run folder back as the result that was written. */
+export function readRun(folder: string): Result {
+  const summary = readJson(folder, runFileNames.summary) as Result["summary"]; // as runFiles wrote it
+  const study = readJson(folder, runFileNames.scenario) as Result["study"]; // as runFiles wrote it
+  const { command, figures } = readJson(folder, runFileNames.figures) as Pick<Result, "command" | "figures">; // same
+  const [head, ...lines] = readTable(read(folder, runFileNames.rows));
+  if (head?.join() !== rowColumns.join()) throw damaged(folder, runFileNames.rows);
+  return { study, summary, figures, rows: lines.map(rowOf), command };
+}
+
+function rowOf(cells: readonly string[]): TidyRow {
+  const [scenario, variant, replication, seed, time, of, measure, value, unit, status, twin] = cells;
+  return {
+    scenario: scenario ?? "",
+    variant: variant ?? "",
+    replication: Number(replication),
+    seed: seed ?? "",
+    time: time === undefined || time === "" ? null : Date.parse(time),
+    of: of ?? "",
+    measure: measure ?? "",
+    value: value === undefined || value === "" ? null : Number(value),
+    unit: unit ?? "",
+    status: status as TidyRow["status"], // rowsText wrote one of its words
+    twin: twin === "true",
+  };
+}
+
+function readJson(folder: string, name: string): unknown {
+  try {
+    return JSON.parse(read(folder, name));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(folder, name);
+    throw error;
+  }
+}
+
+function read(folder: string, name: string): string {
+  try {
+    return readFileSync(join(folder, name), "utf8");
+  } catch {
+    throw new RunUnreadable(`${folder} is no run folder: it has no ${name}; "breakwater run <scenario>" writes one`);
+  }
+}
+
+function damaged(folder: string, name: string): RunUnreadable {
+  return new RunUnreadable(`${join(folder, name)} is damaged; run the scenario again to write it anew`);
+}

@@ -1,0 +1,90 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync } from "node:fs";
+import { rmSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** A folder that must not be replaced: it holds something else than a run. The message says what to do. */
+export class FolderTaken extends Error {
+  override readonly name: string = "FolderTaken";
+}
+
+/** The file by which a folder is known to be a run folder. */
+export const manifestName = "manifest.json";
+
+/** Stops when `folder` stands and is neither empty nor a run folder: nothing of a user's is ever replaced. */
+export function assertReplaceable(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder);
+  if (names.length === 0 || names.includes(manifestName)) return;
+  throw new FolderTaken(`${folder} holds files that are not a run; name another folder with --out, or empty it`);
+}
+
+/**
+ * Writes a folder whole or not at all: into a temporary folder beside it, flushed to disk, then renamed. A run folder
+ * that stands there is replaced; until then it stays as it was, and a failure leaves it so.
+ */
+export function writeWholeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  const target = resolve(folder);
+  assertReplaceable(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  try {
+    for (const [name, text] of files) writeFlushed(join(fresh, name), text);
+    flush(fresh);
+    swap(fresh, target);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  flush(dirname(target));
+}
+
+/** Writes one file of a folder whole or not at all. */
+export function writeWholeFile(path: string, text: string): void {
+  const fresh = `${path}.${process.pid}.new`;
+  try {
+    writeFlushed(fresh, text);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+  flush(dirname(path));
+}
+
+function swap(fresh: string, target: string): void {
+  if (!existsSync(target)) return renameSync(fresh, target);
+  const old = `${fresh}-old`;
+  renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function writeFlushed(path: string, text: string): void {
+  const file = openSync(path, "w");
+  try {
+    const bytes = Buffer.from(text, "utf8");
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes the names in a folder durable; some systems cannot, and then the rename alone must do. */
+function flush(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // A folder cannot be opened for flushing on Windows; the files themselves are flushed.
+  }
+}

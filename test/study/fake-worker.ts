@@ -1,0 +1,6 @@
+import { workerData } from "piscina";
+import { threadTask } from "#study/runners/thread-task";
+import type { ThreadSettings } from "#study/runners/thread-task";
+import { openLaboratory } from "./fake-laboratory.ts";
+
+export const task = threadTask(workerData as ThreadSettings, openLaboratory); // what threads.ts passes

@@ -19,6 +19,14 @@ export interface FlowFacts {
   readonly costPerDay: number;
 }
 
+/** What a policy or a variant costs: US dollars once, and a day; daily only while the policy `id` acts, if `acting`. */
+export interface CostFacts {
+  readonly id: string;
+  readonly once: number;
+  readonly perDay: number;
+  readonly acting: boolean;
+}
+
 /** What measures know about a world beside its rows. Fixed when the world is built. */
 export interface Facts {
   /** ms since the epoch; statistics begin at `warmUpEnd`. */
@@ -29,8 +37,10 @@ export interface Facts {
   /** Servers of each station by its id, `site.station`. */
   readonly servers: ReadonlyMap<string, number>;
   readonly performance: Performance | undefined;
+  /** The unit of each commodity by its id. */
+  readonly units: ReadonlyMap<string, string>;
   /** Ids of disruptions marked `background`: they strike the twin too, so they open no episode. */
   readonly background: ReadonlySet<string>;
   /** Cost of each policy and of the variant, by id; daily cost runs while the policy acts, else all the time. */
-  readonly costs: readonly { readonly id: string; readonly once: number; readonly perDay: number; readonly acting: boolean }[];
+  readonly costs: readonly CostFacts[];
 }

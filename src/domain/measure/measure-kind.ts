@@ -25,7 +25,10 @@ export type Reading =
   | { readonly status: "unaffected" }
   | { readonly status: "none" };
 
-/** How the readings of many replications are put together. */
+/**
+ * How the readings of many replications are put together: a mean with its interval; a share, which is a mean whose
+ * interval stays inside 0 to 1; or a time, of which some readings may be censored, by its median.
+ */
 export type Scale = "mean" | "share" | "time-to-event";
 
 /** A measure made ready for one row of the scenario. */

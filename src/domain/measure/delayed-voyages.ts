@@ -1,0 +1,35 @@
+import { lossSpans } from "#domain/measure/episode";
+import type { Evidence, MeasureValues, Rows } from "#domain/measure/measure-kind";
+import { holds, spanOf } from "#domain/measure/span";
+import { eachPair } from "#domain/measure/voyage-pairs";
+import { outcome } from "#engine/record/journeys";
+
+/**
+ * The pairs of a run's voyages with those of the baseline's twin that delay and detour are means of: of the flow with
+ * index `flow` (-1: of any), arrived in both, in the twin after the first onset, as delay runs from there. With a
+ * window in the row: only those whose voyage began (by arrival) or ended (by completion) in it.
+ */
+export function eachArrivedPair(
+  { run, baselineTwin }: Evidence,
+  flow: number,
+  values: MeasureValues,
+  visit: (runRow: number, twinRow: number) => void,
+): void {
+  const since = firstOnset(run);
+  const ours = run.recorder.journeys;
+  const theirs = baselineTwin.recorder.journeys;
+  const span = values.from === undefined && values.until === undefined ? undefined : spanOf(values, run.facts);
+  const counted = values.by === "arrival" ? ours.start : ours.end;
+  eachPair(run, baselineTwin, (row, twinRow) => {
+    if (flow >= 0 && ours.flow.at(row) !== flow) return;
+    if (ours.outcome.at(row) !== outcome.arrived || theirs.outcome.at(twinRow) !== outcome.arrived) return;
+    if (theirs.end.at(twinRow) <= since) return;
+    if (span !== undefined && !holds(span, counted.at(row), run.facts)) return;
+    visit(row, twinRow);
+  });
+}
+
+/** The first onset; the end of the warm-up in a run without one. */
+export function firstOnset(rows: Rows): number {
+  return lossSpans(rows)[0]?.from ?? rows.facts.warmUpEnd;
+}

@@ -1,0 +1,44 @@
+import type { Facts } from "#domain/measure/facts";
+import type { Measure, MeasureKind, MeasureValues } from "#domain/measure/measure-kind";
+import { curveFields, windowFields } from "#domain/measure/measure-fields";
+import { needCounts, needJourneys } from "#domain/measure/needs";
+import { valueOf } from "#domain/measure/reading";
+import { spanOf } from "#domain/measure/span";
+import { flowOf } from "#domain/measure/subject";
+import { tallyOf, totalAt } from "#domain/measure/tally";
+import { voyageShare } from "#domain/measure/voyage-share";
+import { outcome } from "#engine/record/journeys";
+
+/** Those turned away, as a share of all who came: to a station; or of the voyages of a flow, or of all flows. */
+export const turnedAwayShare: MeasureKind = {
+  kind: "turned-away-share",
+  summary: "Those turned away, as a share of all who came to a station, or of the voyages of a flow.",
+  fields: { ...curveFields, ...windowFields },
+  scale: "share",
+  needsTwin: false,
+  needs: ({ of }, facts) =>
+    flowOf(of, facts) === undefined ? needCounts([`arrivals/${of}`, `turned-away/${of}`]) : needJourneys(),
+  create: (values, facts) => (flowOf(values.of, facts) === undefined ? atStation(values, facts) : ofFlow(values, facts)),
+};
+
+function ofFlow(values: MeasureValues, facts: Facts): Measure {
+  return voyageShare({ ...values, by: "arrival" }, facts, (journeys, row) =>
+    journeys.outcome.at(row) === outcome["turned-away"] ? 1 : 0,
+  );
+}
+
+/** Nobody stands between coming and being turned away: both have one instant, so the window is the same for both. */
+function atStation(values: MeasureValues, facts: Facts): Measure {
+  const { from, until } = spanOf(values, facts);
+  const last = until === facts.end ? until : until - 1;
+  return {
+    unit: "share",
+    read({ run }) {
+      const number = (name: string): number => {
+        const tally = tallyOf(run.recorder.counts, [name]);
+        return totalAt(tally, last) - totalAt(tally, from - 1);
+      };
+      return valueOf(number(`turned-away/${values.of}`) / number(`arrivals/${values.of}`));
+    },
+  };
+}

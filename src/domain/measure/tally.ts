@@ -1,0 +1,51 @@
+import type { Counts } from "#engine/record/counts";
+
+/** How much there was up to and including each instant: instants strictly increase, totals stand beside them. */
+export interface Tally {
+  readonly times: Float64Array;
+  readonly totals: Float64Array;
+}
+
+/**
+ * The sum of several count series as one running total, with one entry per instant however many events it has: so
+ * nothing that reads it can look into the middle of an instant. Series that were not recorded add nothing.
+ */
+export function tallyOf(counts: Counts, names: readonly string[]): Tally {
+  let tally: Tally = { times: new Float64Array(0), totals: new Float64Array(0) };
+  for (const name of names) {
+    const series = counts.series(name);
+    if (series >= 0) tally = merge(tally, counts.times(series), counts.amounts(series));
+  }
+  return tally;
+}
+
+/** How many entries lie at or before `instant`. */
+export function entriesUntil(times: Float64Array, instant: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) <= instant) low = middle + 1; // middle is below the length
+    else high = middle;
+  }
+  return low;
+}
+
+/** The total up to and including `instant`. */
+export function totalAt({ times, totals }: Tally, instant: number): number {
+  return totals[entriesUntil(times, instant) - 1] ?? 0;
+}
+
+/** One more series, whose instants may repeat, merged into a tally. Linear in both. */
+function merge({ times, totals }: Tally, more: Float64Array, amounts: Float64Array): Tally {
+  const mergedTimes = new Float64Array(times.length + more.length);
+  const mergedTotals = new Float64Array(times.length + more.length);
+  let [left, right, length, known, added] = [0, 0, 0, 0, 0];
+  while (left < times.length || right < more.length) {
+    const instant = Math.min(times[left] ?? Infinity, more[right] ?? Infinity);
+    if (times[left] === instant) known = totals[left++] as number; // times and totals are of one length
+    while (more[right] === instant) added += amounts[right++] as number; // instants and amounts are of one length
+    mergedTimes[length] = instant;
+    mergedTotals[length++] = known + added;
+  }
+  return { times: mergedTimes.subarray(0, length), totals: mergedTotals.subarray(0, length) };
+}

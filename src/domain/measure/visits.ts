@@ -1,0 +1,49 @@
+import type { Rows } from "#domain/measure/measure-kind";
+import type { Journeys } from "#engine/record/journeys";
+import { stage } from "#engine/record/journeys";
+
+/** 1 by number of place, for the places that a row is about; undefined when none of them was recorded. */
+export function placesOf(journeys: Journeys, ids: readonly string[] | "all"): Uint8Array | undefined {
+  const wanted = new Uint8Array(journeys.places.length);
+  if (ids === "all") return wanted.fill(1);
+  for (const id of ids) {
+    const place = journeys.places.indexOf(id);
+    if (place >= 0) wanted[place] = 1;
+  }
+  return wanted.includes(1) ? wanted : undefined;
+}
+
+/** Every wait at the places, in order of their ends: `until` is NaN for who still waits at the end of the run. */
+export function eachWait(rows: Rows, wanted: Uint8Array, visit: (from: number, until: number) => void): void {
+  const { journeys } = rows.recorder;
+  const [kinds, places] = [journeys.stageKind.view(), journeys.stagePlace.view()];
+  const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
+  for (let row = 0; row < kinds.length; row += 1) {
+    if (kinds[row] !== stage.wait || wanted[places[row] as number] !== 1) continue; // columns are of one length
+    visit(from[row] as number, until[row] as number); // columns are of one length
+  }
+}
+
+/**
+ * Every visit to the places that was begun and ended there, in order of ends: from arrival, a wait's start, to the end
+ * of the service or transit. Whoever left the queue and was not served is none.
+ */
+export function eachVisit(rows: Rows, wanted: Uint8Array, visit: (arrived: number, left: number) => void): void {
+  const { journeys } = rows.recorder;
+  const [kinds, places, voyages] = [
+    journeys.stageKind.view(), journeys.stagePlace.view(), journeys.stageVoyage.view(),
+  ];
+  const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
+  const arrived = new Float64Array(journeys.start.length).fill(NaN);
+  const admitted = new Float64Array(journeys.start.length).fill(NaN);
+  for (let row = 0; row < kinds.length; row += 1) {
+    if (wanted[places[row] as number] !== 1) continue; // columns are of one length
+    const voyage = voyages[row] as number; // columns are of one length
+    if (kinds[row] === stage.wait) {
+      arrived[voyage] = from[row] as number; // columns are of one length
+      admitted[voyage] = until[row] as number; // columns are of one length
+    } else if (kinds[row] !== stage.sail && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
+      visit(arrived[voyage] as number, until[row] as number); // its wait came before
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Rows } from "#domain/measure/measure-kind";
+
+/**
+ * The voyages of a run with the same voyages of a twin: those of one flow, by its id, and one ordinal. Flows may stand
+ * in another order in the twin. Voyages that one of the two lacks are visited by nobody. Linear, without an object per
+ * voyage: the twin's rows stand in a table by hash.
+ */
+export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow: number) => void): void {
+  const flows = run.facts.flows.map(({ id }) => twin.facts.flows.findIndex((flow) => flow.id === id));
+  const table = new VoyageTable(twin);
+  const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
+  for (let row = 0; row < flow.length; row += 1) {
+    const twinRow = table.row(flows[flow[row] as number] ?? -1, ordinal[row] as number); // columns are of one length
+    if (twinRow >= 0) visit(row, twinRow);
+  }
+}
+
+/** Rows of voyages by flow and ordinal: open addressing in one array, half empty. */
+class VoyageTable {
+  readonly #flow: Float64Array;
+  readonly #ordinal: Float64Array;
+  readonly #rows: Int32Array;
+
+  constructor({ recorder }: Rows) {
+    this.#flow = recorder.journeys.flow.view();
+    this.#ordinal = recorder.journeys.ordinal.view();
+    let size = 16;
+    while (size < 2 * this.#flow.length) size *= 2;
+    this.#rows = new Int32Array(size).fill(-1);
+    for (let row = 0; row < this.#flow.length; row += 1) {
+      this.#rows[this.#place(this.#flow[row] as number, this.#ordinal[row] as number)] = row; // columns are of one length
+    }
+  }
+
+  row(flow: number, ordinal: number): number {
+    return flow < 0 ? -1 : (this.#rows[this.#place(flow, ordinal)] as number); // places lie in the table
+  }
+
+  /** Where the voyage stands, or the empty place where it would. */
+  #place(flow: number, ordinal: number): number {
+    const mask = this.#rows.length - 1;
+    let place = (Math.imul(ordinal, 0x9e3779b1) ^ Math.imul(flow + 1, 0x85ebca6b)) & mask;
+    for (;;) {
+      const row = this.#rows[place] as number; // places lie in the table
+      if (row < 0 || (this.#flow[row] === flow && this.#ordinal[row] === ordinal)) return place;
+      place = (place + 1) & mask;
+    }
+  }
+}

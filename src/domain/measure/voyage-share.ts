@@ -1,0 +1,39 @@
+import type { Facts } from "#domain/measure/facts";
+import type { Measure, MeasureValues } from "#domain/measure/measure-kind";
+import { none, valueOf } from "#domain/measure/reading";
+import { holds, spanOf } from "#domain/measure/span";
+import { flowOf } from "#domain/measure/subject";
+import type { Journeys } from "#engine/record/journeys";
+import { outcome } from "#engine/record/journeys";
+
+/**
+ * A measure that is a share of the voyages of a flow, or of all: `judge` says 1 for one that counts, 0 for one that
+ * does not, NaN for one that is left out. Voyages are those that began in the window (by arrival), or ended in it (by
+ * completion). Cancelled ones never sailed and are left out.
+ */
+export function voyageShare(
+  values: MeasureValues,
+  facts: Facts,
+  judge: (journeys: Journeys, row: number) => number,
+): Measure {
+  const flow = flowOf(values.of, facts);
+  const span = spanOf(values, facts);
+  return {
+    unit: "share",
+    read({ run }) {
+      if (flow === undefined) return none;
+      const { journeys } = run.recorder;
+      const counted = values.by === "arrival" ? journeys.start : journeys.end;
+      let [count, sum] = [0, 0];
+      for (let row = 0; row < journeys.flow.length; row += 1) {
+        if (flow >= 0 && journeys.flow.at(row) !== flow) continue;
+        if (journeys.outcome.at(row) === outcome.cancelled || !holds(span, counted.at(row), facts)) continue;
+        const verdict = judge(journeys, row);
+        if (Number.isNaN(verdict)) continue;
+        count += 1;
+        sum += verdict;
+      }
+      return valueOf(sum / count);
+    },
+  };
+}

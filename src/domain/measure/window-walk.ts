@@ -1,0 +1,67 @@
+import type { Tally } from "#domain/measure/tally";
+import { entriesUntil } from "#domain/measure/tally";
+
+/**
+ * Walks t from `from` (included) to `until` (not) and knows, at every t, the counts F(t) and F_twin(t) in the window
+ * [t, t + w) that starts there. Both are constant between the changes at which an event comes into the window (at
+ * its time less w, plus 1 ms) or leaves it (1 ms after its time), for instants are whole ms: so the walk stops at every
+ * piece, is exact, and is linear in the events.
+ */
+export class WindowWalk {
+  /** The piece in hand: from `at` (included) to `next` (not). Empty before the first `advance` and at the end. */
+  at: number;
+  next: number;
+  /** F and F_twin in it. */
+  count: number = 0;
+  twinCount: number = 0;
+  readonly #run: Edge;
+  readonly #twin: Edge;
+  readonly #until: number;
+
+  constructor(run: Tally, twin: Tally, span: { readonly window: number; readonly from: number; readonly until: number }) {
+    this.at = span.from;
+    this.next = span.from;
+    this.#until = span.until;
+    this.#run = new Edge(run, span.window, span.from);
+    this.#twin = new Edge(twin, span.window, span.from);
+  }
+
+  /** Goes to the next piece; false when there is none. */
+  advance(): boolean {
+    if (this.next >= this.#until) return false;
+    this.at = this.next;
+    this.count = this.#run.moveTo(this.at);
+    this.twinCount = this.#twin.moveTo(this.at);
+    this.next = Math.min(this.#until, this.#run.nextChange, this.#twin.nextChange);
+    return true;
+  }
+
+  /** Q = F ÷ F_twin; NaN where the twin has nothing. */
+  get share(): number {
+    return this.twinCount > 0 ? this.count / this.twinCount : NaN;
+  }
+}
+
+/** The window over one tally: entries before `tail` are behind it, those from `head` on have not come in yet. */
+class Edge {
+  nextChange: number = -Infinity;
+  readonly #tally: Tally;
+  readonly #window: number;
+  #head: number;
+  #tail: number;
+
+  constructor(tally: Tally, window: number, from: number) {
+    this.#tally = tally;
+    this.#window = window;
+    this.#tail = entriesUntil(tally.times, from - 1);
+    this.#head = entriesUntil(tally.times, from + window - 1);
+  }
+
+  moveTo(at: number): number {
+    const { times, totals } = this.#tally;
+    while ((times[this.#tail] ?? Infinity) < at) this.#tail += 1;
+    while ((times[this.#head] ?? Infinity) < at + this.#window) this.#head += 1;
+    this.nextChange = Math.min((times[this.#tail] ?? Infinity) + 1, (times[this.#head] ?? Infinity) - this.#window + 1);
+    return (totals[this.#head - 1] ?? 0) - (totals[this.#tail - 1] ?? 0);
+  }
+}

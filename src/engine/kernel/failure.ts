@@ -1,4 +1,4 @@
-import { instantText } from "#engine/kernel/instant-text";
+import { printInstant } from "#base/time";
 
 /** Where a run was when a handler threw. */
 export interface FailurePlace {
@@ -17,7 +17,7 @@ export class SimulationFailure extends Error {
 
   constructor(place: FailurePlace, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`at ${instantText(place.time)}, ${place.handler} of ${place.subject}: ${reason}`, { cause });
+    super(`at ${printInstant(place.time)}, ${place.handler} of ${place.subject}: ${reason}`, { cause });
     this.place = place;
   }
 }

@@ -78,18 +78,10 @@ export class HeapCalendar implements Calendar {
   /** Moves a hole from `position` towards the leaves until the entry fits, and puts it there. */
   private sink(position: number, time: number, slot: number): void {
     const { times, slots, orders, size } = this;
-    for (;;) {
-      let least = 4 * position + 1;
-      if (least >= size) break;
-      let leastTime = times[least]!;
-      const end = Math.min(least + 4, size);
-      for (let child = least + 1; child < end; child++) {
-        const childTime = times[child]!;
-        if (childTime > leastTime) continue;
-        if (childTime === leastTime && orders[slots[child]!]! > orders[slots[least]!]!) continue;
-        least = child;
-        leastTime = childTime;
-      }
+    for (let first = 4 * position + 1; first < size; first = 4 * position + 1) {
+      const child = first + 4 <= size ? leastOfFour(times, first) : -1;
+      const least = child >= 0 ? child : this.leastChild(first, Math.min(first + 4, size));
+      const leastTime = times[least]!;
       if (leastTime > time) break;
       const leastSlot = slots[least]!;
       if (leastTime === time && orders[leastSlot]! > orders[slot]!) break;
@@ -101,6 +93,17 @@ export class HeapCalendar implements Calendar {
     slots[position] = slot;
   }
 
+  /** The position of the least entry from `first` to before `end`. */
+  private leastChild(first: number, end: number): number {
+    const { times, slots, orders } = this;
+    let least = first;
+    for (let child = first + 1; child < end; child++) {
+      const difference = times[child]! - times[least]!;
+      if (difference < 0 || (difference === 0 && orders[slots[child]!]! < orders[slots[least]!]!)) least = child;
+    }
+    return least;
+  }
+
   private growHeap(): void {
     this.times = larger(this.times, new Float64Array(2 * this.times.length));
     this.slots = larger(this.slots, new Int32Array(2 * this.slots.length));
@@ -109,6 +112,23 @@ export class HeapCalendar implements Calendar {
   private growOrders(slot: number): void {
     this.orders = larger(this.orders, new Float64Array(Math.max(2 * this.orders.length, slot + 1)));
   }
+}
+
+/**
+ * The position of the least of four times, found without a branch, because which of them is the least cannot be
+ * foreseen and a branch would be mispredicted more often than not. -1 when two that meet are equal.
+ */
+function leastOfFour(times: Float64Array, first: number): number {
+  const time0 = times[first]!;
+  const time1 = times[first + 1]!;
+  const time2 = times[first + 2]!;
+  const time3 = times[first + 3]!;
+  const left = first + +(time1 < time0);
+  const right = first + 2 + +(time3 < time2);
+  const leftTime = times[left]!;
+  const rightTime = times[right]!;
+  if (time0 === time1 || time2 === time3 || leftTime === rightTime) return -1;
+  return left + (right - left) * +(rightTime < leftTime);
 }
 
 function larger<Values extends Float64Array | Int32Array>(old: Values, grown: Values): Values {

@@ -1,9 +1,9 @@
 import { assert } from "#base/assert";
+import { printInstant } from "#base/time";
 import type { Calendar } from "#engine/kernel/calendar";
 import { SimulationFailure } from "#engine/kernel/failure";
 import type { EventHandle, Handler, HandlerId } from "#engine/kernel/handler";
 import { HeapCalendar } from "#engine/kernel/heap-calendar";
-import { instantText } from "#engine/kernel/instant-text";
 import { Slots } from "#engine/kernel/slots";
 import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
@@ -45,11 +45,14 @@ export class Simulation {
   private running: boolean = false;
   private runningHandler: HandlerId = 0;
   private runningSubject: number = 0;
-  private instantEvents: number = 0;
-  /** The count of events at which the loop looks up: the end of the run or the next observation. */
+  /** The count of events at which the clock last moved. */
+  private instantFrom: number = 0;
+  /** The count of events at which the loop looks up: the next observation or the end of the run. */
   private pause: number = Infinity;
   private lastEvent: number = Infinity;
   private every: number = 0;
+  /** The count of events at the last observation. */
+  private observed: number = 0;
   private observer: () => void = () => undefined;
   private tracer: ((event: TracedEvent) => void) | undefined = undefined;
   private readonly surface = (slot: number): boolean => {
@@ -122,7 +125,7 @@ export class Simulation {
   run(until: Until): Stop {
     assert(!this.running, "a handler does not run the simulation that runs it");
     const time = until.time ?? Infinity;
-    assert(time >= this.clock, `a run ends at or after the clock, ${instantText(this.clock)}`);
+    assert(time >= this.clock, `a run ends at or after the clock, ${printInstant(this.clock)}`);
     const firedBefore = this.fired;
     this.lastEvent = this.fired + (until.events ?? Infinity);
     this.aim();
@@ -130,6 +133,8 @@ export class Simulation {
     try {
       const reason = this.advance(time, until.when);
       return this.stop(reason, time, firedBefore);
+    } catch (cause) {
+      throw this.failure(cause);
     } finally {
       this.running = false;
       this.closeHole();
@@ -151,7 +156,8 @@ export class Simulation {
     this.fired = 0;
     this.sequence = 0;
     this.stale = 0;
-    this.instantEvents = 0;
+    this.instantFrom = 0;
+    this.observed = 0;
   }
 
   /** Names somebody who may wait for an event: an empty calendar while `waiting` is above 0 is a deadlock. */
@@ -165,6 +171,7 @@ export class Simulation {
    */
   observe(every: number, observer: () => void): void {
     this.every = every;
+    this.observed = this.fired;
     this.observer = observer;
     this.aim();
   }
@@ -189,35 +196,30 @@ export class Simulation {
   private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
     const { calendar, slots, handlers, runs } = this;
     for (;;) {
-      if (this.fired >= this.lastEvent) return "events";
-      if (when?.() === true) return "condition";
+      if (this.fired === this.pause && this.lookUp()) return "events";
+      if (when !== undefined && when()) return "condition";
       const slot = calendar.leastSlot();
       if (slot < 0) return this.exhausted(until);
-      const handler = slots.handlers[slot]!;
+      const handler = slots.handler(slot);
       if (handler < 0) {
         this.passOver(slot);
         continue;
       }
       const time = calendar.leastTime();
       if (time > until) return "time";
-      if (time !== this.clock) this.instantEvents = 0;
-      else if (this.instantEvents >= INSTANT_EVENTS_MAX) return "runaway";
-      this.instantEvents++;
-      this.clock = time;
-      const subject = slots.subjects[slot]!;
+      if (time !== this.clock) {
+        this.clock = time;
+        this.instantFrom = this.fired;
+      } else if (this.fired - this.instantFrom >= INSTANT_EVENTS_MAX) return "runaway";
+      this.fired++;
+      const subject = slots.subject(slot);
       this.runningHandler = handler;
       this.runningSubject = subject;
       slots.fire(slot);
       this.hole = true;
-      this.fired++;
       if (this.tracer !== undefined) this.traceEvent(this.tracer);
-      try {
-        runs[handler]!.call(handlers[handler]!, subject);
-        if (this.hole) this.closeHole();
-        if (this.fired === this.pause) this.lookUp();
-      } catch (cause) {
-        throw this.failure(cause);
-      }
+      runs[handler]!.call(handlers[handler], subject);
+      if (this.hole) this.closeHole();
     }
   }
 
@@ -255,13 +257,18 @@ export class Simulation {
 
   /** Sets the next count of events at which the loop looks up. */
   private aim(): void {
-    const observation = this.every > 0 ? (Math.floor(this.fired / this.every) + 1) * this.every : Infinity;
+    const observation = this.every > 0 ? (Math.floor(this.observed / this.every) + 1) * this.every : Infinity;
     this.pause = Math.min(this.lastEvent, observation);
   }
 
-  private lookUp(): void {
-    if (this.every > 0 && this.fired % this.every === 0) this.observer();
+  /** Between two events: observes when it is time. True when the run has had the events it may have. */
+  private lookUp(): boolean {
+    if (this.every > 0 && this.fired % this.every === 0 && this.fired > this.observed) {
+      this.observed = this.fired;
+      this.observer();
+    }
     this.aim();
+    return this.fired === this.lastEvent;
   }
 
   private traceEvent(observer: (event: TracedEvent) => void): void {
@@ -283,17 +290,17 @@ export class Simulation {
   private deadlockText(): string {
     const waiting = this.waiting.filter((waiter) => waiter.count() > 0);
     const who = waiting.map((waiter) => `${waiter.count()} at ${waiter.name}`).join(", ");
-    return `nothing is scheduled after ${instantText(this.clock)}, yet somebody waits: ${who}`;
+    return `nothing is scheduled after ${printInstant(this.clock)}, yet somebody waits: ${who}`;
   }
 
   private runawayText(): string {
     const handler = this.handlers[this.runningHandler]!.name;
     const where = `the last was ${handler} of ${this.describeRunning()}`;
-    return `more than ${INSTANT_EVENTS_MAX} events at ${instantText(this.clock)}; ${where}`;
+    return `more than ${INSTANT_EVENTS_MAX} events at ${printInstant(this.clock)}; ${where}`;
   }
 
   private refuseTime(time: number): never {
-    const clock = instantText(this.clock);
+    const clock = printInstant(this.clock);
     assert(false, `an event is scheduled at a whole millisecond from the clock (${clock}) on; this one is at ${time}`);
   }
 

@@ -5,9 +5,9 @@ import { eachPair } from "#domain/measure/voyage-pairs";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * The pairs of a run's voyages with those of the baseline's twin that delay and detour are means of: of the flow with
- * index `flow` (-1: of any), arrived in both, in the twin after the first onset, as delay runs from there. With a
- * window in the row: only those whose voyage began (by arrival) or ended (by completion) in it.
+ * The pairs of a run's voyages with those of the baseline's twin that delay and detour are means of: of the
+ * flow with index `flow` (-1: of any), arrived in both, in the twin after the first onset, as delay runs from
+ * there. With a window in the row: only those whose voyage began (by arrival) or ended (by completion) in it.
  */
 export function eachArrivedPair(
   { run, baselineTwin }: Evidence,
@@ -18,7 +18,8 @@ export function eachArrivedPair(
   const since = firstOnset(run);
   const ours = run.recorder.journeys;
   const theirs = baselineTwin.recorder.journeys;
-  const span = values.from === undefined && values.until === undefined ? undefined : spanOf(values, run.facts);
+  const isWindowed = values.from !== undefined || values.until !== undefined;
+  const span = isWindowed ? spanOf(values, run.facts) : undefined;
   const counted = values.by === "arrival" ? ours.start : ours.end;
   eachPair(run, baselineTwin, (row, twinRow) => {
     if (flow >= 0 && ours.flow.at(row) !== flow) return;

@@ -13,10 +13,13 @@ export interface Episode {
 }
 
 /**
- * The episodes of a run whose onset is after the warm-up, in order. `background` disruptions open none. With `touches`,
- * only the disruptions that it is true of are looked at.
+ * The episodes of a run whose onset is after the warm-up, in order. `background` disruptions open none. With
+ * `touches`, only the disruptions that it is true of are looked at.
  */
-export function episodesOf({ recorder, facts }: Rows, touches: (row: Happening) => boolean = () => true): Episode[] {
+export function episodesOf(
+  { recorder, facts }: Rows,
+  touches: (row: Happening) => boolean = () => true,
+): Episode[] {
   const onsets: number[] = [];
   const lastEnds: number[] = [];
   let active = 0;
@@ -34,13 +37,15 @@ export function episodesOf({ recorder, facts }: Rows, touches: (row: Happening) 
     }
   }
   return onsets
-    .map((onset, index) => ({ onset, lastEnd: lastEnds[index] ?? NaN, until: onsets[index + 1] ?? facts.end }))
+    .map((onset, index) => {
+      return { onset, lastEnd: lastEnds[index] ?? NaN, until: onsets[index + 1] ?? facts.end };
+    })
     .filter(({ onset }) => onset >= facts.warmUpEnd);
 }
 
 /**
- * The spans over which loss is counted: the episodes; or, in a run without any, the whole time after the warm-up, so
- * that a variant of a baseline without disruption is measured too.
+ * The spans over which loss is counted: the episodes; or, in a run without any, the whole time after the
+ * warm-up, so that a variant of a baseline without disruption is measured too.
  */
 export function lossSpans(rows: Rows): readonly Span[] {
   const episodes = episodesOf(rows);

@@ -19,7 +19,10 @@ export interface FlowFacts {
   readonly costPerDay: number;
 }
 
-/** What a policy or a variant costs: US dollars once, and a day; daily only while the policy `id` acts, if `acting`. */
+/**
+ * What a policy or a variant costs: US dollars once, and a day; daily only while the policy `id` acts, if
+ * `acting`.
+ */
 export interface CostFacts {
   readonly id: string;
   readonly once: number;
@@ -41,6 +44,8 @@ export interface Facts {
   readonly units: ReadonlyMap<string, string>;
   /** Ids of disruptions marked `background`: they strike the twin too, so they open no episode. */
   readonly background: ReadonlySet<string>;
-  /** Cost of each policy and of the variant, by id; daily cost runs while the policy acts, else all the time. */
+  /**
+   * Cost of each policy and of the variant, by id; daily cost runs while the policy acts, else all the time.
+   */
   readonly costs: readonly CostFacts[];
 }

@@ -3,12 +3,12 @@ import type { Field, Fields, Instant } from "#base/field";
 
 /** What a measure of a curve is about. */
 export const curveFields: Fields = {
-  of: reference("measured", "`performance`, or a flow, station, passage or commodity; `all`: all flows together."),
+  of: reference("measured", "`performance`; a flow, station, passage or commodity; `all`: all flows."),
 };
 
 /** What a measure of one or several stations is about. */
 export const stationFields: Fields = {
-  of: reference("station", "A station or passage; `performance`: those that it names; `all`: all stations together."),
+  of: reference("station", "A station or passage; `performance`: those that it names; `all`: all stations."),
 };
 
 /** What a measure of voyages is about. */
@@ -19,14 +19,14 @@ export const flowFields: Fields = {
 /** The window that a row is read in. */
 export const windowFields: Fields = {
   from: optional(instant("Start of the window; the end of the warm-up when left out.")),
-  until: optional(instant("End of the window, which does not belong to it; the end of the run when left out.")),
+  until: optional(instant("End of the window, which is outside it; the end of the run when left out.")),
 };
 
 /** The window, and what falls into it. */
 export const visitFields: Fields = { ...windowFields, by: byField() };
 
 /** The instant that a row is read at. */
-export const atField: Field<Instant> = instant("The instant at which it is read, after all that happens in it.");
+export const atField: Field<Instant> = instant("When it is read, after all that happens in that instant.");
 
 function byField(): Field<"arrival" | "completion"> {
   const words = ["arrival", "completion"] as const;

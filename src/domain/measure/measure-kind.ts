@@ -8,7 +8,10 @@ export interface Rows {
   readonly facts: Facts;
 }
 
-/** What a measure is computed from: a run, its own twin, and the twin of the baseline. A run may be its own twin. */
+/**
+ * What a measure is computed from: a run, its own twin, and the twin of the baseline. A run may be its own
+ * twin.
+ */
 export interface Evidence {
   readonly run: Rows;
   readonly twin: Rows;
@@ -16,8 +19,8 @@ export interface Evidence {
 }
 
 /**
- * One number of one replication. `censored` is a time that had not come by the end of the run, with how long it was
- * watched; `unaffected` is a failure that never was; `none` is a number that does not exist.
+ * One number of one replication. `censored` is a time that had not come by the end of the run, with how long
+ * it was watched; `unaffected` is a failure that never was; `none` is a number that does not exist.
  */
 export type Reading =
   | { readonly status: "value"; readonly value: number }
@@ -26,8 +29,8 @@ export type Reading =
   | { readonly status: "none" };
 
 /**
- * How the readings of many replications are put together: a mean with its interval; a share, which is a mean whose
- * interval stays inside 0 to 1; or a time, of which some readings may be censored, by its median.
+ * How the readings of many replications are put together: a mean with its interval; a share, which is a mean
+ * whose interval stays inside 0 to 1; or a time, of which some readings may be censored, by its median.
  */
 export type Scale = "mean" | "share" | "time-to-event";
 
@@ -64,7 +67,10 @@ export interface MeasureValues {
 /** One measure of the language: the key under `measures` is its `kind`. */
 export interface MeasureKind extends Kind {
   readonly scale: Scale;
-  /** True when it compares with a twin, so that it means nothing for a twin itself (its twin column is then null). */
+  /**
+   * True when it compares with a twin, so that it means nothing for a twin itself (its twin column is then
+   * null).
+   */
   readonly needsTwin: boolean;
   /** What it reads for one row of the scenario. */
   needs(values: MeasureValues, facts: Facts): Needs;

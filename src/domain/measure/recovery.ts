@@ -21,9 +21,9 @@ export interface Failure {
 export type Fate = Failure | "unaffected" | "unwatched";
 
 /**
- * Looks for the first episode that fails, against the run's own twin. An episode is looked at from its onset on, as
- * long as the window lies before the next onset, at least at the onset itself: what the next one breaks is not laid
- * at its door.
+ * Looks for the first episode that fails, against the run's own twin. An episode is looked at from its onset
+ * on, as long as the window lies before the next onset, at least at the onset itself: what the next one
+ * breaks is not laid at its door.
  */
 export function fateOf({ run: ran, twin: twinned }: Evidence, curve: Performance): Fate {
   const episodes = episodesOf(ran);
@@ -48,8 +48,9 @@ export interface Band {
 }
 
 /**
- * The first t from `from` on from which Q stays within the band for `heldFor`; NaN when there is none that can be seen
- * to hold before the end of the run. Windows in which the twin has nothing neither break nor start a hold.
+ * The first t from `from` on from which Q stays within the band for `heldFor`; NaN when there is none that
+ * can be seen to hold before the end of the run. Windows in which the twin has nothing neither break nor
+ * start a hold.
  */
 export function firstHold(failure: Failure, curve: Performance, from: number, band: Band): number {
   const { run, twin, watchedUntil } = failure;
@@ -69,7 +70,8 @@ export function firstHold(failure: Failure, curve: Performance, from: number, ba
 /** How often Q falls below the threshold again after `from`, in what is watched of the episode. */
 export function fallsAfter(failure: Failure, curve: Performance, from: number): number {
   const { run, twin, episode } = failure;
-  const until = Math.min(failure.watchedUntil, lookedAtUntil(episode, curve, failure.watchedUntil + curve.window));
+  const end = failure.watchedUntil + curve.window;
+  const until = Math.min(failure.watchedUntil, lookedAtUntil(episode, curve, end));
   const walk = new WindowWalk(run, twin, { window: curve.window, from, until });
   let [falls, isBelow] = [0, false];
   while (walk.advance()) {
@@ -80,7 +82,10 @@ export function fallsAfter(failure: Failure, curve: Performance, from: number): 
   return falls;
 }
 
-/** The last of the run is looked at as long as it is watched; any other episode until the next onset less a window. */
+/**
+ * The last of the run is looked at as long as it is watched; any other episode until the next onset less a
+ * window.
+ */
 function lookedAtUntil(episode: Episode, curve: Performance, end: number): number {
   return episode.until >= end ? Infinity : Math.max(episode.onset + 1, episode.until - curve.window + 1);
 }

@@ -12,8 +12,8 @@ export interface Shortfall {
 }
 
 /**
- * Walks both counts together over (from, until], in time linear in their entries. What happens at `from` belongs to
- * what was before; D is read after all events of an instant of both.
+ * Walks both counts together over (from, until], in time linear in their entries. What happens at `from`
+ * belongs to what was before; D is read after all events of an instant of both.
  */
 export function shortfall(run: Tally, twin: Tally, from: number, until: number): Shortfall {
   const start = totalAt(twin, from) - totalAt(run, from);
@@ -25,8 +25,8 @@ export function shortfall(run: Tally, twin: Tally, from: number, until: number):
     if (next > until) break;
     integral += missing * (next - now);
     now = next;
-    if (run.times[ours] === now) ran = run.totals[ours++] as number; // times and totals are of one length
-    if (twin.times[theirs] === now) expected = twin.totals[theirs++] as number; // times and totals are of one length
+    if (run.times[ours] === now) ran = run.totals[ours++] as number; // beside times
+    if (twin.times[theirs] === now) expected = twin.totals[theirs++] as number; // beside times
     missing = expected - ran - start;
     if (missing > largest) largest = missing;
   }

@@ -2,7 +2,10 @@ import type { Span } from "#domain/measure/span";
 import { entriesUntil } from "#domain/measure/tally";
 import type { Levels } from "#engine/record/levels";
 
-/** A step function: each value holds from its instant on, until the next; 0 before the first. Instants increase. */
+/**
+ * A step function: each value holds from its instant on, until the next; 0 before the first. Instants
+ * increase.
+ */
 export interface Steps {
   readonly times: Float64Array;
   readonly values: Float64Array;
@@ -43,23 +46,26 @@ export function largestLevel(steps: Steps, span: Span): number {
   return largest;
 }
 
-/** The least value that the level, a whole number, is at or below for a share `p` of the span; NaN for no length. */
+/**
+ * The least value that the level, a whole number, is at or below for a share `p` of the span; NaN for no
+ * length.
+ */
 export function levelQuantile(steps: Steps, p: number, span: Span): number {
   const largest = largestLevel(steps, span);
   if (Number.isNaN(largest)) return NaN;
   const durations = new Float64Array(largest + 1);
   eachPiece(steps, span, (value, from, until) => {
-    durations[value] = (durations[value] as number) + until - from; // value is at most the largest
+    durations[value] = (durations[value] as number) + until - from; // at most the largest
   });
   const due = p * (span.until - span.from);
   let [level, spent] = [0, durations[0] as number]; // there is at least one level
-  while (spent < due && level < largest) spent += durations[++level] as number; // level is at most the largest
+  while (spent < due && level < largest) spent += durations[++level] as number; // below the largest
   return level;
 }
 
 /**
- * The first instant from `from` on from which the level stays at or below `most` for `stay`; NaN when there is none
- * that can be seen to stay before `until`.
+ * The first instant from `from` on from which the level stays at or below `most` for `stay`; NaN when there
+ * is none that can be seen to stay before `until`.
  */
 export function firstStay(steps: Steps, most: number, stay: number, { from, until }: Span): number {
   let [since, found] = [NaN, NaN];

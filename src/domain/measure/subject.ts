@@ -1,7 +1,10 @@
 import { dayMs } from "#base/time";
 import type { Facts, Performance } from "#domain/measure/facts";
 
-/** The count series that a row of measures is about: an id's own, those of `performance`, or all flows for `all`. */
+/**
+ * The count series that a row of measures is about: an id's own, those of `performance`, or all flows for
+ * `all`.
+ */
 export function seriesOf(of: string, facts: Facts): readonly string[] {
   if (of === "performance") return facts.performance?.of ?? [];
   return of === "all" ? facts.flows.map((flow) => flow.id) : [of];
@@ -13,7 +16,9 @@ export function stationsOf(of: string, facts: Facts): readonly string[] {
   return of === "all" ? [...facts.servers.keys()] : [of];
 }
 
-/** The index of the flow that a row is about, -1 for `all` and `performance`; undefined when it is no flow. */
+/**
+ * The index of the flow that a row is about, -1 for `all` and `performance`; undefined when it is no flow.
+ */
 export function flowOf(of: string, facts: Facts): number | undefined {
   if (of === "all" || of === "performance") return -1;
   const index = facts.flows.findIndex((flow) => flow.id === of);
@@ -27,8 +32,8 @@ export function unitOf(of: string, facts: Facts): string {
 }
 
 /**
- * The curve that a row is about: that of `performance`, or the counts of another id with the window, the share and the
- * hold of `performance`; 7 d, 0.95 and 7 d where the scenario has none.
+ * The curve that a row is about: that of `performance`, or the counts of another id with the window, the
+ * share and the hold of `performance`; 7 d, 0.95 and 7 d where the scenario has none.
  */
 export function curveOf(of: string, facts: Facts): Performance {
   const { window, recoveredAt, heldFor } = facts.performance ?? usual;

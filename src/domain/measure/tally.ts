@@ -1,14 +1,17 @@
 import type { Counts } from "#engine/record/counts";
 
-/** How much there was up to and including each instant: instants strictly increase, totals stand beside them. */
+/**
+ * How much there was up to and including each instant: instants strictly increase, totals stand beside them.
+ */
 export interface Tally {
   readonly times: Float64Array;
   readonly totals: Float64Array;
 }
 
 /**
- * The sum of several count series as one running total, with one entry per instant however many events it has: so
- * nothing that reads it can look into the middle of an instant. Series that were not recorded add nothing.
+ * The sum of several count series as one running total, with one entry per instant however many events it
+ * has: so nothing that reads it can look into the middle of an instant. Series that were not recorded add
+ * nothing.
  */
 export function tallyOf(counts: Counts, names: readonly string[]): Tally {
   let tally: Tally = { times: new Float64Array(0), totals: new Float64Array(0) };
@@ -42,8 +45,8 @@ function merge({ times, totals }: Tally, more: Float64Array, amounts: Float64Arr
   let [left, right, length, known, added] = [0, 0, 0, 0, 0];
   while (left < times.length || right < more.length) {
     const instant = Math.min(times[left] ?? Infinity, more[right] ?? Infinity);
-    if (times[left] === instant) known = totals[left++] as number; // times and totals are of one length
-    while (more[right] === instant) added += amounts[right++] as number; // instants and amounts are of one length
+    if (times[left] === instant) known = totals[left++] as number; // beside times
+    while (more[right] === instant) added += amounts[right++] as number; // beside the instants
     mergedTimes[length] = instant;
     mergedTotals[length++] = known + added;
   }

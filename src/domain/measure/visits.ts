@@ -13,22 +13,28 @@ export function placesOf(journeys: Journeys, ids: readonly string[] | "all"): Ui
   return wanted.includes(1) ? wanted : undefined;
 }
 
-/** Every wait at the places, in order of their ends: `until` is NaN for who still waits at the end of the run. */
+/**
+ * Every wait at the places, in order of their ends: `until` is NaN for who still waits at the end of the run.
+ */
 export function eachWait(rows: Rows, wanted: Uint8Array, visit: (from: number, until: number) => void): void {
   const { journeys } = rows.recorder;
   const [kinds, places] = [journeys.stageKind.view(), journeys.stagePlace.view()];
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   for (let row = 0; row < kinds.length; row += 1) {
-    if (kinds[row] !== stage.wait || wanted[places[row] as number] !== 1) continue; // columns are of one length
-    visit(from[row] as number, until[row] as number); // columns are of one length
+    if (kinds[row] !== stage.wait || wanted[places[row] as number] !== 1) continue; // one length
+    visit(from[row] as number, until[row] as number); // one length
   }
 }
 
 /**
- * Every visit to the places that was begun and ended there, in order of ends: from arrival, a wait's start, to the end
- * of the service or transit. Whoever left the queue and was not served is none.
+ * Every visit to the places that was begun and ended there, in order of ends: from arrival, a wait's start,
+ * to the end of the service or transit. Whoever left the queue and was not served is none.
  */
-export function eachVisit(rows: Rows, wanted: Uint8Array, visit: (arrived: number, left: number) => void): void {
+export function eachVisit(
+  rows: Rows,
+  wanted: Uint8Array,
+  visit: (arrived: number, left: number) => void,
+): void {
   const { journeys } = rows.recorder;
   const [kinds, places, voyages] = [
     journeys.stageKind.view(), journeys.stagePlace.view(), journeys.stageVoyage.view(),
@@ -37,11 +43,11 @@ export function eachVisit(rows: Rows, wanted: Uint8Array, visit: (arrived: numbe
   const arrived = new Float64Array(journeys.start.length).fill(NaN);
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
   for (let row = 0; row < kinds.length; row += 1) {
-    if (wanted[places[row] as number] !== 1) continue; // columns are of one length
-    const voyage = voyages[row] as number; // columns are of one length
+    if (wanted[places[row] as number] !== 1) continue; // one length
+    const voyage = voyages[row] as number; // one length
     if (kinds[row] === stage.wait) {
-      arrived[voyage] = from[row] as number; // columns are of one length
-      admitted[voyage] = until[row] as number; // columns are of one length
+      arrived[voyage] = from[row] as number; // one length
+      admitted[voyage] = until[row] as number; // one length
     } else if (kinds[row] !== stage.sail && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
       visit(arrived[voyage] as number, until[row] as number); // its wait came before
     }

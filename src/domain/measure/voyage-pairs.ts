@@ -1,16 +1,16 @@
 import type { Rows } from "#domain/measure/measure-kind";
 
 /**
- * The voyages of a run with the same voyages of a twin: those of one flow, by its id, and one ordinal. Flows may stand
- * in another order in the twin. Voyages that one of the two lacks are visited by nobody. Linear, without an object per
- * voyage: the twin's rows stand in a table by hash.
+ * The voyages of a run with the same voyages of a twin: those of one flow, by its id, and one ordinal. Flows
+ * may stand in another order in the twin. Voyages that one of the two lacks are visited by nobody. Linear,
+ * without an object per voyage: the twin's rows stand in a table by hash.
  */
 export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow: number) => void): void {
   const flows = run.facts.flows.map(({ id }) => twin.facts.flows.findIndex((flow) => flow.id === id));
   const table = new VoyageTable(twin);
   const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
   for (let row = 0; row < flow.length; row += 1) {
-    const twinRow = table.row(flows[flow[row] as number] ?? -1, ordinal[row] as number); // columns are of one length
+    const twinRow = table.row(flows[flow[row] as number] ?? -1, ordinal[row] as number); // one length
     if (twinRow >= 0) visit(row, twinRow);
   }
 }
@@ -28,7 +28,7 @@ class VoyageTable {
     while (size < 2 * this.#flow.length) size *= 2;
     this.#rows = new Int32Array(size).fill(-1);
     for (let row = 0; row < this.#flow.length; row += 1) {
-      this.#rows[this.#place(this.#flow[row] as number, this.#ordinal[row] as number)] = row; // columns are of one length
+      this.#rows[this.#place(this.#flow[row] as number, this.#ordinal[row] as number)] = row; // one length
     }
   }
 

@@ -7,9 +7,9 @@ import type { Journeys } from "#engine/record/journeys";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * A measure that is a share of the voyages of a flow, or of all: `judge` says 1 for one that counts, 0 for one that
- * does not, NaN for one that is left out. Voyages are those that began in the window (by arrival), or ended in it (by
- * completion). Cancelled ones never sailed and are left out.
+ * A measure that is a share of the voyages of a flow, or of all: `judge` says 1 for one that counts, 0 for
+ * one that does not, NaN for one that is left out. Voyages are those that began in the window (by arrival),
+ * or ended in it (by completion). Cancelled ones never sailed and are left out.
  */
 export function voyageShare(
   values: MeasureValues,

@@ -1,14 +1,17 @@
+import type { Span } from "#domain/measure/span";
 import type { Tally } from "#domain/measure/tally";
 import { entriesUntil } from "#domain/measure/tally";
 
 /**
- * Walks t from `from` (included) to `until` (not) and knows, at every t, the counts F(t) and F_twin(t) in the window
- * [t, t + w) that starts there. Both are constant between the changes at which an event comes into the window (at
- * its time less w, plus 1 ms) or leaves it (1 ms after its time), for instants are whole ms: so the walk stops at every
- * piece, is exact, and is linear in the events.
+ * Walks t from `from` (included) to `until` (not) and knows, at every t, the counts F(t) and F_twin(t) in the
+ * window [t, t + w) that starts there. Both are constant between the changes at which an event comes into the
+ * window (at its time less w, plus 1 ms) or leaves it (1 ms after its time), for instants are whole ms: so
+ * the walk stops at every piece, is exact, and is linear in the events.
  */
 export class WindowWalk {
-  /** The piece in hand: from `at` (included) to `next` (not). Empty before the first `advance` and at the end. */
+  /**
+   * The piece in hand: from `at` (included) to `next` (not). Empty before the first `advance` and at the end.
+   */
   at: number;
   next: number;
   /** F and F_twin in it. */
@@ -18,7 +21,7 @@ export class WindowWalk {
   readonly #twin: Edge;
   readonly #until: number;
 
-  constructor(run: Tally, twin: Tally, span: { readonly window: number; readonly from: number; readonly until: number }) {
+  constructor(run: Tally, twin: Tally, span: Span & { readonly window: number }) {
     this.at = span.from;
     this.next = span.from;
     this.#until = span.until;
@@ -42,7 +45,9 @@ export class WindowWalk {
   }
 }
 
-/** The window over one tally: entries before `tail` are behind it, those from `head` on have not come in yet. */
+/**
+ * The window over one tally: entries before `tail` are behind it, those from `head` on have not come in yet.
+ */
 class Edge {
   nextChange: number = -Infinity;
   readonly #tally: Tally;
@@ -61,7 +66,8 @@ class Edge {
     const { times, totals } = this.#tally;
     while ((times[this.#tail] ?? Infinity) < at) this.#tail += 1;
     while ((times[this.#head] ?? Infinity) < at + this.#window) this.#head += 1;
-    this.nextChange = Math.min((times[this.#tail] ?? Infinity) + 1, (times[this.#head] ?? Infinity) - this.#window + 1);
+    const [leaving, coming] = [times[this.#tail] ?? Infinity, times[this.#head] ?? Infinity];
+    this.nextChange = Math.min(leaving + 1, coming - this.#window + 1);
     return (totals[this.#head - 1] ?? 0) - (totals[this.#tail - 1] ?? 0);
   }
 }

@@ -1,8 +1,8 @@
 import { Column } from "#engine/record/column";
 
 /**
- * What happened, when, and how much: a pair of columns (time, amount) per series. A measure that reads a count names
- * its series when the world is built; what nothing reads has series -1 and is not recorded.
+ * What happened, when, and how much: a pair of columns (time, amount) per series. A measure that reads a
+ * count names its series when the world is built; what nothing reads has series -1 and is not recorded.
  */
 export class Counts {
   readonly #names: string[] = [];

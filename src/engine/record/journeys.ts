@@ -13,16 +13,19 @@ export const outcome = {
 /** A number of `outcome`. */
 export type Outcome = (typeof outcome)[keyof typeof outcome];
 
-/** What a stage of a voyage was: waiting for admission, being served, sailing a leg, or passing a passage. */
-export const stage = { wait: 0, service: 1, sail: 2, transit: 3 } as const;
+/**
+ * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, or a
+ * wait that the vessel gave up to go another way.
+ */
+export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4 } as const;
 
 /** A number of `stage`. */
 export type Stage = (typeof stage)[keyof typeof stage];
 
 /**
- * Voyages and their stages (waits and legs), as columns. A voyage row is opened at its start, in order of time; a
- * stage row is written when the stage ends, or at the end of the run with `to` NaN for those still in it. Places and
- * reasons are numbers of `places` and `reasons`.
+ * Voyages and their stages (waits and legs), as columns. A voyage row is opened at its start, in order of
+ * time; a stage row is written when the stage ends, or at the end of the run with `to` NaN for those still in
+ * it. Places and reasons are numbers of `places` and `reasons`.
  */
 export class Journeys {
   /** Names of places, by number: station and passage ids (`site.station`) and link ids. */
@@ -116,9 +119,13 @@ export class Journeys {
   }
 }
 
-/** The index of `name` in `names`. Names may also have been pushed by hand: those are caught up with first. */
+/**
+ * The index of `name` in `names`. Names may also have been pushed by hand: those are caught up with first.
+ */
 function numbered(names: string[], numbers: Map<string, number>, name: string): number {
-  for (let index = numbers.size; index < names.length; index += 1) numbers.set(names[index] as string, index); // below length
+  for (let index = numbers.size; index < names.length; index += 1) {
+    numbers.set(names[index] as string, index); // index is below the length
+  }
   const known = numbers.get(name);
   if (known !== undefined) return known;
   numbers.set(name, names.length);

@@ -1,8 +1,9 @@
 import { Column } from "#engine/record/column";
 
 /**
- * State over time: a step function per level, as a pair of columns (time, value); each value holds from its time on,
- * until the next. A level starts at 0 at the start of the run. Several changes in one instant keep the last.
+ * State over time: a step function per level, as a pair of columns (time, value); each value holds from its
+ * time on, until the next. A level starts at 0 at the start of the run. Several changes in one instant keep
+ * the last.
  */
 export class Levels {
   readonly #names: string[] = [];

@@ -1,8 +1,13 @@
-/** One thing that happened to the world as a whole, for onsets, explanations and the timeline of the report. */
+/**
+ * One thing that happened to the world as a whole, for onsets, explanations and the timeline of the report.
+ */
 export interface Happening {
   /** ms since the epoch. */
   readonly time: number;
-  /** A disruption starts or ends, something is announced, a policy starts or stops acting, work moves to a passage. */
+  /**
+   * A disruption starts or ends, something is announced, a policy starts or stops acting, work moves to a
+   * passage.
+   */
   readonly what: "disruption-start" | "disruption-end" | "announcement" | "policy-start" | "policy-end";
   /** The id of the disruption or policy. */
   readonly id: string;

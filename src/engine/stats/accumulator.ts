@@ -1,8 +1,8 @@
 /**
- * Count, mean, spread, skewness and range of numbers that come one by one, or as accumulators of parts. The sums are
- * of deviations from the running mean, so that nothing cancels; the one-pass update is Welford's, the merge that of
- * Chan, Golub and LeVeque, both carried to the third power. The result depends on the order of `add` and `merge` in
- * the last bits: fold by `foldInBlocks` where it must be the same on every machine.
+ * Count, mean, spread, skewness and range of numbers that come one by one, or as accumulators of parts. The
+ * sums are of deviations from the running mean, so that nothing cancels; the one-pass update is Welford's,
+ * the merge that of Chan, Golub and LeVeque, both carried to the third power. The result depends on the order
+ * of `add` and `merge` in the last bits: fold by `foldInBlocks` where it must be the same on every machine.
  */
 export class Accumulator {
   /** How many numbers so far. */
@@ -39,8 +39,8 @@ export class Accumulator {
     const all = mine + theirs;
     const delta = other.mean - this.mean;
     const square = (delta * delta * mine * theirs) / all;
-    this.m3 +=
-      other.m3 + (square * delta * (mine - theirs)) / all + (3 * delta * (mine * other.m2 - theirs * this.m2)) / all;
+    const between = square * (mine - theirs) + 3 * (mine * other.m2 - theirs * this.m2);
+    this.m3 += other.m3 + (delta * between) / all;
     this.m2 += other.m2 + square;
     this.mean += (delta * theirs) / all;
     this.count = all;
@@ -59,8 +59,8 @@ export class Accumulator {
   }
 
   /**
-   * Skewness of the sample, adjusted for its size (G1 = g1 √(n(n-1)) / (n-2)). NaN below three numbers; 0 when all
-   * are equal.
+   * Skewness of the sample, adjusted for its size (G1 = g1 √(n(n-1)) / (n-2)). NaN below three numbers; 0
+   * when all are equal.
    */
   get skewness(): number {
     const n = this.count;

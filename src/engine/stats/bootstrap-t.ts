@@ -7,10 +7,11 @@ import { usualLevel } from "#engine/stats/interval";
 export const resamples = 999;
 
 /**
- * Efron's bootstrap-t interval of a mean: the quantiles of (mean* - mean) ÷ se* over resamples take the place of
- * Student's, so that the interval leans to the side to which the values do. `uniform` gives numbers from 0 (included)
- * to 1 (not): a stream of the statistic's own. Resamples of equal values have no se* and are drawn again, up to as many
- * times as there are resamples. NaN is left out. Null on both sides below two values; no width where all are equal.
+ * Efron's bootstrap-t interval of a mean: the quantiles of (mean* - mean) ÷ se* over resamples take the place
+ * of Student's, so that the interval leans to the side to which the values do. `uniform` gives numbers from 0
+ * (included) to 1 (not): a stream of the statistic's own. Resamples of equal values have no se* and are drawn
+ * again, up to as many times as there are resamples. NaN is left out. Null on both sides below two values; no
+ * width where all are equal.
  */
 export function bootstrapTInterval(
   values: ArrayLike<number>,
@@ -23,7 +24,8 @@ export function bootstrapTInterval(
   if (sample.m2 === 0) return { low: sample.mean, high: sample.mean, method: "bootstrap-t" };
   const ratios = studentRatios(present, sample.mean, uniform);
   const tail = Math.max(0, Math.floor(((1 - level) / 2) * (ratios.length + 1)) - 1);
-  const [least, most] = [ratios[tail] as number, ratios[ratios.length - 1 - tail] as number]; // both are below the length
+  const least = ratios[tail] as number; // below the length
+  const most = ratios[ratios.length - 1 - tail] as number; // below the length
   return {
     low: sample.mean - most * sample.standardError,
     high: sample.mean - least * sample.standardError,
@@ -33,9 +35,10 @@ export function bootstrapTInterval(
 
 function studentRatios(present: Float64Array, mean: number, uniform: () => number): Float64Array {
   const ratios = new Float64Array(resamples);
+  const draw = (): number => present[Math.floor(uniform() * present.length)] as number; // uniform is below 1
   let kept = 0;
   for (let round = 0; kept < resamples && round < 2 * resamples; round += 1) {
-    const resample = accumulate(present.length, () => present[Math.floor(uniform() * present.length)] as number); // below 1
+    const resample = accumulate(present.length, draw);
     if (resample.m2 > 0) ratios[kept++] = (resample.mean - mean) / resample.standardError;
   }
   assert(kept > 0, "a sample of unequal values gives unequal resamples");

@@ -4,8 +4,9 @@ import { Accumulator } from "#engine/stats/accumulator";
 export const foldBlockSize = 32;
 
 /**
- * Folds values by index: first inside blocks of 32, then the blocks. A value that does not exist is NaN and is left
- * out, but keeps its index, so that a shard of whole blocks folds its part to the same bits as one process folds all.
+ * Folds values by index: first inside blocks of 32, then the blocks. A value that does not exist is NaN and
+ * is left out, but keeps its index, so that a shard of whole blocks folds its part to the same bits as one
+ * process folds all.
  */
 export function foldInBlocks(values: ArrayLike<number>): Accumulator {
   const total = new Accumulator();

@@ -6,9 +6,9 @@ const tiny = 1e-300;
 const termsMost = 100_000;
 
 /**
- * The regularised incomplete beta function I_x(a, b), for a and b above 0. It takes x and its complement y = 1 - x
- * apart, because whoever calls it often knows the small one exactly. By the continued fraction of the function,
- * evaluated by the modified Lentz method on the side where it converges fast.
+ * The regularised incomplete beta function I_x(a, b), for a and b above 0. It takes x and its complement y =
+ * 1 - x apart, because whoever calls it often knows the small one exactly. By the continued fraction of the
+ * function, evaluated by the modified Lentz method on the side where it converges fast.
  */
 export function incompleteBeta(a: number, b: number, x: number, y: number): number {
   if (x <= 0) return 0;

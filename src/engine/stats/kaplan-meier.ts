@@ -20,10 +20,10 @@ export interface SurvivalStep {
 }
 
 /**
- * The Kaplan-Meier curve of times of which some are censored: known only to be longer. Whoever is censored at the time
- * of an event was still under watch then. The band is that of log(-log S), which stays between 0 and 1. Where nobody
- * is left it does not exist; there the upper side is what none of r survivors allows, 1 - (half of 1 - level)^(1/r),
- * times the bound before.
+ * The Kaplan-Meier curve of times of which some are censored: known only to be longer. Whoever is censored at
+ * the time of an event was still under watch then. The band is that of log(-log S), which stays between 0 and
+ * 1. Where nobody is left it does not exist; there the upper side is what none of r survivors allows, 1 -
+ * (half of 1 - level)^(1/r), times the bound before.
  */
 export function kaplanMeier(
   times: ArrayLike<number>,
@@ -67,16 +67,18 @@ function emptyBand(highBefore: number, atRisk: number, error: number): { low: nu
 }
 
 /**
- * The first time at which a share `p` has had the event (0.5: the median), and its interval: where the lower and the
- * upper side of the band come down to 1 - p. Null where the curve or that side never does: then nobody knows.
+ * The first time at which a share `p` has had the event (0.5: the median), and its interval: where the lower
+ * and the upper side of the band come down to 1 - p. Null where the curve or that side never does: then
+ * nobody knows.
  */
 export function survivalQuantile(
   steps: readonly SurvivalStep[],
   p: number,
 ): Interval & { readonly value: number | null } {
   const left = 1 - p;
+  // A product of shares may miss 1/2 by its last bits.
   const first = (side: (step: SurvivalStep) => number): number | null =>
-    steps.find((step) => side(step) <= left + 1e-12)?.time ?? null; // a product of shares may miss 1/2 by its last bit
+    steps.find((step) => side(step) <= left + 1e-12)?.time ?? null;
   return {
     value: first((step) => step.survival),
     low: first((step) => step.low),

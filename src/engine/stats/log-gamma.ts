@@ -3,8 +3,8 @@ import { log, log1p } from "#base/elementary";
 const halfLogTwoPi = 0.918938533204672741780329736406;
 
 /**
- * What Stirling's formula lacks: log Γ(x) - ((x - 1/2) log x - x + log √(2π)), for x of 10 or more. The series in
- * Bernoulli numbers; its first term left out is below 1e-16 there.
+ * What Stirling's formula lacks: log Γ(x) - ((x - 1/2) log x - x + log √(2π)), for x of 10 or more. The
+ * series in Bernoulli numbers; its first term left out is below 1e-16 there.
  */
 function stirlingRest(x: number): number {
   const s = 1 / (x * x);
@@ -24,8 +24,8 @@ export function logGamma(x: number): number {
 }
 
 /**
- * log B(a, b) for a and b above 0. Where one is large the large parts of the three log Γ are cancelled by algebra
- * before anything is rounded, so that 1e6 degrees of freedom are as exact as 10.
+ * log B(a, b) for a and b above 0. Where one is large the large parts of the three log Γ are cancelled by
+ * algebra before anything is rounded, so that 1e6 degrees of freedom are as exact as 10.
  */
 export function logBeta(a: number, b: number): number {
   const p = Math.min(a, b);

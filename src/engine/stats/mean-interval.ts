@@ -9,8 +9,8 @@ import { studentInterval } from "#engine/stats/student-interval";
 export const bootstrapLeast = 10;
 
 /**
- * True when values are too skewed for Student's interval of their mean: n < 25 G1², Cochran's rule of thumb for how
- * many values an interval by the normal distribution takes. Never below 10 values.
+ * True when values are too skewed for Student's interval of their mean: n < 25 G1², Cochran's rule of thumb
+ * for how many values an interval by the normal distribution takes. Never below 10 values.
  */
 export function isSkewed(sample: Accumulator): boolean {
   const { count, skewness } = sample;
@@ -18,10 +18,15 @@ export function isSkewed(sample: Accumulator): boolean {
 }
 
 /**
- * The interval of a mean over replications: Student's, or bootstrap-t where `isSkewed`. For differences of pairs, pass
- * the differences. `uniform` is a stream of this statistic's own; it is drawn from only for skewed values.
+ * The interval of a mean over replications: Student's, or bootstrap-t where `isSkewed`. For differences of
+ * pairs, pass the differences. `uniform` is a stream of this statistic's own; it is drawn from only for
+ * skewed values.
  */
-export function meanInterval(values: ArrayLike<number>, uniform: () => number, level: number = usualLevel): Interval {
+export function meanInterval(
+  values: ArrayLike<number>,
+  uniform: () => number,
+  level: number = usualLevel,
+): Interval {
   const sample = foldInBlocks(values);
   return isSkewed(sample) ? bootstrapTInterval(values, uniform, level) : studentInterval(sample, level);
 }

@@ -28,8 +28,8 @@ const underTail: readonly number[] = [
 ];
 
 /**
- * The quantile of the standard normal distribution, 0 < p < 1, to some 1e-15 of its size: algorithm AS 241 (PPND16)
- * of Wichura, Applied Statistics 37 (1988).
+ * The quantile of the standard normal distribution, 0 < p < 1, to some 1e-15 of its size: algorithm AS 241
+ * (PPND16) of Wichura, Applied Statistics 37 (1988).
  */
 export function normalQuantile(p: number): number {
   assert(p > 0 && p < 1, `a normal quantile is asked for a share between 0 and 1, not ${p}`);

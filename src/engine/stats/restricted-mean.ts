@@ -2,14 +2,19 @@ import { assert } from "#base/assert";
 import type { SurvivalStep } from "#engine/stats/kaplan-meier";
 
 /**
- * min(T, limit) by index, which is known for everyone who was watched for `limit` or longer, although T may not be:
- * censored times are then compared in pairs like any others, by the mean of their differences. NaN stays NaN (a pair
- * that does not count). A time censored before `limit` is a fault of the caller: the limit is at most
- * `longestLimit` of everything that is compared.
+ * min(T, limit) by index, which is known for everyone who was watched for `limit` or longer, although T may
+ * not be: censored times are then compared in pairs like any others, by the mean of their differences. NaN
+ * stays NaN (a pair that does not count). A time censored before `limit` is a fault of the caller: the limit
+ * is at most `longestLimit` of everything that is compared.
  */
-export function restrictedTimes(times: ArrayLike<number>, censored: ArrayLike<boolean>, limit: number): Float64Array {
+export function restrictedTimes(
+  times: ArrayLike<number>,
+  censored: ArrayLike<boolean>,
+  limit: number,
+): Float64Array {
   return Float64Array.from(times, (time, index) => {
-    assert(!(censored[index] as boolean) || time >= limit, `a time censored at ${time} does not say min(T, ${limit})`);
+    const isKnown = !(censored[index] as boolean) || time >= limit; // equal lengths
+    assert(isKnown, `min(T, ${limit}) needs times that are watched as long, not one censored at ${time}`);
     return Math.min(time, limit);
   });
 }
@@ -26,7 +31,10 @@ export function longestLimit(times: ArrayLike<number>, censored: ArrayLike<boole
   return Math.min(leastCensored, greatest);
 }
 
-/** The restricted mean of one sample, and its standard error: the area under the Kaplan-Meier curve up to `limit`. */
+/**
+ * The restricted mean of one sample, and its standard error: the area under the Kaplan-Meier curve up to
+ * `limit`.
+ */
 export function restrictedMean(
   steps: readonly SurvivalStep[],
   limit: number,

@@ -6,8 +6,8 @@ export function sorted(values: ArrayLike<number>): Float64Array {
 }
 
 /**
- * The quantile of a sample: type 7 of Hyndman and Fan (the default of R and NumPy), a straight line between the order
- * statistics around 1 + (n - 1) p. Null for an empty sample. `ordered` is least first, without NaN.
+ * The quantile of a sample: type 7 of Hyndman and Fan (the default of R and NumPy), a straight line between
+ * the order statistics around 1 + (n - 1) p. Null for an empty sample. `ordered` is least first, without NaN.
  */
 export function sampleQuantile(ordered: Float64Array, p: number): number | null {
   assert(p >= 0 && p <= 1, `a quantile is asked for a share from 0 to 1, not ${p}`);

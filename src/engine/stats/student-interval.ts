@@ -7,8 +7,8 @@ import { studentQuantile } from "#engine/stats/student";
 export const fewValues = 30;
 
 /**
- * The interval of a mean: mean ± t(n - 1) s ÷ √n. Exact for normal values, good for many or symmetric ones. Null on
- * both sides below two values; of no width where all are equal.
+ * The interval of a mean: mean ± t(n - 1) s ÷ √n. Exact for normal values, good for many or symmetric ones.
+ * Null on both sides below two values; of no width where all are equal.
  */
 export function studentInterval(sample: Accumulator, level: number = usualLevel): Interval {
   if (sample.count < 2) return { low: null, high: null, method: "student" };

@@ -13,11 +13,12 @@ export function studentAbove(t: number, freedom: number): number {
 }
 
 /**
- * The quantile of Student's t with `freedom` degrees, 0 < p < 1, to some 1e-13 of its size. Newton steps on the chance
- * of being above, kept inside a bracket that halves where a step would leave it.
+ * The quantile of Student's t with `freedom` degrees, 0 < p < 1, to some 1e-13 of its size. Newton steps on
+ * the chance of being above, kept inside a bracket that halves where a step would leave it.
  */
 export function studentQuantile(p: number, freedom: number): number {
-  assert(p > 0 && p < 1 && freedom > 0, `a t quantile is asked for a share between 0 and 1, not ${p}, freedom above 0`);
+  assert(p > 0 && p < 1, `a t quantile is asked for a share between 0 and 1, not ${p}`);
+  assert(freedom > 0, `a t distribution has degrees of freedom above 0, not ${freedom}`);
   if (p === 0.5) return 0;
   const above = Math.min(p, 1 - p);
   const size = sizeAbove(above, freedom);

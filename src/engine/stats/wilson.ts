@@ -4,11 +4,13 @@ import { usualLevel } from "#engine/stats/interval";
 import { normalQuantile } from "#engine/stats/normal";
 
 /**
- * The score interval of a share of yes-or-no outcomes (Wilson 1927; method 3 of Newcombe, Statistics in Medicine 17,
- * 1998, 857-872). Never outside 0 to 1, and of use at 0 and at 1. Null on both sides without outcomes.
+ * The score interval of a share of yes-or-no outcomes (Wilson 1927; method 3 of Newcombe, Statistics in
+ * Medicine 17, 1998, 857-872). Never outside 0 to 1, and of use at 0 and at 1. Null on both sides without
+ * outcomes.
  */
 export function wilsonInterval(successes: number, count: number, level: number = usualLevel): Interval {
-  assert(successes >= 0 && successes <= count, `successes lie between 0 and their count, not ${successes} of ${count}`);
+  const isPart = successes >= 0 && successes <= count;
+  assert(isPart, `successes lie between 0 and their count, not ${successes} of ${count}`);
   if (count === 0) return { low: null, high: null, method: "wilson" };
   const z = normalQuantile(0.5 + level / 2);
   const failures = count - successes;

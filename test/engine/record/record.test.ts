@@ -31,11 +31,12 @@ describe("a column", () => {
 describe("counts", () => {
   it("number a name once, and ignore what nothing reads", () => {
     const { counts } = new Recorder();
-    expect([counts.declare("suez.transit"), counts.declare("boxes"), counts.declare("suez.transit")]).toEqual([0, 1, 0]);
+    const names = ["suez.transit", "boxes", "suez.transit"];
+    expect(names.map((name) => counts.declare(name))).toEqual([0, 1, 0]);
     expect([counts.series("boxes"), counts.series("oil")]).toEqual([1, -1]);
     counts.add(1, 10, 3);
     counts.add(counts.series("oil"), 11, 1);
-    expect([Array.from(counts.times(1)), Array.from(counts.amounts(1)), counts.times(0).length]).toEqual([[10], [3], 0]);
+    expect([...counts.times(1), ...counts.amounts(1), counts.times(0).length]).toEqual([10, 3, 0]);
     expect(counts.names).toEqual(["suez.transit", "boxes"]);
   });
 });
@@ -49,7 +50,8 @@ describe("levels", () => {
     levels.set(queue, 8, 0);
     levels.set(-1, 9, 7);
     expect([Array.from(levels.times(queue)), Array.from(levels.values(queue))]).toEqual([[5, 8], [2, 0]]);
-    expect([levels.declare("queue/suez.transit"), levels.level("busy/x"), levels.names.length]).toEqual([queue, -1, 1]);
+    expect(levels.declare("queue/suez.transit")).toBe(queue);
+    expect([levels.level("busy/x"), levels.names.length]).toEqual([-1, 1]);
   });
 });
 
@@ -58,13 +60,15 @@ describe("journeys", () => {
     const { journeys } = new Recorder();
     const berth = journeys.place("harbour.berth");
     journeys.places.push("by-hand");
-    expect([journeys.place("harbour.berth"), journeys.place("by-hand"), journeys.place("gate")]).toEqual([berth, 1, 2]);
+    const places = ["harbour.berth", "by-hand", "gate"];
+    expect(places.map((name) => journeys.place(name))).toEqual([berth, 1, 2]);
     expect([journeys.reason("none"), journeys.reason("storm"), journeys.reason("storm")]).toEqual([0, 1, 1]);
     const row = journeys.open(0, 4, 100, 5000, 900);
     journeys.stage(row, stage.wait, berth, 100, 130, 1);
     journeys.close(row, 170, outcome.arrived);
-    expect([journeys.end.at(row), journeys.outcome.at(row), journeys.due.at(row)]).toEqual([170, outcome.arrived, 900]);
-    expect([journeys.stageVoyage.at(0), journeys.stageTo.at(0), journeys.stageReason.at(0)]).toEqual([row, 130, 1]);
+    const { end, due, stageVoyage, stageTo, stageReason } = journeys;
+    expect([end.at(row), journeys.outcome.at(row), due.at(row)]).toEqual([170, outcome.arrived, 900]);
+    expect([stageVoyage.at(0), stageTo.at(0), stageReason.at(0)]).toEqual([row, 130, 1]);
     expect(journeys.due.at(journeys.open(0, 5, 101, 1))).toBeNaN();
   });
 });
@@ -82,7 +86,9 @@ describe("the recorder", () => {
     recorder.clear();
     expect([recorder.counts.times(series).length, recorder.levels.times(level).length]).toEqual([0, 0]);
     const { journeys, timeline } = recorder;
-    expect([journeys.start.length, journeys.due.length, journeys.stageTo.length, timeline.rows.length]).toEqual([0, 0, 0, 0]);
-    expect([recorder.counts.series("boxes"), recorder.levels.level("queue/gate"), journeys.place("gate")]).toEqual([0, 0, 0]);
+    expect([journeys.start.length, journeys.due.length, journeys.stageTo.length]).toEqual([0, 0, 0]);
+    expect(timeline.rows).toEqual([]);
+    expect([recorder.counts.series("boxes"), recorder.levels.level("queue/gate")]).toEqual([0, 0]);
+    expect(journeys.place("gate")).toBe(place);
   });
 });

@@ -3,8 +3,8 @@ import { kaplanMeier, survivalQuantile } from "#engine/stats/kaplan-meier";
 import { longestLimit, restrictedMean, restrictedTimes } from "#engine/stats/restricted-mean";
 
 /**
- * Weeks of remission of the 21 patients on 6-mercaptopurine in Freireich et al., Blood 21 (1963), 699-716; those still
- * in remission are censored.
+ * Weeks of remission of the 21 patients on 6-mercaptopurine in Freireich et al., Blood 21 (1963), 699-716;
+ * those still in remission are censored.
  */
 const weeks = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35];
 const stillWell = [0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1].map((code) => code === 1);
@@ -43,14 +43,15 @@ describe("the Kaplan-Meier curve", () => {
   });
 
   it("knows no median where more than half are censored before any", () => {
-    expect(survivalQuantile(kaplanMeier([1, 2, 3, 4, 5], [false, true, true, true, true]), 0.5).value).toBeNull();
+    const early = kaplanMeier([1, 2, 3, 4, 5], [false, true, true, true, true]);
+    expect(survivalQuantile(early, 0.5).value).toBeNull();
     expect(survivalQuantile(kaplanMeier([5, 5], [true, true]), 0.5)).toEqual({
       value: null, low: null, high: null, method: "kaplan-meier",
     });
     expect(kaplanMeier([], [])).toEqual([]);
   });
 
-  it("without censoring is the share that lasts longer, and its median the first time that half have reached", () => {
+  it("without censoring is the share that lasts longer; its median is when half are through", () => {
     const times = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
     const plain = kaplanMeier(times, none(times));
     plain.forEach((step, index) => expect(step.survival).toBeCloseTo((9 - index) / 10, 14));

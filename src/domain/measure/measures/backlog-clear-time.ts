@@ -14,8 +14,8 @@ const stay = dayMs;
 const usualShare = 0.95;
 
 /**
- * From the last end of the first episode that leaves a backlog to the first instant from which the number waiting stays
- * for a day at or below the twin's 95th percentile over time.
+ * From the last end of the first episode that leaves a backlog to the first instant from which the number
+ * waiting stays for a day at or below the twin's 95th percentile over time.
  */
 export const backlogClearTime: MeasureKind = {
   kind: "backlog-clear-time",
@@ -37,7 +37,8 @@ export const backlogClearTime: MeasureKind = {
           if (Number.isNaN(lastEnd)) return censoredAfter(0);
           if (levelAt(waiting, lastEnd) <= most) continue;
           const clearAt = firstStay(waiting, most, stay, { from: lastEnd, until: facts.end });
-          return Number.isNaN(clearAt) ? censoredAfter(facts.end - stay - lastEnd) : daysOf(clearAt - lastEnd);
+          if (Number.isNaN(clearAt)) return censoredAfter(facts.end - stay - lastEnd);
+          return daysOf(clearAt - lastEnd);
         }
         return unaffected;
       },

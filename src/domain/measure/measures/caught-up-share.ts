@@ -6,10 +6,12 @@ import { needCounts } from "#domain/measure/needs";
 import { none, valueOf } from "#domain/measure/reading";
 import { seriesOf } from "#domain/measure/subject";
 
-/** 1 - net-loss ÷ throughput-loss; none for a loss of 0. Above 1 where more came than without the disruption. */
+/**
+ * 1 - net-loss ÷ throughput-loss; none for a loss of 0. Above 1 where more came than without the disruption.
+ */
 export const caughtUpShare: MeasureKind = {
   kind: "caught-up-share",
-  summary: "How much of the throughput loss had been caught up by the end of the run; none where nothing was lost.",
+  summary: "How much of the throughput loss was caught up by the end of the run.",
   fields: curveFields,
   scale: "mean",
   needsTwin: true,

@@ -10,13 +10,13 @@ import { eachPair } from "#domain/measure/voyage-pairs";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * US dollars. Of a flow: what its vessels cost for the days by which they end later than in the baseline's twin, detours
- * included, for a detour costs the days that it takes; signed. Of `all`: of all flows, and what the policies and the
- * variant cost after the warm-up.
+ * US dollars. Of a flow: what its vessels cost for the days by which they end later than in the baseline's
+ * twin, detours included, for a detour costs the days that it takes; signed. Of `all`: of all flows, and what
+ * the policies and the variant cost after the warm-up.
  */
 export const cost: MeasureKind = {
   kind: "cost",
-  summary: "US dollars: vessels' days of delay and detour against the twin; of `all`, with policies and the variant.",
+  summary: "US dollars: vessels' days of delay and detour; of `all`, policies and variant too.",
   fields: flowFields,
   scale: "mean",
   needsTwin: true,
@@ -35,8 +35,9 @@ export const cost: MeasureKind = {
 };
 
 /**
- * Days later than in the twin times cost a day, over voyages that ended in the twin after the first onset. A voyage
- * under way at the end of the run counts up to there; one that ended in another way than by arriving is not compared.
+ * Days later than in the twin times cost a day, over voyages that ended in the twin after the first onset. A
+ * voyage under way at the end of the run counts up to there; one that ended in another way than by arriving
+ * is not compared.
  */
 function delayCost({ run, baselineTwin }: Evidence, flow: number): number {
   const since = firstOnset(run);
@@ -58,12 +59,14 @@ function endOf({ recorder, facts }: Rows, row: number): number {
   return how === outcome.arrived ? recorder.journeys.end.at(row) : NaN;
 }
 
-/** What the policies and the variant cost: once, and a day after the warm-up, while they act or all the time. */
+/**
+ * What the policies and the variant cost: once, and a day after the warm-up, while they act or all the time.
+ */
 export function mitigationCost({ recorder, facts }: Rows): number {
   let total = 0;
   for (const cost of facts.costs) {
-    const days = cost.acting ? actingMs(recorder, facts, cost) / dayMs : (facts.end - facts.warmUpEnd) / dayMs;
-    total += cost.once + cost.perDay * days;
+    const spent = cost.acting ? actingMs(recorder, facts, cost) : facts.end - facts.warmUpEnd;
+    total += cost.once + (cost.perDay * spent) / dayMs;
   }
   return total;
 }

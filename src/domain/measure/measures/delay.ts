@@ -8,17 +8,20 @@ import { daysOf, valueOf } from "#domain/measure/reading";
 import { flowOf, seriesOf, unitOf } from "#domain/measure/subject";
 
 /**
- * Against the baseline's twin, signed, from the first onset. Of a flow, or `all` flows: the mean over paired voyages of
- * arrival less arrival in the twin, in days. Of anything else, `performance` too: ∫ D dt, in unit-days.
+ * Against the baseline's twin, signed, from the first onset. Of a flow, or `all` flows: the mean over paired
+ * voyages of arrival less arrival in the twin, in days. Of anything else, `performance` too: ∫ D dt, in
+ * unit-days.
  */
 export const delay: MeasureKind = {
   kind: "delay",
-  summary: "Of a flow: mean days later than the same voyage in the twin. Of what is counted: unit-days missing.",
+  summary: "Of a flow: mean days later than the same voyage in the twin; of other counts: unit-days missing.",
   fields: { ...curveFields, ...visitFields },
   scale: "mean",
   needsTwin: true,
-  needs: ({ of }, facts) =>
-    of !== "performance" && flowOf(of, facts) !== undefined ? needJourneys() : needCounts(seriesOf(of, facts)),
+  needs({ of }, facts) {
+    const isOfVoyages = of !== "performance" && flowOf(of, facts) !== undefined;
+    return isOfVoyages ? needJourneys() : needCounts(seriesOf(of, facts));
+  },
   create(values, facts) {
     const flow = values.of === "performance" ? undefined : flowOf(values.of, facts);
     if (flow !== undefined) return ofVoyages(flow, values);

@@ -3,7 +3,9 @@ import { flowFields, visitFields } from "#domain/measure/measure-fields";
 import { needJourneys } from "#domain/measure/needs";
 import { voyageShare } from "#domain/measure/voyage-share";
 
-/** The share of voyages that skip a passage of their undisrupted route, of all that began after the warm-up. */
+/**
+ * The share of voyages that skip a passage of their undisrupted route, of all that began after the warm-up.
+ */
 export const divertedShare: MeasureKind = {
   kind: "diverted-share",
   summary: "The share of voyages that skip a passage of their undisrupted route.",

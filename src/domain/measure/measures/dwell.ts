@@ -9,7 +9,7 @@ import { eachVisit, placesOf } from "#domain/measure/visits";
 /** The mean time from arrival at a station or passage to leaving it, waiting and service together. */
 export const dwell: MeasureKind = {
   kind: "dwell",
-  summary: "Mean days from arrival to leaving, waiting and service or transit together; completed visits only.",
+  summary: "Mean days from arrival to leaving, waiting and service or transit together; of completed visits.",
   fields: { ...stationFields, ...visitFields },
   scale: "mean",
   needsTwin: false,

@@ -37,8 +37,8 @@ export const listClearTime: MeasureKind = {
 };
 
 /**
- * When the last of those waiting at `instant` had passed, or had left the queue for another way; Infinity when one is
- * still there at the end of the run, undefined when nobody was waiting.
+ * When the last of those waiting at `instant` had passed, or had left the queue for another way; Infinity
+ * when one is still there at the end of the run, undefined when nobody was waiting.
  */
 function lastPassed(run: Rows, wanted: Uint8Array, instant: number): number | undefined {
   const { journeys } = run.recorder;
@@ -49,9 +49,9 @@ function lastPassed(run: Rows, wanted: Uint8Array, instant: number): number | un
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
   let last = -Infinity;
   for (let row = 0; row < kinds.length; row += 1) {
-    if (wanted[places[row] as number] !== 1) continue; // columns are of one length
-    const [came, went] = [from[row] as number, until[row] as number]; // columns are of one length
-    const voyage = voyages[row] as number; // columns are of one length
+    if (wanted[places[row] as number] !== 1) continue; // one length
+    const [came, went] = [from[row] as number, until[row] as number]; // one length
+    const voyage = voyages[row] as number; // one length
     const isListed =
       kinds[row] === stage.wait
         ? came <= instant && came !== went && !(went < instant)

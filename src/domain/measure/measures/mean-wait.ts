@@ -6,7 +6,9 @@ import { holds, spanOf } from "#domain/measure/span";
 import { stationsOf } from "#domain/measure/subject";
 import { eachWait, placesOf } from "#domain/measure/visits";
 
-/** The mean time waiting, without service, of those who came after the warm-up and no longer wait at the end. */
+/**
+ * The mean time waiting, without service, of those who came after the warm-up and no longer wait at the end.
+ */
 export const meanWait: MeasureKind = {
   kind: "mean-wait",
   summary: "Mean days of waiting, without service; waits of 0 count, who still waits at the end does not.",

@@ -18,7 +18,7 @@ export function wholeShortfall({ run, baselineTwin }: Evidence, series: readonly
 /** What never came. */
 export const netLoss: MeasureKind = {
   kind: "net-loss",
-  summary: "What had not come by the end of the run, against the baseline's twin, in units; below 0: more came.",
+  summary: "What had not come by the end of the run, against the baseline's twin, in units.",
   fields: curveFields,
   scale: "mean",
   needsTwin: true,

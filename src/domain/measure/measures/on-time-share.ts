@@ -5,8 +5,8 @@ import { voyageShare } from "#domain/measure/voyage-share";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * The share of voyages that had arrived when they were due, of those that were due by the end of the run: later ones
- * cannot be judged, and the early among them would flatter. Lost or turned away is not on time.
+ * The share of voyages that had arrived when they were due, of those that were due by the end of the run:
+ * later ones cannot be judged, and the early among them would flatter. Lost or turned away is not on time.
  */
 export const onTimeShare: MeasureKind = {
   kind: "on-time-share",

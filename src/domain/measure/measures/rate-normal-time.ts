@@ -6,13 +6,13 @@ import { fateOf, firstHold } from "#domain/measure/recovery";
 import { curveOf } from "#domain/measure/subject";
 
 /**
- * From the last end of the episode that failed to the first t from which Q holds within 1 - threshold of 1, on either
- * side: neither a lack nor the surge that works off a backlog. Its counterpart in history is the first day back at the
- * usual rate after a surge.
+ * From the last end of the episode that failed to the first t from which Q holds within 1 - threshold of 1,
+ * on either side: neither a lack nor the surge that works off a backlog. Its counterpart in history is the
+ * first day back at the usual rate after a surge.
  */
 export const rateNormalTime: MeasureKind = {
   kind: "rate-normal-time",
-  summary: "Days from the end of the disruption until the rate holds near the twin's, neither below it nor in a surge.",
+  summary: "Days from the end of the disruption until the rate holds near the twin's: no lack, no surge.",
   fields: curveFields,
   scale: "time-to-event",
   needsTwin: true,

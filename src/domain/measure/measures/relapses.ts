@@ -15,13 +15,14 @@ export const relapses: MeasureKind = {
   needs: ({ of }, facts) => needCounts(curveOf(of, facts).of),
   create({ of }, facts) {
     const curve = curveOf(of, facts);
+    const band = { least: curve.recoveredAt, most: Infinity };
     return {
       unit: "times",
       read(evidence) {
         const fate = fateOf(evidence, curve);
         if (fate === "unaffected") return unaffected;
         if (fate === "unwatched") return none;
-        const recoveredAt = firstHold(fate, curve, fate.failedAt, { least: curve.recoveredAt, most: Infinity });
+        const recoveredAt = firstHold(fate, curve, fate.failedAt, band);
         return Number.isNaN(recoveredAt) ? none : valueOf(fallsAfter(fate, curve, recoveredAt));
       },
     };

@@ -7,7 +7,10 @@ import { valueOf } from "#domain/measure/reading";
 import { seriesOf } from "#domain/measure/subject";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 
-/** `throughput-loss` as a share of what the baseline's twin counted from the first onset to the end of the run. */
+/**
+ * `throughput-loss` as a share of what the baseline's twin counted from the first onset to the end of the
+ * run.
+ */
 export const throughputLossShare: MeasureKind = {
   kind: "throughput-loss-share",
   summary: "Throughput loss, as a share of what the baseline's twin counted from the first disruption on.",

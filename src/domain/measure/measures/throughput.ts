@@ -8,8 +8,8 @@ import { seriesOf, unitOf } from "#domain/measure/subject";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 
 /**
- * Completions a day after the warm-up; with a window, their number in it. What happens at the end of a window does not
- * belong to it, unless that is the end of the run. None where nothing was recorded.
+ * Completions a day after the warm-up; with a window, their number in it. What happens at the end of a window
+ * does not belong to it, unless that is the end of the run. None where nothing was recorded.
  */
 export const throughput: MeasureKind = {
   kind: "throughput",

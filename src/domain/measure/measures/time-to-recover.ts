@@ -5,7 +5,10 @@ import { censoredAfter, daysOf, none, unaffected } from "#domain/measure/reading
 import { fateOf, firstHold } from "#domain/measure/recovery";
 import { curveOf } from "#domain/measure/subject";
 
-/** From the onset to the first t after the failure from which Q holds. Censored at the end less hold and window. */
+/**
+ * From the onset to the first t after the failure from which Q holds. Censored at the end less hold and
+ * window.
+ */
 export const timeToRecover: MeasureKind = {
   kind: "time-to-recover",
   summary: "Days from the disruption to the first moment from which the rate holds at the threshold again.",
@@ -15,6 +18,7 @@ export const timeToRecover: MeasureKind = {
   needs: ({ of }, facts) => needCounts(curveOf(of, facts).of),
   create({ of }, facts) {
     const curve = curveOf(of, facts);
+    const band = { least: curve.recoveredAt, most: Infinity };
     return {
       unit: "d",
       read(evidence) {
@@ -22,7 +26,7 @@ export const timeToRecover: MeasureKind = {
         if (fate === "unaffected") return unaffected;
         if (fate === "unwatched") return none;
         const { onset } = fate.episode;
-        const recoveredAt = firstHold(fate, curve, fate.failedAt, { least: curve.recoveredAt, most: Infinity });
+        const recoveredAt = firstHold(fate, curve, fate.failedAt, band);
         if (Number.isNaN(recoveredAt)) return censoredAfter(fate.watchedUntil - curve.heldFor - onset);
         return daysOf(recoveredAt - onset);
       },

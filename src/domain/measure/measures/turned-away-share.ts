@@ -9,7 +9,9 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
 import { voyageShare } from "#domain/measure/voyage-share";
 import { outcome } from "#engine/record/journeys";
 
-/** Those turned away, as a share of all who came: to a station; or of the voyages of a flow, or of all flows. */
+/**
+ * Those turned away, as a share of all who came: to a station; or of the voyages of a flow, or of all flows.
+ */
 export const turnedAwayShare: MeasureKind = {
   kind: "turned-away-share",
   summary: "Those turned away, as a share of all who came to a station, or of the voyages of a flow.",
@@ -18,7 +20,9 @@ export const turnedAwayShare: MeasureKind = {
   needsTwin: false,
   needs: ({ of }, facts) =>
     flowOf(of, facts) === undefined ? needCounts([`arrivals/${of}`, `turned-away/${of}`]) : needJourneys(),
-  create: (values, facts) => (flowOf(values.of, facts) === undefined ? atStation(values, facts) : ofFlow(values, facts)),
+  create(values, facts) {
+    return flowOf(values.of, facts) === undefined ? atStation(values, facts) : ofFlow(values, facts);
+  },
 };
 
 function ofFlow(values: MeasureValues, facts: Facts): Measure {
@@ -27,7 +31,10 @@ function ofFlow(values: MeasureValues, facts: Facts): Measure {
   );
 }
 
-/** Nobody stands between coming and being turned away: both have one instant, so the window is the same for both. */
+/**
+ * Nobody stands between coming and being turned away: both have one instant, so the window is the same for
+ * both.
+ */
 function atStation(values: MeasureValues, facts: Facts): Measure {
   const { from, until } = spanOf(values, facts);
   const last = until === facts.end ? until : until - 1;

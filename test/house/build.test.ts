@@ -40,7 +40,11 @@ it("the build does nothing when nothing has changed, and builds again when a sou
 });
 
 it("what was built from a source that is gone goes too", () => {
-  const root = smallProject({ "src/shells/cli/main.ts": main, "src/base/word.ts": word("a"), "src/base/old.ts": word("b") });
+  const root = smallProject({
+    "src/shells/cli/main.ts": main,
+    "src/base/word.ts": word("a"),
+    "src/base/old.ts": word("b"),
+  });
   node(root, ".ci/build.mjs");
   expect(existsSync(join(root, "dist/base/old.js"))).toBe(true);
   rmSync(join(root, "src/base/old.ts"));

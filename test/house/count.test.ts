@@ -10,14 +10,21 @@ interface FileResult {
 
 function count(report: string, ...words: string[]): { status: number | null; out: string } {
   const root = scratchFolder({ "report.json": report });
-  const { status, stdout } = spawnSync(process.execPath, [".ci/count.mjs", join(root, "report.json"), ...words], {
-    encoding: "utf8",
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [".ci/count.mjs", join(root, "report.json"), ...words],
+    {
+      encoding: "utf8",
+    },
+  );
   return { status, out: stdout };
 }
 
-const reportOf = (numPassedTests: number, numFailedTests: number, testResults: readonly FileResult[] = []): string =>
-  JSON.stringify({ numPassedTests, numFailedTests, testResults });
+const reportOf = (
+  numPassedTests: number,
+  numFailedTests: number,
+  testResults: readonly FileResult[] = [],
+): string => JSON.stringify({ numPassedTests, numFailedTests, testResults });
 
 it("counts what passed and what failed", () => {
   expect(count(reportOf(12, 0))).toEqual({ status: 0, out: "12 passed, 0 failed\n" });
@@ -25,7 +32,10 @@ it("counts what passed and what failed", () => {
 });
 
 it("counts a test file that could not be read", () => {
-  const files = [{ status: "failed", assertionResults: [] }, { status: "failed", assertionResults: [{ status: "failed" }] }];
+  const files = [
+    { status: "failed", assertionResults: [] },
+    { status: "failed", assertionResults: [{ status: "failed" }] },
+  ];
   expect(count(reportOf(12, 1, files), "--exit", "1").out).toBe("12 passed, 2 failed\n");
 });
 

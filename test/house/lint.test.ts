@@ -9,13 +9,19 @@ async function rulesBroken(filePath: string, text: string): Promise<(string | nu
 
 it("lint sees what needs types: a promise that nobody awaits, a value of no known type, a switch with a hole", async () => {
   const promise = "async function go(): Promise<void> {\n  await Promise.resolve();\n}\ngo();\n";
-  expect(await rulesBroken("src/base/assert.ts", promise)).toEqual(["@typescript-eslint/no-floating-promises"]);
+  expect(await rulesBroken("src/base/assert.ts", promise)).toEqual([
+    "@typescript-eslint/no-floating-promises",
+  ]);
 
   const unknownType = 'export const a: number = JSON.parse("1");\n';
-  expect(await rulesBroken("src/base/assert.ts", unknownType)).toEqual(["@typescript-eslint/no-unsafe-assignment"]);
+  expect(await rulesBroken("src/base/assert.ts", unknownType)).toEqual([
+    "@typescript-eslint/no-unsafe-assignment",
+  ]);
 
   const hole = 'export function f(a: "b" | "c"): void {\n  switch (a) {\n    case "b":\n  }\n}\n';
-  expect(await rulesBroken("src/base/assert.ts", hole)).toEqual(["@typescript-eslint/switch-exhaustiveness-check"]);
+  expect(await rulesBroken("src/base/assert.ts", hole)).toEqual([
+    "@typescript-eslint/switch-exhaustiveness-check",
+  ]);
 });
 
 it("lint passes a clean text", async () => {

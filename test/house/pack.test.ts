@@ -17,7 +17,9 @@ it("the package can be packed, installed elsewhere, and asked for help", () => {
   expect(npm(".", "pack", "--pack-destination", packed)).toMatchObject({ status: 0 });
   const [tarball = "nothing was packed"] = readdirSync(packed);
 
-  const elsewhere = scratchFolder({ "package.json": '{ "name": "elsewhere", "version": "1.0.0", "private": true }' });
+  const elsewhere = scratchFolder({
+    "package.json": '{ "name": "elsewhere", "version": "1.0.0", "private": true }',
+  });
   const words = ["--ignore-scripts", "--prefer-offline", "--fetch-retries=1", "--no-audit", "--no-fund"];
   expect(npm(elsewhere, "install", ...words, join(packed, tarball))).toMatchObject({ status: 0 });
 

@@ -13,7 +13,11 @@ const withoutNetwork = {
   npm_config_fetch_retry_mintimeout: "1",
 };
 
-function run(script: string, cwd: string, env: NodeJS.ProcessEnv): { status: number | null; out: string; said: string } {
+function run(
+  script: string,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): { status: number | null; out: string; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd, env, encoding: "utf8" });
   return { status, out: stdout, said: stderr };
 }
@@ -23,7 +27,10 @@ function projectThatNeeds(name: string): string {
   const manifest = { name: "needy", version: "1.0.0", dependencies: { [name]: "1.0.0" } };
   const packages = { "": manifest, [`node_modules/${name}`]: { version: "1.0.0", integrity: "sha512-AAAA" } };
   const lockfile = { name: "needy", version: "1.0.0", lockfileVersion: 3, requires: true, packages };
-  const root = scratchFolder({ "package.json": JSON.stringify(manifest), "package-lock.json": JSON.stringify(lockfile) });
+  const root = scratchFolder({
+    "package.json": JSON.stringify(manifest),
+    "package-lock.json": JSON.stringify(lockfile),
+  });
   cpSync(".ci", join(root, ".ci"), { recursive: true });
   return root;
 }
@@ -35,7 +42,11 @@ it("the set-up says nothing and needs no network when everything is installed", 
 });
 
 it("the set-up that cannot install prints the command to type, and ends badly", () => {
-  const { status, out, said } = run(".ci/setup.mjs", projectThatNeeds("breakwater-no-such-package"), withoutNetwork);
+  const { status, out, said } = run(
+    ".ci/setup.mjs",
+    projectThatNeeds("breakwater-no-such-package"),
+    withoutNetwork,
+  );
   expect(status).not.toBe(0);
   expect(out).toBe("");
   expect(said).toMatch(/With a network connection, type: npm ci --include=dev --ignore-scripts/);
@@ -47,7 +58,9 @@ it("the Debian set-up that may not install says what to type, and goes on", () =
   expect(status).toBe(0);
   expect(out).toBe("");
   expect(said).toContain("Missing for the tests: chromium, which opens the report as a reader does.");
-  expect(said).toMatch(/type as root: apt-get update && apt-get install --yes --no-install-recommends chromium g\+\+/);
+  expect(said).toMatch(
+    /type as root: apt-get update && apt-get install --yes --no-install-recommends chromium g\+\+/,
+  );
 });
 
 it("a test that needs an unknown Debian package is told to list it", () => {

@@ -4,7 +4,14 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "./scratch.ts";
 
-const pages = ["README.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md", "src/README.md", "src/domain/README.md"];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "DECISIONS.md",
+  "CHANGELOG.md",
+  "src/README.md",
+  "src/domain/README.md",
+];
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 /** All groups 1 of a pattern in a page. */

@@ -42,14 +42,20 @@ describe("the layer check of dependency-cruiser", () => {
   });
 
   it("refuses an import that goes upward", () => {
-    const root = projectWith({ "src/engine/kernel/a.ts": value, "src/base/b.ts": taking("#engine/kernel/a") });
+    const root = projectWith({
+      "src/engine/kernel/a.ts": value,
+      "src/base/b.ts": taking("#engine/kernel/a"),
+    });
     const { status, said } = layersOf(root);
     expect(status).toBe(1);
     expect(said).toContain("base imports nothing above it");
   });
 
   it("refuses an import beside the table", () => {
-    const root = projectWith({ "src/engine/record/a.ts": value, "src/engine/kernel/b.ts": taking("#engine/record/a") });
+    const root = projectWith({
+      "src/engine/record/a.ts": value,
+      "src/engine/kernel/b.ts": taking("#engine/record/a"),
+    });
     expect(layersOf(root).said).toContain("engine/kernel imports of its own floor only: nothing");
   });
 

@@ -24,49 +24,111 @@ const ambientRule = "nothing below study takes an ambient input";
 const importing = (specifier: string): string => `import { a } from "${specifier}";\n`;
 
 /** An import that the table of floors refuses. */
-const layer = (what: string, file: string, bad: string, good: string): Planted =>
-  ({ rule: layerRule, what, file, bad: importing(bad), line: 1, good: importing(good) });
+const layer = (what: string, file: string, bad: string, good: string): Planted => ({
+  rule: layerRule,
+  what,
+  file,
+  bad: importing(bad),
+  line: 1,
+  good: importing(good),
+});
 
 /** An ambient input on the second line of a file of the kernel. */
-const ambient = (bad: string, good: string): Planted =>
-  ({ rule: ambientRule, what: bad, file: kernel, bad: `\nconst a = ${bad};\n`, line: 2, good: `\nconst a = ${good};\n` });
+const ambient = (bad: string, good: string): Planted => ({
+  rule: ambientRule,
+  what: bad,
+  file: kernel,
+  bad: `\nconst a = ${bad};\n`,
+  line: 2,
+  good: `\nconst a = ${good};\n`,
+});
 
 const planted: readonly Planted[] = [
   layer("upward", kernel, "#domain/world/site", "#base/assert"),
   layer("sideways", kernel, "#engine/record/column", "#engine/kernel/calendar"),
-  layer("sideways, the wrong way round the table", "src/domain/world/a.ts", "#domain/traffic/b", "#engine/kernel/c"),
-  layer("a policy that reads disruptions", "src/domain/policy/a.ts", "#domain/disruption/b", "#domain/news/board"),
-  layer("a measure that reads the world", "src/domain/measure/a.ts", "#domain/world/b", "#engine/record/column"),
-  layer("a measure that reads the kernel", "src/domain/measure/a.ts", "#engine/kernel/b", "#engine/stats/student"),
+  layer(
+    "sideways, the wrong way round the table",
+    "src/domain/world/a.ts",
+    "#domain/traffic/b",
+    "#engine/kernel/c",
+  ),
+  layer(
+    "a policy that reads disruptions",
+    "src/domain/policy/a.ts",
+    "#domain/disruption/b",
+    "#domain/news/board",
+  ),
+  layer(
+    "a measure that reads the world",
+    "src/domain/measure/a.ts",
+    "#domain/world/b",
+    "#engine/record/column",
+  ),
+  layer(
+    "a measure that reads the kernel",
+    "src/domain/measure/a.ts",
+    "#engine/kernel/b",
+    "#engine/stats/student",
+  ),
   layer("a path upwards", kernel, "../record/column", "#base/assert"),
   layer("Node below the runners", "src/scenario/source/a.ts", "node:fs", "#scenario/read/b"),
   layer("Node in an experiment", "src/study/experiment/a.ts", "node:os", "#scenario/build/world"),
   { ...layer("no room", "src/engine/loose.ts", "#base/a", "#base/a"), good: "" },
-  { rule: "no file has over 600 lines", what: "601 lines", file: kernel, bad: lines(601), line: 1, good: lines(600) },
   {
-    rule: "no function has over 70 lines", what: "71 lines", file: kernel,
-    bad: `\n${functionOf(71)}`, line: 2, good: functionOf(70),
+    rule: "no file has over 600 lines",
+    what: "601 lines",
+    file: kernel,
+    bad: lines(601),
+    line: 1,
+    good: lines(600),
   },
   {
-    rule: "no line has over 110 characters outside tables and links", what: "111 characters", file: "README.md",
-    bad: `\n\n${"x".repeat(111)}\n`, line: 3,
+    rule: "no function has over 70 lines",
+    what: "71 lines",
+    file: kernel,
+    bad: `\n${functionOf(71)}`,
+    line: 2,
+    good: functionOf(70),
+  },
+  {
+    rule: "no line has over 110 characters outside tables and links",
+    what: "111 characters",
+    file: "README.md",
+    bad: `\n\n${"x".repeat(111)}\n`,
+    line: 3,
     good: `${"x".repeat(110)}\n| ${"y".repeat(120)} |\nhttps://example.org/${"z".repeat(120)}\n`,
   },
   {
-    rule: "nothing is `any`", what: "any", file: kernel,
-    bad: "const a = 1;\nconst b: any = a;\n", line: 2, good: "const any = 1;\nconst b: unknown = any;\n",
+    rule: "nothing is `any`",
+    what: "any",
+    file: kernel,
+    bad: "const a = 1;\nconst b: any = a;\n",
+    line: 2,
+    good: "const any = 1;\nconst b: unknown = any;\n",
   },
   {
-    rule: "a cast says why it holds", what: "a bare cast", file: kernel,
-    bad: "const a = b as Column;\n", line: 1, good: "const a = b as Column; // numbers come from declare\nconst c = [1] as const;\n",
+    rule: "a cast says why it holds",
+    what: "a bare cast",
+    file: kernel,
+    bad: "const a = b as Column;\n",
+    line: 1,
+    good: "const a = b as Column; // numbers come from declare\nconst c = [1] as const;\n",
   },
   {
-    rule: "`!` stands in hot files only", what: "outside", file: kernel,
-    bad: "const a = b\n  .find(c)!;\n", line: 1, good: "const a = b.find(c);\nif (a !== undefined && !a) d();\n",
+    rule: "`!` stands in hot files only",
+    what: "outside",
+    file: kernel,
+    bad: "const a = b\n  .find(c)!;\n",
+    line: 1,
+    good: "const a = b.find(c);\nif (a !== undefined && !a) d();\n",
   },
   {
-    rule: "`!` stands in hot files only", what: "on no index", file: "src/engine/kernel/heap-calendar.ts",
-    bad: "const a = b.find(c)!;\n", line: 1, good: "const a = times[slot]!;\n",
+    rule: "`!` stands in hot files only",
+    what: "on no index",
+    file: "src/engine/kernel/heap-calendar.ts",
+    bad: "const a = b.find(c)!;\n",
+    line: 1,
+    good: "const a = times[slot]!;\n",
   },
   ambient("Math.random()", "stream.next()"),
   ambient("Date.now()", "simulation.now"),
@@ -86,48 +148,116 @@ const planted: readonly Planted[] = [
   ambient("b.toLocaleString()", "b.toString()"),
   ambient("new Intl.NumberFormat()", "numberText"),
   {
-    rule: "exports have names", what: "a default export", file: kernel,
-    bad: "const a = 1;\nexport default a;\n", line: 2, good: "export const a = 1;\n",
+    rule: "exports have names",
+    what: "a default export",
+    file: kernel,
+    bad: "const a = 1;\nexport default a;\n",
+    line: 2,
+    good: "export const a = 1;\n",
   },
   {
-    rule: "exports have names", what: "a default function", file: kernel,
-    bad: "export default function a() {}\n", line: 1, good: "export function a() {}\n",
+    rule: "exports have names",
+    what: "a default function",
+    file: kernel,
+    bad: "export default function a() {}\n",
+    line: 1,
+    good: "export function a() {}\n",
   },
   {
-    rule: "exported names have a doc comment", what: "none", file: kernel,
-    bad: "// not a doc comment\nexport const a = 1;\n", line: 2, good: "/** One. */\nexport const a = 1;\nconst b = 2;\n",
-  },
-  { rule: "files are named after what they are", what: "a drawer", file: words("src/base/ut", "ils.ts"), bad: "", line: 1, good: "" },
-  { rule: "files are named after what they are", what: "a folder of drawers", file: "src/common/a.ts", bad: "", line: 1, good: "" },
-  { rule: "files are named after what they are", what: "camel case", file: "src/base/heapCalendar.ts", bad: "", line: 1, good: "" },
-  { rule: "folders at the top are the fixed ones", what: "another", file: "docs/a.md", bad: "", line: 1, good: "" },
-  {
-    rule: "nothing is left unfinished", what: "a promise", file: "test/a.ts",
-    bad: words("\n// TO", "DO: later\n"), line: 2, good: "\n// the list of what to do\n",
+    rule: "exported names have a doc comment",
+    what: "none",
+    file: kernel,
+    bad: "// not a doc comment\nexport const a = 1;\n",
+    line: 2,
+    good: "/** One. */\nexport const a = 1;\nconst b = 2;\n",
   },
   {
-    rule: "nothing is left unfinished", what: "a stand-in", file: kernel,
-    bad: words("// a place", "holder\n"), line: 1, good: "// a place\n",
+    rule: "files are named after what they are",
+    what: "a drawer",
+    file: words("src/base/ut", "ils.ts"),
+    bad: "",
+    line: 1,
+    good: "",
   },
   {
-    rule: "no path belongs to one machine", what: "a temporary folder", file: "test/a.ts",
-    bad: words('const a = "/t', 'mp/run";\n'), line: 1, good: "const a = join(tmpdir(), name);\n",
+    rule: "files are named after what they are",
+    what: "a folder of drawers",
+    file: "src/common/a.ts",
+    bad: "",
+    line: 1,
+    good: "",
   },
   {
-    rule: "every test runs", what: "one left out", file: "test/a.test.ts",
-    bad: words("\nit.sk", 'ip("a", b);\n'), line: 2, good: '\nit("skips a port", b);\n',
+    rule: "files are named after what they are",
+    what: "camel case",
+    file: "src/base/heapCalendar.ts",
+    bad: "",
+    line: 1,
+    good: "",
   },
   {
-    rule: "every test runs", what: "one singled out", file: "test/a.test.ts",
-    bad: words("describe.on", 'ly("a", b);\n'), line: 1, good: 'describe("only a", b);\n',
+    rule: "folders at the top are the fixed ones",
+    what: "another",
+    file: "docs/a.md",
+    bad: "",
+    line: 1,
+    good: "",
   },
   {
-    rule: "dependencies have one exact version", what: "a range", file: "package.json",
-    bad: '{ "devDependencies": { "a": "^1.2.3" } }', line: 1, good: '{ "devDependencies": { "a": "1.2.3" } }',
+    rule: "nothing is left unfinished",
+    what: "a promise",
+    file: "test/a.ts",
+    bad: words("\n// TO", "DO: later\n"),
+    line: 2,
+    good: "\n// the list of what to do\n",
   },
   {
-    rule: "the lockfile names no download host", what: "a host", file: "package-lock.json",
-    bad: '{\n"resolved": "https://example.org/a.tgz"\n}', line: 2, good: '{\n"integrity": "sha512-a"\n}',
+    rule: "nothing is left unfinished",
+    what: "a stand-in",
+    file: kernel,
+    bad: words("// a place", "holder\n"),
+    line: 1,
+    good: "// a place\n",
+  },
+  {
+    rule: "no path belongs to one machine",
+    what: "a temporary folder",
+    file: "test/a.ts",
+    bad: words('const a = "/t', 'mp/run";\n'),
+    line: 1,
+    good: "const a = join(tmpdir(), name);\n",
+  },
+  {
+    rule: "every test runs",
+    what: "one left out",
+    file: "test/a.test.ts",
+    bad: words("\nit.sk", 'ip("a", b);\n'),
+    line: 2,
+    good: '\nit("skips a port", b);\n',
+  },
+  {
+    rule: "every test runs",
+    what: "one singled out",
+    file: "test/a.test.ts",
+    bad: words("describe.on", 'ly("a", b);\n'),
+    line: 1,
+    good: 'describe("only a", b);\n',
+  },
+  {
+    rule: "dependencies have one exact version",
+    what: "a range",
+    file: "package.json",
+    bad: '{ "devDependencies": { "a": "^1.2.3" } }',
+    line: 1,
+    good: '{ "devDependencies": { "a": "1.2.3" } }',
+  },
+  {
+    rule: "the lockfile names no download host",
+    what: "a host",
+    file: "package-lock.json",
+    bad: '{\n"resolved": "https://example.org/a.tgz"\n}',
+    line: 2,
+    good: '{\n"integrity": "sha512-a"\n}',
   },
 ];
 
@@ -154,7 +284,9 @@ describe("each rule about one file", () => {
   });
 
   it("lets a parameter be called process, a word of the domain", () => {
-    expect(fileRules[ambientRule]?.(kernel, "const f = (process: Process): number => process.rate;")).toEqual([]);
+    expect(fileRules[ambientRule]?.(kernel, "const f = (process: Process): number => process.rate;")).toEqual(
+      [],
+    );
   });
 });
 
@@ -166,7 +298,9 @@ describe("each rule about the whole tree", () => {
 
   it("finds a cycle of two files at run time, and lets types go round", () => {
     const rule = "no file imports itself by way of others";
-    expect(treeRule(rule, { [a]: importing("#engine/kernel/b"), [b]: importing("#engine/kernel/a") })).toEqual([a]);
+    expect(
+      treeRule(rule, { [a]: importing("#engine/kernel/b"), [b]: importing("#engine/kernel/a") }),
+    ).toEqual([a]);
     const types = importing("#engine/kernel/a").replace("import", "import type");
     expect(treeRule(rule, { [a]: importing("#engine/kernel/b"), [b]: types })).toEqual([]);
   });
@@ -185,7 +319,8 @@ describe("each rule about the whole tree", () => {
   it("finds a kind that its family does not list", () => {
     const rule = "every kind is listed in a kinds.ts";
     const kind = "export const a: DistributionKind = { kind };\n";
-    const list = 'import { a } from "#engine/kernel/a";\nexport const kinds: readonly DistributionKind[] = [a];\n';
+    const list =
+      'import { a } from "#engine/kernel/a";\nexport const kinds: readonly DistributionKind[] = [a];\n';
     expect(treeRule(rule, { [a]: kind })).toEqual([a]);
     expect(treeRule(rule, { [a]: kind, "src/engine/kernel/kinds.ts": list })).toEqual([]);
   });

@@ -24,7 +24,11 @@ export function lastLineOf(node: ts.Node): number {
 }
 
 /** Every node of a text that `select` picks, in the order of the text. */
-export function nodesOf<N extends ts.Node>(file: string, text: string, select: (node: ts.Node) => node is N): N[] {
+export function nodesOf<N extends ts.Node>(
+  file: string,
+  text: string,
+  select: (node: ts.Node) => node is N,
+): N[] {
   const found: N[] = [];
   const visit = (node: ts.Node): void => {
     if (select(node)) found.push(node);

@@ -7,9 +7,12 @@ import { fileRules, treeRules } from "./rules.ts";
 import { isSource } from "./syntax.ts";
 import { violationText } from "./violation.ts";
 
-const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
+const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+});
 const names = listing.split("\0").filter((name) => name !== "" && existsSync(name));
-const isText = (name: string): boolean => /\.(ts|mjs|js|json|md|yaml|yml|sh|py|cpp|html|css)$/.test(name) || !/\.\w+$/.test(name);
+const isText = (name: string): boolean =>
+  /\.(ts|mjs|js|json|md|yaml|yml|sh|py|cpp|html|css)$/.test(name) || !/\.\w+$/.test(name);
 const files = new Map(names.filter(isText).map((name) => [name, readFileSync(name, "utf8")] as const));
 
 describe("the house is tidy", () => {

@@ -11,7 +11,11 @@ export function cycles(files: ReadonlyMap<string, string>): Violation[] {
   const visit = (file: string, way: readonly string[]): void => {
     if (way.includes(file)) {
       const round = [...way.slice(way.indexOf(file)), file];
-      found.push({ file, line: 1, message: `imports itself: ${round.join(" -> ")}; cut one of these imports` });
+      found.push({
+        file,
+        line: 1,
+        message: `imports itself: ${round.join(" -> ")}; cut one of these imports`,
+      });
     } else if (!done.has(file)) {
       for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
       done.add(file);

@@ -6,8 +6,14 @@ import type { Violation } from "../violation.ts";
 export function defaultExport(file: string, text: string): Violation[] {
   if (!isTypeScript(file) || /\.config\.ts$/.test(file)) return [];
   return syntaxTree(file, text)
-    .statements.filter((statement) => ts.isExportAssignment(statement) || hasModifier(statement, ts.SyntaxKind.DefaultKeyword))
-    .map((statement) => ({ file, line: lineOf(statement), message: "a default export has no one name; export it by its name" }));
+    .statements.filter(
+      (statement) => ts.isExportAssignment(statement) || hasModifier(statement, ts.SyntaxKind.DefaultKeyword),
+    )
+    .map((statement) => ({
+      file,
+      line: lineOf(statement),
+      message: "a default export has no one name; export it by its name",
+    }));
 }
 
 /** Every name that src exports has a doc comment. Of overloads, the first. */
@@ -23,7 +29,11 @@ export function missingDoc(file: string, text: string): Violation[] {
       return [];
     }
     const line = lineOf(statement);
-    return missing.map((name) => ({ file, line, message: `\`${name}\` is exported without a doc comment; say what it is` }));
+    return missing.map((name) => ({
+      file,
+      line,
+      message: `\`${name}\` is exported without a doc comment; say what it is`,
+    }));
   });
 }
 
@@ -32,8 +42,12 @@ function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
 }
 
 function namesOf(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map((one) => one.name.getText());
-  const named = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map((one) => one.name.getText());
+  const named =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement);
   return named && statement.name ? [statement.name.text] : [];
 }

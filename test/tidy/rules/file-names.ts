@@ -11,7 +11,9 @@ export function fileName(file: string): Violation[] {
   const stem = posix.basename(file).replace(/(\.(test|laws|test-d|d))?\.[a-z]+$/, "");
   const drawer = [...parts.slice(0, -1), stem].find((part) => drawers.test(part));
   if (drawer !== undefined) {
-    return [{ file, line: 1, message: `\`${drawer}\` is a drawer, not a name; name it after the one thing it is` }];
+    return [
+      { file, line: 1, message: `\`${drawer}\` is a drawer, not a name; name it after the one thing it is` },
+    ];
   }
   if (!isTypeScript(file) || /\.config\.ts$/.test(file) || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return [];
   return [{ file, line: 1, message: "is not in kebab-case; write small letters with dashes" }];
@@ -21,5 +23,7 @@ export function fileName(file: string): Violation[] {
 export function topFolder(file: string): Violation[] {
   const [top, rest] = file.split("/");
   if (rest === undefined || top === undefined || top.startsWith(".") || topLevel.includes(top)) return [];
-  return [{ file, line: 1, message: `\`${top}\` is not one of the top folders ${topLevel.join(", ")}; move it` }];
+  return [
+    { file, line: 1, message: `\`${top}\` is not one of the top folders ${topLevel.join(", ")}; move it` },
+  ];
 }

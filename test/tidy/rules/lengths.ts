@@ -15,7 +15,9 @@ const linesOf = (text: string): number => text.replace(/\n$/, "").split("\n").le
 export function fileLength(file: string, text: string): Violation[] {
   const lines = linesOf(text);
   if (!isTypeScript(file) || lines <= FILE_LINES) return [];
-  return [{ file, line: 1, message: `has ${lines} lines, the most is ${FILE_LINES}; cut it where a name appears` }];
+  return [
+    { file, line: 1, message: `has ${lines} lines, the most is ${FILE_LINES}; cut it where a name appears` },
+  ];
 }
 
 /** A file of code from 400 lines on: no violation yet, but said. */
@@ -31,7 +33,9 @@ export function functionLength(file: string, text: string): Violation[] {
   return nodesOf(file, text, isFunction).flatMap((node) => {
     const lines = lastLineOf(node) - lineOf(node) + 1;
     if (lines <= FUNCTION_LINES || isGroup(node)) return [];
-    return [{ file, line: lineOf(node), message: `a function of ${lines} lines, the most is ${FUNCTION_LINES}` }];
+    return [
+      { file, line: lineOf(node), message: `a function of ${lines} lines, the most is ${FUNCTION_LINES}` },
+    ];
   });
 }
 

@@ -12,7 +12,9 @@ export function lineLength(file: string, text: string): Violation[] {
   return text.split("\n").flatMap((content, index) => {
     const line = index + 1;
     if (content.length <= LINE_CHARACTERS || isTableOrLink(content) || quoted.has(line)) return [];
-    return [{ file, line, message: `${content.length} characters, the most is ${LINE_CHARACTERS}; break the line` }];
+    return [
+      { file, line, message: `${content.length} characters, the most is ${LINE_CHARACTERS}; break the line` },
+    ];
   });
 }
 

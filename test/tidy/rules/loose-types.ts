@@ -32,7 +32,11 @@ export function castWithoutReason(file: string, text: string): Violation[] {
   return nodesOf(file, text, ts.isAsExpression)
     .filter((node) => node.type.getText() !== "const")
     .filter((node) => ![lineOf(node.type), lastLineOf(node)].some((line) => rows[line - 1]?.includes("//")))
-    .map((node) => ({ file, line: lineOf(node.type), message: "a cast without its reason on its line; add // why it holds" }));
+    .map((node) => ({
+      file,
+      line: lineOf(node.type),
+      message: "a cast without its reason on its line; add // why it holds",
+    }));
 }
 
 /** `!` stands in hot files only, and there only behind an index. */
@@ -41,7 +45,10 @@ export function nonNull(file: string, text: string): Violation[] {
   const isHot = hotFiles.includes(file);
   const isAssertion = (node: ts.Node): node is ts.Node =>
     (ts.isNonNullExpression(node) && !(isHot && ts.isElementAccessExpression(node.expression))) ||
-    ((ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) && node.exclamationToken !== undefined);
-  const message = isHot ? "`!` on what is no index; check the value" : "`!` outside the hot files; check the value";
+    ((ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) &&
+      node.exclamationToken !== undefined);
+  const message = isHot
+    ? "`!` on what is no index; check the value"
+    : "`!` outside the hot files; check the value";
   return nodesOf(file, text, isAssertion).map((node) => ({ file, line: lineOf(node), message }));
 }

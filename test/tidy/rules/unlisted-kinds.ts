@@ -9,9 +9,17 @@ const isList = (file: string): boolean => /(^|\/|-)kinds\.ts$/.test(file);
 export function unlistedKinds(files: ReadonlyMap<string, string>): Violation[] {
   const listed = new Set<string>();
   for (const [file, text] of files) if (isSource(file) && isList(file)) addListed(listed, file, text);
-  return [...files].flatMap(([file, text]) =>
-    !isSource(file) || isList(file) ? [] : kindsOf(file, text).filter(({ name }) => !listed.has(`${file} ${name}`)),
-  ).map(({ file, line, name }) => ({ file, line, message: `kind \`${name}\` is in no kinds.ts; list it in its family's` }));
+  return [...files]
+    .flatMap(([file, text]) =>
+      !isSource(file) || isList(file)
+        ? []
+        : kindsOf(file, text).filter(({ name }) => !listed.has(`${file} ${name}`)),
+    )
+    .map(({ file, line, name }) => ({
+      file,
+      line,
+      message: `kind \`${name}\` is in no kinds.ts; list it in its family's`,
+    }));
 }
 
 function addListed(listed: Set<string>, file: string, text: string): void {

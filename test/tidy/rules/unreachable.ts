@@ -24,7 +24,9 @@ function leadsOf(file: string, text: string): string[] {
   const imported = importsOf(file, text).flatMap(({ specifier }) => fileOfImport(file, specifier) ?? []);
   const literals = nodesOf(file, text, ts.isStringLiteralLike).map(({ text: path }) => path);
   // A worker is named as `./worker.${ending}`, because it ends in .ts in development and in .js when built.
-  const templates = nodesOf(file, text, ts.isTemplateExpression).map(({ head }) => head.text.replace(/\.$/, ".ts"));
+  const templates = nodesOf(file, text, ts.isTemplateExpression).map(({ head }) =>
+    head.text.replace(/\.$/, ".ts"),
+  );
   const named = [...literals, ...templates]
     .filter((path) => /^\.\/[\w./-]+\.(ts|js)$/.test(path))
     .map((path) => posix.join(posix.dirname(file), path).replace(/\.js$/, ".ts"));

@@ -30,10 +30,10 @@ export const disruptionFields: FieldsOf<DisruptionValues> = {
   foresight: fallback(
     either<Foresight>(
       [
-        word(["exact", "none"], "`exact`: the true end is announced at the start. `none`: no date, as any moment."),
+        word<"exact" | "none">(["exact", "none"], "`exact`: the true end is announced at the start. `none`: no date, as any moment."),
         schedule<Moment | "none">(
           either<Moment | "none">(
-            [word(["none"], "No date: any moment."), moment("The end that is believed from then on.")],
+            [word<"none">(["none"], "No date: any moment."), moment("The end that is believed from then on.")],
             "A believed end.",
           ),
           "What is announced, and when.",
@@ -59,13 +59,20 @@ export interface EffectContext {
 
 /** What one disruption does when its time comes. */
 export interface Effect {
+  /** True when nobody is let in while it acts, so that an end is announced and believed. */
+  readonly closes: boolean;
   /** Before each replication: takes its draws. */
   reset(draw: WorldDraw): void;
   start(): void;
   end(): void;
 }
 
+/** What an element is. */
+export type ElementType = "station" | "passage" | "link";
+
 /** One disruption of the language. When it acts is common to all kinds; what it does is the kind's. */
 export interface DisruptionKind extends Kind {
+  /** Says what is wrong with its values on an element of this type, and what would be right; or undefined. */
+  problem?(values: KindValue, of: ElementType): string | undefined;
   create(values: KindValue, context: EffectContext): Effect;
 }

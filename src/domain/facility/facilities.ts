@@ -43,7 +43,7 @@ export class Facilities {
     });
     this.#stationOf.push(station);
     this.#facilityOf.set(station, facility);
-    this.#elementOf.push(this.#elements.add(id, this.#actuator(station, facility)));
+    this.#elementOf.push(this.#elements.add(id, this.#actuator(station, { facility, servers })));
     return facility;
   }
 
@@ -69,7 +69,7 @@ export class Facilities {
     this.#elements.touch(element);
   }
 
-  #actuator(station: number, facility: number): Actuator {
+  #actuator(station: number, { facility, servers }: { facility: number; servers: number }): Actuator {
     return {
       insideByDefault: "resume",
       close: (inside: Inside) => this.#stations.close(station, inside),
@@ -79,6 +79,10 @@ export class Facilities {
       },
       scale: (factor: number) => {
         this.#stations.setFactor(station, factor);
+        this.queueChanged(facility);
+      },
+      scaleServers: (factor: number) => {
+        this.#stations.setServers(station, Math.floor(servers * factor));
         this.queueChanged(facility);
       },
     };

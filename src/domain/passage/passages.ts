@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import { dayMs } from "#base/time";
 import type { Admission } from "#domain/passage/admission-kind";
 import { admissionRule } from "#domain/passage/admission-kind";
 import { HeadwayClock } from "#domain/passage/headway-clock";
@@ -11,6 +12,9 @@ import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
 import type { Inside } from "#engine/station/station-client";
 import type { Stations } from "#engine/station/stations";
+
+/** The transit has a place for everybody: more servers than there can be vessels. */
+const PLACES = 2 ** 31 - 1;
 
 /** Who hears of admissions: traffic, which then draws the transit time and calls `transit`. */
 export interface PassageClient {
@@ -67,6 +71,7 @@ export class Passages {
       run: (passage) => this.#admitFirst(passage),
       describe: (passage) => this.ids[passage] as string, // passage numbers come from open
     });
+    simulation.expectWaiting("passages", () => this.ids.reduce((sum, _, passage) => sum + this.waiting(passage), 0));
   }
 
   /** Adds a passage and returns its number. It is free until `reset` gives it a rule. */
@@ -83,7 +88,7 @@ export class Passages {
     this.#queueLevels.push(queueLevel);
     const station = this.#stations.open({
       name: id,
-      servers: Infinity,
+      servers: PLACES,
       discipline: "fifo",
       queueLevel: -1,
       busyLevel: -1,
@@ -107,6 +112,11 @@ export class Passages {
   /** The rule of a passage, as this replication runs it. */
   admission(passage: number): Admission {
     return this.#admissions[passage] as Admission; // passage numbers come from open
+  }
+
+  /** Admissions a day at factor 1; Infinity of a free passage. */
+  ratePerDay(passage: number): number {
+    return dayMs / this.admission(passage).intervalMs;
   }
 
   /** How many wait before a passage. */
@@ -245,6 +255,7 @@ export class Passages {
         this.#scheduleAdmission(passage, true);
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },
+      ownRatePerDay: () => this.ratePerDay(passage),
     };
   }
 }

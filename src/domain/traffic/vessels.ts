@@ -38,17 +38,18 @@ export class Vessels {
   destination: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** How many stations of its destination it has passed. */
   calls: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** How many places it has come to ask for passage or service: the visit of its marks. */
-  visits: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** Which of the route's alternatives it follows, see `Routes`; 0 is the undisrupted route. */
+  /** The set of choices, as bits, whose passages it avoids, see `Decisions`; 0 is the undisrupted route. */
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** 1 while the passage that its flow must take (`via`) lies ahead. */
   viaAhead: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** 1 when an announcement wants a decision that it could not take where it was. */
-  undecided: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** ms: when its present stage began, and how many metres of sail lie between the ends of its leg. */
   since: Float64Array = new Float64Array(FIRST_CAPACITY);
   legMetres: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** On a link: ms of its leg that were left at `leftAt`, at a factor of 1. */
+  leftMs: Float64Array = new Float64Array(FIRST_CAPACITY);
+  leftAt: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** The voyage's number among all of the replication, from 1: tells it from later ones that use this vessel number. */
+  serial: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** Metres sailed on legs that are done. */
   metres: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** The pending event of its leg. */
@@ -57,6 +58,8 @@ export class Vessels {
   readonly place: (AtSea | undefined)[] = [];
   /** Vessels under way. */
   count: number = 0;
+  /** Voyages that have begun. */
+  begun: number = 0;
   #free: Int32Array = new Int32Array(FIRST_CAPACITY);
   #freed: number = 0;
   #used: number = 0;
@@ -65,15 +68,14 @@ export class Vessels {
   take(): number {
     this.count++;
     const vessel = this.#freed > 0 ? (this.#free[--this.#freed] as number) : this.#fresh(); // freed ones are numbers
+    this.serial[vessel] = ++this.begun;
     this.node[vessel] = -1;
     this.next[vessel] = -1;
     this.link[vessel] = -1;
     this.passage[vessel] = -1;
     this.calls[vessel] = 0;
-    this.visits[vessel] = 0;
     this.avoidance[vessel] = 0;
     this.viaAhead[vessel] = 0;
-    this.undecided[vessel] = 0;
     this.metres[vessel] = 0;
     this.standing[vessel] = 0;
     this.place[vessel] = undefined;
@@ -83,6 +85,7 @@ export class Vessels {
   /** Its voyage has ended: the number is free again. */
   release(vessel: number): void {
     this.count--;
+    this.serial[vessel] = 0;
     this.#free[this.#freed++] = vessel;
   }
 
@@ -97,6 +100,7 @@ export class Vessels {
   /** As at the start of a run: nobody is under way. */
   reset(): void {
     this.count = 0;
+    this.begun = 0;
     this.#freed = 0;
     this.#used = 0;
   }
@@ -118,12 +122,13 @@ export class Vessels {
     this.arc = grownInts(this.arc, capacity);
     this.destination = grownInts(this.destination, capacity);
     this.calls = grownInts(this.calls, capacity);
-    this.visits = grownInts(this.visits, capacity);
     this.avoidance = grownInts(this.avoidance, capacity);
     this.viaAhead = grownInts(this.viaAhead, capacity);
-    this.undecided = grownInts(this.undecided, capacity);
     this.since = grownNumbers(this.since, capacity);
     this.legMetres = grownNumbers(this.legMetres, capacity);
+    this.leftMs = grownNumbers(this.leftMs, capacity);
+    this.leftAt = grownNumbers(this.leftAt, capacity);
+    this.serial = grownNumbers(this.serial, capacity);
     this.metres = grownNumbers(this.metres, capacity);
     this.event = grownNumbers(this.event, capacity);
     this.#free = grownInts(this.#free, capacity);

@@ -9,15 +9,22 @@ export interface Actuator {
   close(inside: Inside): void;
   /** One closure less acts, of those that said `inside`. */
   reopen(inside: Inside): void;
-  /** The product of all active factors is now `factor`. */
+  /** The product of all active factors on its pace is now `factor`. */
   scale(factor: number): void;
+  /** The product of all active factors on its servers is now `factor`; only stations have servers. */
+  scaleServers?(factor: number): void;
+  /** Admissions a day at factor 1; only passages have a rate of their own. */
+  ownRatePerDay?(): number;
 }
 
 /** One thing that is acting on an element, until it is taken back. */
 interface Hold {
   readonly owner: number;
+  /** Of a closure: what becomes of those inside. */
   readonly inside: Inside | undefined;
+  /** What the pace, and what the number of servers is multiplied by. */
   readonly factor: number;
+  readonly servers: number;
 }
 
 /**
@@ -62,7 +69,7 @@ export class Elements {
 
   /** Closes an element in the name of `owner`, who then must reopen it. */
   close(element: number, owner: number, inside: Inside): void {
-    this.#hold(element, { owner, inside, factor: 1 });
+    this.#hold(element, { owner, inside, factor: 1, servers: 1 });
     this.#blames[element] = owner;
     this.#actuator(element).close(inside);
   }
@@ -74,15 +81,24 @@ export class Elements {
     this.#actuator(element).reopen(inside);
   }
 
-  /** Sets the factor of `owner` on an element; 1 takes it back. Those of all owners multiply. */
+  /** Sets the factor of `owner` on the pace of an element; 1 takes it back. Those of all owners multiply. */
   scale(element: number, owner: number, factor: number): void {
     const before = this.factor(element);
-    const holds = this.#at(element);
-    if (holds.some((hold) => hold.owner === owner && hold.inside === undefined)) this.#release(element, owner);
-    if (factor !== 1) this.#hold(element, { owner, inside: undefined, factor });
+    this.#setFactor(element, { owner, inside: undefined, factor, servers: 1 });
     const after = this.factor(element);
-    if (factor < 1) this.#blames[element] = owner;
     if (after !== before) this.#actuator(element).scale(after);
+  }
+
+  /** The same for the number of servers of a station: whole servers, rounded down. */
+  scaleServers(element: number, owner: number, factor: number): void {
+    this.#setFactor(element, { owner, inside: undefined, factor: 1, servers: factor });
+    const product = this.#at(element).reduce((servers, hold) => servers * hold.servers, 1);
+    this.#actuator(element).scaleServers?.(product);
+  }
+
+  /** Admissions a day at factor 1; Infinity where an element has no rate of its own. */
+  ownRatePerDay(element: number): number {
+    return this.#actuator(element).ownRatePerDay?.() ?? Infinity;
   }
 
   /** Whether a closure acts on it. */
@@ -136,6 +152,14 @@ export class Elements {
 
   #actuator(element: number): Actuator {
     return this.#actuators[element] as Actuator; // element numbers come from add
+  }
+
+  #setFactor(element: number, hold: Hold): void {
+    const isNeutral = hold.factor === 1 && hold.servers === 1;
+    const isHeld = this.#at(element).some(({ owner, inside }) => owner === hold.owner && inside === undefined);
+    if (isHeld) this.#release(element, hold.owner);
+    if (!isNeutral) this.#hold(element, hold);
+    if (hold.factor < 1 || hold.servers < 1) this.#blames[element] = hold.owner;
   }
 
   #hold(element: number, hold: Hold): void {

@@ -22,9 +22,15 @@ export const closure: DisruptionKind = {
   kind: "closure",
   summary: "Nobody is let in until it ends.",
   fields,
+  problem(values, of) {
+    const { inside } = values as unknown as ClosureValues; // normalised by these very fields
+    if (of !== "link" || inside === undefined || inside === "finish") return undefined;
+    return "those on a closed link always finish; leave out `inside`";
+  },
   create(values, { elements, owner, targets }) {
     const { inside } = values as unknown as ClosureValues; // normalised by these very fields
     return {
+      closes: true,
       reset() {},
       start() {
         for (const target of targets) elements.close(target, owner, inside ?? elements.insideByDefault(target));

@@ -1,0 +1,98 @@
+import type { Account, Ledger } from "#domain/cargo/ledger";
+import { account } from "#domain/cargo/ledger";
+import type { Facilities } from "#domain/facility/facilities";
+import type { Passages } from "#domain/passage/passages";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Links } from "#domain/traffic/links";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { Standing } from "#domain/traffic/voyage-listener";
+import { standing } from "#domain/traffic/voyage-listener";
+import type { Simulation } from "#engine/kernel/simulation";
+import type { Stations } from "#engine/station/stations";
+
+/** What an audit walks. */
+export interface AuditedRooms {
+  readonly simulation: Simulation;
+  readonly stations: Stations;
+  readonly facilities: Facilities;
+  readonly passages: Passages;
+  readonly links: Links;
+  readonly vessels: Vessels;
+  readonly flows: readonly FlowPlan[];
+  readonly ledger: Ledger;
+  /** Voyages that have begun, by flow. */
+  readonly begun: (flow: number) => number;
+}
+
+/**
+ * Counts everything again from the state itself and compares it with the ledger: the ledger balances by construction,
+ * so only a recount can find a vessel that was forgotten, or that stands in two places. Returns what is wrong, each in
+ * a sentence; empty when all is well.
+ */
+export function audit(rooms: AuditedRooms): string[] {
+  const underWay = rooms.vessels.underWay();
+  return [
+    ...recountLedger(rooms, underWay),
+    ...recountLines(rooms, underWay),
+    ...underWay.flatMap((vessel) => recountVessel(rooms, vessel)),
+  ];
+}
+
+function recountLedger({ ledger, flows, vessels, begun }: AuditedRooms, underWay: readonly number[]): string[] {
+  const problems: string[] = [];
+  const held = ledger.goods.map(() => new Map<number, number>());
+  for (const vessel of underWay) {
+    const { goods, units } = flows[vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    const of = accountsOf(vessels.standing[vessel] as Standing); // the column holds standings
+    const accounts = held[goods] as Map<number, number>; // known goods
+    accounts.set(of, (accounts.get(of) ?? 0) + units);
+  }
+  ledger.goods.forEach((name, goods) => {
+    for (const of of [account.transit, account.queued, account.served]) {
+      const counted = held[goods]?.get(of) ?? 0;
+      const booked = ledger.balance(goods, of);
+      if (counted !== booked) problems.push(`${name}: the ledger holds ${booked} where ${counted} are counted`);
+    }
+    const created = flows.reduce<number>((sum, flow) => sum + (flow.goods === goods ? begun(flow.number) * flow.units : 0), 0);
+    if (created !== -ledger.balance(goods, account.created)) problems.push(`${name}: ${created} units have begun`);
+    const sum = Object.values(account).reduce<number>((total, of) => total + ledger.balance(goods, of), 0);
+    if (sum !== 0) problems.push(`${name}: the accounts sum to ${sum}, not 0`);
+  });
+  return problems;
+}
+
+function accountsOf(at: Standing): Account {
+  if (at === standing.waiting) return account.queued;
+  return at === standing.served ? account.served : account.transit;
+}
+
+function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[] {
+  const { facilities, passages, links, stations, vessels } = rooms;
+  const problems: string[] = [];
+  let inLines = 0;
+  facilities.ids.forEach((_, facility) => {
+    const station = facilities.station(facility);
+    inLines += stations.waiting(station);
+    problems.push(...stations.recount(station));
+  });
+  passages.ids.forEach((id, passage) => {
+    const jobs = passages.jobs(passage);
+    inLines += jobs.length;
+    if (jobs.length !== passages.waiting(passage)) problems.push(`${id}: its line is not as long as its count`);
+    const strangers = jobs.filter((job) => vessels.passage[job] !== passage || vessels.standing[job] !== standing.waiting);
+    if (strangers.length > 0) problems.push(`${id}: ${strangers.length} stand in its line and do not wait for it`);
+  });
+  links.ids.forEach((_, link) => {
+    inLines += links.jobs(link).length;
+  });
+  const waiting = underWay.filter((vessel) => vessels.standing[vessel] === standing.waiting).length;
+  if (waiting !== inLines) problems.push(`${waiting} vessels wait, but ${inLines} stand in lines`);
+  return problems;
+}
+
+function recountVessel({ simulation, vessels, flows }: AuditedRooms, vessel: number): string[] {
+  const isAtSea = vessels.standing[vessel] === standing.sailing && (vessels.link[vessel] as number) < 0; // under way
+  if (!isAtSea || simulation.isPending(vessels.event[vessel] as number)) return []; // a vessel under way
+  const flow = flows[vessels.flow[vessel] as number]; // a vessel under way has a flow
+  return [`${flow?.id}/${vessels.ordinal[vessel]}: it sails, but nothing will let it arrive`];
+}

@@ -1,0 +1,130 @@
+import { distribution, factor, fallback, optional, quantity, record, word } from "#base/field";
+import type { DistributionValue, FieldsOf } from "#base/field";
+import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
+import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
+import type { RecoveryShape } from "#domain/disruption/recovery";
+import type { EventHandle, HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
+
+/** How capacity comes back. */
+export interface RecoveryValues {
+  readonly kind: RecoveryShape;
+  readonly over: number;
+  readonly to: number;
+}
+
+/** What users write for a cut of capacity. */
+export interface CapacityValues {
+  readonly factor: DistributionValue | undefined;
+  readonly rate: DistributionValue | undefined;
+  readonly scales: "speed" | "servers";
+  readonly recovery: RecoveryValues | undefined;
+}
+
+const recoveryFields: FieldsOf<RecoveryValues> = {
+  kind: word<RecoveryShape>(["step", "linear", "exponential"], "At once, in a straight line, or ever slower."),
+  over: fallback(quantity("duration", "How long the recovery takes after the end.", "non-negative"), 0),
+  to: fallback(factor("The factor at the end of the recovery; 1 when left out."), 1),
+};
+
+const fields: FieldsOf<CapacityValues> = {
+  factor: optional(distribution("number", "What the pace is multiplied by; this or `rate`.")),
+  rate: optional(distribution("rate", "The pace of an admission while it acts; this or `factor`.")),
+  scales: fallback(
+    word<"speed" | "servers">(
+      ["speed", "servers"],
+      "Of a station: the speed of every server, or whole servers, rounded down.",
+    ),
+    "speed",
+  ),
+  recovery: optional(record(recoveryFields, "How it comes back after the end: at once when left out.")),
+};
+
+/** A passage admits, or a station serves, at a part of its pace until it ends, and then recovers. */
+export const capacity: DisruptionKind = {
+  kind: "capacity",
+  summary: "A passage or a station works at a part of its pace until it ends, and then recovers.",
+  fields,
+  problem(values, of) {
+    const { factor: part, rate, scales } = values as unknown as CapacityValues; // normalised by these very fields
+    if ((part === undefined) === (rate === undefined)) return "it has either a `factor` or a `rate`; write one of them";
+    if (of === "link") return "a link has no capacity to cut; use kind `slowdown` for its speed";
+    if (of === "station" && rate !== undefined) return "`rate` is the pace of an admission; a station takes a `factor`";
+    if (of === "passage" && scales === "servers") return "a passage has no servers; leave out `scales`";
+    return undefined;
+  },
+  create(values, context) {
+    const cut = new CapacityCut(values as unknown as CapacityValues, context); // normalised by these very fields
+    return {
+      closes: false,
+      reset: (draw) => cut.reset(draw),
+      start: () => cut.start(),
+      end: () => cut.end(),
+    };
+  },
+};
+
+class CapacityCut {
+  readonly #values: CapacityValues;
+  readonly #context: EffectContext;
+  readonly #recover: HandlerId;
+  /** By target. */
+  #lows: number[] = [];
+  #step: number = 0;
+  #pending: EventHandle = 0;
+
+  constructor(values: CapacityValues, context: EffectContext) {
+    this.#values = values;
+    this.#context = context;
+    this.#recover = context.simulation.register({
+      name: "disruption.recover",
+      priority: priority.restore,
+      run: () => this.#recoverStep(),
+    });
+  }
+
+  reset(draw: (value: DistributionValue, name: string) => number): void {
+    const { factor: part, rate } = this.#values;
+    const { elements, targets } = this.#context;
+    this.#step = 0;
+    this.#pending = 0;
+    if (part !== undefined) {
+      const drawn = Math.max(0, draw(part, "factor"));
+      this.#lows = targets.map(() => drawn);
+    } else if (rate !== undefined) {
+      const drawn = Math.max(0, draw(rate, "rate"));
+      this.#lows = targets.map((target) => drawn / elements.ownRatePerDay(target));
+    }
+  }
+
+  start(): void {
+    this.#context.simulation.cancel(this.#pending);
+    this.#step = 0;
+    this.#scaleTo((low) => low);
+  }
+
+  end(): void {
+    const { kind, over } = this.#values.recovery ?? { kind: "step", over: 0 };
+    if (kind === "step" || over === 0) this.#step = recoverySteps - 1;
+    this.#recoverStep();
+  }
+
+  #recoverStep(): void {
+    const { kind, over, to } = this.#values.recovery ?? { kind: "step" as const, over: 0, to: 1 };
+    this.#step++;
+    this.#scaleTo((low) => recoveredFactor(kind, this.#step, { low, goal: to }));
+    if (this.#step >= recoverySteps) return;
+    this.#pending = this.#context.simulation.after(over / recoverySteps, this.#recover, 0);
+  }
+
+  #scaleTo(factorOf: (low: number) => number): void {
+    const { elements, owner, targets, announceFactor } = this.#context;
+    const unit = this.#values.scales;
+    targets.forEach((target, index) => {
+      const part = factorOf(this.#lows[index] as number); // one by target
+      if (unit === "servers") elements.scaleServers(target, owner, part);
+      else elements.scale(target, owner, part);
+    });
+    announceFactor(factorOf(Math.min(...this.#lows)));
+  }
+}

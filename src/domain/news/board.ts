@@ -1,0 +1,172 @@
+import type { DistributionValue } from "#base/field";
+import type { Announced } from "#domain/traffic/route-choice";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { Simulation } from "#engine/kernel/simulation";
+import { createDistribution } from "#engine/random/distribution-kinds";
+import type { Distribution } from "#engine/random/distribution-kind";
+import type { Marks } from "#engine/random/mark";
+import type { Timeline } from "#engine/record/timeline";
+
+/** What is said about an end: an instant (ms), a distribution of instants drawn per vessel, or no date. */
+export type BelievedEnd = { readonly at: number } | { readonly distribution: DistributionValue } | "none";
+
+/** What has been announced about some elements: a closure with its believed end, or a factor on their pace. */
+interface Topic {
+  readonly name: string;
+  readonly elements: readonly number[];
+  /** Announcements so far. */
+  count: number;
+  /** The closure that is announced; undefined: none. */
+  closure: { readonly end: number | Distribution | "none" } | undefined;
+  factor: number;
+}
+
+/** What an edge of an event is: its start or its end, as it is announced. */
+export type Edge = "start" | "end";
+
+/**
+ * The board of announcements: all that deciders and policies know of what goes wrong. A topic is a disruption or a
+ * policy; it says which elements it concerns, until when they are believed closed, and how fast they are. Nothing on
+ * it tells the true end.
+ */
+export class Board {
+  readonly #simulation: Simulation;
+  readonly #vessels: Vessels;
+  readonly #flows: readonly FlowPlan[];
+  readonly #marks: Marks;
+  readonly #timeline: Timeline;
+  readonly #ids: readonly string[];
+  readonly #topics: Map<string, Topic> = new Map();
+  readonly #readers: ((news: Announced, elements: readonly number[]) => void)[] = [];
+  readonly #edgeReaders: Map<string, (() => void)[]> = new Map();
+
+  constructor(
+    simulation: Simulation,
+    rooms: {
+      readonly vessels: Vessels;
+      readonly flows: readonly FlowPlan[];
+      readonly marks: Marks;
+      readonly timeline: Timeline;
+      /** Ids of elements, by number. */
+      readonly elementIds: readonly string[];
+    },
+  ) {
+    this.#simulation = simulation;
+    this.#vessels = rooms.vessels;
+    this.#flows = rooms.flows;
+    this.#marks = rooms.marks;
+    this.#timeline = rooms.timeline;
+    this.#ids = rooms.elementIds;
+  }
+
+  /** Calls `reader` at each announcement, after the board shows it. */
+  subscribe(reader: (news: Announced, elements: readonly number[]) => void): void {
+    this.#readers.push(reader);
+  }
+
+  /** Calls `reader` each time that the start or the end of a disruption is announced. */
+  subscribeEdge(id: string, edge: Edge, reader: () => void): void {
+    const key = `${id}.${edge}`;
+    this.#edgeReaders.set(key, [...(this.#edgeReaders.get(key) ?? []), reader]);
+  }
+
+  /** Says that elements are closed, and until when. */
+  announceClosure(name: string, elements: readonly number[], end: BelievedEnd): void {
+    const topic = this.#topic(name, elements);
+    const believed = end === "none" ? end : "at" in end ? end.at : createDistribution(end.distribution);
+    topic.closure = { end: believed };
+    this.#publish(topic, typeof believed === "number" ? believed : believed === "none" ? null : believed.quantile(0.5));
+  }
+
+  /** Says that elements work at `factor` times their own pace; 1: as ever. */
+  announceFactor(name: string, elements: readonly number[], factor: number): void {
+    const topic = this.#topic(name, elements);
+    if (topic.factor === factor) return;
+    topic.factor = factor;
+    this.#publish(topic, undefined);
+  }
+
+  /** Says that a disruption has begun. */
+  announceStart(name: string): void {
+    this.#edge(name, "start");
+  }
+
+  /** Says that a disruption is over: a closure it announced is lifted. A factor stays until another is announced. */
+  announceEnd(name: string, elements: readonly number[]): void {
+    const topic = this.#topic(name, elements);
+    if (topic.closure !== undefined) {
+      topic.closure = undefined;
+      this.#publish(topic, this.#simulation.now);
+    }
+    this.#edge(name, "end");
+  }
+
+  /** Whether a closure of an element, or a cut of its pace, is announced. */
+  isDisturbed(element: number): boolean {
+    for (const topic of this.#topics.values()) {
+      if ((topic.closure !== undefined || topic.factor < 1) && topic.elements.includes(element)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * When a vessel believes an element to open, ms: never before now. An end that has passed, or that nobody gives a
+   * date for, may come at any moment; of several closures the last to end counts.
+   */
+  believedOpening(vessel: number, element: number): number {
+    let opening = this.#simulation.now;
+    for (const topic of this.#topics.values()) {
+      if (topic.closure === undefined || !topic.elements.includes(element)) continue;
+      opening = Math.max(opening, this.#believed(vessel, topic, topic.closure.end));
+    }
+    return opening;
+  }
+
+  /** The product of the factors announced for an element. */
+  announcedFactor(element: number): number {
+    let product = 1;
+    for (const topic of this.#topics.values()) if (topic.elements.includes(element)) product *= topic.factor;
+    return product;
+  }
+
+  /** As at the start of a run: nothing was said. Readers stay. */
+  reset(): void {
+    this.#topics.clear();
+  }
+
+  #believed(vessel: number, topic: Topic, end: number | Distribution | "none"): number {
+    if (end === "none") return -Infinity;
+    if (typeof end === "number") return end;
+    const flow = this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    const mark = this.#marks.at(flow.id, "belief", topic.name);
+    return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, topic.count - 1))); // its own
+  }
+
+  #topic(name: string, elements: readonly number[]): Topic {
+    let topic = this.#topics.get(name);
+    if (topic === undefined) {
+      topic = { name, elements, count: 0, closure: undefined, factor: 1 };
+      this.#topics.set(name, topic);
+    }
+    return topic;
+  }
+
+  #publish(topic: Topic, believedEnd: number | null | undefined): void {
+    topic.count++;
+    const of = topic.elements.map((element) => this.#ids[element] as string); // known elements
+    this.#timeline.add({
+      time: this.#simulation.now,
+      what: "announcement",
+      id: topic.name,
+      of,
+      ...(believedEnd === undefined ? {} : { believedEnd }),
+    });
+    const news = { topic: topic.name, index: topic.count - 1 };
+    for (const reader of this.#readers) reader(news, topic.elements);
+  }
+
+  #edge(name: string, edge: Edge): void {
+    for (const reader of this.#edgeReaders.get(`${name}.${edge}`) ?? []) reader();
+  }
+}

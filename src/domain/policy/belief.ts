@@ -1,0 +1,34 @@
+import { dayMs } from "#base/time";
+import type { PolicyContext } from "#domain/policy/policy-kind";
+
+/**
+ * How long a vessel believes it will wait before a passage, ms, on the route that avoids `avoidance`; 0 when that
+ * route has not the passage. Made of what the board says, of who waits and of who is under way; never of the truth:
+ *
+ *     max(0, believed opening - ETA) + vessels ahead / believed rate
+ *
+ * Ahead are those who wait and those under way who reach it earlier, less those admitted by then. The believed rate is
+ * the passage's own times the announced factors.
+ */
+export function believedWaitMs(
+  { simulation, board, passages, vessels, decisions, outlook }: PolicyContext,
+  vessel: number,
+  at: { readonly passage: number; readonly avoidance: number },
+): number {
+  const { passage, avoidance } = at;
+  const now = simulation.now;
+  const isWaiting = vessels.passage[vessel] === passage;
+  const eta = now + (isWaiting ? 0 : outlook.reachesMs(vessel, passage, avoidance));
+  if (eta === Infinity) return 0;
+  const element = passages.element(passage);
+  const opening = board.believedOpening(vessel, element);
+  const shut = Math.max(0, opening - eta);
+  const intervalMs = dayMs / passages.ratePerDay(passage);
+  if (intervalMs === 0) return shut;
+  const rate = board.announcedFactor(element) / intervalMs;
+  if (rate === 0) return Infinity;
+  const before = decisions.approach(passage)?.before(eta, vessel) ?? 0;
+  const ahead = (isWaiting ? passages.ahead(vessel) : passages.waiting(passage)) + (isWaiting ? 0 : before);
+  const admitted = Math.max(0, eta - opening) * rate;
+  return shut + Math.max(0, ahead - admitted) / rate;
+}

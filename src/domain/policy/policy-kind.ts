@@ -1,0 +1,59 @@
+import type { Cost, FieldsOf, KindValue } from "#base/field";
+import { cost, optional } from "#base/field";
+import type { Kind } from "#base/kind";
+import type { Passages } from "#domain/passage/passages";
+import type { Board } from "#domain/news/board";
+import type { Gauges } from "#domain/policy/gauges";
+import type { Decisions } from "#domain/traffic/decisions";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { Elements } from "#domain/world/elements";
+import type { WorldDraw } from "#domain/world/world-draw";
+import type { Simulation } from "#engine/kernel/simulation";
+import type { Marks } from "#engine/random/mark";
+
+/** What every policy has beside the fields of its kind. */
+export interface PolicyValues {
+  readonly cost: Cost | undefined;
+}
+
+/** The fields that all kinds of policies share. */
+export const policyFields: FieldsOf<PolicyValues> = {
+  cost: optional(cost("What it costs: once, and a day while it acts.")),
+};
+
+/** What a policy may see and do. It reads the board and gauges; no disruption is in reach. */
+export interface PolicyContext {
+  readonly id: string;
+  /** Who acts, for `Elements`. */
+  readonly owner: number;
+  readonly simulation: Simulation;
+  readonly elements: Elements;
+  readonly board: Board;
+  readonly gauges: Gauges;
+  readonly passages: Passages;
+  readonly vessels: Vessels;
+  readonly decisions: Decisions;
+  readonly outlook: Outlook;
+  readonly marks: Marks;
+  /** Numbers of vessel classes by id. */
+  readonly classNumbers: ReadonlyMap<string, number>;
+  /** Passage numbers by element id, `suez.transit`. */
+  readonly passageNumbers: ReadonlyMap<string, number>;
+  /** The policy begins or stops acting: for its daily cost and the timeline. */
+  acts(isActing: boolean): void;
+}
+
+
+/** One policy at work in a world. */
+export interface Policy {
+  /** Before each replication, when the clock stands at the start. */
+  reset(draw: WorldDraw): void;
+}
+
+/** One policy of the language. */
+export interface PolicyKind extends Kind {
+  /** Says what is wrong with its values taken together, and what would be right; or undefined. */
+  problem?(values: KindValue): string | undefined;
+  create(values: KindValue, context: PolicyContext): Policy;
+}

@@ -1,0 +1,158 @@
+import { Approach } from "#domain/traffic/approach";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Announced, RouteChoice } from "#domain/traffic/route-choice";
+import type { Routes } from "#domain/traffic/routes";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
+import type { Simulation } from "#engine/kernel/simulation";
+
+/** Who moves vessels that have changed their mind: traffic. */
+export interface DecisionClient {
+  /** Whether a vessel stands or sails where a decision can be acted on at once. */
+  mayTurn(vessel: number): boolean;
+  /** A vessel goes on from where it is along its new route. */
+  turn(vessel: number): void;
+  /** It now skips a passage of its undisrupted route, or no longer does. */
+  diverted(vessel: number, isDiverted: boolean): void;
+}
+
+interface Pending {
+  readonly vessel: number;
+  readonly serial: number;
+}
+
+/**
+ * Who decides when. A vessel decides on leaving any site, on reaching a passage, and a decision delay after each
+ * announcement about a passage that its route crosses or has given up; what it decides is the choices' (`divert`).
+ */
+export class Decisions {
+  readonly #simulation: Simulation;
+  readonly #vessels: Vessels;
+  readonly #routes: Routes;
+  readonly #outlook: Outlook;
+  readonly #client: DecisionClient;
+  readonly #choices: { readonly choice: RouteChoice; readonly bit: number }[] = [];
+  readonly #approaches: Map<number, Approach> = new Map();
+  readonly #span: { readonly start: number; readonly end: number };
+  readonly #pending: Pending[] = [];
+  readonly #decide: HandlerId;
+
+  constructor(
+    simulation: Simulation,
+    rooms: {
+      readonly vessels: Vessels;
+      readonly routes: Routes;
+      readonly outlook: Outlook;
+      readonly span: { readonly start: number; readonly end: number };
+    },
+    client: DecisionClient,
+  ) {
+    this.#simulation = simulation;
+    this.#vessels = rooms.vessels;
+    this.#routes = rooms.routes;
+    this.#outlook = rooms.outlook;
+    this.#span = rooms.span;
+    this.#client = client;
+    this.#decide = simulation.register({
+      name: "vessel.decide",
+      priority: priority.decide,
+      run: (number) => this.#decideLater(number),
+      describe: (number) => `vessel ${this.#pending[number]?.vessel ?? "unknown"}`,
+    });
+  }
+
+  /** Adds a choice: from the next reset on its passages are watched. */
+  add(choice: RouteChoice): void {
+    this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
+    for (const passage of choice.passages) {
+      if (!this.#approaches.has(passage)) this.#approaches.set(passage, new Approach(this.#span.start, this.#span.end));
+    }
+  }
+
+  /** Who approaches a passage that some choice watches. */
+  approach(passage: number): Approach | undefined {
+    return this.#approaches.get(passage);
+  }
+
+  /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
+  enlist(vessel: number): void {
+    for (const [passage, approach] of this.#approaches) {
+      if (this.#outlook.reachesMs(vessel, passage, 0) < Infinity) approach.join(vessel);
+    }
+  }
+
+  /** A vessel decides where it is, and tells anew when it expects to reach what lies ahead. True: another route. */
+  decide(vessel: number): boolean {
+    if (this.#choices.length === 0) return false;
+    const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
+    let avoidance = before;
+    for (const { choice, bit } of this.#choices) {
+      if (!this.#isConcerned(vessel, choice)) continue;
+      const others = avoidance & ~bit;
+      avoidance = choice.avoids(vessel, { own: bit, others }) ? others | bit : others;
+    }
+    this.#vessels.avoidance[vessel] = avoidance;
+    if (avoidance !== before) this.#client.diverted(vessel, avoidance !== 0);
+    this.#expect(vessel, avoidance);
+    return avoidance !== before;
+  }
+
+  /** An announcement concerns the passages of a choice: each vessel it concerns decides after its own delay. */
+  reconsider(choice: RouteChoice, news: Announced): void {
+    const concerned = new Set<number>();
+    for (const passage of choice.passages) {
+      for (const vessel of this.#approaches.get(passage)?.members ?? []) concerned.add(vessel);
+    }
+    for (const vessel of concerned) {
+      if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
+      const number = this.#pending.push({ vessel, serial: this.#vessels.serial[vessel] as number }) - 1; // under way
+      this.#simulation.after(choice.decisionDelayMs(vessel, news), this.#decide, number);
+    }
+  }
+
+  /** A vessel waits before a passage: it is no longer on its way there. */
+  reached(vessel: number, passage: number): void {
+    this.#approaches.get(passage)?.withdraw(vessel);
+  }
+
+  /** A vessel was let into a passage: announcements about it no longer concern it. */
+  passed(vessel: number, passage: number): void {
+    this.#approaches.get(passage)?.leave(vessel);
+  }
+
+  /** A voyage has ended. */
+  forget(vessel: number): void {
+    for (const approach of this.#approaches.values()) approach.leave(vessel);
+  }
+
+  /** As at the start of a run. */
+  reset(): void {
+    this.#pending.length = 0;
+    for (const approach of this.#approaches.values()) approach.reset();
+  }
+
+  #isConcerned(vessel: number, choice: RouteChoice): boolean {
+    return (
+      choice.passages.some((passage) => this.#approaches.get(passage)?.members.has(vessel) === true) &&
+      choice.concerns(this.#outlook.flow(vessel).vesselClass)
+    );
+  }
+
+  #expect(vessel: number, avoidance: number): void {
+    for (const [passage, approach] of this.#approaches) {
+      const ms = this.#outlook.reachesMs(vessel, passage, avoidance);
+      if (ms === Infinity || this.#vessels.passage[vessel] === passage) approach.withdraw(vessel);
+      else {
+        approach.join(vessel);
+        approach.expect(vessel, this.#simulation.now + ms);
+      }
+    }
+  }
+
+  #decideLater(number: number): void {
+    const { vessel, serial } = this.#pending[number] as Pending; // the subject is its number
+    if (this.#vessels.serial[vessel] !== serial || !this.#client.mayTurn(vessel)) return;
+    if (this.decide(vessel)) this.#client.turn(vessel);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Distribution } from "#engine/random/distribution-kind";
+import type { Mark } from "#engine/random/mark";
+
+/** Where voyages of a flow may begin or end: nodes, and the cumulative shares of their weights, the last one 1. */
+export interface Choices {
+  readonly nodes: readonly number[];
+  readonly cumulative: readonly number[];
+}
+
+/** What a vessel does at one station of its destination. */
+export interface Call {
+  readonly facility: number;
+  readonly service: Distribution;
+  readonly mark: Mark;
+  /** How often this station stood in the path before: the visit of its mark. */
+  readonly visit: number;
+}
+
+/** How vessels of a flow pass one passage; undefined: metres over speed. */
+export interface Crossing {
+  readonly time: Distribution;
+  readonly mark: Mark;
+}
+
+/** A flow made ready: everything that its voyages ask for, by number. */
+export interface FlowPlan {
+  readonly id: string;
+  readonly number: number;
+  readonly vesselClass: number;
+  readonly msPerMetre: number;
+  /** What its voyages carry: a number of the ledger's goods, and how many units. */
+  readonly goods: number;
+  readonly units: number;
+  /** Rank at stations that serve by priority. */
+  readonly priority: number;
+  /** The passage that every voyage must take, or -1. */
+  readonly via: number;
+  /** How long after its beginning a voyage is due; undefined: never. */
+  readonly due: { readonly after: Distribution; readonly mark: Mark } | undefined;
+  readonly origins: Choices;
+  readonly destinations: Choices;
+  readonly originMark: Mark;
+  readonly destinationMark: Mark;
+  /** By destination node. */
+  readonly calls: ReadonlyMap<number, readonly Call[]>;
+  /** By passage number. */
+  readonly crossings: readonly (Crossing | undefined)[];
+  /** Counts of deliveries: voyages, and units of the commodity; -1 when nobody reads them. */
+  readonly deliveries: number;
+  readonly commodityDeliveries: number;
+}
+
+/** The node that a uniform chooses. */
+export function chosen(choices: Choices, uniform: number): number {
+  const index = choices.cumulative.findIndex((share) => uniform < share);
+  return choices.nodes[index < 0 ? choices.nodes.length - 1 : index] as number; // there is at least one
+}

@@ -1,0 +1,148 @@
+import { assert } from "#base/assert";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { Elements } from "#domain/world/elements";
+import { WaitingLines } from "#domain/world/waiting-lines";
+import type { EventHandle, HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
+import type { Simulation } from "#engine/kernel/simulation";
+
+/** Who hears of links: traffic. */
+export interface LinkClient {
+  /** A vessel enters a link, at once or after a wait. */
+  entered(vessel: number): void;
+  /** A vessel has come to the end of its link. */
+  left(vessel: number): void;
+}
+
+/**
+ * Explicit links as elements: a closed one lets nobody in, and those who wait at its start enter in order of arrival
+ * when it opens; those on it finish. A factor changes the speed of everybody on it, those under way too.
+ */
+export class Links {
+  /** Element ids by link number. */
+  readonly ids: readonly string[];
+  readonly #simulation: Simulation;
+  readonly #elements: Elements;
+  readonly #vessels: Vessels;
+  readonly #client: LinkClient;
+  /** Line 2k: those who wait for link k; line 2k + 1: those on it. */
+  readonly #lines: WaitingLines = new WaitingLines();
+  readonly #elementOf: number[];
+  readonly #closures: number[];
+  readonly #factors: number[];
+  readonly #arrive: HandlerId;
+
+  constructor(
+    simulation: Simulation,
+    rooms: { readonly elements: Elements; readonly vessels: Vessels; readonly ids: readonly string[] },
+    client: LinkClient,
+  ) {
+    this.ids = rooms.ids;
+    this.#simulation = simulation;
+    this.#elements = rooms.elements;
+    this.#vessels = rooms.vessels;
+    this.#client = client;
+    this.#closures = rooms.ids.map(() => 0);
+    this.#factors = rooms.ids.map(() => 1);
+    this.#elementOf = rooms.ids.map((id, link) => this.#add(id, link));
+    this.#arrive = simulation.register({
+      name: "link.end",
+      priority: priority.arrive,
+      run: (vessel) => this.#leave(vessel),
+      describe: (vessel) => `vessel ${vessel} on ${this.ids[this.#vessels.link[vessel] as number] ?? "no link"}`, // its link
+    });
+    simulation.expectWaiting("closed links", () => this.ids.reduce((sum, _, link) => sum + this.waiting(link), 0));
+  }
+
+  /** The number of the element that a link is. */
+  element(link: number): number {
+    return this.#elementOf[link] as number; // a link of the graph
+  }
+
+  /** How many wait at the start of a link. */
+  waiting(link: number): number {
+    return this.#lines.length(2 * link);
+  }
+
+  /** Those who wait for a link, first to last: for audits. */
+  jobs(link: number): number[] {
+    return this.#lines.jobs(2 * link);
+  }
+
+  /** A vessel comes to a link that takes it `legMs` at a factor of 1. True when it enters, false when it must wait. */
+  join(link: number, vessel: number, legMs: number): boolean {
+    this.#vessels.link[vessel] = link;
+    this.#vessels.leftMs[vessel] = legMs;
+    if (this.#closures[link] !== 0) {
+      this.#lines.join(2 * link, vessel);
+      return false;
+    }
+    this.#enter(link, vessel);
+    return true;
+  }
+
+  /** As at the start of a run: all open, at full speed, nobody on them. */
+  reset(): void {
+    this.#lines.reset();
+    this.#closures.fill(0);
+    this.#factors.fill(1);
+  }
+
+  #add(id: string, link: number): number {
+    const both = [this.#lines.open(), this.#lines.open()];
+    assert(both[0] === 2 * link, "a link has two lines of its own");
+    return this.#elements.add(id, {
+      insideByDefault: "finish",
+      close: () => this.#close(link),
+      reopen: () => this.#reopen(link),
+      scale: (factor) => this.#scale(link, factor),
+    });
+  }
+
+  #close(link: number): void {
+    this.#closures[link] = (this.#closures[link] as number) + 1; // a link of the graph
+  }
+
+  #reopen(link: number): void {
+    this.#closures[link] = (this.#closures[link] as number) - 1; // a link of the graph
+    if (this.#closures[link] !== 0) return;
+    for (let vessel = this.#lines.first(2 * link); vessel >= 0; vessel = this.#lines.first(2 * link)) {
+      this.#lines.leave(2 * link, vessel);
+      this.#enter(link, vessel);
+      this.#client.entered(vessel);
+    }
+    this.#elements.absolve(this.element(link));
+  }
+
+  #enter(link: number, vessel: number): void {
+    this.#lines.join(2 * link + 1, vessel);
+    this.#goOn(link, vessel);
+  }
+
+  #goOn(link: number, vessel: number): void {
+    const now = this.#simulation.now;
+    const factor = this.#factors[link] as number; // a link of the graph
+    this.#vessels.leftAt[vessel] = now;
+    const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
+    this.#vessels.event[vessel] =
+      factor === 0 ? 0 : this.#simulation.schedule(now + Math.round(leftMs / factor), this.#arrive, vessel);
+  }
+
+  #scale(link: number, factor: number): void {
+    const before = this.#factors[link] as number; // a link of the graph
+    const now = this.#simulation.now;
+    this.#factors[link] = factor;
+    for (const vessel of this.#lines.jobs(2 * link + 1)) {
+      const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
+      if (event !== 0) this.#simulation.cancel(event);
+      const sailedMs = (now - (this.#vessels.leftAt[vessel] as number)) * before; // a vessel under way
+      this.#vessels.leftMs[vessel] = Math.max(0, (this.#vessels.leftMs[vessel] as number) - sailedMs);
+      this.#goOn(link, vessel);
+    }
+  }
+
+  #leave(vessel: number): void {
+    this.#lines.leave(2 * (this.#vessels.link[vessel] as number) + 1, vessel); // it is on a link
+    this.#client.left(vessel);
+  }
+}

@@ -1,0 +1,115 @@
+import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Routes } from "#domain/traffic/routes";
+import type { Vessels } from "#domain/traffic/vessels";
+import { standing } from "#domain/traffic/voyage-listener";
+import type { Simulation } from "#engine/kernel/simulation";
+import type { AtSea, RouteCosts, RouteTable } from "#engine/network/route-graph";
+import { NO_ROUTE } from "#engine/network/route-graph";
+
+/** What lies ahead of a vessel from where it is now, on the route that avoids what it is asked to avoid. */
+export class Outlook {
+  readonly #simulation: Simulation;
+  readonly #vessels: Vessels;
+  readonly #routes: Routes;
+  readonly #flows: readonly FlowPlan[];
+  /** The place of the vessel that was asked for last, and when. */
+  #placed: number = -1;
+  #placedAt: number = NaN;
+  #place: AtSea | undefined = undefined;
+
+  constructor(simulation: Simulation, vessels: Vessels, plans: { readonly routes: Routes; readonly flows: readonly FlowPlan[] }) {
+    this.#simulation = simulation;
+    this.#vessels = vessels;
+    this.#routes = plans.routes;
+    this.#flows = plans.flows;
+  }
+
+  /** The flow of a vessel. */
+  flow(vessel: number): FlowPlan {
+    return this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+  }
+
+  /** The table of a vessel's route with these avoidances. */
+  table(vessel: number, avoidance: number): RouteTable {
+    const { vesselClass, via } = this.flow(vessel);
+    const destination = this.#vessels.destination[vessel] as number; // a vessel under way
+    return this.#vessels.viaAhead[vessel] === 1
+      ? this.#routes.tableVia(vesselClass, avoidance, { via, destination })
+      : this.#routes.table(vesselClass, avoidance, destination);
+  }
+
+  /** What legs cost a vessel with these avoidances. */
+  costs(vessel: number, avoidance: number): RouteCosts {
+    return this.#routes.costs(this.flow(vessel).vesselClass, avoidance);
+  }
+
+  /** Where a vessel that sails over the mesh is now. */
+  place(vessel: number): AtSea {
+    const now = this.#simulation.now;
+    if (this.#place === undefined || this.#placed !== vessel || this.#placedAt !== now) {
+      this.#place = this.#locate(vessel);
+      this.#placed = vessel;
+      this.#placedAt = now;
+    }
+    return this.#place;
+  }
+
+  /** Metres that it has done of its present sail. */
+  metresDone(vessel: number): number {
+    const { since, legMetres } = this.#vessels;
+    const sailedMs = this.#simulation.now - (since[vessel] as number); // a vessel under way
+    return Math.min(legMetres[vessel] as number, Math.floor(sailedMs / this.flow(vessel).msPerMetre)); // under way
+  }
+
+  /** Milliseconds to its destination, without any wait; Infinity where no route is legal. */
+  remainingMs(vessel: number, avoidance: number): number {
+    const table = this.table(vessel, avoidance);
+    const costs = this.costs(vessel, avoidance);
+    return this.#isAtSea(vessel)
+      ? table.from(this.place(vessel), costs).cost
+      : table.cost(this.#vessels.node[vessel] as number, costs); // a vessel under way
+  }
+
+  /** Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it not. */
+  reachesMs(vessel: number, passage: number, avoidance: number): number {
+    const costs = this.costs(vessel, avoidance);
+    let table = this.table(vessel, avoidance);
+    let node = this.#vessels.node[vessel] as number; // a vessel under way
+    let ms = 0;
+    if (this.#isAtSea(vessel)) {
+      const onward = table.from(this.place(vessel), costs);
+      if (onward.next === NO_ROUTE) return Infinity;
+      ms = onward.metres * costs.perMetre;
+      node = onward.next;
+    }
+    const { via, vesselClass } = this.flow(vessel);
+    while (node !== table.destination) {
+      const next = table.next(node, costs);
+      if (next === NO_ROUTE) return Infinity;
+      const arc = table.arc(node, costs);
+      const gate = arc >= 0 ? (this.#routes.graph.arcs.gate[arc] as number) : -1; // a known arc
+      if (gate === passage) return ms;
+      const here = table.cost(node, costs);
+      if (gate === via && gate >= 0) table = this.#routes.table(vesselClass, avoidance, table.destination);
+      ms += here - table.cost(next, costs);
+      node = next;
+    }
+    return Infinity;
+  }
+
+  #isAtSea(vessel: number): boolean {
+    const { standing: standings, link } = this.#vessels;
+    return standings[vessel] === standing.sailing && (link[vessel] as number) < 0; // a vessel under way
+  }
+
+  #locate(vessel: number): AtSea {
+    const { graph } = this.#routes;
+    const { place, node, next } = this.#vessels;
+    const done = this.metresDone(vessel);
+    const began = place[vessel];
+    const to = next[vessel] as number; // a vessel that sails
+    return began === undefined
+      ? graph.placeOn(node[vessel] as number, to, done) // a vessel that sails
+      : graph.placeFrom(began, to, done);
+  }
+}

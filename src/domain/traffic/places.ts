@@ -1,0 +1,74 @@
+import type { VoyageLog } from "#domain/traffic/voyage-log";
+import type { Counts } from "#engine/record/counts";
+
+/** The numbers under which what happens at a station or a passage is recorded; -1 where nobody reads it. */
+export interface Place {
+  /** Of stages in the journeys. */
+  readonly place: number;
+  /** Of counts: those done, those who came, those turned away. */
+  readonly completions: number;
+  readonly arrivals: number;
+  readonly turnedAway: number;
+}
+
+/** The record numbers of all places, looked up once when the world is built. */
+export class Places {
+  readonly #log: VoyageLog;
+  readonly #facilities: readonly Place[];
+  readonly #passages: readonly Place[];
+  readonly #links: readonly number[];
+  readonly #nodeNames: readonly string[];
+  readonly #legs: Map<number, number> = new Map();
+
+  constructor(
+    log: VoyageLog,
+    names: {
+      readonly facilities: readonly string[];
+      readonly passages: readonly string[];
+      readonly links: readonly string[];
+      /** The site of each node of the route graph; a passage's for its sides. */
+      readonly nodes: readonly string[];
+    },
+  ) {
+    const placeOf = (id: string): Place => ({ place: log.place(id), ...countsOf(log.counts, id) });
+    this.#log = log;
+    this.#facilities = names.facilities.map(placeOf);
+    this.#passages = names.passages.map(placeOf);
+    this.#links = names.links.map((id) => log.place(id));
+    this.#nodeNames = names.nodes;
+  }
+
+  /** Of a facility, by its number. */
+  facility(facility: number): Place {
+    return this.#facilities[facility] as Place; // a known facility
+  }
+
+  /** Of a passage, by its number. */
+  passage(passage: number): Place {
+    return this.#passages[passage] as Place; // a known passage
+  }
+
+  /** Of stages on a link, by its number. */
+  link(link: number): number {
+    return this.#links[link] as number; // a known link
+  }
+
+  /** Of sails from node to node, `from>to` in names of sites. */
+  leg(from: number, to: number): number {
+    const key = from * this.#nodeNames.length + to;
+    let leg = this.#legs.get(key);
+    if (leg === undefined) {
+      leg = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
+      this.#legs.set(key, leg);
+    }
+    return leg;
+  }
+}
+
+function countsOf(counts: Counts, id: string): { completions: number; arrivals: number; turnedAway: number } {
+  return {
+    completions: counts.series(id),
+    arrivals: counts.series(`arrivals/${id}`),
+    turnedAway: counts.series(`turned-away/${id}`),
+  };
+}

@@ -1,0 +1,21 @@
+/** Which announcement: the disruption or policy it is about, and its number among those about it, from 0. */
+export interface Announced {
+  readonly topic: string;
+  readonly index: number;
+}
+
+/**
+ * A rule by which vessels choose between the route through certain passages and one that avoids them. Traffic asks it
+ * on leaving any site, on reaching a passage, and a decision delay after each announcement; without one, everybody
+ * keeps to the undisrupted route.
+ */
+export interface RouteChoice {
+  /** The passages that it may avoid, together. */
+  readonly passages: readonly number[];
+  /** Whether it decides for vessels of this class. */
+  concerns(vesselClass: number): boolean;
+  /** How long after an announcement this vessel decides, ms. */
+  decisionDelayMs(vessel: number, news: Announced): number;
+  /** Whether the vessel avoids the passages from where it is, given what it avoids for other reasons (`others`). */
+  avoids(vessel: number, bits: { readonly own: number; readonly others: number }): boolean;
+}

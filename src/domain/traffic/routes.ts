@@ -1,0 +1,121 @@
+import type { VesselClass } from "#domain/traffic/vessel-class";
+import type { Mode } from "#domain/world/site-type";
+import type { RouteCosts, RouteGraph, RouteTable } from "#engine/network/route-graph";
+import { NO_ROUTE } from "#engine/network/route-graph";
+
+/** What routing must know of a passage; gate numbers of the graph are passage numbers. */
+export interface PassageRule {
+  /** Mean time inside by class number, ms; undefined: its crossing takes metres over speed. */
+  readonly transitMs: readonly number[] | undefined;
+  /** Which classes may pass, by class number. */
+  readonly isLegal: readonly boolean[];
+}
+
+/** What routing must know of a link; link numbers are those of the graph. */
+export interface LinkRule {
+  readonly mode: Mode;
+  readonly metres: number;
+  /** ms, whatever the speed; undefined: metres over speed. */
+  readonly timeMs: number | undefined;
+}
+
+/** Milliseconds that a class takes for one metre. */
+export function msPerMetre(vesselClass: VesselClass): number {
+  return 1000 / vesselClass.speed;
+}
+
+/**
+ * The cheapest legal routes in time, by class, by destination, and by the set of passages that a voyage avoids. It
+ * compiles the rules on class, draft and flag to what may be passed at all, for the undisrupted route and for every
+ * alternative alike. Nothing here changes during a run: closures do not alter a route, decisions do.
+ */
+export class Routes {
+  readonly graph: RouteGraph;
+  readonly #classes: readonly VesselClass[];
+  readonly #passages: readonly PassageRule[];
+  readonly #links: readonly LinkRule[];
+  /** The passages that each choice avoids, by bit. */
+  readonly #avoided: number[][] = [];
+  readonly #costs: Map<number, RouteCosts>[];
+  readonly #tables: Map<number, RouteTable[]>[];
+  readonly #tablesVia: Map<number, RouteTable>[];
+
+  constructor(
+    graph: RouteGraph,
+    rules: {
+      readonly classes: readonly VesselClass[];
+      readonly passages: readonly PassageRule[];
+      readonly links: readonly LinkRule[];
+    },
+  ) {
+    this.graph = graph;
+    this.#classes = rules.classes;
+    this.#passages = rules.passages;
+    this.#links = rules.links;
+    this.#costs = rules.classes.map(() => new Map());
+    this.#tables = rules.classes.map(() => new Map());
+    this.#tablesVia = rules.classes.map(() => new Map());
+  }
+
+  /** Adds a set of passages that may be avoided together and returns its bit. */
+  addAvoidance(passages: readonly number[]): number {
+    return 1 << (this.#avoided.push([...passages]) - 1);
+  }
+
+  /** What legs cost a class, in ms, when it avoids these sets (bits of `addAvoidance`). */
+  costs(classNumber: number, avoidance: number): RouteCosts {
+    const known = this.#costs[classNumber] as Map<number, RouteCosts>; // one map per class
+    const costs = known.get(avoidance) ?? this.#compile(classNumber, avoidance);
+    known.set(avoidance, costs);
+    return costs;
+  }
+
+  /** The routes of a class to a destination node. */
+  table(classNumber: number, avoidance: number, destination: number): RouteTable {
+    const known = this.#tables[classNumber] as Map<number, RouteTable[]>; // one map per class
+    let tables = known.get(avoidance);
+    if (tables === undefined) known.set(avoidance, (tables = []));
+    return (tables[destination] ??= this.graph.table(destination));
+  }
+
+  /** The routes of a class to a destination node that must still cross the passage `via`. */
+  tableVia(classNumber: number, avoidance: number, leg: { via: number; destination: number }): RouteTable {
+    const known = this.#tablesVia[classNumber] as Map<number, RouteTable>; // one map per class
+    const key = (avoidance * this.graph.gateCount + leg.via) * this.graph.nodeCount + leg.destination;
+    const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination);
+    known.set(key, table);
+    return table;
+  }
+
+  /** Metres of the cheapest route from a node, legs at sea, links and crossings alike; Infinity where there is none. */
+  metres(table: RouteTable, costs: RouteCosts, from: number): number {
+    let metres = 0;
+    for (let node = from; node !== table.destination; ) {
+      const next = table.next(node, costs);
+      if (next === NO_ROUTE) return Infinity;
+      const arc = table.arc(node, costs);
+      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.graph.metres(node, next); // a known arc
+      node = next;
+    }
+    return metres;
+  }
+
+  #compile(classNumber: number, avoidance: number): RouteCosts {
+    const vesselClass = this.#classes[classNumber] as VesselClass; // a known class
+    const perMetre = msPerMetre(vesselClass);
+    const avoided = new Set(this.#avoided.filter((_, bit) => (avoidance & (1 << bit)) !== 0).flat());
+    const isForbidden = (passage: number): boolean =>
+      avoided.has(passage) || this.#passages[passage]?.isLegal[classNumber] === false;
+    return {
+      version: 1,
+      perMetre: vesselClass.mode === "sea" ? perMetre : Infinity,
+      gate: Float64Array.from(this.#passages, (rule, passage) =>
+        isForbidden(passage) ? Infinity : (rule.transitMs?.[classNumber] ?? 0),
+      ),
+      gatePerMetre: Float64Array.from(this.#passages, (rule) => (rule.transitMs === undefined ? perMetre : 0)),
+      link: Float64Array.from(this.#links, (link) =>
+        link.mode === vesselClass.mode ? (link.timeMs ?? link.metres * perMetre) : Infinity,
+      ),
+    };
+  }
+}

@@ -1,0 +1,353 @@
+import { assert } from "#base/assert";
+import type { Facilities } from "#domain/facility/facilities";
+import type { Passages } from "#domain/passage/passages";
+import type { Decisions } from "#domain/traffic/decisions";
+import type { Call, FlowPlan } from "#domain/traffic/flow-plan";
+import { chosen } from "#domain/traffic/flow-plan";
+import type { Links } from "#domain/traffic/links";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Places } from "#domain/traffic/places";
+import type { Routes } from "#domain/traffic/routes";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { Standing, VoyageListener } from "#domain/traffic/voyage-listener";
+import { standing } from "#domain/traffic/voyage-listener";
+import type { VoyageLog } from "#domain/traffic/voyage-log";
+import type { Elements } from "#domain/world/elements";
+import type { HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
+import type { Simulation } from "#engine/kernel/simulation";
+import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
+import type { Outcome } from "#engine/record/journeys";
+import { outcome, stage } from "#engine/record/journeys";
+import type { Stations } from "#engine/station/stations";
+
+/** The rooms that traffic moves vessels through. */
+export interface TrafficRooms {
+  readonly elements: Elements;
+  readonly stations: Stations;
+  readonly facilities: Facilities;
+  readonly passages: Passages;
+  readonly links: Links;
+  readonly vessels: Vessels;
+  readonly routes: Routes;
+  readonly outlook: Outlook;
+  readonly decisions: Decisions;
+  readonly places: Places;
+  readonly log: VoyageLog;
+  readonly listener: VoyageListener;
+  readonly flows: readonly FlowPlan[];
+}
+
+/**
+ * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the stations of
+ * the destination, end. One event per leg. It is the client of stations, passages, links and decisions.
+ */
+export class Traffic {
+  readonly #simulation: Simulation;
+  readonly #rooms: TrafficRooms;
+  readonly #arrive: HandlerId;
+
+  constructor(simulation: Simulation, rooms: TrafficRooms) {
+    this.#simulation = simulation;
+    this.#rooms = rooms;
+    this.#arrive = simulation.register({
+      name: "vessel.arrive",
+      priority: priority.arrive,
+      run: (vessel) => this.#sailed(vessel),
+      describe: (vessel) => this.nameOf(vessel),
+    });
+  }
+
+  /** A vessel for people: its flow and its voyage's number there. */
+  nameOf(vessel: number): string {
+    return `${this.#rooms.outlook.flow(vessel).id}/${this.#rooms.vessels.ordinal[vessel]}`;
+  }
+
+  /** Voyage `ordinal` of a flow begins now, at its origin, where it passes no station. */
+  begin(flow: FlowPlan, ordinal: number): void {
+    const { vessels, listener, log, decisions, routes } = this.#rooms;
+    const vessel = vessels.take();
+    vessels.flow[vessel] = flow.number;
+    vessels.ordinal[vessel] = ordinal;
+    vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));
+    vessels.destination[vessel] = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
+    vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
+    const { outlook } = this.#rooms;
+    const planned = routes.metres(outlook.table(vessel, 0), outlook.costs(vessel, 0), vessels.node[vessel]);
+    log.began(vessel, { now: this.#simulation.now, metresPlanned: planned, due: this.#due(flow, ordinal) });
+    listener.began(vessel);
+    decisions.enlist(vessel);
+    this.#goOn(vessel);
+  }
+
+  /** A vessel was let into a passage: its wait is over and its transit begins. */
+  admitted(vessel: number, passage: number): void {
+    const { passages, decisions, vessels, routes, outlook, places } = this.#rooms;
+    const flow = outlook.flow(vessel);
+    this.#waited(vessel, passages.element(passage), places.passage(passage));
+    this.#stand(vessel, standing.passing);
+    decisions.passed(vessel, passage);
+    if (flow.via === passage) vessels.viaAhead[vessel] = 0;
+    const crossing = flow.crossings[passage];
+    const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // the arc that it asked for
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    const transitMs = crossing ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0)) : metres * flow.msPerMetre;
+    passages.transit(passage, vessel, transitMs);
+  }
+
+  /** A server took a vessel. */
+  started(vessel: number, station: number): void {
+    const { facilities, places } = this.#rooms;
+    const facility = facilities.ofStation(station);
+    if (facility < 0) return;
+    this.#waited(vessel, facilities.element(facility), places.facility(facility));
+    this.#stand(vessel, standing.served);
+    facilities.queueChanged(facility);
+  }
+
+  /** A station is done with a vessel: it leaves a passage, or goes to the next station of its destination. */
+  released(vessel: number, station: number): void {
+    const passage = this.#rooms.passages.ofStation(station);
+    if (passage >= 0) this.#passed(vessel, passage);
+    else this.#served(vessel, this.#rooms.facilities.ofStation(station));
+  }
+
+  /** A closure threw a vessel out of a station or a passage: its voyage ends there. */
+  lost(vessel: number): void {
+    this.#end(vessel, outcome.lost);
+  }
+
+  /** A vessel that waited for a link enters it. */
+  entered(vessel: number): void {
+    const { links, vessels, places } = this.#rooms;
+    const link = vessels.link[vessel] as number; // it entered one
+    this.#waited(vessel, links.element(link), places.link(link));
+    this.#stand(vessel, standing.sailing);
+  }
+
+  /** A vessel has come to the end of its link. */
+  left(vessel: number): void {
+    const { vessels, links, routes, places, log, elements } = this.#rooms;
+    const link = vessels.link[vessel] as number; // it was on one
+    const arc = vessels.arc[vessel] as number; // and took it in this direction
+    const now = this.#simulation.now;
+    log.stage(vessel, stage.sail, { place: places.link(link), reason: elements.blame(links.element(link)), to: now });
+    vessels.metres[vessel] = (vessels.metres[vessel] as number) + (routes.graph.arcs.metres[arc] as number); // its own
+    vessels.link[vessel] = -1;
+    this.#come(vessel);
+  }
+
+  /** Whether a vessel stands or sails where it can turn: over the mesh, or in the line of a passage or a link. */
+  mayTurn(vessel: number): boolean {
+    const at = this.#rooms.vessels.standing[vessel];
+    if (at === standing.sailing) return (this.#rooms.vessels.link[vessel] as number) < 0; // a vessel under way
+    const passage = this.#rooms.vessels.passage[vessel] as number; // a vessel under way
+    return at === standing.waiting && passage >= 0;
+  }
+
+  /** A vessel that may turn takes its new route from where it is. */
+  turn(vessel: number): void {
+    const { vessels, passages } = this.#rooms;
+    if (vessels.standing[vessel] === standing.sailing) this.#turnAtSea(vessel);
+    else if (!this.#stillAsks(vessel)) {
+      passages.leave(vessels.passage[vessel] as number, vessel); // it waits at one
+      this.#gaveUp(vessel);
+      this.#onward(vessel);
+    }
+  }
+
+  /** The run is over: whoever still waits gets a row without an end. */
+  finish(): void {
+    for (const vessel of this.#rooms.vessels.underWay()) this.#unfinished(vessel);
+  }
+
+  #due(flow: FlowPlan, ordinal: number): number {
+    const { due } = flow;
+    return due ? this.#simulation.now + Math.round(due.after.quantile(due.mark.uniform(ordinal, 0))) : NaN;
+  }
+
+  #goOn(vessel: number): void {
+    this.#rooms.decisions.decide(vessel);
+    this.#onward(vessel);
+  }
+
+  /** The next leg from the node where a vessel is. */
+  #onward(vessel: number): void {
+    const { vessels, routes, outlook } = this.#rooms;
+    const node = vessels.node[vessel] as number; // a vessel under way
+    if (node === vessels.destination[vessel]) return this.#call(vessel);
+    const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
+    const table = outlook.table(vessel, avoidance);
+    const costs = outlook.costs(vessel, avoidance);
+    const next = table.next(node, costs);
+    if (next === NO_ROUTE) return this.#end(vessel, outcome["no-legal-route"]);
+    vessels.next[vessel] = next;
+    const arc = table.arc(node, costs);
+    if (arc === SAIL) return this.#sail(vessel, routes.graph.metres(node, next));
+    vessels.arc[vessel] = arc;
+    const link = routes.graph.arcs.link[arc] as number; // a known arc
+    if (link >= 0) this.#take(vessel, link);
+    else this.#ask(vessel, routes.graph.arcs.gate[arc] as number); // a crossing
+  }
+
+  #sail(vessel: number, metres: number): void {
+    const { vessels, outlook } = this.#rooms;
+    this.#stand(vessel, standing.sailing);
+    vessels.legMetres[vessel] = metres;
+    vessels.event[vessel] = this.#simulation.after(metres * outlook.flow(vessel).msPerMetre, this.#arrive, vessel);
+  }
+
+  #sailed(vessel: number): void {
+    this.#logSail(vessel, this.#rooms.vessels.legMetres[vessel] as number); // a vessel that sailed
+    this.#rooms.vessels.place[vessel] = undefined;
+    this.#come(vessel);
+  }
+
+  #logSail(vessel: number, metres: number): void {
+    const { vessels, log, places } = this.#rooms;
+    const place = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // a vessel that sails
+    log.stage(vessel, stage.sail, { place, reason: 0, to: this.#simulation.now });
+    vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // its own
+  }
+
+  /** A vessel has come to the node at the end of its leg. */
+  #come(vessel: number): void {
+    const { vessels } = this.#rooms;
+    vessels.node[vessel] = vessels.next[vessel] as number; // it was under way to it
+    vessels.next[vessel] = -1;
+    this.#goOn(vessel);
+  }
+
+  #take(vessel: number, link: number): void {
+    const { links, outlook } = this.#rooms;
+    this.#stand(vessel, standing.waiting);
+    const legMs = outlook.costs(vessel, 0).link[link] as number; // a link of the graph
+    if (links.join(link, vessel, legMs)) this.#stand(vessel, standing.sailing);
+  }
+
+  #ask(vessel: number, passage: number): void {
+    const { vessels, passages, decisions } = this.#rooms;
+    this.#stand(vessel, standing.waiting);
+    vessels.passage[vessel] = passage;
+    decisions.reached(vessel, passage);
+    passages.join(passage, vessel);
+  }
+
+  #passed(vessel: number, passage: number): void {
+    const { vessels, routes, log, places } = this.#rooms;
+    const now = this.#simulation.now;
+    const arc = vessels.arc[vessel] as number; // the crossing that it asked for
+    log.counts.add(places.passage(passage).completions, now, 1);
+    log.stage(vessel, stage.transit, { place: places.passage(passage).place, reason: 0, to: now });
+    vessels.metres[vessel] = (vessels.metres[vessel] as number) + (routes.graph.arcs.metres[arc] as number); // its own
+    vessels.passage[vessel] = -1;
+    this.#come(vessel);
+  }
+
+  #call(vessel: number): void {
+    const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
+    const call = this.#nextCall(vessel);
+    if (call === undefined) return this.#end(vessel, outcome.arrived);
+    const { facility, service, mark, visit } = call;
+    const { arrivals, turnedAway } = places.facility(facility);
+    const now = this.#simulation.now;
+    this.#stand(vessel, standing.waiting);
+    log.counts.add(arrivals, now, 1);
+    const serviceMs = service.quantile(mark.uniform(vessels.ordinal[vessel] as number, visit)); // a vessel under way
+    const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, outlook.flow(vessel).priority);
+    if (answer === "queued") facilities.queueChanged(facility);
+    if (answer !== "turned-away") return;
+    log.counts.add(turnedAway, now, 1);
+    this.#end(vessel, outcome["turned-away"]);
+  }
+
+  #nextCall(vessel: number): Call | undefined {
+    const { vessels, outlook } = this.#rooms;
+    const calls = outlook.flow(vessel).calls.get(vessels.destination[vessel] as number); // a vessel under way
+    return calls?.[vessels.calls[vessel] as number]; // a vessel under way
+  }
+
+  #served(vessel: number, facility: number): void {
+    const { vessels, log, places } = this.#rooms;
+    const now = this.#simulation.now;
+    const place = places.facility(facility);
+    log.counts.add(place.completions, now, 1);
+    log.stage(vessel, stage.service, { place: place.place, reason: 0, to: now });
+    vessels.calls[vessel] = (vessels.calls[vessel] as number) + 1; // its own
+    this.#call(vessel);
+  }
+
+  #turnAtSea(vessel: number): void {
+    const { vessels, outlook } = this.#rooms;
+    const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
+    const place = outlook.place(vessel);
+    const onward = outlook.table(vessel, avoidance).from(place, outlook.costs(vessel, avoidance));
+    assert(onward.next !== NO_ROUTE, "a choice turns a vessel only to a route that exists");
+    if (onward.next === vessels.next[vessel]) return;
+    this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails
+    this.#logSail(vessel, outlook.metresDone(vessel));
+    vessels.place[vessel] = place;
+    vessels.next[vessel] = onward.next;
+    this.#sail(vessel, onward.metres);
+  }
+
+  /** Whether the route that a waiting vessel has chosen anew still begins with the passage that it waits for. */
+  #stillAsks(vessel: number): boolean {
+    const { vessels, outlook } = this.#rooms;
+    const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
+    const node = vessels.node[vessel] as number; // it waits there
+    return outlook.table(vessel, avoidance).arc(node, outlook.costs(vessel, avoidance)) === vessels.arc[vessel];
+  }
+
+  #gaveUp(vessel: number): void {
+    const { vessels, passages, places, log, elements } = this.#rooms;
+    const passage = vessels.passage[vessel] as number; // it waited at one
+    const reason = elements.blame(passages.element(passage));
+    log.stage(vessel, stage.abandoned, { place: places.passage(passage).place, reason, to: this.#simulation.now });
+    vessels.passage[vessel] = -1;
+  }
+
+  #waited(vessel: number, element: number, place: { readonly place: number } | number): void {
+    const { vessels, log, elements } = this.#rooms;
+    const now = this.#simulation.now;
+    const number = typeof place === "number" ? place : place.place;
+    const isWait = vessels.since[vessel] !== now;
+    log.stage(vessel, stage.wait, { place: number, reason: isWait ? elements.blame(element) : 0, to: now });
+  }
+
+  #unfinished(vessel: number): void {
+    const { vessels, outlook, passages, facilities, links, places, log, elements } = this.#rooms;
+    if (vessels.standing[vessel] !== standing.waiting) return;
+    const passage = vessels.passage[vessel] as number; // a vessel under way
+    const link = vessels.link[vessel] as number; // a vessel under way
+    const unfinished = (place: number, element: number): void =>
+      log.stage(vessel, stage.wait, { place, reason: elements.blame(element), to: NaN });
+    if (passage >= 0) return unfinished(places.passage(passage).place, passages.element(passage));
+    if (link >= 0) return unfinished(places.link(link), links.element(link));
+    const facility = this.#nextCall(vessel)?.facility;
+    assert(facility !== undefined, `vessel ${outlook.flow(vessel).id} waits somewhere`);
+    unfinished(places.facility(facility).place, facilities.element(facility));
+  }
+
+  #stand(vessel: number, to: Standing): void {
+    const { vessels, listener } = this.#rooms;
+    const from = vessels.standing[vessel] as Standing; // the column holds standings
+    vessels.standing[vessel] = to;
+    vessels.since[vessel] = this.#simulation.now;
+    listener.changed(vessel, from, to);
+  }
+
+  #end(vessel: number, how: Outcome): void {
+    const { vessels, decisions, outlook, log, listener } = this.#rooms;
+    const flow = outlook.flow(vessel);
+    const now = this.#simulation.now;
+    if (how === outcome.arrived) {
+      log.counts.add(flow.deliveries, now, 1);
+      log.counts.add(flow.commodityDeliveries, now, flow.units);
+    }
+    log.ended(vessel, now, how);
+    listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
+    decisions.forget(vessel);
+    vessels.release(vessel);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Counts } from "#engine/record/counts";
+import type { Outcome, Stage } from "#engine/record/journeys";
+import { stage } from "#engine/record/journeys";
+import type { Recorder } from "#engine/record/recorder";
+import type { Vessels } from "#domain/traffic/vessels";
+
+/** Whether rows about journeys are kept, and of which places. */
+export interface JourneyNeeds {
+  readonly journeys: boolean;
+  /** Places whose waits, services and transits are kept; `all`: every place. */
+  readonly places: "all" | ReadonlySet<string>;
+  /** Whether sails are kept: for maps. */
+  readonly legs: boolean;
+}
+
+/** Writes what befalls voyages into the rows of a replication: only what somebody reads. */
+export class VoyageLog {
+  readonly #recorder: Recorder;
+  readonly #vessels: Vessels;
+  readonly #needs: JourneyNeeds;
+
+  constructor(recorder: Recorder, vessels: Vessels, needs: JourneyNeeds) {
+    this.#recorder = recorder;
+    this.#vessels = vessels;
+    this.#needs = needs;
+  }
+
+  /** The counts, for those who add to them. */
+  get counts(): Counts {
+    return this.#recorder.counts;
+  }
+
+  /** The number under which stages at a place are written; -1 when nobody reads them. */
+  place(id: string): number {
+    const { places } = this.#needs;
+    return this.#needs.journeys && (places === "all" || places.has(id)) ? this.#recorder.journeys.place(id) : -1;
+  }
+
+  /** The number under which the sails of a leg are written; -1 when nobody reads them. */
+  leg(id: string): number {
+    return this.#needs.legs ? this.#recorder.journeys.place(id) : -1;
+  }
+
+  /** A voyage begins; `due` is NaN when nothing is due. */
+  began(vessel: number, voyage: { readonly now: number; readonly metresPlanned: number; readonly due: number }): void {
+    const { flow, ordinal, row } = this.#vessels;
+    const { now, metresPlanned, due } = voyage;
+    row[vessel] = this.#needs.journeys
+      ? this.#recorder.journeys.open(flow[vessel] as number, ordinal[vessel] as number, now, metresPlanned, due) // its own
+      : -1;
+  }
+
+  /** One stage of a voyage is over at `to`; `to` is NaN when the run ends before it. Place -1 is not written. */
+  stage(vessel: number, kind: Stage, at: { readonly place: number; readonly reason: number; readonly to: number }): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row < 0 || at.place < 0) return;
+    this.#recorder.journeys.stage(row, kind, at.place, this.#vessels.since[vessel] as number, at.to, at.reason); // its own
+  }
+
+  /** A wait of no time: whoever is admitted on arrival. */
+  noWait(vessel: number, place: number, now: number): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row >= 0 && place >= 0) this.#recorder.journeys.stage(row, stage.wait, place, now, now, 0);
+  }
+
+  /** It now skips a passage of its undisrupted route, or no longer does. */
+  diverted(vessel: number, isDiverted: boolean): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row >= 0) this.#recorder.journeys.diverted.set(row, isDiverted ? 1 : 0);
+  }
+
+  /** A voyage ends. */
+  ended(vessel: number, now: number, how: Outcome): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row < 0) return;
+    this.#recorder.journeys.metres.set(row, this.#vessels.metres[vessel] as number); // its own
+    this.#recorder.journeys.close(row, now, how);
+  }
+}

@@ -13,8 +13,12 @@ export const hotFiles: readonly string[] = [
   "src/engine/kernel/slots.ts",
   "src/engine/network/adjacency.ts",
   "src/engine/network/cheapest-routes.ts",
+  "src/engine/network/gate-graph.ts",
   "src/engine/network/shortest-path.ts",
   "src/engine/random/mark.ts",
+  "src/engine/station/closures.ts",
+  "src/engine/station/job-lists.ts",
+  "src/engine/station/stations.ts",
 ];
 
 /** No `any`. */

@@ -31,6 +31,12 @@ function runNpm(words) {
   return spawnSync("npm", words, { ...options, shell: process.platform === "win32" });
 }
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Breakwater needs Node 20.19 or newer; this is ${process.versions.node}. See nodejs.org.\n`);
+  process.exit(1);
+}
+
 const stamp = stampNow();
 const installed = existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
 if (!installed) {

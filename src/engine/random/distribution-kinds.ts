@@ -1,0 +1,26 @@
+import { assert } from "#base/assert";
+import type { Family } from "#base/family";
+import type { DistributionValue } from "#base/field";
+import { byText } from "#base/order";
+import type { Distribution, DistributionKind } from "#engine/random/distribution-kind";
+import * as listed from "#engine/random/distributions/kinds";
+
+const kinds: readonly DistributionKind[] = Object.values(listed).sort((a, b) => byText(a.kind, b.kind));
+const kindByName: ReadonlyMap<string, DistributionKind> = new Map(kinds.map((kind) => [kind.kind, kind]));
+
+/** The distributions of the language, in order of name. A bare quantity is a constant. */
+export const distributions: Family<DistributionKind> = {
+  name: "distribution",
+  shared: {},
+  kinds,
+  shorthand: { kind: "constant", field: "value" },
+};
+
+/**
+ * Makes a written distribution ready. Its kind and parameters have been checked when the scenario was read.
+ */
+export function createDistribution(value: DistributionValue): Distribution {
+  const kind = kindByName.get(value.kind);
+  assert(kind !== undefined, `a distribution is of a known kind, but it is "${value.kind}"`);
+  return kind.create(value);
+}

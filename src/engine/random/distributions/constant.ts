@@ -1,0 +1,14 @@
+import { quantity } from "#base/field";
+import type { DistributionKind } from "#engine/random/distribution-kind";
+import { parameter } from "#engine/random/parameter";
+
+/** The same value each time: what a plain quantity means. */
+export const constant: DistributionKind = {
+  kind: "constant",
+  summary: "The same value each time; a plain quantity stands for it.",
+  fields: { value: quantity("number", "The value.", "non-negative") },
+  create(written) {
+    const value = parameter(written, "value");
+    return { mean: value, variance: 0, quantile: () => value };
+  },
+};

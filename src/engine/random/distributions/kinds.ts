@@ -1,0 +1,12 @@
+/*
+ * The distributions of the language, one line each: to add one, write its file beside this one, its test, and
+ * a line here.
+ */
+export { constant } from "#engine/random/distributions/constant";
+export { empirical } from "#engine/random/distributions/empirical";
+export { erlang } from "#engine/random/distributions/erlang";
+export { exponential } from "#engine/random/distributions/exponential";
+export { gamma } from "#engine/random/distributions/gamma";
+export { lognormal } from "#engine/random/distributions/lognormal";
+export { uniform } from "#engine/random/distributions/uniform";
+export { weibull } from "#engine/random/distributions/weibull";

@@ -1,0 +1,25 @@
+import { listOf, quantity } from "#base/field";
+import type { ArrivalKind } from "#engine/random/arrival-kind";
+import { listParameter } from "#engine/random/parameter";
+
+const MS_PER_DAY = 86_400_000;
+
+/** Arrivals at given instants. It draws nothing. */
+export const table: ArrivalKind = {
+  kind: "table",
+  summary: "Arrivals at the instants of a list; those before the start of the run are left out.",
+  fields: {
+    times: listOf(quantity("instant", "One arrival.", "any"), "The instants of arrivals, in any order."),
+  },
+  ratePerDay(values) {
+    const times = Float64Array.from(listParameter(values, "times")).sort();
+    const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
+    return span > 0 ? ((times.length - 1) * MS_PER_DAY) / span : 0;
+  },
+  create(values, _stream, start) {
+    const times = Float64Array.from(listParameter(values, "times"), Math.round).sort();
+    let index = times.findIndex((time) => time >= start);
+    if (index < 0) index = times.length;
+    return { next: () => times[index++] ?? Infinity };
+  },
+};

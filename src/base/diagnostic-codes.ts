@@ -38,6 +38,7 @@ export const diagnosticCodes = {
   INSTANT_IMPOSSIBLE: "Dates exist in the calendar.",
   INSTANT_UNFIXED: "Where a known date is due, an event must have a fixed date.",
   DISTRIBUTION_WRONG: "The parameters of a distribution agree with each other.",
+  VALUES_WRONG: "The values of one kind agree with each other and with what it acts on.",
   // Names
   ID_MALFORMED: "Ids are kebab-case or UN/LOCODEs, and no word of the language.",
   ID_TWICE: "An id names one thing of the scenario.",

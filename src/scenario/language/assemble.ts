@@ -1,0 +1,91 @@
+import type { Instant, KindValue } from "#base/field";
+import type { SiteSpec } from "#domain/world/site-fields";
+import { limitOf } from "#scenario/language/checks/measuring";
+import { endOf, fixedDate } from "#scenario/language/checks/times";
+import type { CheckGround } from "#scenario/language/checks/check";
+import { byCodeUnit } from "#scenario/language/names";
+import type { ById, Resolved, ResolvedMeasure, ResolvedSite, ResolvedThreshold, Statistic } from "#scenario/language/resolved";
+import type { ScenarioValues, SiteValues, ThresholdValues } from "#scenario/language/scenario-fields";
+import { textAt } from "#scenario/read/node";
+
+/** Puts the values of a scenario without errors together as what a world is built from; `warmUp` in ms. */
+export function assemble(ground: CheckGround, warmUp: number): Resolved {
+  const draft = ground.draft as ScenarioValues; // callers have seen that there is no error
+  const start = "at" in draft.time.start ? draft.time.start.at : 0;
+  const performance = draft.performance && {
+    of: draft.performance.of,
+    window: draft.performance.window,
+    recoveredAt: draft.performance["recovered-at"],
+    heldFor: draft.performance["held-for"],
+  };
+  return {
+    breakwater: 1,
+    title: draft.title,
+    question: draft.question,
+    notes: draft.notes,
+    time: { start, end: endOf(draft) ?? start, warmUp },
+    seed: draft.seed,
+    replications: draft.replications,
+    network: { use: draft.network.use, sites: sitesOf(ground, draft), links: draft.network.links },
+    vessels: draft.vessels,
+    commodities: draft.commodities,
+    flows: draft.flows,
+    disruptions: draft.disruptions,
+    policies: draft.policies,
+    performance,
+    measures: draft.measures.map((row) => measureOf(row, draft)),
+    thresholds: thresholdsOf(ground, draft),
+    sources: draft.sources,
+  };
+}
+
+/** The sites that are written, all passages of the data set, and those of its other sites that something names. */
+function sitesOf({ reading, source }: CheckGround, draft: ScenarioValues): ById<ResolvedSite> {
+  const shipped = source?.sites() ?? {};
+  const ids = new Set(Object.keys(draft.network.sites));
+  for (const [id, spec] of Object.entries(shipped)) {
+    if (spec.type === "passage" || reading.names.used.has(`site ${id}`)) ids.add(id);
+  }
+  const sorted = [...ids].sort(byCodeUnit);
+  return Object.fromEntries(sorted.map((id) => [id, siteOf(shipped[id], draft.network.sites[id])]));
+}
+
+/** What the scenario writes of a site, over what the data set has. */
+function siteOf(shipped: SiteSpec | undefined, written: SiteValues | undefined): ResolvedSite {
+  const stations = written?.stations ?? {};
+  const names = Object.keys(stations);
+  const tags = written && written.tags.length > 0 ? written.tags : (shipped?.tags ?? []);
+  return {
+    type: written?.type ?? shipped?.type ?? (written?.transit ? "passage" : undefined),
+    at: written?.at ?? shipped?.at,
+    country: written?.country ?? shipped?.country,
+    operator: written?.operator ?? shipped?.operator,
+    tags,
+    stations,
+    "vessel-path": written?.["vessel-path"] ?? (names.length === 1 ? names : []),
+    transit: written?.transit,
+  };
+}
+
+function measureOf(row: KindValue, draft: ScenarioValues): ResolvedMeasure {
+  const date = (key: string): number | undefined => {
+    const instant = row[key] as Instant | undefined; // the fields of measures say so
+    return instant && fixedDate(instant, draft);
+  };
+  const by = row["by"] === "completion" ? "completion" : "arrival";
+  return { kind: row.kind, of: String(row["of"]), at: date("at"), from: date("from"), until: date("until"), by };
+}
+
+function thresholdsOf(ground: CheckGround, draft: ScenarioValues): ById<ResolvedThreshold> {
+  return Object.fromEntries(
+    Object.entries(draft.thresholds).map(([id, threshold]) => [id, thresholdOf(ground, id, threshold)]),
+  );
+}
+
+function thresholdOf({ root }: CheckGround, id: string, threshold: ThresholdValues): ResolvedThreshold {
+  const { measure, of, variant, statistic } = threshold;
+  const limit = (key: "at-most" | "at-least"): number | undefined =>
+    limitOf(threshold[key], textAt(root, "thresholds", id, key));
+  const known = statistic as Statistic; // a check has seen its spelling
+  return { measure, of, variant, statistic: known, atMost: limit("at-most"), atLeast: limit("at-least") };
+}

@@ -1,0 +1,29 @@
+import type { Place } from "#base/diagnostic";
+import type { Draft } from "#scenario/language/draft";
+import type { Trip } from "#scenario/language/demand";
+import type { NetworkSource } from "#scenario/language/network-source";
+import type { Reading } from "#scenario/language/reading";
+import { nodeAt } from "#scenario/read/node";
+import type { MapNode } from "#scenario/read/node";
+
+/** What one check of values against each other sees. */
+export interface CheckGround {
+  readonly reading: Reading;
+  readonly root: MapNode;
+  readonly draft: Draft;
+  readonly source: NetworkSource | undefined;
+  /** All pairs of all flows with their undisrupted ways; computed when first asked. */
+  trips(): readonly Trip[];
+}
+
+/** One rule about values that are each well written: reports through the reading. */
+export type Check = (ground: CheckGround) => void;
+
+/** The place of the value under a path of keys, or of the nearest key above it that is written. */
+export function placeOf(root: MapNode, ...path: readonly string[]): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(root, ...path.slice(0, length));
+    if (node) return node.place;
+  }
+  return root.place;
+}

@@ -1,0 +1,28 @@
+import type { Check } from "#scenario/language/checks/check";
+import { checkIds, checkSources } from "#scenario/language/checks/ids";
+import { checkLimits, checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
+import { checkLinks, checkSites } from "#scenario/language/checks/network";
+import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
+import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
+import { checkCargo, checkCommodityUnits, checkFlowEnds, checkReach, checkServices } from "#scenario/language/checks/traffic";
+
+/** Every rule about values against each other. The order only decides which of two reports of one place stays. */
+export const checks: readonly Check[] = [
+  checkIds,
+  checkTime,
+  checkSites,
+  checkLinks,
+  checkFlowEnds,
+  checkReach,
+  checkCargo,
+  checkCommodityUnits,
+  checkServices,
+  checkDisruptionTimes,
+  checkMeasures,
+  checkThresholds,
+  checkLimits,
+  checkReplications,
+  checkWarmUp,
+  checkWindow,
+  checkSources,
+];

@@ -1,0 +1,73 @@
+import type { Place } from "#base/diagnostic";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { suggest } from "#scenario/read/nearest";
+import { entriesAt } from "#scenario/read/node";
+import type { Entry } from "#scenario/read/node";
+
+const sections: readonly (readonly string[])[] = [
+  ["network", "sites"],
+  ["network", "links"],
+  ["vessels"],
+  ["commodities"],
+  ["flows"],
+  ["disruptions"],
+  ["policies"],
+  ["thresholds"],
+  ["variants"],
+];
+
+const kebab: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const locode: RegExp = /^[A-Z]{2}[A-Z2-9]{3}$/;
+const reserved: readonly string[] = ["all", "none", "performance", "kind", "baseline"];
+
+/** Ids are kebab-case or UN/LOCODEs, and each names one thing of the whole scenario. */
+export const checkIds: Check = (ground) => {
+  const seen = new Map<string, { readonly section: string; readonly place: Place }>();
+  for (const section of sections) {
+    const name = section[section.length - 1] ?? "";
+    for (const entry of entriesAt(ground.root, ...section)) {
+      checkShape(ground, entry, `${section.join(".")}.${entry.key}`);
+      const first = seen.get(entry.key);
+      const own = name === "variants" && first?.section === "policies" && first.place.owner !== undefined;
+      if (first && !own) {
+        const wrong = `"${entry.key}" is already one of the ${first.section}, in line ${first.place.line}`;
+        ground.reading.report("ID_TWICE", entry.keyPlace, `${section.join(".")}.${entry.key}`, wrong, "choose another id");
+      } else if (!first) {
+        seen.set(entry.key, { section: name, place: entry.keyPlace });
+      }
+    }
+  }
+  for (const site of entriesAt(ground.root, "network", "sites")) {
+    for (const station of entriesAt(site.value, "stations")) {
+      checkShape(ground, station, `network.sites.${site.key}.stations.${station.key}`);
+    }
+  }
+};
+
+function checkShape({ reading }: CheckGround, entry: Entry, path: string): void {
+  const { key, keyPlace } = entry;
+  if (reserved.includes(key)) {
+    reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is a word of the language`, "choose another id");
+  } else if (!kebab.test(key) && !locode.test(key)) {
+    const plain = key
+      .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^[-0-9]+|-+$/g, "");
+    const right = kebab.test(plain) ? `write ${plain}` : "write words in small letters joined by -";
+    reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is no id`, right);
+  }
+}
+
+/** `sources` names paths that the scenario has. */
+export const checkSources: Check = ({ reading, root, draft }) => {
+  const paths = [...reading.origins.keys()];
+  for (const path of Object.keys(draft.sources ?? {})) {
+    const known = paths.some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`));
+    if (known) continue;
+    const place = placeOf(root, "sources", path);
+    const near = paths.filter((other) => !other.startsWith("sources."));
+    reading.report("SOURCE_UNKNOWN", place, `sources.${path}`, `the scenario has no ${path}`, suggest(path, near));
+  }
+};

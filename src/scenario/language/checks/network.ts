@@ -1,0 +1,91 @@
+import { siteTypes } from "#domain/world/site-type";
+import type { LinkSpec } from "#domain/world/site-fields";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { greatCircleOf } from "#scenario/language/routes";
+import type { SiteValues } from "#scenario/language/scenario-fields";
+import { suggest } from "#scenario/read/nearest";
+
+/** Sites have coordinates on the Earth, a type, a `transit` only where vessels pass, and a path through their stations. */
+export const checkSites: Check = (ground) => {
+  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
+    checkCoordinates(ground, id, site);
+    checkType(ground, id, site);
+    checkPath(ground, id, site);
+  }
+};
+
+function checkCoordinates({ reading, root }: CheckGround, id: string, site: SiteValues): void {
+  if (!site.at) return;
+  const [latitude, longitude] = site.at;
+  const place = placeOf(root, "network", "sites", id, "at");
+  const path = `network.sites.${id}.at`;
+  if (site.at.length !== 2) {
+    reading.report("COORDINATES_WRONG", place, path, "coordinates are two numbers", "write [latitude, longitude]");
+  } else if (Math.abs(latitude ?? 0) > 90 || Math.abs(longitude ?? 0) > 180) {
+    const swapped = Math.abs(longitude ?? 0) <= 90 && Math.abs(latitude ?? 0) <= 180;
+    const right = swapped ? `write [${longitude}, ${latitude}]` : "write [latitude, longitude] in degrees";
+    reading.report("COORDINATES_WRONG", place, path, `[${latitude}, ${longitude}] is not on the Earth`, right);
+  }
+}
+
+function checkType({ reading, root }: CheckGround, id: string, site: SiteValues): void {
+  const place = placeOf(root, "network", "sites", id);
+  const path = `network.sites.${id}`;
+  const type = reading.names.sites.get(id)?.type;
+  if (type === undefined) {
+    const right = `write type: ${siteTypes.slice(0, 4).join(", ")} ...`;
+    reading.report("TYPE_MISSING", place, path, "the site has no type, and no data set brings it", right);
+  }
+  if (site.transit && type !== undefined && type !== "passage") {
+    const transit = placeOf(root, "network", "sites", id, "transit");
+    const wrong = `a ${type} is not transited`;
+    reading.report("TRANSIT_MISPLACED", transit, `${path}.transit`, wrong, "write type: passage, or give it stations");
+  }
+  if (type === "passage" && Object.keys(site.stations).length > 0) {
+    const stations = placeOf(root, "network", "sites", id, "stations");
+    const right = "describe the passage by its transit";
+    reading.report("TRANSIT_MISPLACED", stations, `${path}.stations`, "a passage has no stations", right);
+  }
+}
+
+function checkPath({ reading, root }: CheckGround, id: string, site: SiteValues): void {
+  const stations = Object.keys(site.stations);
+  const path = `network.sites.${id}.vessel-path`;
+  const place = placeOf(root, "network", "sites", id, "vessel-path");
+  for (const name of site["vessel-path"] ?? []) {
+    if (stations.includes(name)) continue;
+    reading.report("ID_UNKNOWN", place, path, `${id} has no station "${name}"`, suggest(name, stations));
+  }
+  if (site["vessel-path"] === undefined && stations.length > 1) {
+    const wrong = `${id} has ${stations.length} stations and no vessel-path`;
+    reading.report("PATH_MISSING", place, path, wrong, `write vessel-path: [${stations.join(", ")}] in order`);
+  }
+}
+
+/** Links lead somewhere else, and no way is shorter than the great circle. */
+export const checkLinks: Check = (ground) => {
+  for (const [id, link] of Object.entries(ground.draft.network?.links ?? {})) checkLink(ground, id, link);
+};
+
+function checkLink({ reading, root }: CheckGround, id: string, link: LinkSpec): void {
+  const path = `network.links.${id}`;
+  if (link.from === link.to) {
+    const place = placeOf(root, "network", "links", id, "to");
+    reading.report("ENDS_EQUAL", place, `${path}.to`, `the link leads from ${link.from} to itself`, "name another end");
+    return;
+  }
+  const shortest = greatCircleOf(reading.names.sites, link);
+  if (link.distance === undefined) {
+    if (shortest !== undefined || link.time !== undefined) return;
+    const missing = reading.names.sites.get(link.from)?.at ? link.to : link.from;
+    const right = `write a distance, or network.sites.${missing}.at`;
+    const place = placeOf(root, "network", "links", id);
+    reading.report("COORDINATES_MISSING", place, path, `its length is unknown: ${missing} has no coordinates`, right);
+  } else if (shortest !== undefined && link.distance < shortest) {
+    const place = placeOf(root, "network", "links", id, "distance");
+    const wrong = `${link.distance} m is shorter than the great circle of ${shortest} m`;
+    const right = `write ${Math.ceil(shortest / 1852)} nm or more, or correct the coordinates`;
+    reading.report("DISTANCE_SHORT", place, `${path}.distance`, wrong, right);
+  }
+}

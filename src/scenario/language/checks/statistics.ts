@@ -1,0 +1,79 @@
+import { dayMs } from "#base/time";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import type { Trip } from "#scenario/language/demand";
+
+/** Intervals of a mean need some 30 replications. */
+export const checkReplications: Check = ({ reading, root, draft }) => {
+  const count = draft.replications;
+  if (count === undefined || count >= 30) return;
+  const wrong = count < 2 ? "one replication has no interval" : `${count} replications give wide and doubtful intervals`;
+  reading.warn("REPLICATIONS_FEW", placeOf(root, "replications"), "replications", wrong, "write 30 or more");
+};
+
+/** The warm-up is at least the longest undisrupted way from any origin to what is measured. */
+export const checkWarmUp: Check = (ground) => {
+  const { reading, root, draft } = ground;
+  const warmUp = draft.time?.["warm-up"];
+  if (warmUp === undefined || warmUp === "auto" || !draft.network) return;
+  const longest = longestWay(ground);
+  if (!longest || longest.ms <= warmUp) return;
+  const days = Math.ceil((longest.ms / dayMs) * 10) / 10;
+  const wrong = `${longest.flow} needs ${days} d from ${longest.from} to ${longest.site}, longer than the warm-up`;
+  const place = placeOf(root, "time", "warm-up");
+  reading.report("WARM_UP_SHORT", place, "time.warm-up", wrong, `write ${Math.ceil(days)} d or more, or auto`);
+};
+
+/** The longest undisrupted way to something that is measured. */
+export interface LongestWay {
+  readonly flow: string;
+  readonly from: string;
+  readonly site: string;
+  readonly ms: number;
+}
+
+/** The longest undisrupted way from any origin to what is measured; undefined when nothing is. */
+export function longestWay(ground: CheckGround): LongestWay | undefined {
+  const measured = measuredOf(ground);
+  let longest: LongestWay | undefined;
+  for (const trip of ground.trips()) {
+    const { way = [], flow, from } = trip;
+    for (const [index, stop] of way.entries()) {
+      const counts = measured.has(stop.site) || (index === way.length - 1 && (measured.has("all") || measured.has(flow)));
+      if (counts && (!longest || stop.ms > longest.ms)) longest = { flow, from, site: stop.site, ms: stop.ms };
+    }
+  }
+  return longest;
+}
+
+/** Flows and sites that measures and `performance` are about; a commodity means the flows that carry it. */
+function measuredOf({ draft }: CheckGround): ReadonlySet<string> {
+  const named = [...(draft.measures ?? []).map((row) => String(row["of"])), ...(draft.performance?.of ?? [])];
+  const measured = new Set(named.map((of) => of.split(".")[0] ?? of));
+  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
+    if (flow.commodity !== undefined && measured.has(flow.commodity)) measured.add(id);
+  }
+  return measured;
+}
+
+/** A window in which less than one count is missing at `recovered-at` cannot tell a failure from chance. */
+export const checkWindow: Check = (ground) => {
+  const { reading, root, draft } = ground;
+  const performance = draft.performance;
+  if (!performance || !draft.network) return;
+  const sites = new Set(performance.of.map((of) => of.split(".")[0] ?? of));
+  const perDay = ground.trips().reduce((total, trip) => total + countsOf(ground, trip, sites), 0);
+  const missing = 1 - performance["recovered-at"];
+  const counts = perDay * (performance.window / dayMs) * missing;
+  if (counts >= 1 || perDay === 0 || missing <= 0) return;
+  const days = Math.ceil(1 / (perDay * missing));
+  const wrong = `some ${Math.round((perDay * performance.window) / dayMs)} counts a window are too few`;
+  const right = `write window: ${days} d, so that ${performance["recovered-at"]} can be told from chance`;
+  reading.warn("WINDOW_THIN", placeOf(root, "performance", "window"), "performance.window", wrong, right);
+};
+
+function countsOf({ draft }: CheckGround, trip: Trip, sites: ReadonlySet<string>): number {
+  const commodity = draft.flows?.[trip.flow]?.commodity;
+  if (sites.has(trip.flow) || (commodity !== undefined && sites.has(commodity))) return trip.perDay;
+  return trip.way?.some((stop) => sites.has(stop.site)) === true ? trip.perDay : 0;
+}

@@ -1,0 +1,82 @@
+import type { Instant, KindValue, Moment } from "#base/field";
+import { printInstant } from "#base/time";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import type { Draft } from "#scenario/language/draft";
+
+/** The end of a run, ms; undefined when it was not understood or depends on an event. */
+export function endOf(draft: Draft): number | undefined {
+  const time = draft.time;
+  if (!time) return undefined;
+  if (time.end) return "at" in time.end ? time.end.at : undefined;
+  return "at" in time.start && time.duration !== undefined ? time.start.at + time.duration : undefined;
+}
+
+/** The start of a run is a date, its end is known and comes later, and the warm-up ends before it. */
+export const checkTime: Check = ({ reading, root, draft }) => {
+  const time = draft.time;
+  if (!time) return;
+  for (const key of ["start", "end"] as const) {
+    const instant = time[key];
+    if (!instant || "at" in instant) continue;
+    const place = placeOf(root, "time", key);
+    reading.report("INSTANT_UNFIXED", place, `time.${key}`, "the span of a run has fixed dates", "write a date");
+  }
+  if (!time.end && time.duration === undefined) {
+    const place = placeOf(root, "time");
+    reading.report("KEY_MISSING", place, "time", '"end" is missing', "write end: 2024-12-01T00:00Z, or a duration");
+  }
+  const end = endOf(draft);
+  if (!("at" in time.start) || end === undefined) return;
+  if (end <= time.start.at) {
+    const wrong = `the run ends ${printInstant(end)}, not after its start ${printInstant(time.start.at)}`;
+    reading.report("ORDER_WRONG", placeOf(root, "time", "end"), "time.end", wrong, "write a later end");
+  } else if (time["warm-up"] !== "auto" && time.start.at + time["warm-up"] >= end) {
+    const right = "let the warm-up end before the run";
+    reading.report("ORDER_WRONG", placeOf(root, "time", "warm-up"), "time.warm-up", "the warm-up fills the whole run", right);
+  }
+};
+
+/** Dated disruptions end after they begin, and begin after the warm-up and before the end of the run. */
+export const checkDisruptionTimes: Check = (ground) => {
+  for (const [id, values] of Object.entries(ground.draft.disruptions ?? {})) checkOne(ground, id, values);
+};
+
+function checkOne({ reading, root, draft }: CheckGround, id: string, values: KindValue): void {
+  const start = dateOf(values["start"]);
+  const end = dateOf(values["end"]);
+  const path = `disruptions.${id}`;
+  if (start !== undefined && end !== undefined && end <= start) {
+    const wrong = `it ends ${printInstant(end)}, not after its start ${printInstant(start)}`;
+    reading.report("ORDER_WRONG", placeOf(root, "disruptions", id, "end"), `${path}.end`, wrong, "write a later end");
+  }
+  const time = draft.time;
+  if (start === undefined || !time || !("at" in time.start) || time["warm-up"] === "auto") return;
+  const place = placeOf(root, "disruptions", id, "start");
+  const warm = time.start.at + time["warm-up"];
+  const runEnd = endOf(draft);
+  if (start < warm && values["background"] !== true) {
+    const wrong = `it starts ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;
+    const right = "start it later, shorten the warm-up, or write background: true";
+    reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, right);
+  } else if (runEnd !== undefined && start >= runEnd) {
+    const wrong = `it starts ${printInstant(start)}, and the run ends ${printInstant(runEnd)}`;
+    reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, "start it before the end of the run");
+  }
+}
+
+function dateOf(moment: unknown): number | undefined {
+  const known = moment as Moment | undefined; // the shared fields of disruptions say so
+  return known && "at" in known ? known.at : undefined;
+}
+
+/**
+ * The date of an instant when it is known before the run: its own, or that of a disruption with a fixed date.
+ * Undefined when it depends on chance or on what happens.
+ */
+export function fixedDate(instant: Instant, draft: Draft): number | undefined {
+  if ("at" in instant) return instant.at;
+  const disruption = draft.disruptions?.[instant.event];
+  const date = disruption && dateOf(disruption[instant.edge]);
+  return date === undefined ? undefined : date + instant.offset;
+}

@@ -1,0 +1,73 @@
+import { amountUnits, splitQuantity } from "#base/quantity";
+import { Names, byCodeUnit, factsOf } from "#scenario/language/names";
+import type { SiteFacts } from "#scenario/language/names";
+import type { NetworkSource } from "#scenario/language/network-source";
+import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
+import type { Entry, Node } from "#scenario/read/node";
+
+/** Finds all names of a tree before its values are read, so that a name may be used before it is written. */
+export function collectNames(root: Node, source: NetworkSource | undefined, variants: readonly string[]): Names {
+  const sites = new Map<string, SiteFacts>();
+  for (const [id, spec] of Object.entries(source?.sites() ?? {})) sites.set(id, factsOf(spec, id));
+  const degrees = degreesOf(root);
+  for (const entry of entriesAt(root, "network", "sites")) {
+    sites.set(entry.key, written(entry, sites.get(entry.key), degrees.get(entry.key) ?? 0));
+  }
+  const ids = (...path: readonly string[]): readonly string[] => entriesAt(root, ...path).map((entry) => entry.key);
+  const others = {
+    link: ids("network", "links"),
+    vessel: ids("vessels"),
+    commodity: ids("commodities"),
+    flow: ids("flows"),
+    disruption: ids("disruptions"),
+    policy: ids("policies"),
+    variant: ["baseline", ...variants],
+  };
+  return new Names(sites, others, countingUnits(root));
+}
+
+function degreesOf(root: Node): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const entry of entriesAt(root, "network", "links")) {
+    for (const end of [textAt(entry.value, "from"), textAt(entry.value, "to")]) {
+      if (end !== undefined) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+    }
+  }
+  return degrees;
+}
+
+/** What the scenario writes about a site, over what the data set has. */
+function written(entry: Entry, base: SiteFacts | undefined, degree: number): SiteFacts {
+  const node = entry.value;
+  const type = textAt(node, "type") ?? base?.type ?? (nodeAt(node, "transit") ? "passage" : undefined);
+  const own = entriesAt(node, "stations").map((station) => `${entry.key}.${station.key}`);
+  const stations = type === "passage" ? [...own, `${entry.key}.transit`] : own;
+  return {
+    type,
+    country: textAt(node, "country") ?? base?.country,
+    operator: textAt(node, "operator") ?? base?.operator,
+    tags: textsAt(node, "tags") ?? base?.tags ?? [],
+    at: coordinates(node) ?? base?.at,
+    stations: stations.sort(byCodeUnit),
+    degree,
+    written: true,
+  };
+}
+
+function textsAt(node: Node, key: string): readonly string[] | undefined {
+  const list = nodeAt(node, key);
+  if (list?.node !== "list") return undefined;
+  return list.items.flatMap((item) => (item.node === "scalar" ? [item.text] : []));
+}
+
+function coordinates(node: Node): readonly number[] | undefined {
+  const numbers = textsAt(node, "at")?.map((text) => splitQuantity(text)?.number);
+  const [latitude, longitude] = numbers ?? [];
+  return latitude === undefined || longitude === undefined ? undefined : [latitude, longitude];
+}
+
+/** The units that commodities declare beside those that the language knows. */
+function countingUnits(root: Node): ReadonlySet<string> {
+  const units = entriesAt(root, "commodities").map((entry) => textAt(entry.value, "unit") ?? "");
+  return new Set(units.filter((unit) => /^[A-Za-z][A-Za-z0-9-]*$/.test(unit) && !Object.hasOwn(amountUnits, unit)));
+}

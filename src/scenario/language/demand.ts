@@ -1,0 +1,71 @@
+import type { KindValue } from "#base/field";
+import type { ArrivalKind } from "#engine/random/arrival-kind";
+import type { FlowSpec } from "#domain/traffic/flow-fields";
+import type { Draft } from "#scenario/language/draft";
+import type { NetworkSource } from "#scenario/language/network-source";
+import type { Families, Reading } from "#scenario/language/reading";
+import { Routes } from "#scenario/language/routes";
+import type { Stop } from "#scenario/language/routes";
+
+/** One pair of a flow with its part of the rate, and the undisrupted way between. */
+export interface Trip {
+  readonly flow: string;
+  readonly from: string;
+  readonly to: string;
+  readonly perDay: number;
+  readonly way: readonly Stop[] | undefined;
+}
+
+/** The expected number of voyages a day of a flow. */
+export function ratePerDay(arrivals: KindValue, families: Families): number {
+  const kind = families["arrival"]?.kinds.find((candidate) => candidate.kind === arrivals.kind);
+  return (kind as ArrivalKind | undefined)?.ratePerDay(arrivals) ?? 0; // the family holds arrivals
+}
+
+/** All pairs of all flows; those of a class that was not understood are left out. */
+export function tripsOf(draft: Draft, routes: Routes, families: Families): readonly Trip[] {
+  return Object.entries(draft.flows ?? {}).flatMap(([id, flow]) => tripsOfFlow(id, flow, draft, routes, families));
+}
+
+function tripsOfFlow(id: string, flow: FlowSpec, draft: Draft, routes: Routes, families: Families): readonly Trip[] {
+  const vessel = draft.vessels?.[flow.vessel];
+  if (!vessel) return [];
+  const rate = ratePerDay(flow.arrivals, families) / (sum(flow.from) * sum(flow.to));
+  return Object.entries(flow.from).flatMap(([from, weight]) =>
+    Object.entries(flow.to).map(([to, share]) => {
+      const way = flow.via === undefined ? routes.way(from, to, vessel) : through(flow.via, from, to, routes, vessel);
+      return { flow: id, from, to, perDay: rate * weight * share, way };
+    }),
+  );
+}
+
+function through(
+  via: string,
+  from: string,
+  to: string,
+  routes: Routes,
+  vessel: Parameters<Routes["way"]>[2],
+): readonly Stop[] | undefined {
+  const first = routes.way(from, via, vessel);
+  const second = routes.way(via, to, vessel);
+  const so = first?.[first.length - 1]?.ms ?? 0;
+  return first && second && [...first, ...second.map((stop) => ({ site: stop.site, ms: so + stop.ms }))];
+}
+
+function sum(weights: Readonly<Record<string, number>>): number {
+  return Object.values(weights).reduce((total, weight) => total + weight, 0);
+}
+
+/** What flows plan on undisrupted routes: voyages a day by site and passage, origins and ends included. */
+export function demandOf(draft: Draft, reading: Reading, source: NetworkSource | undefined): ReadonlyMap<string, number> {
+  const demand = new Map<string, number>();
+  const { families, names } = reading;
+  if (!draft.flows || !draft.network) return demand;
+  const routes = new Routes({ draft, sites: names.sites, source, families });
+  for (const trip of tripsOf(draft, routes, families)) {
+    for (const site of new Set([trip.from, ...(trip.way ?? []).map((stop) => stop.site), trip.to])) {
+      demand.set(site, (demand.get(site) ?? 0) + trip.perDay);
+    }
+  }
+  return demand;
+}

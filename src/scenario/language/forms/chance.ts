@@ -1,0 +1,110 @@
+import type { Dimension, DistributionValue, Field, Fields, Form, Instant, ScheduleStep } from "#base/field";
+import { printInstant } from "#base/time";
+import type { DistributionKind } from "#engine/random/distribution-kind";
+import { instantOf } from "#scenario/language/forms/instants";
+import { readKind, reportProblem } from "#scenario/language/forms/kinds";
+import type { FormReader, Reading } from "#scenario/language/reading";
+import { entriesAt, nodeAt } from "#scenario/read/node";
+import type { Node } from "#scenario/read/node";
+
+/** A plain quantity, or one kind of distribution with parameters of the dimension of the place. */
+export const readDistribution: FormReader<Extract<Form, { form: "distribution" }>> = (reading, shape, node, path) => {
+  const before = reading.errors;
+  reading.parameters += 1;
+  const value = readKind(reading, "distribution", node, path, (fields) => placed(fields, shape.dimension));
+  reading.parameters -= 1;
+  if (value === undefined || reading.errors > before) return undefined;
+  return checked(reading, value, shape.dimension, node, path);
+};
+
+/** Says what is wrong with the parameters taken together. */
+function checked(
+  reading: Reading,
+  value: DistributionValue,
+  dimension: Dimension,
+  node: Node,
+  path: string,
+): DistributionValue | undefined {
+  const family = reading.families["distribution"];
+  const kind = family?.kinds.find((candidate) => candidate.kind === value.kind) as DistributionKind; // its family's
+  if (dimension === "instant" && ("mean" in kind.fields || "sd" in kind.fields)) {
+    const right = "write uniform or triangular between two instants";
+    return reading.report("DISTRIBUTION_WRONG", node.place, path, `instants cannot be ${value.kind}`, right);
+  }
+  const problem = kind.problem?.(value);
+  if (problem !== undefined) return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
+  return problemOfMean(reading, kind.create(value).mean, dimension, node, path) ? undefined : value;
+}
+
+/** Reports a mean that cannot be: shorter than a second, or a rate or speed of nothing. */
+function problemOfMean(reading: Reading, mean: number, dimension: Dimension, node: Node, path: string): boolean {
+  if (dimension === "duration" && mean > 0 && mean < 1000) {
+    const wrong = `its mean of ${mean} ms is below 1 s`;
+    reading.report("TOO_SHORT", node.place, path, wrong, "write a mean of 0 or of 1 s or more");
+    return true;
+  }
+  if (dimension === "rate" && mean > 86_400) {
+    reading.report("TOO_SHORT", node.place, path, "it is more than one a second", "write a rate of at most 1 /s");
+    return true;
+  }
+  if ((dimension === "rate" || dimension === "speed") && mean <= 0) {
+    reading.report("OUT_OF_RANGE", node.place, path, `a ${dimension} of 0 lets nothing move`, "it must be above 0");
+    return true;
+  }
+  return false;
+}
+
+/** Parameters of dimension `number` take the dimension of the place; what cannot be negative there may not be here. */
+function placed(fields: Fields, dimension: Dimension): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, placedField(field, dimension)]));
+}
+
+function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {
+  const shape = field.shape;
+  if (shape.form === "list") return { ...field, shape: { ...shape, of: placedField(shape.of, dimension) } };
+  if (shape.form !== "quantity" || shape.dimension !== "number") return field;
+  if (dimension === "number" || dimension === "instant") return { ...field, shape: { ...shape, dimension } };
+  const least = shape.least === "any" ? "non-negative" : shape.least;
+  return { ...field, shape: { ...shape, dimension, least } };
+}
+
+/** A value that holds all the time, or a map from instants to values. */
+export const readSchedule: FormReader<Extract<Form, { form: "schedule" }>> = (reading, shape, node, path) => {
+  if (node.node !== "map" || nodeAt(node, "kind")) {
+    const value = reading.value(shape.of, node, path);
+    if (value === undefined || reading.start === undefined) return undefined;
+    return { steps: [{ from: { at: reading.start }, value }] };
+  }
+  if (node.node === "map" && node.entries.size === 0) {
+    return reading.report("SHAPE_WRONG", node.place, path, "a schedule without instants says nothing", "write instant: value");
+  }
+  const steps: ScheduleStep<unknown>[] = [];
+  const seen = new Set<string>();
+  for (const entry of entriesAt(node)) {
+    const below = `${path}.${entry.key}`;
+    const from = instantOf(reading, entry.key, entry.keyPlace, below);
+    const value = reading.value(shape.of, entry.value, below);
+    if (!from || value === undefined) continue;
+    const name = nameOfInstant(from);
+    if (seen.has(name)) {
+      reading.report("KEY_TWICE", entry.keyPlace, below, `a schedule has ${name} twice`, "one value holds from an instant on");
+    }
+    seen.add(name);
+    steps.push({ from, value });
+  }
+  return { steps: steps.sort(inOrder) };
+};
+
+/** Known instants in order of time, then those tied to events in order of event, edge and offset. */
+function inOrder(a: ScheduleStep<unknown>, b: ScheduleStep<unknown>): number {
+  const [x, y] = [a.from, b.from];
+  if ("at" in x) return "at" in y ? x.at - y.at : -1;
+  if ("at" in y) return 1;
+  const [one, other] = [`${x.event}.${x.edge}`, `${y.event}.${y.edge}`];
+  return one < other ? -1 : one > other ? 1 : x.offset - y.offset;
+}
+
+function nameOfInstant(instant: Instant): string {
+  if ("at" in instant) return printInstant(instant.at);
+  return `${instant.event}.${instant.edge}${instant.offset === 0 ? "" : ` + ${instant.offset} ms`}`;
+}

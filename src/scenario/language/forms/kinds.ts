@@ -1,0 +1,100 @@
+import type { Place } from "#base/diagnostic";
+import type { DiagnosticCode } from "#base/diagnostic-codes";
+import type { Fields, Form, KindValue } from "#base/field";
+import type { Kind } from "#base/kind";
+import { readFields } from "#scenario/language/forms/records";
+import type { FormReader, Reading } from "#scenario/language/reading";
+import { suggest } from "#scenario/read/nearest";
+import { nodeAt } from "#scenario/read/node";
+import type { MapNode, Node } from "#scenario/read/node";
+
+/** One kind of a family. */
+export const readKindField: FormReader<Extract<Form, { form: "kind" }>> = (reading, shape, node, path) =>
+  readKind(reading, shape.family, node, path);
+
+/**
+ * One kind of a family with its own fields and those that all its kinds share; a bare value stands for the shorthand
+ * of the family. `adapt` turns the kind's fields into those of the place.
+ */
+export function readKind(
+  reading: Reading,
+  family: string,
+  node: Node,
+  path: string,
+  adapt: (fields: Fields) => Fields = (fields) => fields,
+): KindValue | undefined {
+  const members = reading.families[family];
+  const kinds = members?.kinds ?? [];
+  if (node.node === "scalar" && members?.shorthand) {
+    const { kind, field } = members.shorthand;
+    const of = adapt(kinds.find((candidate) => candidate.kind === kind)?.fields ?? {})[field];
+    const value = of && reading.value(of, node, path);
+    return value === undefined ? undefined : { kind, [field]: value };
+  }
+  const names = kinds.map((candidate) => candidate.kind);
+  if (node.node !== "map") {
+    const right = `write { kind: ${names[0] ?? "..."}, ... }`;
+    return reading.report("SHAPE_WRONG", node.place, path, `one kind of ${family} is due, not a ${node.node}`, right);
+  }
+  const chosen = chooseKind(reading, kinds, node, path);
+  if (!chosen) return undefined;
+  const fields = { ...members?.shared, ...adapt(chosen.fields) };
+  const errors = reading.errors;
+  const values = { kind: chosen.kind, ...readFields(reading, fields, node, path, ["kind"]) };
+  const isDistribution = family === "distribution"; // which checks itself, once its place is known
+  return isDistribution || reading.errors > errors ? values : checked(reading, chosen, values, node, path);
+}
+
+function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, path: string): Kind | undefined {
+  const names = kinds.map((candidate) => candidate.kind);
+  const named = nodeAt(node, "kind");
+  if (!named) {
+    const right = `write kind: ${names.slice(0, 8).join(", or ")}`;
+    return reading.report("KIND_MISSING", node.place, path, "it does not say its kind", right);
+  }
+  const word = named.node === "scalar" ? named.text : "";
+  const chosen = kinds.find((candidate) => candidate.kind === word);
+  if (chosen) return chosen;
+  return reading.report("KIND_UNKNOWN", named.place, `${path}.kind`, `there is no kind "${word}" here`, suggest(word, names));
+}
+
+type Problem = (values: KindValue, of: ElementType | undefined) => string | undefined;
+
+type ElementType = "link" | "passage" | "station";
+
+/** Kinds may say what is wrong with their values taken together, and with each type of element that they act on. */
+function checked(reading: Reading, kind: Kind, values: KindValue, node: Node, path: string): KindValue | undefined {
+  const check = (kind as { problem?: Problem }).problem; // an optional part of most families
+  if (check === undefined) return values;
+  const types = new Set<ElementType | undefined>(targetsOf(values).map((id) => typeOf(reading, id)));
+  if (types.size === 0) types.add(undefined);
+  for (const type of types) {
+    const problem = check(values, type);
+    if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node.place, path, kind);
+  }
+  return values;
+}
+
+/** Reports what a kind says is wrong; its sentence may hold the remedy after a semicolon. */
+export function reportProblem(
+  reading: Reading,
+  code: DiagnosticCode,
+  problem: string,
+  place: Place,
+  path: string,
+  kind: Kind,
+): undefined {
+  const [wrong = problem, right = `see the fields of ${kind.kind}`] = problem.split("; ");
+  return reading.report(code, place, path, wrong, right);
+}
+
+function targetsOf(values: KindValue): readonly string[] {
+  const of = values["of"];
+  return Array.isArray(of) ? of.filter((id) => typeof id === "string") : [];
+}
+
+function typeOf(reading: Reading, id: string): ElementType {
+  if (reading.names.has("link", id)) return "link";
+  const site = reading.names.sites.get(id.split(".")[0] ?? id);
+  return site?.type === "passage" ? "passage" : "station";
+}

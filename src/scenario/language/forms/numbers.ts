@@ -1,0 +1,177 @@
+import type { Bound, Cost, Dimension, Form } from "#base/field";
+import { convert, dimensionOf, isMonth, splitQuantity, unitsOf } from "#base/quantity";
+import type { Quantity } from "#base/quantity";
+import { scalarOf } from "#scenario/language/forms/words";
+import type { FormReader, Reading } from "#scenario/language/reading";
+import { readFixedInstant } from "#scenario/language/forms/instants";
+import { suggest } from "#scenario/read/nearest";
+import type { Node } from "#scenario/read/node";
+
+const dayMsMax = 86_400; // a rate per day of one each second
+
+/** A whole number. */
+export const readCount: FormReader<Extract<Form, { form: "count" }>> = (reading, shape, node, path) => {
+  const number = bareNumber(reading, node, path, "a count");
+  if (number === undefined) return undefined;
+  if (!Number.isInteger(number)) {
+    return reading.report("COUNT_FRACTION", node.place, path, `${number} is not whole`, `write ${Math.ceil(number)}`);
+  }
+  return within(reading, number, shape.least, shape.most, node, path);
+};
+
+/** A bare number that multiplies, or a percentage. */
+export const readFactor: FormReader<Extract<Form, { form: "factor" }>> = (reading, shape, node, path) => {
+  const number = bareNumber(reading, node, path, "a factor", true);
+  return number === undefined ? undefined : within(reading, number, shape.least, shape.most, node, path);
+};
+
+/** `0.05` or `5 %`. */
+export const readShare: FormReader<Extract<Form, { form: "share" }>> = (reading, _shape, node, path) => {
+  const number = bareNumber(reading, node, path, "a share", true);
+  return number === undefined ? undefined : within(reading, number, 0, 1, node, path);
+};
+
+/** A number with a unit, in the base unit of its dimension. */
+export const readQuantity: FormReader<Extract<Form, { form: "quantity" }>> = (reading, shape, node, path) => {
+  const { dimension, least } = shape;
+  if (dimension === "instant") return readFixedInstant(reading, node, path);
+  if (dimension === "cost") return readCost(reading, node, path);
+  const value =
+    dimension === "number"
+      ? bareNumber(reading, node, path, "a number", true)
+      : quantityOf(reading, dimension, node, path)?.value;
+  return value === undefined ? undefined : bounded(reading, value, dimension, least, node, path);
+};
+
+/** One quantity of a dimension with the unit it was written in; reports what is wrong with it. */
+export function quantityOf(reading: Reading, dimension: Dimension, node: Node, path: string): Quantity | undefined {
+  const units = unitsFor(reading, dimension);
+  const scalar = scalarOf(reading, node, path, `a ${nameOf(dimension)}`);
+  if (!scalar) return undefined;
+  const text = scalar.text;
+  const written = splitQuantity(text);
+  if (!written) {
+    const right = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
+    return reading.report("NUMBER_MALFORMED", node.place, path, `"${text}" is not a ${nameOf(dimension)}`, right);
+  }
+  if (written.unit === "") {
+    const right = `write ${text} with one of ${units.slice(0, 8).join(", ")}`;
+    return reading.report("UNIT_MISSING", node.place, path, `${text} has no unit, and a ${nameOf(dimension)} is due`, right);
+  }
+  const quantity = convert(written, dimension, reading.names.counting);
+  return quantity ?? reportUnit(reading, written.unit, dimension, node, path);
+}
+
+function reportUnit(reading: Reading, unit: string, dimension: Dimension, node: Node, path: string): undefined {
+  const units = unitsFor(reading, dimension);
+  if (isMonth(unit)) {
+    const right = "write days or weeks, such as 30 d";
+    return reading.report("UNIT_MONTH", node.place, path, `"${unit}" has no fixed length`, right);
+  }
+  const other = dimensionOf(unit, reading.names.counting);
+  if (other !== undefined) {
+    const wrong = `"${unit}" is a unit of ${nameOf(other)}, and a ${nameOf(dimension)} is due`;
+    return reading.report("UNIT_WRONG", node.place, path, wrong, `write one of ${units.slice(0, 8).join(", ")}`);
+  }
+  return reading.report("UNIT_UNKNOWN", node.place, path, `the unit "${unit}" is not known`, suggest(unit, units));
+}
+
+/** A bare decimal number; `percent` allows `5 %`. */
+function bareNumber(reading: Reading, node: Node, path: string, what: string, percent: boolean = false): number | undefined {
+  const scalar = scalarOf(reading, node, path, what);
+  if (!scalar) return undefined;
+  const written = splitQuantity(scalar.text);
+  if (!written) {
+    const right = remedyForNumber(scalar.text, what);
+    return reading.report("NUMBER_MALFORMED", node.place, path, `"${scalar.text}" is not a decimal number`, right);
+  }
+  if (written.unit === "%" && percent) return written.number / 100;
+  if (written.unit !== "") {
+    const right = `write ${written.number}`;
+    return reading.report("UNIT_UNDUE", node.place, path, `${what} has no unit, not "${written.unit}"`, right);
+  }
+  if (!scalar.quoted) return written.number;
+  return reading.report("SHAPE_WRONG", node.place, path, "a number in quotes is text", `write ${written.number} without quotes`);
+}
+
+function remedyForNumber(text: string, what: string): string {
+  const plain = text.replace(/[_,]/g, "").replace(/^([-+]?)0+(?=\d)/, "$1").replace(/^\+?(?=\.\d)/, "0");
+  return splitQuantity(plain) && plain !== text ? `write ${plain}` : `write ${what} in decimal digits, such as 1000 or 0.5`;
+}
+
+function within(reading: Reading, value: number, least: number, most: number, node: Node, path: string): number | undefined {
+  if (value >= least && value <= most) return value;
+  const bound = value < least ? `at least ${least}` : `at most ${most}`;
+  return reading.report("OUT_OF_RANGE", node.place, path, `${value} is out of range`, `it must be ${bound}`);
+}
+
+function bounded(reading: Reading, value: number, dimension: Dimension, least: Bound, node: Node, path: string): number | undefined {
+  const low = least === "positive" ? value <= 0 : least === "non-negative" ? value < 0 : false;
+  if (low) {
+    const right = least === "positive" ? "it must be above 0" : "it must be 0 or more";
+    return reading.report("OUT_OF_RANGE", node.place, path, `${printNumber(node)} is out of range`, right);
+  }
+  if (reading.parameters > 0) return value;
+  if (dimension === "duration" && value > 0 && value < 1000) {
+    return reading.report("TOO_SHORT", node.place, path, `${printNumber(node)} is below 1 s`, "write 1 s or more");
+  }
+  if (dimension === "rate" && value > dayMsMax) {
+    const wrong = `${printNumber(node)} is more than one a second`;
+    return reading.report("TOO_SHORT", node.place, path, wrong, "write a rate of at most 1 /s");
+  }
+  return value;
+}
+
+function printNumber(node: Node): string {
+  return node.node === "scalar" ? node.text : "it";
+}
+
+/** A cost: once, daily, or both in a list. */
+function readCost(reading: Reading, node: Node, path: string): Cost | undefined {
+  const parts = node.node === "list" ? node.items : [node];
+  const total = { once: 0, perDay: 0 };
+  for (const part of parts) {
+    const quantity = quantityOf(reading, "cost", part, path);
+    if (!quantity) return undefined;
+    if (quantity.value < 0) {
+      return reading.report("OUT_OF_RANGE", part.place, path, `${printNumber(part)} is out of range`, "a cost is 0 or more");
+    }
+    if (quantity.perDay === true) total.perDay += quantity.value;
+    else total.once += quantity.value;
+  }
+  return total;
+}
+
+/** The units that a user may write, with the counting units that commodities declare. */
+function unitsFor(reading: Reading, dimension: Dimension): readonly string[] {
+  const counting = [...reading.names.counting];
+  if (dimension === "amount") return [...unitsOf(dimension), ...counting];
+  if (dimension === "amount-rate") return [...unitsOf(dimension), ...counting.map((unit) => `${unit}/d`)];
+  if (dimension === "unit-value") return [...unitsOf(dimension), ...counting.map((unit) => `USD/${unit}`)];
+  return unitsOf(dimension);
+}
+
+/** The words for a dimension. */
+export function nameOf(dimension: Dimension): string {
+  return dimension === "amount-rate" ? "rate of amounts" : dimension === "unit-value" ? "price" : dimension;
+}
+
+/** A value as a user would write it. */
+export function exampleOf(dimension: Dimension): string {
+  return examples[dimension];
+}
+
+const examples: Readonly<Record<Dimension, string>> = {
+  duration: "36 h",
+  distance: "120 nm",
+  speed: "12 kn",
+  amount: "8000 TEU",
+  money: "3 MUSD",
+  rate: "60 /d",
+  "amount-rate": "480 t/d",
+  cost: "400 kUSD/d",
+  "unit-value": "2 kUSD/t",
+  length: "15 m",
+  number: "0.5",
+  instant: "2021-03-23T05:40Z",
+};

@@ -1,0 +1,127 @@
+import type { Diagnostic } from "#base/diagnostic";
+import type { Field, Fields, Form } from "#base/field";
+import { byCodeUnit } from "#scenario/language/names";
+import type { FormReader, Reading } from "#scenario/language/reading";
+import { suggest } from "#scenario/read/nearest";
+import { isEmpty, isNull, nodeAt } from "#scenario/read/node";
+import type { MapNode, Node } from "#scenario/read/node";
+import { groupOf } from "#scenario/patch/key-groups";
+
+/** A map with fixed keys. */
+export const readRecord: FormReader<Extract<Form, { form: "record" }>> = (reading, shape, node, path) => {
+  if (node.node === "map") return readFields(reading, shape.fields, node, path);
+  const keys = Object.keys(shape.fields).slice(0, 4).join(", ");
+  return reading.report("SHAPE_WRONG", node.place, path, `a map is due, not a ${node.node}`, `write { ${keys} ... }`);
+};
+
+/** The values of the fields of a map, in the order of the fields, whatever the order in the file. */
+export function readFields(
+  reading: Reading,
+  fields: Fields,
+  node: MapNode,
+  path: string,
+  known: readonly string[] = [],
+): Record<string, unknown> {
+  reportUnknownKeys(reading, fields, node, path, known);
+  reportExclusiveKeys(reading, fields, node, path);
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    const below = path === "" ? key : `${path}.${key}`;
+    const written = nodeAt(node, key);
+    if (written) {
+      values[key] = reading.value(field, written, below);
+    } else if (!field.optional && !standsIn(node, key)) {
+      reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, `write ${key}: ${field.doc}`);
+    } else {
+      values[key] = field.fallback;
+      if (field.fallback !== undefined) reading.defaulted(below, field.fallback);
+    }
+  }
+  return values;
+}
+
+/** Whether another member of a group of alternatives is written, so that this one is not missing. */
+function standsIn(node: MapNode, key: string): boolean {
+  return groupOf(key).some((other) => node.entries.has(other));
+}
+
+function reportUnknownKeys(reading: Reading, fields: Fields, node: MapNode, path: string, known: readonly string[]): void {
+  for (const { key, keyPlace } of node.entries.values()) {
+    if (Object.hasOwn(fields, key) || known.includes(key)) continue;
+    const below = path === "" ? key : `${path}.${key}`;
+    if (key === "on" && Object.hasOwn(fields, "of")) {
+      reading.report("KEY_ON", keyPlace, below, "a target is not named by `on`, which older YAML reads as true", "write `of`");
+      continue;
+    }
+    const names = [...Object.keys(fields), ...known].filter((name) => !node.entries.has(name));
+    reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, suggest(key, names));
+  }
+}
+
+function reportExclusiveKeys(reading: Reading, fields: Fields, node: MapNode, path: string): void {
+  for (const { key, keyPlace } of node.entries.values()) {
+    const group = groupOf(key);
+    const first = group.find((other) => node.entries.has(other) && Object.hasOwn(fields, other));
+    if (first === undefined || first === key || !Object.hasOwn(fields, key)) continue;
+    const wrong = `"${key}" and "${first}" exclude each other`;
+    reading.report("KEYS_EXCLUSIVE", keyPlace, `${path}.${key}`, wrong, `keep one of ${group.join(", ")}`);
+  }
+}
+
+/** A map from free keys to values of one shape, in order of key; an entry with an error is left out. */
+export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, shape, node, path) => {
+  if (node.node !== "map") {
+    const right = "write { name: value, ... }";
+    return reading.report("SHAPE_WRONG", node.place, path, `a map of named things is due, not a ${node.node}`, right);
+  }
+  const values: Record<string, unknown> = {};
+  const entries = [...node.entries.values()].sort((a, b) => byCodeUnit(a.key, b.key));
+  for (const entry of entries) {
+    const below = `${path}.${entry.key}`;
+    if (shape.keys !== "any") {
+      if (!reading.names.has(shape.keys, entry.key)) {
+        const right = suggest(entry.key, reading.names.ids(shape.keys));
+        reading.report("ID_UNKNOWN", entry.keyPlace, below, `no ${shape.keys} is named "${entry.key}"`, right);
+        continue;
+      }
+      reading.names.use(shape.keys, entry.key);
+    }
+    const errors = reading.errors;
+    const value = reading.value(shape.of, entry.value, below);
+    if (reading.errors === errors) values[entry.key] = value;
+  }
+  return values;
+};
+
+/** Values of one shape, in order. */
+export const readList: FormReader<Extract<Form, { form: "list" }>> = (reading, shape, node, path) => {
+  if (node.node !== "list") {
+    return reading.report("SHAPE_WRONG", node.place, path, `a list is due, not a ${node.node}`, "write [first, second]");
+  }
+  return node.items.map((item, index) => reading.value(shape.of, item, `${path}[${index}]`));
+};
+
+/** The first of several shapes that fits; when none does, the complaint of the one that came nearest. */
+export const readEither: FormReader<Extract<Form, { form: "either" }>> = (reading, shape, node, path) => {
+  let nearest: readonly Diagnostic[] | undefined;
+  for (const option of shape.options) {
+    if (isEmpty(node) || isNull(node)) break;
+    const { value, problems } = reading.attempt(() => reading.value(option, node, path));
+    if (!problems.some((problem) => problem.severity === "error")) {
+      reading.keep(problems);
+      return value;
+    }
+    const fits = problems.every((problem) => problem.code !== "SHAPE_WRONG");
+    if (!nearest || (fits && better(option, node, problems, nearest))) nearest = problems;
+  }
+  return reading.keep(nearest ?? []);
+};
+
+/** A later option explains an error better when it got deeper into the value, or when the earlier wanted one word. */
+function better(option: Field<unknown>, node: Node, problems: readonly Diagnostic[], before: readonly Diagnostic[]): boolean {
+  if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
+  if (node.node === "scalar" && option.shape.form === "word") return false;
+  const wanted = before.some((problem) => problem.code === "WORD_UNKNOWN");
+  const dated = node.node === "scalar" && /\d/.test(node.text);
+  return problems.length < before.length || (wanted && dated);
+}

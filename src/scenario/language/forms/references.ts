@@ -1,0 +1,93 @@
+import type { Form, Per, Target } from "#base/field";
+import { scalarOf } from "#scenario/language/forms/words";
+import { byCodeUnit } from "#scenario/language/names";
+import type { FormReader, Reading } from "#scenario/language/reading";
+import { suggest } from "#scenario/read/nearest";
+import { nodeAt } from "#scenario/read/node";
+import type { Entry } from "#scenario/read/node";
+import type { Place } from "#base/diagnostic";
+
+/** The id of one thing; where a station is due, a site with one station stands for it. */
+export const readReference: FormReader<Extract<Form, { form: "reference" }>> = (reading, shape, node, path) => {
+  const scalar = scalarOf(reading, node, path, `the id of a ${shape.to}`);
+  if (!scalar) return undefined;
+  const ids = idsOf(reading, shape.to, scalar.text, node.place, path);
+  if (!ids || ids.length === 1) return ids?.[0];
+  const wrong = `${scalar.text} has the stations ${ids.join(", ")}`;
+  return reading.report("SELECTOR_WRONG", node.place, path, wrong, `write one of them, such as ${ids[0]}`);
+};
+
+/**
+ * The ids that one written id stands for: itself, or all stations of a site where stations are due. Notes the use;
+ * reports an id that names nothing.
+ */
+export function idsOf(reading: Reading, to: Target, id: string, place: Place, path: string): readonly string[] | undefined {
+  const { names } = reading;
+  if (names.has(to, id)) {
+    names.use(to, id);
+    return [id];
+  }
+  const takesStations = to === "station" || to === "element" || to === "measured";
+  const site = takesStations ? names.sites.get(id) : undefined;
+  if (site && site.stations.length > 0) {
+    for (const station of site.stations) names.use(to, station);
+    return site.stations;
+  }
+  if (site) {
+    return reading.report("SELECTOR_EMPTY", place, path, `the site "${id}" has no stations`, `give ${id} stations, or name another site`);
+  }
+  const near = takesStations ? [...names.ids(to), ...names.sites.keys()] : names.ids(to);
+  return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
+}
+
+/** The word for a target in a sentence. */
+export function wordFor(target: Target): string {
+  if (target === "element") return "site, station or link";
+  if (target === "measured") return "station, passage, flow or commodity";
+  return target === "vessel" ? "vessel class" : target;
+}
+
+/** One id, or positive weights by id. */
+export const readWeights: FormReader<Extract<Form, { form: "weights" }>> = (reading, shape, node, path) => {
+  if (node.node === "list") {
+    const right = "write one id, or weights such as { CNSHA: 3, CNNGB: 2 }";
+    return reading.report("SHAPE_WRONG", node.place, path, "an id or weights by id are due, not a list", right);
+  }
+  if (node.node === "scalar") {
+    const ids = idsOf(reading, shape.to, node.text, node.place, path);
+    return ids && Object.fromEntries(ids.map((id) => [id, 1]));
+  }
+  if (node.entries.size === 0) {
+    return reading.report("SELECTOR_EMPTY", node.place, path, "weights without ids find nothing", "write { id: 1 }");
+  }
+  const weights: Record<string, number> = {};
+  for (const entry of inOrder(node.entries.values())) {
+    const below = `${path}.${entry.key}`;
+    const ids = idsOf(reading, shape.to, entry.key, entry.keyPlace, below);
+    const field = { shape: { form: "factor", least: Number.MIN_VALUE, most: Number.MAX_VALUE }, doc: "", optional: false } as const;
+    const weight = reading.value(field, entry.value, below);
+    for (const id of ids ?? []) weights[id] = weight as number; // a factor gives a number; what is wrong is reported
+  }
+  return weights;
+};
+
+/** One value for all, or a value for each of some named things. */
+export const readPer: FormReader<Extract<Form, { form: "per" }>> = (reading, shape, node, path) => {
+  if (node.node !== "map" || nodeAt(node, "kind")) {
+    const all = reading.value(shape.of, node, path);
+    return all === undefined ? undefined : ({ all, by: {} } satisfies Per<unknown>);
+  }
+  const by: Record<string, unknown> = {};
+  let all: unknown;
+  for (const entry of inOrder(node.entries.values())) {
+    const below = `${path}.${entry.key}`;
+    const value = reading.value(shape.of, entry.value, below);
+    if (entry.key === "all") all = value;
+    else if (idsOf(reading, shape.keys, entry.key, entry.keyPlace, below)) by[entry.key] = value;
+  }
+  return all === undefined ? { by } : { all, by };
+};
+
+function inOrder(entries: Iterable<Entry>): readonly Entry[] {
+  return [...entries].sort((a, b) => byCodeUnit(a.key, b.key));
+}

@@ -1,0 +1,102 @@
+import type { Target } from "#base/field";
+import type { SiteSpec } from "#domain/world/site-fields";
+
+/** What selectors ask of a site. */
+export interface SiteFacts {
+  readonly type: string | undefined;
+  readonly country: string | undefined;
+  readonly operator: string | undefined;
+  readonly tags: readonly string[];
+  readonly at: readonly number[] | undefined;
+  /** `site.station` of its stations; a passage has one, `site.transit`. In order of id. */
+  readonly stations: readonly string[];
+  /** How many links of the scenario touch it. */
+  readonly degree: number;
+  /** True when the scenario itself writes something about it. */
+  readonly written: boolean;
+}
+
+/** The ids of a scenario that are no sites. */
+export interface OtherNames {
+  readonly link: readonly string[];
+  readonly vessel: readonly string[];
+  readonly commodity: readonly string[];
+  readonly flow: readonly string[];
+  readonly disruption: readonly string[];
+  readonly policy: readonly string[];
+  readonly variant: readonly string[];
+}
+
+/** All names of one resolved tree, and which of them were used. */
+export class Names {
+  readonly sites: ReadonlyMap<string, SiteFacts>;
+  /** Counting units that commodities declare. */
+  readonly counting: ReadonlySet<string>;
+  /** Ids that something named, as `target id`. */
+  readonly used: Set<string> = new Set();
+  private readonly others: OtherNames;
+  private readonly lists: Map<Target, readonly string[]> = new Map();
+  private readonly sets: Map<Target, ReadonlySet<string>> = new Map();
+
+  constructor(sites: ReadonlyMap<string, SiteFacts>, others: OtherNames, counting: ReadonlySet<string>) {
+    this.sites = sites;
+    this.others = others;
+    this.counting = counting;
+  }
+
+  /** The ids that a target may name, in order of id. */
+  ids(target: Target): readonly string[] {
+    const known = this.lists.get(target);
+    if (known) return known;
+    const list = [...new Set(this.listOf(target))].sort(byCodeUnit);
+    this.lists.set(target, list);
+    return list;
+  }
+
+  /** Whether a target has such an id. */
+  has(target: Target, id: string): boolean {
+    const known = this.sets.get(target) ?? new Set(this.ids(target));
+    this.sets.set(target, known);
+    return known.has(id);
+  }
+
+  /** Notes that something names an id; `site.station` notes its site too. */
+  use(target: Target, id: string): void {
+    const dot = id.indexOf(".");
+    if (dot > 0) this.used.add(`site ${id.slice(0, dot)}`);
+    else if (this.sites.has(id)) this.used.add(`site ${id}`);
+    this.used.add(`${target} ${id}`);
+  }
+
+  private listOf(target: Target): readonly string[] {
+    switch (target) {
+      case "site":
+        return [...this.sites.keys()];
+      case "port":
+      case "passage":
+        return [...this.sites].filter(([, facts]) => facts.type === target).map(([id]) => id);
+      case "station":
+        return [...this.sites.values()].flatMap((facts) => facts.stations);
+      case "country":
+        return [...this.sites.values()].flatMap((facts) => (facts.country === undefined ? [] : [facts.country]));
+      case "element":
+        return [...this.ids("station"), ...this.others.link];
+      case "measured":
+        return [...this.ids("station"), ...this.others.flow, ...this.others.commodity];
+      default:
+        return this.others[target];
+    }
+  }
+}
+
+/** The order of ids: by code unit, the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A site as a data set gives it, without what the scenario adds. */
+export function factsOf(spec: SiteSpec, id: string): SiteFacts {
+  const { type, country, operator, tags, at } = spec;
+  const stations = type === "passage" ? [`${id}.transit`] : [];
+  return { type, country, operator, tags, at, stations, degree: 0, written: false };
+}

@@ -1,0 +1,42 @@
+import type { Field, Fields } from "#base/field";
+import { demandOf } from "#scenario/language/demand";
+import type { Draft } from "#scenario/language/draft";
+import { readFields } from "#scenario/language/forms/records";
+import type { NetworkSource } from "#scenario/language/network-source";
+import type { Reading } from "#scenario/language/reading";
+import { scenarioFields } from "#scenario/language/scenario-fields";
+import { isNull } from "#scenario/read/node";
+import type { MapNode } from "#scenario/read/node";
+
+/** Sections whose parts stand alone: an error in one part does not make the others absent. */
+const partly: readonly string[] = ["network", "vessels", "commodities", "flows", "disruptions", "policies", "thresholds", "sources"];
+
+/** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
+export function readDraft(reading: Reading, root: MapNode, source: NetworkSource | undefined): Draft {
+  const keys = [...Object.keys(scenarioFields), "variants"];
+  readFields(reading, {}, root, "", keys);
+  const draft: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(scenarioFields as Fields)) {
+    if (key === "extends") continue;
+    const errors = reading.errors;
+    const value = readSection(reading, key, field, root, keys);
+    draft[key] = reading.errors === errors || partly.includes(key) ? value : undefined;
+    if (key === "flows") reading.demand = onceAsked(() => demandOf(draft, reading, source));
+  }
+  return draft;
+}
+
+function readSection(reading: Reading, key: string, field: Field<unknown>, root: MapNode, keys: readonly string[]): unknown {
+  const entry = root.entries.get(key);
+  if (key === "breakwater" && entry && !isNull(entry.value) && entry.value.node === "scalar" && entry.value.text !== "1") {
+    const wrong = `this is not version "${entry.value.text}" of the language`;
+    return reading.report("VERSION_UNKNOWN", entry.value.place, key, wrong, "write breakwater: 1");
+  }
+  return readFields(reading, { [key]: field }, root, "", keys)[key];
+}
+
+/** Computes when first asked: few scenarios rank by demand, and ways over a data set take their time. */
+function onceAsked<T>(compute: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => (answer ??= { value: compute() }).value;
+}

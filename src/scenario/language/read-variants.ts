@@ -1,0 +1,67 @@
+import type { Cost } from "#base/field";
+import type { Fields } from "#base/field";
+import type { Reading } from "#scenario/language/reading";
+import { readFields } from "#scenario/language/forms/records";
+import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
+import type { VariantValues } from "#scenario/language/scenario-fields";
+import type { VariantPatch } from "#scenario/patch/variants";
+import { entriesAt, isEmpty } from "#scenario/read/node";
+import type { Entry, MapNode, Node } from "#scenario/read/node";
+
+/** A variant as it stands in the file: what it says about itself, and its patch. */
+export interface WrittenVariant extends VariantPatch {
+  readonly summary: string | undefined;
+  readonly pillar: VariantValues["pillar"];
+  readonly cost: Cost;
+}
+
+/** Reads all variants of a tree, in file order; one with an error of its own is left out. */
+export function readVariants(reading: Reading, root: MapNode): ReadonlyMap<string, WrittenVariant> {
+  const variants = new Map<string, WrittenVariant>();
+  for (const entry of entriesAt(root, "variants")) {
+    const variant = readVariant(reading, entry);
+    if (variant) variants.set(entry.key, variant);
+  }
+  return variants;
+}
+
+function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined {
+  const { key: name, keyPlace, value } = entry;
+  const path = `variants.${name}`;
+  if (value.node !== "map") {
+    if (isEmpty(value)) {
+      return reading.report("KEY_EMPTY", value.place, path, "there is a key without a value", "write a patch, or remove the variant");
+    }
+    const right = "write { summary: ..., policies: { ... } }";
+    return reading.report("SHAPE_WRONG", value.place, path, `a variant is a map, not a ${value.node}`, right);
+  }
+  const errors = reading.errors;
+  const own = readFields(reading, variantFields as Fields, value, path, patchableKeys) as unknown as VariantValues; // its fields
+  if (reading.errors > errors) return undefined;
+  return {
+    name,
+    place: value.entries.get("extends")?.value.place ?? keyPlace,
+    extends: typeof own.extends === "string" ? [own.extends] : own.extends,
+    patch: patchOf(value, path),
+    summary: own.summary,
+    pillar: own.pillar,
+    cost: own.cost ?? { once: 0, perDay: 0 },
+  };
+}
+
+/** The part of a variant that patches the scenario; its places know whose they are. */
+function patchOf(value: MapNode, owner: string): MapNode {
+  const kept = [...value.entries].filter(([key]) => patchableKeys.some((patchable) => patchable === key));
+  return owned({ node: "map", entries: new Map(kept), place: value.place }, owner) as MapNode; // a map stays a map
+}
+
+function owned(node: Node, owner: string): Node {
+  const place = { ...node.place, owner };
+  if (node.node === "scalar") return { ...node, place };
+  if (node.node === "list") return { ...node, items: node.items.map((item) => owned(item, owner)), place };
+  const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
+    key,
+    { key, keyPlace: { ...entry.keyPlace, owner }, value: owned(entry.value, owner) },
+  ]);
+  return { node: "map", entries: new Map(entries), place };
+}

@@ -1,0 +1,237 @@
+import type { Diagnostic } from "#base/diagnostic";
+import { compareDiagnostics } from "#base/diagnostic";
+import type { Cost, Field, Fields } from "#base/field";
+import { looksLikeDate, readInstant } from "#base/time";
+import { assemble } from "#scenario/language/assemble";
+import type { CheckGround } from "#scenario/language/checks/check";
+import { checks } from "#scenario/language/checks/checks";
+import { collectNames } from "#scenario/language/collect-names";
+import { tripsOf } from "#scenario/language/demand";
+import type { Trip } from "#scenario/language/demand";
+import { families as allFamilies } from "#scenario/language/families";
+import { formReaders } from "#scenario/language/form-readers";
+import type { NetworkSource } from "#scenario/language/network-source";
+import { readDraft } from "#scenario/language/read-draft";
+import { readVariants } from "#scenario/language/read-variants";
+import type { WrittenVariant } from "#scenario/language/read-variants";
+import { Reading } from "#scenario/language/reading";
+import type { Families, Origin } from "#scenario/language/reading";
+import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
+import { Routes } from "#scenario/language/routes";
+import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
+import { reportUnused } from "#scenario/language/unused";
+import { chooseWarmUp } from "#scenario/language/warm-up";
+import { extendFiles } from "#scenario/patch/extend-files";
+import { merge } from "#scenario/patch/merge";
+import { setPatch } from "#scenario/patch/set-patch";
+import { patchVariant } from "#scenario/patch/variants";
+import type { Library } from "#scenario/read/library";
+import { nodeAt, textAt } from "#scenario/read/node";
+import type { MapNode } from "#scenario/read/node";
+
+/** A scenario as a shell hands it in. */
+export interface ResolveInput {
+  /** The scenario's id: the name of its folder or file. */
+  readonly id: string;
+  /** The name of the file, for places and for the files that it extends. */
+  readonly file: string;
+  readonly text: string;
+  readonly library: Library;
+  /** The `--set path=value` of the command line, in order. */
+  readonly set?: readonly string[];
+  /** The shipped network that `network.use` may name. */
+  readonly source?: NetworkSource;
+}
+
+/** What a scenario comes to: a study when there is no error, and all that is to be said about it. */
+export interface Resolution {
+  readonly study?: Study;
+  /** In order of place; errors and warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where every value comes from, by variant and path. */
+  readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
+}
+
+/** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
+export const fileField: Field<unknown> = wholeFile();
+
+/** Text to study: reads, merges, normalises and checks a scenario and all its variants. Never throws on any text. */
+export function resolveStudy(input: ResolveInput): Resolution {
+  return resolveWith(input, allFamilies);
+}
+
+/** As `resolveStudy`, with other families of kinds: for tests of the language itself. */
+export function resolveWith(input: ResolveInput, families: Families): Resolution {
+  const { library } = input;
+  const file = extendFiles(input.text, input.file, { field: fileField, families, library });
+  const diagnostics: Diagnostic[] = [...file.diagnostics];
+  if (!file.root) return finished(diagnostics, undefined, new Map());
+  const root = withSets(file.root, input.set ?? [], families, diagnostics);
+  const work = new StudyWork(input, families, root, diagnostics);
+  const variants = work.resolveVariants();
+  const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return finished(diagnostics, errors ? undefined : { id: input.id, variants }, work.origins);
+}
+
+function finished(diagnostics: readonly Diagnostic[], study: Study | undefined, origins: Resolution["origins"]): Resolution {
+  const seen = new Set<string>();
+  const kept = diagnostics.filter(({ code, place }) => {
+    const key = `${code} ${place.file}:${place.line}:${place.column}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const sorted = kept.sort(compareDiagnostics);
+  return study ? { study, diagnostics: sorted, origins } : { diagnostics: sorted, origins };
+}
+
+function withSets(root: MapNode, sets: readonly string[], families: Families, diagnostics: Diagnostic[]): MapNode {
+  let merged = root;
+  for (const [index, text] of sets.entries()) {
+    const set = setPatch(text, index + 1);
+    diagnostics.push(...set.diagnostics);
+    if (set.patch) merged = merge(merged, set.patch, fileField, families);
+  }
+  return merged;
+}
+
+function wholeFile(): Field<unknown> {
+  const scenario = scenarioFields as Fields;
+  const patch = Object.fromEntries(patchableKeys.map((key) => [key, scenario[key]]));
+  const variant: Fields = { ...(variantFields as Fields), ...(patch as Fields) };
+  const of: Field<unknown> = { shape: { form: "record", fields: variant }, doc: "One variant: a patch.", optional: false };
+  const variants: Field<unknown> = {
+    shape: { form: "map", of, keys: "any" },
+    doc: "What is compared: patches of this scenario, by name. `baseline`, the scenario itself, always exists.",
+    optional: true,
+  };
+  return { shape: { form: "record", fields: { ...scenario, variants } }, doc: "A scenario.", optional: false };
+}
+
+/** The work on one file: what is shared by its variants. */
+class StudyWork {
+  readonly origins: Map<string, ReadonlyMap<string, Origin>> = new Map();
+  private readonly input: ResolveInput;
+  private readonly families: Families;
+  private readonly root: MapNode;
+  private readonly diagnostics: Diagnostic[];
+  private readonly source: NetworkSource | undefined;
+  private readonly used: Set<string> = new Set();
+  private variants: ReadonlyMap<string, WrittenVariant> = new Map();
+
+  constructor(input: ResolveInput, families: Families, root: MapNode, diagnostics: Diagnostic[]) {
+    this.input = input;
+    this.families = families;
+    this.root = root;
+    this.diagnostics = diagnostics;
+    this.source = this.chooseSource();
+  }
+
+  resolveVariants(): readonly ResolvedVariant[] {
+    const names = [...(variantsNode(this.root)?.entries.keys() ?? [])];
+    const reading = this.readingOf(this.root, names);
+    this.variants = readVariants(reading, this.root);
+    this.diagnostics.push(...reading.diagnostics);
+    const baseline = this.resolveOne("baseline", this.root, names, undefined);
+    const zero = { once: 0, perDay: 0 };
+    const all = baseline
+      ? [{ name: "baseline", summary: undefined, pillar: undefined, cost: zero, scenario: baseline }]
+      : [];
+    const others = [...this.variants.values()].flatMap((variant) => this.resolvePatched(variant, names, baseline) ?? []);
+    reportUnused(this.root, this.variants.values(), this.used, this.diagnostics);
+    return [...all, ...others];
+  }
+
+  private chooseSource(): NetworkSource | undefined {
+    const use = nodeAt(this.root, "network", "use");
+    if (use?.node !== "scalar" || use.text === "") return undefined;
+    const { source } = this.input;
+    if (source?.name === use.text) return source;
+    const wrong = `no data set is named "${use.text}"`;
+    const right = source ? `nearest is "${source.name}"` : "there is none here: write sites and links";
+    const place = use.place;
+    this.diagnostics.push({ code: "ID_UNKNOWN", severity: "error", place, path: "network.use", wrong, right });
+    return undefined;
+  }
+
+  private readingOf(root: MapNode, variantNames: readonly string[]): Reading {
+    const names = collectNames(root, this.source, variantNames);
+    return new Reading({ families: this.families, readers: formReaders, names, start: startOf(root) });
+  }
+
+  private resolvePatched(
+    variant: WrittenVariant,
+    names: readonly string[],
+    baseline: Resolved | undefined,
+  ): ResolvedVariant | undefined {
+    const { families, diagnostics, variants } = this;
+    const how = { base: this.root, field: fileField, families, variants, diagnostics };
+    const patched = patchVariant(variant, how);
+    if (!patched) return undefined;
+    const scenario = this.resolveOne(variant.name, patched.root, names, baseline);
+    if (!scenario) return undefined;
+    if (baseline && JSON.stringify(baseline) === JSON.stringify(scenario)) this.warnOfNothing(variant);
+    const { name, summary, pillar } = variant;
+    return { name, summary, pillar, cost: this.costOf(patched.lineage), scenario };
+  }
+
+  private warnOfNothing(variant: WrittenVariant): void {
+    const wrong = `the variant "${variant.name}" changes nothing`;
+    const right = "write what it changes; `baseline` is always there";
+    const path = `variants.${variant.name}`;
+    const place = variant.patch.place;
+    this.diagnostics.push({ code: "PATCH_NOTHING", severity: "warning", place, path, wrong, right });
+  }
+
+  /** Costs of a variant and of all that it extends, each once. */
+  private costOf(lineage: readonly string[]): Cost {
+    const costs = lineage.map((name) => this.variants.get(name)?.cost);
+    return costs.reduce<Cost>(
+      (sum, cost) => ({ once: sum.once + (cost?.once ?? 0), perDay: sum.perDay + (cost?.perDay ?? 0) }),
+      { once: 0, perDay: 0 },
+    );
+  }
+
+  /** Reads and checks the tree of one variant; undefined when it has errors. */
+  private resolveOne(
+    name: string,
+    root: MapNode,
+    names: readonly string[],
+    baseline: Resolved | undefined,
+  ): Resolved | undefined {
+    const reading = this.readingOf(root, names);
+    const draft = readDraft(reading, root, this.source);
+    const ground: CheckGround = { reading, root, draft, source: this.source, trips: this.tripsOnce(reading, draft) };
+    for (const check of checks) check(ground);
+    const warmUp = draft.time?.["warm-up"] === "auto" ? chooseWarmUp(ground) : draft.time?.["warm-up"];
+    this.origins.set(name, reading.origins);
+    for (const id of reading.names.used) this.used.add(id);
+    this.diagnostics.push(...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)));
+    return reading.errors > 0 || warmUp === undefined ? undefined : assemble(ground, warmUp);
+  }
+
+  private tripsOnce(reading: Reading, draft: CheckGround["draft"]): () => readonly Trip[] {
+    let trips: readonly Trip[] | undefined;
+    const { families, source } = this;
+    return () => (trips ??= tripsOf(draft, new Routes({ draft, sites: reading.names.sites, source, families }), families));
+  }
+}
+
+/** Says in which variant something is wrong when the place is one that the baseline is content with. */
+function inVariant(diagnostic: Diagnostic, name: string, baselineIsFine: boolean): Diagnostic {
+  if (name === "baseline" || !baselineIsFine || diagnostic.severity === "warning") return diagnostic;
+  if (diagnostic.place.owner !== undefined) return diagnostic;
+  return { ...diagnostic, wrong: `in variant ${name}, ${diagnostic.wrong}` };
+}
+
+function variantsNode(root: MapNode): MapNode | undefined {
+  const node = nodeAt(root, "variants");
+  return node?.node === "map" ? node : undefined;
+}
+
+/** `time.start`, read before all else since durations count from it. */
+function startOf(root: MapNode): number | undefined {
+  const text = textAt(root, "time", "start") ?? "";
+  const start = looksLikeDate(text) ? readInstant(text) : undefined;
+  return start && "at" in start ? start.at : undefined;
+}

@@ -1,0 +1,190 @@
+import type { DistributionValue } from "#base/field";
+import type { DistributionKind } from "#engine/random/distribution-kind";
+import type { VesselSpec } from "#domain/traffic/vessel-fields";
+import type { LinkSpec } from "#domain/world/site-fields";
+import type { Draft } from "#scenario/language/draft";
+import { distance } from "#scenario/language/forms/selectors";
+import type { SiteFacts } from "#scenario/language/names";
+import type { NetworkSource } from "#scenario/language/network-source";
+import type { Families } from "#scenario/language/reading";
+
+/** A stop on the shortest undisrupted way, with the time from its origin to leaving it there, ms. */
+export interface Stop {
+  readonly site: string;
+  readonly ms: number;
+}
+
+interface Edge {
+  readonly to: string;
+  readonly ms: number;
+  readonly passages: readonly Stop[];
+}
+
+/** How a site was reached: after how long, from where, and the passages on the last edge. */
+interface Reached {
+  readonly ms: number;
+  readonly before: string;
+  readonly passages: readonly Stop[];
+}
+
+/** What routes are found on. */
+export interface RouteGround {
+  readonly draft: Draft;
+  readonly sites: ReadonlyMap<string, SiteFacts>;
+  readonly source: NetworkSource | undefined;
+  readonly families: Families;
+}
+
+/**
+ * Shortest undisrupted ways for plans and checks, never for the run: by time, through junctions and passages only,
+ * over the links of the scenario and the lanes of its data set.
+ */
+export class Routes {
+  private readonly ground: RouteGround;
+  private readonly links: Map<string, readonly LinkSpec[]> = new Map();
+  private readonly trees: Map<string, ReadonlyMap<string, Reached>> = new Map();
+  private readonly known: ReadonlySet<string>;
+
+  constructor(ground: RouteGround) {
+    this.ground = ground;
+    this.known = new Set(Object.keys(ground.source?.sites() ?? {}));
+    for (const link of Object.values(ground.draft.network?.links ?? {})) {
+      this.add(link.from, link);
+      if (!link["one-way"]) this.add(link.to, { ...link, from: link.to, to: link.from });
+    }
+  }
+
+  /** The stops after `from`, passages and the end included; undefined when a vessel of the class cannot get there. */
+  way(from: string, to: string, vessel: VesselSpec): readonly Stop[] | undefined {
+    const tree = this.treeFrom(from, vessel);
+    if (tree.has(to)) return stopsOf(tree, from, to);
+    const last = this.lane(from, to, vessel);
+    return last && [...last.passages, { site: to, ms: last.ms }];
+  }
+
+  private add(from: string, link: LinkSpec): void {
+    this.links.set(from, [...(this.links.get(from) ?? []), link]);
+  }
+
+  /** All ways from a site at once, over links and over lanes between sites that links touch. */
+  private treeFrom(from: string, vessel: VesselSpec): ReadonlyMap<string, Reached> {
+    const key = `${from} ${vessel.mode} ${vessel.speed}`;
+    const found = this.trees.get(key);
+    if (found) return found;
+    const done = new Map<string, Reached>();
+    const open: (Reached & { readonly site: string })[] = [
+      { site: from, ms: 0, before: from, passages: [] },
+    ];
+    while (open.length > 0) {
+      const next = popLeast(open);
+      if (done.has(next.site)) continue;
+      done.set(next.site, next);
+      if (next.site !== from && !this.joins(next.site)) continue;
+      for (const edge of this.edges(next.site, vessel)) {
+        if (done.has(edge.to)) continue;
+        push(open, { site: edge.to, ms: next.ms + edge.ms, before: next.site, passages: edge.passages });
+      }
+    }
+    this.trees.set(key, done);
+    return done;
+  }
+
+  private joins(site: string): boolean {
+    const type = this.ground.sites.get(site)?.type;
+    return type === "junction" || type === "passage";
+  }
+
+  private edges(from: string, vessel: VesselSpec): readonly Edge[] {
+    const links = (this.links.get(from) ?? []).filter((link) => link.mode === vessel.mode);
+    const edges = links.map((link) => ({ to: link.to, ms: this.linkMs(link, vessel), passages: [] }));
+    if (!this.known.has(from)) return edges;
+    const ends = [...this.links.keys()].filter((site) => site !== from && this.known.has(site));
+    return [...edges, ...ends.flatMap((to) => this.lane(from, to, vessel) ?? [])];
+  }
+
+  private linkMs(link: LinkSpec, vessel: VesselSpec): number {
+    const metres = link.distance ?? greatCircleOf(this.ground.sites, link) ?? 0;
+    return (link.time ?? (metres / vessel.speed) * 1000) + this.transitMs(link.to);
+  }
+
+  /** A way over the lanes of the data set, which carry ships only. */
+  private lane(from: string, to: string, vessel: VesselSpec): Edge | undefined {
+    const { source } = this.ground;
+    if (!source || vessel.mode !== "sea" || !this.known.has(from) || !this.known.has(to)) return undefined;
+    const metres = source.metres(from, to);
+    if (metres === undefined) return undefined;
+    let transits = 0;
+    const passages = source.passages(from, to).map((site) => {
+      transits += this.transitMs(site);
+      return { site, ms: ((source.metres(from, site) ?? metres) / vessel.speed) * 1000 + transits };
+    });
+    return { to, ms: (metres / vessel.speed) * 1000 + transits, passages };
+  }
+
+  private transitMs(site: string): number {
+    const time = this.ground.draft.network?.sites[site]?.transit?.time;
+    return time ? meanOf(time, this.ground.families) : 0;
+  }
+}
+
+/** Metres between the ends of a link; undefined when one has no coordinates. */
+export function greatCircleOf(sites: ReadonlyMap<string, SiteFacts>, link: LinkSpec): number | undefined {
+  const [a, b] = [sites.get(link.from)?.at, sites.get(link.to)?.at];
+  return a && b ? distance(a, b) : undefined;
+}
+
+/** The mean of a distribution as it was written. */
+export function meanOf(value: DistributionValue, families: Families): number {
+  const kind = families["distribution"]?.kinds.find((candidate) => candidate.kind === value.kind);
+  return (kind as DistributionKind | undefined)?.create(value).mean ?? 0; // the family holds distributions
+}
+
+function stopsOf(tree: ReadonlyMap<string, Reached>, from: string, to: string): readonly Stop[] {
+  const stops: Stop[] = [];
+  for (let site = to; site !== from; ) {
+    const step = tree.get(site);
+    if (!step) break;
+    const begun = tree.get(step.before)?.ms ?? 0;
+    const inside = step.passages.map((stop) => ({ site: stop.site, ms: begun + stop.ms }));
+    stops.unshift(...inside, { site, ms: step.ms });
+    site = step.before;
+  }
+  return stops;
+}
+
+interface Timed {
+  readonly ms: number;
+}
+
+/** A binary heap by time: the list stays one, its head is the least. */
+function push<T extends Timed>(heap: T[], item: T): void {
+  heap.push(item);
+  let at = heap.length - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    const above = heap[parent];
+    if (!above || above.ms <= item.ms) break;
+    heap[at] = above;
+    at = parent;
+  }
+  heap[at] = item;
+}
+
+function popLeast<T extends Timed>(heap: T[]): T {
+  const least = heap[0] as T; // callers check that the heap is not empty
+  const last = heap.pop() as T; // as above
+  if (heap.length === 0) return least;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    const [left, right] = [heap[child], heap[child + 1]];
+    if (!left) break;
+    if (right && right.ms < left.ms) child += 1;
+    const lesser = heap[child];
+    if (!lesser || lesser.ms >= last.ms) break;
+    heap[at] = lesser;
+    at = child;
+  }
+  heap[at] = last;
+  return least;
+}

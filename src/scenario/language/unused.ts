@@ -1,0 +1,24 @@
+import type { Diagnostic } from "#base/diagnostic";
+import type { VariantPatch } from "#scenario/patch/variants";
+import { entriesAt } from "#scenario/read/node";
+import type { MapNode } from "#scenario/read/node";
+
+/** Warns of vessel classes and commodities that nothing names, in the scenario or in any variant. */
+export function reportUnused(
+  root: MapNode,
+  variants: Iterable<VariantPatch>,
+  used: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): void {
+  for (const tree of [root, ...[...variants].map((variant) => variant.patch)]) {
+    for (const [section, target] of [["vessels", "vessel"], ["commodities", "commodity"]] as const) {
+      for (const { key, keyPlace } of entriesAt(tree, section)) {
+        if (used.has(`${target} ${key}`)) continue;
+        const wrong = `nothing uses "${key}"`;
+        const right = "name it in a flow, or remove it";
+        const path = `${section}.${key}`;
+        diagnostics.push({ code: "ID_UNUSED", severity: "warning", place: keyPlace, path, wrong, right });
+      }
+    }
+  }
+}

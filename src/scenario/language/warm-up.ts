@@ -1,0 +1,38 @@
+import { assert } from "#base/assert";
+import type { CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { longestWay } from "#scenario/language/checks/statistics";
+import { meanOf } from "#scenario/language/routes";
+
+const relaxationTimes = 3;
+
+/**
+ * The warm-up that `auto` stands for, whole ms: the longest undisrupted way to what is measured, and three relaxation
+ * times of the busiest station. The relaxation time of a station with load r is taken as that of one server as fast as
+ * all of its servers together, service ÷ servers ÷ (1 - sqrt r)². Undefined, and reported, when a station is overloaded.
+ */
+export function chooseWarmUp(ground: CheckGround): number | undefined {
+  let relaxation = 0;
+  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
+    const calls = ground.trips().filter((trip) => trip.to === id);
+    const perMs = calls.reduce((total, trip) => total + trip.perDay, 0) / 86_400_000;
+    for (const [name, station] of Object.entries(site.stations)) {
+      const services = [station.service.all, ...Object.values(station.service.by)];
+      const means = services.map((service) => (service ? meanOf(service, ground.reading.families) : 0));
+      const service = Math.max(...means) / station.servers;
+      const load = perMs * service;
+      if (load >= 1) return overloaded(ground, `${id}.${name}`);
+      const rest = 1 - Math.sqrt(load);
+      if (load > 0) relaxation = Math.max(relaxation, service / (rest * rest));
+    }
+  }
+  const warmUp = Math.ceil((longestWay(ground)?.ms ?? 0) + relaxationTimes * relaxation);
+  assert(Number.isFinite(warmUp), "a warm-up is finite below full load");
+  return warmUp;
+}
+
+function overloaded({ reading, root }: CheckGround, station: string): undefined {
+  const wrong = `auto finds no warm-up: ${station} has more work than its servers can do`;
+  const right = "write a duration, or give it more servers";
+  return reading.report("WARM_UP_SHORT", placeOf(root, "time", "warm-up"), "time.warm-up", wrong, right);
+}

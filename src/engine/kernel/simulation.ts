@@ -89,8 +89,8 @@ export class Simulation {
   }
 
   /**
-   * Lets `handler` run for `subject` at `time` (whole ms, now or later). Refuses the past, fractions, NaN, Infinity
-   * and handlers that are not registered: each is a fault of the program.
+   * Lets `handler` run for `subject` at `time` (whole ms, now or later). Refuses the past, fractions, NaN, Infinity,
+   * handlers that are not registered and subjects of more than 32 bits: each is a fault of the program.
    */
   schedule(time: number, handler: HandlerId, subject: number): EventHandle {
     if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
@@ -134,7 +134,7 @@ export class Simulation {
       const reason = this.advance(time, until.when);
       return this.stop(reason, time, firedBefore);
     } catch (cause) {
-      throw this.failure(cause);
+      throw this.fired > firedBefore ? this.failure(cause) : cause;
     } finally {
       this.running = false;
       this.closeHole();
@@ -183,7 +183,7 @@ export class Simulation {
 
   private insert(time: number, handler: HandlerId, subject: number): EventHandle {
     const base = this.orderBases[handler];
-    if (base === undefined) return this.refuseHandler(handler);
+    if (base === undefined || (subject | 0) !== subject) return this.refuseEvent(handler, subject);
     const slot = this.slots.take(handler, subject);
     const order = base + this.sequence++;
     if (this.hole) {
@@ -308,7 +308,8 @@ export class Simulation {
     assert(false, `an event is scheduled after a delay of 0 or more milliseconds; this one is ${delay}`);
   }
 
-  private refuseHandler(handler: HandlerId): never {
-    assert(false, `an event is scheduled for a registered handler; ${handler} is none`);
+  private refuseEvent(handler: HandlerId, subject: number): never {
+    assert(handler in this.handlers, `an event is scheduled for a registered handler; ${handler} is none`);
+    assert(false, `an event befalls a subject that is a whole number of 32 bits, not ${subject}`);
   }
 }

@@ -93,7 +93,7 @@ export class Stations {
       return "started";
     }
     if (this.waiting(station) >= this.rooms[station]!) return "turned-away";
-    this.lists.insert(queueOf(station), this.frontOf(station, rank), job);
+    this.join(station, job, rank);
     this.showQueue(station);
     return "queued";
   }
@@ -255,8 +255,7 @@ export class Stations {
   }
 
   private start(station: number, job: number): void {
-    const inside = insideOf(station);
-    this.lists.insert(inside, this.lists.tail(inside), job);
+    this.lists.append(insideOf(station), job);
     if (this.factors[station] === 0) this.leftMs[job] = this.serviceMs[job]!;
     else this.finishAfter(job, this.serviceMs[job]! / this.factors[station]!);
   }
@@ -303,12 +302,16 @@ export class Stations {
     }
   }
 
-  /** The waiting job behind which one of this rank queues; -1 for the head. */
-  private frontOf(station: number, rank: number): number {
-    let front = this.lists.tail(queueOf(station));
-    if (this.ranked[station] === 0) return front;
-    while (front >= 0 && this.ranks[front]! > rank) front = this.lists.previous(front);
-    return front;
+  /** Queues a job: at the end, but under `priority` in front of those with a greater rank. */
+  private join(station: number, job: number, rank: number): void {
+    const queue = queueOf(station);
+    let front = this.lists.tail(queue);
+    let behind = -1;
+    if (this.ranked[station] === 1) {
+      for (; front >= 0 && this.ranks[front]! > rank; front = this.lists.previous(front)) behind = front;
+    }
+    if (behind < 0) this.lists.append(queue, job);
+    else this.lists.insertBefore(behind, job);
   }
 
   private firstInside(station: number): number {

@@ -17,10 +17,10 @@ export function stationsOf(of: string, facts: Facts): readonly string[] {
 }
 
 /**
- * The index of the flow that a row is about, -1 for `all` and `performance`; undefined when it is no flow.
+ * The index of the flow that a row is about, -1 for `all`; undefined when it is no flow.
  */
 export function flowOf(of: string, facts: Facts): number | undefined {
-  if (of === "all" || of === "performance") return -1;
+  if (of === "all") return -1;
   const index = facts.flows.findIndex((flow) => flow.id === of);
   return index < 0 ? undefined : index;
 }

@@ -15,7 +15,7 @@ export interface WrittenVoyage {
   readonly flow?: number;
   readonly ordinal: number;
   readonly start: number;
-  readonly end?: number;
+  readonly end?: number | undefined;
   readonly how?: Outcome;
   readonly diverted?: boolean;
   readonly metres?: number;

@@ -19,11 +19,10 @@ export const delay: MeasureKind = {
   scale: "mean",
   needsTwin: true,
   needs({ of }, facts) {
-    const isOfVoyages = of !== "performance" && flowOf(of, facts) !== undefined;
-    return isOfVoyages ? needJourneys() : needCounts(seriesOf(of, facts));
+    return flowOf(of, facts) === undefined ? needCounts(seriesOf(of, facts)) : needJourneys();
   },
   create(values, facts) {
-    const flow = values.of === "performance" ? undefined : flowOf(values.of, facts);
+    const flow = flowOf(values.of, facts);
     if (flow !== undefined) return ofVoyages(flow, values);
     const series = seriesOf(values.of, facts);
     return {

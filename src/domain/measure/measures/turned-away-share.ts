@@ -4,7 +4,7 @@ import { curveFields, windowFields } from "#domain/measure/measure-fields";
 import { needCounts, needJourneys } from "#domain/measure/needs";
 import { valueOf } from "#domain/measure/reading";
 import { spanOf } from "#domain/measure/span";
-import { flowOf } from "#domain/measure/subject";
+import { flowOf, stationsOf } from "#domain/measure/subject";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 import { voyageShare } from "#domain/measure/voyage-share";
 import { outcome } from "#engine/record/journeys";
@@ -18,8 +18,10 @@ export const turnedAwayShare: MeasureKind = {
   fields: { ...curveFields, ...windowFields },
   scale: "share",
   needsTwin: false,
-  needs: ({ of }, facts) =>
-    flowOf(of, facts) === undefined ? needCounts([`arrivals/${of}`, `turned-away/${of}`]) : needJourneys(),
+  needs({ of }, facts) {
+    if (flowOf(of, facts) !== undefined) return needJourneys();
+    return needCounts(stationsOf(of, facts).flatMap((id) => [`arrivals/${id}`, `turned-away/${id}`]));
+  },
   create(values, facts) {
     return flowOf(values.of, facts) === undefined ? atStation(values, facts) : ofFlow(values, facts);
   },
@@ -38,14 +40,15 @@ function ofFlow(values: MeasureValues, facts: Facts): Measure {
 function atStation(values: MeasureValues, facts: Facts): Measure {
   const { from, until } = spanOf(values, facts);
   const last = until === facts.end ? until : until - 1;
+  const stations = stationsOf(values.of, facts);
   return {
     unit: "share",
     read({ run }) {
-      const number = (name: string): number => {
-        const tally = tallyOf(run.recorder.counts, [name]);
+      const number = (what: string): number => {
+        const tally = tallyOf(run.recorder.counts, stations.map((id) => `${what}/${id}`));
         return totalAt(tally, last) - totalAt(tally, from - 1);
       };
-      return valueOf(number(`turned-away/${values.of}`) / number(`arrivals/${values.of}`));
+      return valueOf(number("turned-away") / number("arrivals"));
     },
   };
 }

@@ -18,11 +18,18 @@ class FakeWorld implements World {
     this.#scenario = scenario;
     const { start, end, warmUp } = scenario.time;
     this.facts = {
-      start, end, warmUpEnd: start + warmUp, flows: [], servers: new Map([["harbour.berth", 1]]),
-      performance: undefined, background: new Set(), costs: [], units: new Map(),
+      start,
+      end,
+      warmUpEnd: start + warmUp,
+      flows: [],
+      servers: new Map([["harbour.berth", 1]]),
+      performance: undefined,
+      background: new Set(),
+      costs: [],
+      units: new Map(),
     };
     this.recorder.counts.declare("waits");
-    this.recorder.levels.declare("harbour.berth/queue");
+    this.recorder.levels.declare("queue/harbour.berth");
   }
 
   run(replication: number, options: RunOptions = {}): RunReport {
@@ -46,7 +53,11 @@ class FakeWorld implements World {
       options.trace?.({ time: now, priority: "arrive", event: "berths", subject: `ship ${ships}` });
     }
     this.#tell();
-    return { events: ships, conservation: { checked: ships, audits: options.audit ? ships : 0, violations: [] }, limits };
+    return {
+      events: ships,
+      conservation: { checked: ships, audits: options.audit ? ships : 0, violations: [] },
+      limits,
+    };
   }
 
   /** The first instant from `time` on at which no closure holds. */
@@ -58,7 +69,10 @@ class FakeWorld implements World {
   }
 
   #speed(): number {
-    return Object.values(this.#scenario.policies).reduce((speed, policy) => speed * Number(policy["factor"]), 1);
+    return Object.values(this.#scenario.policies).reduce(
+      (speed, policy) => speed * Number(policy["factor"]),
+      1,
+    );
   }
 
   #tell(): void {
@@ -81,9 +95,18 @@ function meanWait({ recorder, facts }: Rows): number | undefined {
   return waits.length === 0 ? undefined : waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
 }
 
-function fake(kind: string, unit: string, read: (evidence: Evidence) => Reading, rest: Partial<MeasureKind>): MeasureKind {
+function fake(
+  kind: string,
+  unit: string,
+  read: (evidence: Evidence) => Reading,
+  rest: Partial<MeasureKind>,
+): MeasureKind {
   return {
-    kind, summary: `A ${kind} for tests`, fields: {}, scale: "mean", needsTwin: false,
+    kind,
+    summary: `A ${kind} for tests`,
+    fields: {},
+    scale: "mean",
+    needsTwin: false,
     needs: () => ({ counts: [], levels: [], journeys: false, places: [] }),
     create: () => ({ unit, read }),
     ...rest,
@@ -92,25 +115,43 @@ function fake(kind: string, unit: string, read: (evidence: Evidence) => Reading,
 
 /** The mean wait; the days from the end of the closure to the first ship that waits no day, or none; lost days. */
 const measures: readonly MeasureKind[] = [
-  fake("fake-mean-wait", "d", ({ run }) => {
-    const value = meanWait(run);
-    return value === undefined ? { status: "none" } : { status: "value", value };
-  }, {}),
-  fake("fake-clear-time", "d", ({ run }) => {
-    const end = run.recorder.timeline.rows.find(({ what }) => what === "disruption-end")?.time;
-    if (end === undefined) return { status: "unaffected" };
-    const times = run.recorder.counts.times(0);
-    const waits = run.recorder.counts.amounts(0);
-    const index = waits.findIndex((wait, ship) => wait === 0 && (times[ship] ?? 0) > end);
-    const last = Math.min(run.facts.end, end + 12 * day);
-    const time = times[index];
-    if (index < 0 || time === undefined || time > last) return { status: "censored", value: (last - end) / day };
-    return { status: "value", value: (time - end) / day };
-  }, { scale: "time-to-event" }),
-  fake("fake-loss", "d", ({ run, baselineTwin }) => {
-    const [own, twin] = [meanWait(run), meanWait(baselineTwin)];
-    return own === undefined || twin === undefined ? { status: "none" } : { status: "value", value: own - twin };
-  }, { needsTwin: true }),
+  fake(
+    "mean-wait",
+    "d",
+    ({ run }) => {
+      const value = meanWait(run);
+      return value === undefined ? { status: "none" } : { status: "value", value };
+    },
+    {},
+  ),
+  fake(
+    "backlog-clear-time",
+    "d",
+    ({ run }) => {
+      const end = run.recorder.timeline.rows.find(({ what }) => what === "disruption-end")?.time;
+      if (end === undefined) return { status: "unaffected" };
+      const times = run.recorder.counts.times(0);
+      const waits = run.recorder.counts.amounts(0);
+      const index = waits.findIndex((wait, ship) => wait === 0 && (times[ship] ?? 0) > end);
+      const last = Math.min(run.facts.end, end + 12 * day);
+      const time = times[index];
+      if (index < 0 || time === undefined || time > last)
+        return { status: "censored", value: (last - end) / day };
+      return { status: "value", value: (time - end) / day };
+    },
+    { scale: "time-to-event" },
+  ),
+  fake(
+    "throughput-loss",
+    "d",
+    ({ run, baselineTwin }) => {
+      const [own, twin] = [meanWait(run), meanWait(baselineTwin)];
+      return own === undefined || twin === undefined
+        ? { status: "none" }
+        : { status: "value", value: own - twin };
+    },
+    { needsTwin: true },
+  ),
 ];
 
 /** What a `LaboratorySource` of tests loads, in the calling thread or in a worker. */

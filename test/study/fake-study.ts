@@ -4,7 +4,12 @@ const day = 86_400_000;
 const start = Date.UTC(2024, 0, 1);
 
 const row = (kind: string, of: string): ResolvedMeasure => ({
-  kind, of, at: undefined, from: undefined, until: undefined, by: "arrival",
+  kind,
+  of,
+  at: undefined,
+  from: undefined,
+  until: undefined,
+  by: "arrival",
 });
 
 /** A scenario of one berth, 100 d with 10 d of warm-up, that the fake laboratory can run. */
@@ -24,7 +29,11 @@ export function fakeScenario(patch: Partial<Resolved> = {}): Resolved {
     disruptions: {},
     policies: {},
     performance: undefined,
-    measures: [row("fake-mean-wait", "harbour.berth"), row("fake-clear-time", "harbour.berth"), row("fake-loss", "all")],
+    measures: [
+      row("mean-wait", "harbour.berth"),
+      row("backlog-clear-time", "harbour.berth"),
+      row("throughput-loss", "all"),
+    ],
     thresholds: {},
     sources: {},
     ...patch,
@@ -37,7 +46,11 @@ export function fakeClosure(days: number, background: boolean = false): Resolved
 }
 
 /** One variant of a study. */
-export function fakeVariant(name: string, scenario: Resolved, patch: Partial<ResolvedVariant> = {}): ResolvedVariant {
+export function fakeVariant(
+  name: string,
+  scenario: Resolved,
+  patch: Partial<ResolvedVariant> = {},
+): ResolvedVariant {
   return { name, summary: undefined, pillar: undefined, cost: { once: 0, perDay: 0 }, scenario, ...patch };
 }
 

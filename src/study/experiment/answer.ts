@@ -6,7 +6,13 @@ import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
 
 /** Where several measures could say which variant helped, the earlier one does. */
 const decisive: readonly string[] = [
-  "backlog-clear-time", "time-to-recover", "throughput-loss", "net-loss", "delay", "mean-wait", "cost",
+  "backlog-clear-time",
+  "time-to-recover",
+  "throughput-loss",
+  "net-loss",
+  "delay",
+  "mean-wait",
+  "cost",
 ];
 
 /**
@@ -36,7 +42,8 @@ function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
   const performance = plan.variants[0]?.variant.scenario.performance;
   const rate = `${threeDigits((performance?.recoveredAt ?? 1) * 100)} % of its undisrupted rate`;
   const of = recovery.of === "performance" ? (performance?.of.join(" and ") ?? "traffic") : recovery.of;
-  if (recovery.unaffected > 0 && recovery.unaffected === recovery.replications) return `${of} never fell below ${rate}`;
+  if (recovery.unaffected > 0 && recovery.unaffected === recovery.replications)
+    return `${of} never fell below ${rate}`;
   const missed = censoredPart(recovery);
   if (recovery.median === null) return `${of} had not returned to ${rate} by the end of the run${missed}`;
   const { median, low, high, unit } = recovery;
@@ -45,8 +52,9 @@ function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
 
 function backlogPart(backlog: MeasureSummary): string {
   const { median, low, high, unit } = backlog;
-  const of = backlog.of === "performance" ? "" : ` at ${backlog.of}`;
-  if (backlog.unaffected > 0 && backlog.unaffected === backlog.replications) return `no backlog stood${of} when it ended`;
+  const of = placeOf(backlog);
+  if (backlog.unaffected > 0 && backlog.unaffected === backlog.replications)
+    return `no backlog stood${of} when it ended`;
   const missed = censoredPart(backlog);
   if (median === null) return `the backlog${of} had not cleared by the end of the run${missed}`;
   return `the backlog${of} had cleared ${estimateText(median, low, high, unit)} after it ended${missed}`;
@@ -59,7 +67,7 @@ function censoredPart({ censored, replications }: MeasureSummary): string {
 function levelSentence(baseline: VariantSummary): string {
   const told = baseline.measures.slice(0, 3).map((measure) => {
     const value = measure.mean ?? measure.median;
-    const name = `${words(measure.measure)} of ${measure.of}`;
+    const name = `${words(measure.measure)}${placeOf(measure)}`;
     if (value === null) return `${name} has no value`;
     return `${name} is ${estimateText(value, measure.low, measure.high, measure.unit)}`;
   });
@@ -72,18 +80,22 @@ function comparison(others: readonly VariantSummary[]): readonly string[] {
   if (key === undefined) return [];
   const told = others.flatMap((variant) => {
     const measure = variant.measures.find((candidate) => isSame(candidate, key));
-    return measure?.versusBaseline === undefined ? [] : [{ name: variant.name, measure, versus: measure.versusBaseline }];
+    return measure?.versusBaseline === undefined
+      ? []
+      : [{ name: variant.name, measure, versus: measure.versusBaseline }];
   });
   const apart = told.filter(({ versus }) => versus.distinguishable);
   const alike = told.filter(({ versus }) => !versus.distinguishable).map(({ name }) => name);
   const parts = apart.map(({ name, measure }) => `${name} ${changeText(measure)}`);
   if (alike.length > 0) parts.push(`${listed(alike)} cannot be told apart from the baseline`);
-  return parts.length === 0 ? [] : [sentence(`by ${words(key.measure)}, ${parts.join("; ")}`)];
+  return parts.length === 0 ? [] : [sentence(`by ${words(key.measure)}${placeOf(key)}, ${parts.join("; ")}`)];
 }
 
 /** The first measure, by rank, by which some variant differs; else the first by rank. */
 function decisiveMeasure(others: readonly VariantSummary[]): MeasureSummary | undefined {
-  const compared = others.flatMap(({ measures }) => measures).filter(({ versusBaseline }) => versusBaseline !== undefined);
+  const compared = others
+    .flatMap(({ measures }) => measures)
+    .filter(({ versusBaseline }) => versusBaseline !== undefined);
   const rank = ({ measure }: MeasureSummary): number => {
     const place = decisive.indexOf(measure);
     return place >= 0 ? place : decisive.length;
@@ -109,9 +121,16 @@ function effectOf(measure: string, difference: number): "-1" | "0" | "1" {
 
 function isSame(left: MeasureSummary, right: MeasureSummary): boolean {
   return (
-    left.measure === right.measure && left.of === right.of &&
-    left.at === right.at && left.from === right.from && left.until === right.until
+    left.measure === right.measure &&
+    left.of === right.of &&
+    left.at === right.at &&
+    left.from === right.from &&
+    left.until === right.until
   );
+}
+
+function placeOf({ of }: MeasureSummary): string {
+  return of === "performance" || of === "all" ? "" : ` at ${of}`;
 }
 
 function words(measure: string): string {

@@ -42,7 +42,11 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
       variants,
       thresholds: verdicts(plan, measured),
       conservation: { ...batch.conservation, violations: batch.violations.length },
-      limits: [...warnings, ...(replications < replicationsFew ? [few] : []), ...noticeSentences(plan, batch)],
+      limits: [
+        ...warnings,
+        ...(replications > 1 && replications < replicationsFew ? [few] : []),
+        ...noticeSentences(plan, batch),
+      ],
     },
     figures: figuresOf(plan, batch),
     rows,

@@ -124,7 +124,11 @@ export class CompiledExperiment {
 
   #subject(planned: PlannedVariant, kinds: readonly MeasureKind[]): Subject {
     const facts = withVariantCost(this.#world(planned.run).facts, planned.variant, this.#baseline().variant);
-    const twinFacts = withVariantCost(this.#world(planned.twin).facts, planned.variant, this.#baseline().variant);
+    const twinFacts = withVariantCost(
+      this.#world(planned.twin).facts,
+      planned.variant,
+      this.#baseline().variant,
+    );
     const instruments = planned.variant.scenario.measures.map((row): Instrument => {
       const kind = kinds.find((candidate) => candidate.kind === row.kind);
       assert(kind !== undefined, `a resolved scenario names only known measures, not ${row.kind}`);
@@ -143,7 +147,9 @@ export class CompiledExperiment {
     return {
       gauges: subject.instruments.map(({ unit, scale }) => ({ unit, scale })),
       readings: subject.instruments.map(() => emptyReadings(count)),
-      twinReadings: subject.instruments.map(({ ofTwin }) => (ofTwin === undefined ? null : emptyReadings(count))),
+      twinReadings: subject.instruments.map(({ ofTwin }) =>
+        ofTwin === undefined ? null : emptyReadings(count),
+      ),
       curves: samples(),
       twinCurves: samples(),
       timeline: null,

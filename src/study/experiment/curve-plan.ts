@@ -19,7 +19,12 @@ export interface CurvePlan {
 
 /** Measures that are about the queue of a station. */
 const queueMeasures: ReadonlySet<string> = new Set([
-  "peak-queue", "mean-queue", "mean-wait", "queue", "backlog-clear-time", "list-clear-time",
+  "peak-queue",
+  "mean-queue",
+  "mean-wait",
+  "queue",
+  "backlog-clear-time",
+  "list-clear-time",
 ]);
 
 /** Q of the performance, and the queue at each station whose queue the scenario measures, after the warm-up. */

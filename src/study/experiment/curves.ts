@@ -13,7 +13,11 @@ export interface Curve {
   readonly of: string;
   readonly unit: string;
   readonly times: readonly number[];
-  readonly variants: readonly { readonly name: string; readonly band: Band; readonly twin: readonly (number | null)[] }[];
+  readonly variants: readonly {
+    readonly name: string;
+    readonly band: Band;
+    readonly twin: readonly (number | null)[];
+  }[];
 }
 
 /** Something that happened in one replication, as the report draws it; see `engine/record/timeline`. */
@@ -44,9 +48,17 @@ export interface LegLine {
 export interface Figures {
   readonly curves: readonly Curve[];
   /** Per variant, of the replication that the report tells: number `replication`. */
-  readonly timelines: readonly { readonly name: string; readonly replication: number; readonly entries: readonly TimelineEntry[] }[];
+  readonly timelines: readonly {
+    readonly name: string;
+    readonly replication: number;
+    readonly entries: readonly TimelineEntry[];
+  }[];
   readonly traffic: readonly { readonly name: string; readonly legs: readonly LegTraffic[] }[];
   readonly lines: readonly LegLine[];
   /** Sites to mark on the map. */
-  readonly sites: readonly { readonly id: string; readonly type: string; readonly at: readonly [number, number] }[];
+  readonly sites: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly at: readonly [number, number];
+  }[];
 }

@@ -1,13 +1,31 @@
 /** Measures of which less is better. */
 const lessIsBetter: ReadonlySet<string> = new Set([
-  "throughput-loss", "net-loss", "time-to-recover", "backlog-clear-time", "capacity-restored-time", "rate-normal-time",
-  "list-clear-time", "peak-queue", "mean-wait", "mean-queue", "queue", "dwell", "delay", "detour", "turned-away-share",
-  "cost", "relapses",
+  "throughput-loss",
+  "net-loss",
+  "time-to-recover",
+  "backlog-clear-time",
+  "capacity-restored-time",
+  "rate-normal-time",
+  "list-clear-time",
+  "peak-queue",
+  "mean-wait",
+  "mean-queue",
+  "queue",
+  "dwell",
+  "delay",
+  "detour",
+  "turned-away-share",
+  "cost",
+  "relapses",
 ]);
 
 /** Measures of which more is better. */
 const moreIsBetter: ReadonlySet<string> = new Set([
-  "caught-up-share", "time-to-survive", "throughput", "on-time-share", "fill-rate",
+  "caught-up-share",
+  "time-to-survive",
+  "throughput",
+  "on-time-share",
+  "fill-rate",
 ]);
 
 /** What a change of a measure means: 1 when more is better, -1 when less is, 0 when neither is (a diverted share). */

@@ -86,5 +86,9 @@ export function toldBy(readings: Readings): number {
 /** True when the readings are outcomes, both of which came about: a mean share of vessels is no such thing. */
 function isYesOrNo(sample: Sample): boolean {
   const present = sample.times.filter((reading) => !Number.isNaN(reading));
-  return present.length > 0 && present.every((reading) => reading === 0 || reading === 1) && new Set(present).size === 2;
+  return (
+    present.length > 0 &&
+    present.every((reading) => reading === 0 || reading === 1) &&
+    new Set(present).size === 2
+  );
 }

@@ -11,7 +11,8 @@ import type { Plan } from "#study/experiment/plan";
 export function figuresOf(plan: Plan, batch: Batch): Figures {
   const scenarios = plan.variants.map(({ variant }) => variant.scenario);
   const [baseline] = scenarios;
-  const { curves, times } = baseline === undefined ? { curves: [], times: new Float64Array() } : planCurves(baseline);
+  const { curves, times } =
+    baseline === undefined ? { curves: [], times: new Float64Array() } : planCurves(baseline);
   return {
     curves: curves.map((curve, index) => curveOf(plan, batch, { curve, index, times })).filter(isDrawn),
     timelines: plan.variants.flatMap(({ variant }, index) => {
@@ -52,7 +53,10 @@ function curveOf(plan: Plan, batch: Batch, { curve, index, times }: Drawn): Curv
 function bandOf(samples: Float64Array, points: number): Band {
   const columns = Array.from({ length: points }, (_, point) => {
     const count = samples.length / points;
-    return Float64Array.from({ length: count }, (__, replication) => samples[replication * points + point] ?? NaN);
+    return Float64Array.from(
+      { length: count },
+      (__, replication) => samples[replication * points + point] ?? NaN,
+    );
   });
   const ordered = columns.map(sorted);
   return {

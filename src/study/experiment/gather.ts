@@ -35,9 +35,19 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
   const [first] = parts as [VariantBatch]; // as many as batches, of which there is one
   return {
     gauges: first.gauges,
-    readings: first.readings.map((_, row) => joinReadings(parts.map(({ readings }) => readings[row]), span)),
+    readings: first.readings.map((_, row) =>
+      joinReadings(
+        parts.map(({ readings }) => readings[row]),
+        span,
+      ),
+    ),
     twinReadings: first.twinReadings.map((kept, row) =>
-      kept === null ? null : joinReadings(parts.map(({ twinReadings }) => twinReadings[row]), span),
+      kept === null
+        ? null
+        : joinReadings(
+            parts.map(({ twinReadings }) => twinReadings[row]),
+            span,
+          ),
     ),
     curves: first.curves.map((_, row) => joinSamples(parts.map(({ curves }) => curves[row]))),
     twinCurves: first.twinCurves.map((_, row) => joinSamples(parts.map(({ twinCurves }) => twinCurves[row]))),

@@ -40,6 +40,8 @@ export function measuredOf(plan: Plan, batch: Batch): readonly (readonly Measure
 
 /** What tells a row under `measures` from all others, and pairs it with the same row of another variant. */
 export function measureKey(row: ResolvedMeasure): string {
-  const instants = [row.at, row.from, row.until].map((time) => (time === undefined ? "" : printInstant(time)));
+  const instants = [row.at, row.from, row.until].map((time) =>
+    time === undefined ? "" : printInstant(time),
+  );
   return [row.kind, row.of, ...instants, row.by].join("|");
 }

@@ -51,7 +51,13 @@ export function planExperiment(study: Study): Plan {
     run: runs[index] as number, // one run and one twin per variant, by the maps above
     twin: twins[index] as number,
   }));
-  return { study, worlds, variants, baselineTwin: twins[0] as number, replications: baseline.scenario.replications };
+  return {
+    study,
+    worlds,
+    variants,
+    baselineTwin: twins[0] as number,
+    replications: baseline.scenario.replications,
+  };
 }
 
 /** How many runs of a world the whole experiment makes. */

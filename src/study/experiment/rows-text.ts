@@ -5,7 +5,17 @@ import type { TidyRow } from "#study/experiment/result";
 
 /** The columns of the rows of a run folder, in order. */
 export const rowColumns = [
-  "scenario", "variant", "replication", "seed", "time", "of", "measure", "value", "unit", "status", "twin",
+  "scenario",
+  "variant",
+  "replication",
+  "seed",
+  "time",
+  "of",
+  "measure",
+  "value",
+  "unit",
+  "status",
+  "twin",
 ] as const satisfies readonly (keyof TidyRow)[];
 
 /**

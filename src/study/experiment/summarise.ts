@@ -8,8 +8,14 @@ import { countWith } from "#study/experiment/readings";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
 import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
 
+/** More sentences than this tell nobody anything. */
+const noticesMost = 20;
+
 /** The numbers of every variant, in the order of the study. */
-export function variantSummaries(plan: Plan, measured: readonly (readonly Measured[])[]): readonly VariantSummary[] {
+export function variantSummaries(
+  plan: Plan,
+  measured: readonly (readonly Measured[])[],
+): readonly VariantSummary[] {
   const [baseline = []] = measured;
   return plan.variants.map(({ variant }, index) => ({
     name: variant.name,
@@ -57,16 +63,22 @@ function instantsOf({ at, from, until }: Measured["row"]): Pick<MeasureSummary, 
   };
 }
 
-/** What a reader must know, as sentences: the same one of several replications once, with their number. */
+/** What a reader must know, as sentences: the same one of several runs once, with whose runs they are. */
 export function noticeSentences(plan: Plan, batch: Batch): readonly string[] {
-  const counts = new Map<string, number>();
+  const byText = new Map<string, { runs: number; labels: Set<string> }>();
   for (const { world, text } of batch.limits) {
-    const sentence = `${plan.worlds[world]?.label ?? "world"}: ${text}`;
-    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    const met = byText.get(text) ?? { runs: 0, labels: new Set() };
+    met.runs += 1;
+    met.labels.add(plan.worlds[world]?.label ?? "world");
+    byText.set(text, met);
   }
-  const total = batch.span.to - batch.span.from;
-  const sentences = [...counts].map(([sentence, count]) => `${sentence} (${count} of ${total} replications)`);
-  const most = 20;
-  if (sentences.length <= most) return sentences;
-  return [...sentences.slice(0, most), `${sentences.length - most} further notices of this kind`];
+  const total = (batch.span.to - batch.span.from) * plan.worlds.length;
+  const sentences = [...byText].map(
+    ([text, { runs, labels }]) => `${text} (in ${runs} of ${total} runs: ${[...labels].join(", ")})`,
+  );
+  if (sentences.length <= noticesMost) return sentences;
+  return [
+    ...sentences.slice(0, noticesMost),
+    `${sentences.length - noticesMost} further notices of this kind`,
+  ];
 }

@@ -1,5 +1,11 @@
 /** How an interval was made, printed beside it. */
-export type IntervalMethod = "student" | "bootstrap-t" | "order-statistic" | "wilson" | "kaplan-meier" | "none";
+export type IntervalMethod =
+  | "student"
+  | "bootstrap-t"
+  | "order-statistic"
+  | "wilson"
+  | "kaplan-meier"
+  | "none";
 
 /** One measure of one variant, over all replications. A number that does not exist is null. */
 export interface MeasureSummary {

@@ -16,8 +16,12 @@ export function tidyRows(plan: Plan, batch: Batch): readonly TidyRow[] {
       const own = part?.readings[measure];
       const twin = part?.twinReadings[measure];
       return [
-        ...(own ? rowsOf(plan, planned, measure, { readings: own, from: batch.span.from, unit, twin: false }) : []),
-        ...(twin ? rowsOf(plan, planned, measure, { readings: twin, from: batch.span.from, unit, twin: true }) : []),
+        ...(own
+          ? rowsOf(plan, planned, measure, { readings: own, from: batch.span.from, unit, twin: false })
+          : []),
+        ...(twin
+          ? rowsOf(plan, planned, measure, { readings: twin, from: batch.span.from, unit, twin: true })
+          : []),
       ];
     });
   });
@@ -30,7 +34,12 @@ interface Column {
   readonly twin: boolean;
 }
 
-function rowsOf(plan: Plan, { variant }: PlannedVariant, measure: number, column: Column): readonly TidyRow[] {
+function rowsOf(
+  plan: Plan,
+  { variant }: PlannedVariant,
+  measure: number,
+  column: Column,
+): readonly TidyRow[] {
   const row = variant.scenario.measures[measure];
   if (row === undefined) return [];
   const shared = {

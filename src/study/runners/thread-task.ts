@@ -17,7 +17,10 @@ export interface TimedBatch {
 }
 
 /** Compiles the experiment when first asked, keeps it, and runs one span after another. */
-export function threadTask(settings: ThreadSettings, open: OpenLaboratory): (span: Span) => Promise<TimedBatch> {
+export function threadTask(
+  settings: ThreadSettings,
+  open: OpenLaboratory,
+): (span: Span) => Promise<TimedBatch> {
   let compiled: Promise<CompiledExperiment> | undefined;
   return async (span) => {
     const experiment = await (compiled ??= compile(settings.study, open));

@@ -50,7 +50,9 @@ function read(folder: string, name: string): string {
   try {
     return readFileSync(join(folder, name), "utf8");
   } catch {
-    throw new RunUnreadable(`${folder} is no run folder: it has no ${name}; "breakwater run <scenario>" writes one`);
+    throw new RunUnreadable(
+      `${folder} is no run folder: it has no ${name}; "breakwater run <scenario>" writes one`,
+    );
   }
 }
 

@@ -47,7 +47,12 @@ function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<s
     breakwater: version,
     node,
     seeds: Object.fromEntries(study.variants.map(({ name, scenario }) => [name, scenario.seed])),
-    counts: { variants: study.variants.length, replications: summary.replications, rows: result.rows.length, events },
+    counts: {
+      variants: study.variants.length,
+      replications: summary.replications,
+      rows: result.rows.length,
+      events,
+    },
     threads,
     seconds,
     files: Object.fromEntries([...files].map(([name, text]) => [name, digestOf(text)])),
@@ -55,8 +60,17 @@ function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<s
 }
 
 const columnTypes: Readonly<Record<(typeof rowColumns)[number], string>> = {
-  scenario: "string", variant: "string", replication: "integer", seed: "string", time: "datetime", of: "string",
-  measure: "string", value: "number", unit: "string", status: "string", twin: "boolean",
+  scenario: "string",
+  variant: "string",
+  replication: "integer",
+  seed: "string",
+  time: "datetime",
+  of: "string",
+  measure: "string",
+  value: "number",
+  unit: "string",
+  status: "string",
+  twin: "boolean",
 };
 
 /** After the Data Package standard (https://datapackage.org/standard/data-package/). */

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+} from "node:fs";
 import { rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -15,7 +24,9 @@ export function assertReplaceable(folder: string): void {
   if (!existsSync(folder)) return;
   const names = readdirSync(folder);
   if (names.length === 0 || names.includes(manifestName)) return;
-  throw new FolderTaken(`${folder} holds files that are not a run; name another folder with --out, or empty it`);
+  throw new FolderTaken(
+    `${folder} holds files that are not a run; name another folder with --out, or empty it`,
+  );
 }
 
 /**

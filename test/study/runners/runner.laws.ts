@@ -46,7 +46,11 @@ export function runnerLaws(name: string, runner: Runner): void {
     const controller = new AbortController();
     const reason = new Error("interrupted");
     const progress = (): void => controller.abort(reason);
-    const run: Promise<readonly Batch[]> = runner.run(fakeStudy(), { audit: false, progress, signal: controller.signal });
+    const run: Promise<readonly Batch[]> = runner.run(fakeStudy(), {
+      audit: false,
+      progress,
+      signal: controller.signal,
+    });
     await expect(run).rejects.toBe(reason);
   });
 

@@ -1,0 +1,41 @@
+import type { Arguments } from "#shells/cli/command";
+import { UsageError } from "#shells/cli/exit-code";
+
+/** Turns what yargs read into arguments, and refuses what cannot be meant. */
+export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments {
+  return {
+    paths: [read["path"] ?? [], read["paths"] ?? []].flat().map(String),
+    json: read["json"] === true,
+    quiet: read["quiet"] === true,
+    out: once(read, "out"),
+    seed: once(read, "seed"),
+    threads: wholeNumber(read, "threads", 1),
+    set: [read["set"] ?? []].flat().map(String),
+    replications: wholeNumber(read, "replications", 1),
+    replication: wholeNumber(read, "replication", 0),
+    variant: once(read, "variant") ?? "baseline",
+    audit: read["audit"] === true,
+    trace: read["trace"] === true,
+    explain: read["explain"] === true,
+  };
+}
+
+function once(read: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = read[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given twice; give it once`);
+  if (value === "") throw new UsageError(`--${name} gets no value; write --${name} and what it should be`);
+  return String(value);
+}
+
+function wholeNumber(
+  read: Readonly<Record<string, unknown>>,
+  name: string,
+  least: number,
+): number | undefined {
+  const text = once(read, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d{1,9}$/.test(text) && value >= least) return value;
+  throw new UsageError(`--${name} takes a whole number, ${least} or more, not "${text}"`);
+}

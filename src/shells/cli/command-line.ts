@@ -1,0 +1,92 @@
+import yargs from "yargs";
+import { nearest, suggest } from "#scenario/read/nearest";
+import { argumentsOf } from "#shells/cli/arguments";
+import { commonOptions, options } from "#shells/cli/command";
+import type { Command } from "#shells/cli/command";
+import { commands } from "#shells/cli/commands";
+import { runDefault } from "#shells/cli/default-run";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { failed } from "#shells/cli/failed";
+import type { Io } from "#shells/cli/io";
+import type { Workshop } from "#shells/cli/workshop";
+import { version } from "#shells/cli/version";
+
+/** The command line: runs what the words say and gives the exit code. Without a word it runs the shipped scenario. */
+export async function main(argv: readonly string[], io: Io, workshop: Workshop): Promise<number> {
+  try {
+    const [first] = argv;
+    if (first === undefined) return await runDefault(io, workshop);
+    if (!first.startsWith("-")) refuseUnknownCommand(first);
+    return await dispatch(argv, io, workshop);
+  } catch (error) {
+    return failed(error, io);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Promise<number> {
+  let outcome: Promise<number> = Promise.resolve(exitCodes.done);
+  const parser = yargs()
+    .scriptName("breakwater")
+    .usage(
+      "$0 <command>\n\nSimulates disruptions of supply chains and compares what could be done about them.",
+    )
+    .parserConfiguration({
+      "greedy-arrays": false,
+      "boolean-negation": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "dot-notation": false,
+      "camel-case-expansion": false,
+    })
+    .options(commonOptions)
+    .strict()
+    .demandCommand(1, "a command is missing")
+    .epilogue("Without a command it runs scenarios/ever-given-2021 and writes a report.")
+    .exitProcess(false)
+    .wrap(Math.min(io.width, 110))
+    .version(version())
+    .fail((message, error) => {
+      throw usageError(message, error, argv);
+    });
+  for (const command of commands) {
+    parser.command(
+      command.usage,
+      command.summary,
+      (inner) => inner.options(Object.fromEntries(command.takes.map((name) => [name, options[name]]))),
+      (read) => {
+        outcome = command.run(argumentsOf(read), io, workshop);
+      },
+    );
+  }
+  await parser.parseAsync([...argv], {}, (_error: unknown, _read: unknown, output: string) => {
+    if (output !== "") io.out(`${output}\n`);
+  });
+  return outcome;
+}
+
+function refuseUnknownCommand(word: string): void {
+  const names = commands.map(nameOf);
+  if (names.includes(word)) return;
+  throw new UsageError(`there is no command "${word}"; ${suggest(word, names)}`);
+}
+
+function nameOf(command: Command): string {
+  return command.usage.split(" ")[0] ?? command.usage;
+}
+
+function usageError(message: string | null, error: unknown, argv: readonly string[]): Error {
+  if (error instanceof UsageError) return error;
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message ?? "")?.[1];
+  if (unknown !== undefined) return unknownOption(unknown, argv);
+  if (message === null) return error instanceof Error ? error : new Error(String(error));
+  return new UsageError(`${message}; "breakwater --help" lists what may be written`);
+}
+
+function unknownOption(name: string, argv: readonly string[]): UsageError {
+  if (!argv.some((word) => word.startsWith(`-${name}`) || word.startsWith(`--${name}`))) {
+    return new UsageError(`"${name}" is one word too many; "breakwater --help" lists what may be written`);
+  }
+  const near = nearest(name, [...Object.keys(commonOptions), ...Object.keys(options), "help", "version"]);
+  const remedy = near === undefined ? `"breakwater --help" lists the options` : `nearest is "--${near}"`;
+  return new UsageError(`there is no option "--${name}"; ${remedy}`);
+}

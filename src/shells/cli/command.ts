@@ -1,0 +1,65 @@
+import type { Io } from "#shells/cli/io";
+import type { Workshop } from "#shells/cli/workshop";
+
+/** What every command takes, normalised. */
+export interface CommonOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly out: string | undefined;
+  readonly seed: string | undefined;
+  readonly threads: number | undefined;
+}
+
+/** All that may be written after a command, normalised; what a command has no use for is at its default. */
+export interface Arguments extends CommonOptions {
+  /** Scenario files, folders, names, or a run folder. */
+  readonly paths: readonly string[];
+  readonly set: readonly string[];
+  readonly replications: number | undefined;
+  readonly replication: number | undefined;
+  readonly variant: string;
+  readonly audit: boolean;
+  readonly trace: boolean;
+  readonly explain: boolean;
+}
+
+/** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
+export interface Command {
+  /** As yargs reads it: the name, then what must follow. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Names, in `options`, of what it takes beside the common ones. */
+  readonly takes: readonly OptionName[];
+  run(given: Arguments, io: Io, workshop: Workshop): Promise<number>;
+}
+
+/** An option as yargs reads it. */
+export interface OptionSpec {
+  readonly type: "boolean" | "string";
+  readonly describe: string;
+  readonly array?: boolean;
+  readonly default?: string;
+}
+
+/** Options that every command takes. */
+export const commonOptions = {
+  json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
+  out: { type: "string", describe: "Where to write: a folder for run, a file for the others" },
+  seed: { type: "string", describe: "Another seed than the scenario's" },
+  threads: { type: "string", describe: "Threads to run on; all cores when left out" },
+  quiet: { type: "boolean", describe: "Print the answer only" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Options of single commands. */
+export const options = {
+  set: { type: "string", array: true, describe: "path=value: patch the scenario, as often as needed" },
+  replications: { type: "string", describe: "How many replications, instead of the scenario's number" },
+  replication: { type: "string", describe: "Run this one replication only (from 0), with its timeline" },
+  variant: { type: "string", default: "baseline", describe: "The variant that --trace shows" },
+  audit: { type: "boolean", describe: "Recount all cargo while running and compare with the ledger" },
+  trace: { type: "boolean", describe: "With --replication: print every event" },
+  explain: { type: "boolean", describe: "Print every value with where it comes from" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** A name of `options`. */
+export type OptionName = keyof typeof options;

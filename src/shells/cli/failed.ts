@@ -1,0 +1,28 @@
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import type { Io } from "#shells/cli/io";
+import { RunUnreadable } from "#study/store/read-run";
+import { FolderTaken } from "#study/store/whole-folder";
+
+/** Says on stderr why a command broke off, and gives its exit code. */
+export function failed(error: unknown, io: Io): number {
+  if (io.signal.aborted) {
+    io.err("Interrupted: nothing was written.\n");
+    return exitCodes.interrupted;
+  }
+  if (error instanceof UsageError || error instanceof RunUnreadable || error instanceof FolderTaken) {
+    io.err(`${error.message}\n`);
+    return exitCodes.wrongInput;
+  }
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
+    io.err("Limit hit: memory of a thread; try fewer --threads, a shorter time, or fewer flows.\n");
+    return exitCodes.limitHit;
+  }
+  if (error instanceof Error && typeof code === "string" && /^E[A-Z]+$/.test(code)) {
+    io.err(`${error.message}\n`);
+    return exitCodes.wrongInput;
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(`This is a fault of Breakwater, not of the scenario:\n${told}\n`);
+  return exitCodes.failed;
+}

@@ -1,0 +1,102 @@
+import { join, relative, resolve } from "node:path";
+import { formatDiagnostic } from "#base/diagnostic";
+import type { Arguments, Command } from "#shells/cli/command";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import type { Io } from "#shells/cli/io";
+import { progressOn } from "#shells/cli/progress";
+import { runReplication } from "#shells/cli/replication-run";
+import { headText, nextText, resultText } from "#shells/cli/run-printout";
+import type { RunContext } from "#shells/cli/run-context";
+import { commandText, patchesOf } from "#shells/cli/typed-command";
+import { openedStudy } from "#shells/cli/workshop";
+import type { OpenedStudy } from "#shells/cli/workshop";
+import { writeRun } from "#shells/cli/write-run";
+import { planExperiment } from "#study/experiment/plan";
+import type { Plan } from "#study/experiment/plan";
+import type { Experiment } from "#study/experiment/experiment";
+import type { Summary } from "#study/experiment/summary";
+import { assertReplaceable } from "#study/store/whole-folder";
+
+/** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
+export const run: Command = {
+  usage: "run <path>",
+  summary: "Run a scenario: prints the summary and writes the run folder with its report",
+  takes: ["set", "replications", "replication", "variant", "audit", "trace"],
+  async run(given, io, workshop) {
+    const [typed = ""] = given.paths;
+    if (given.trace && given.replication === undefined) {
+      throw new UsageError("--trace shows one replication; add such as --replication 0");
+    }
+    const opened = openedStudy(workshop.check(typed, patchesOf(given), io.folder));
+    if (given.replication !== undefined)
+      return runReplication(given.replication, opened, { given, io, workshop });
+    const folder = resolve(io.folder, given.out ?? join("runs", opened.study.id));
+    assertReplaceable(folder);
+    const plan = planExperiment(opened.study);
+    const threads = threadCount(given, plan, io);
+    say(given, io, headText(plan, threads, io));
+    for (const warning of opened.warnings) io.err(`${formatDiagnostic(warning)}\n`);
+    const { experiment, seconds } = await runAll(opened, { given, io, workshop, threads });
+    await writeRun(folder, experiment, { threads, seconds });
+    print(experiment, plan, { given, io, folder });
+    for (const violation of experiment.batch.violations) {
+      io.err(
+        `Violation: ${plan.worlds[violation.world]?.label ?? ""}, replication ${violation.replication}: ${violation.text}\n`,
+      );
+    }
+    return exitCodeOf(experiment.result.summary);
+  },
+};
+
+async function runAll(
+  { study, warnings }: OpenedStudy,
+  { given, io, workshop, threads }: RunContext & { readonly threads: number },
+): Promise<{ readonly experiment: Experiment; readonly seconds: number }> {
+  // Loaded late, so that the first words stand there within a second.
+  const { runExperiment } = await import("#study/experiment/experiment");
+  const { runners } = await import("#study/runners/kinds");
+  const kind = runners.find((candidate) => candidate.kind === (threads > 1 ? "threads" : "inline"));
+  if (kind === undefined) throw new Error("both runners are listed");
+  const progress = progressOn(io, given.quiet);
+  const started = io.now();
+  try {
+    const experiment = await runExperiment(study, kind.create(workshop.laboratory, threads), {
+      audit: given.audit,
+      progress: (done, total) => progress.show(done, total),
+      signal: io.signal,
+      command: commandText(given),
+      warnings: warnings.map(formatDiagnostic),
+    });
+    return { experiment, seconds: (io.now() - started) / 1000 };
+  } finally {
+    progress.stop();
+  }
+}
+
+function print(
+  { result }: Experiment,
+  plan: Plan,
+  { given, io, folder }: { readonly given: Arguments; readonly io: Io; readonly folder: string },
+): void {
+  if (given.json) return io.out(`${JSON.stringify(result.summary, undefined, 2)}\n`);
+  if (given.quiet) return io.out(`${result.summary.answer}\n`);
+  io.out(resultText(result, io));
+  io.out(nextText(given.paths[0] ?? result.study.id, relative(io.folder, folder) || ".", plan));
+}
+
+/** The head goes where it disturbs nobody: to stderr when stdout is for one JSON document. */
+function say({ json, quiet }: Arguments, io: Io, text: string): void {
+  if (quiet) return;
+  if (json) io.err(text);
+  else io.out(text);
+}
+
+function threadCount({ threads }: Arguments, plan: Plan, io: Io): number {
+  return Math.min(threads ?? io.cores, plan.replications);
+}
+
+/** 3 when a limit was hit, 1 when a threshold does not pass or cargo was not conserved. */
+export function exitCodeOf({ thresholds, conservation }: Summary): number {
+  const held = thresholds.every(({ verdict }) => verdict === "pass") && conservation.violations === 0;
+  return held ? exitCodes.done : exitCodes.failed;
+}

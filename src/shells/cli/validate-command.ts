@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { formatDiagnostic } from "#base/diagnostic";
+import type { Command } from "#shells/cli/command";
+import { exitCodes } from "#shells/cli/exit-code";
+import type { CheckedScenario } from "#shells/cli/workshop";
+import { patchesOf } from "#shells/cli/typed-command";
+import { writeWholeFile } from "#study/store/whole-folder";
+
+/** Checks scenario files: everything that is wrong with each, with its place and a remedy. */
+export const validate: Command = {
+  usage: "validate <paths...>",
+  summary: "Check scenario files; --explain prints every value with where it comes from",
+  takes: ["set", "explain"],
+  run(given, io, workshop) {
+    const checked = given.paths.map((typed) => workshop.check(typed, patchesOf(given), io.folder));
+    const wrong = checked.some(({ study }) => study === undefined);
+    if (given.json) {
+      const text = `${JSON.stringify(
+        checked.map((one) => documentOf(one, given.explain)),
+        undefined,
+        2,
+      )}\n`;
+      if (given.out === undefined) io.out(text);
+      else writeWholeFile(resolve(io.folder, given.out), text);
+    } else {
+      for (const one of checked) {
+        io.err(one.diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join(""));
+        const verdict = `${one.file}: ${verdictText(one)}\n`;
+        if (one.study === undefined) io.err(verdict);
+        else if (!given.quiet) io.out(verdict);
+        if (given.explain && one.study !== undefined) io.out(one.explanation());
+      }
+    }
+    return Promise.resolve(wrong ? exitCodes.wrongInput : exitCodes.done);
+  },
+};
+
+function verdictText({ study, diagnostics }: CheckedScenario): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const counts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? "error" : "errors"}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
+  ];
+  const verdict = study === undefined ? "wrong" : "valid";
+  return counts.length === 0 ? verdict : `${verdict}, ${counts.join(", ")}`;
+}
+
+function documentOf({ file, study, diagnostics, explanation }: CheckedScenario, explain: boolean): object {
+  const list = diagnostics.map(({ code, severity, place, path, wrong, right }) => ({
+    code,
+    severity,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    path,
+    wrong,
+    right,
+  }));
+  const explained = explain && study !== undefined ? { explanation: explanation() } : {};
+  return { file, valid: study !== undefined, diagnostics: list, ...explained };
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic } from "#base/diagnostic";
+import type { Study } from "#scenario/language/resolved";
+import { ScenarioRefused } from "#shells/cli/scenario-refused";
+import type { LaboratorySource } from "#study/experiment/runner";
+
+/** A scenario as it was found and read. */
+export interface CheckedScenario {
+  /** Its file as a user sees it. */
+  readonly file: string;
+  /** Undefined when there is an error among the diagnostics. */
+  readonly study: Study | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every value of every variant with where it comes from, for people. */
+  explanation(): string;
+}
+
+/** How scenarios are opened and what runs them: handed in, so that tests hand in another. */
+export interface Workshop {
+  /**
+   * Reads the scenario that a user typed (a file, a folder, or a shipped name), patched by `path=value` texts. Throws
+   * a `UsageError` when there is no such scenario.
+   */
+  check(typed: string, set: readonly string[], folder: string): CheckedScenario;
+  readonly laboratory: LaboratorySource;
+}
+
+/** A scenario in which nothing is wrong. */
+export interface OpenedStudy {
+  readonly study: Study;
+  /** What is allowed but should be known. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The study of a scenario; throws a `ScenarioRefused` with everything that is wrong with it. */
+export function openedStudy({ study, diagnostics }: CheckedScenario): OpenedStudy {
+  if (study === undefined) throw new ScenarioRefused(diagnostics);
+  return { study, warnings: diagnostics };
+}

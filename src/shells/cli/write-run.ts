@@ -1,0 +1,18 @@
+import { version } from "#shells/cli/version";
+import type { Experiment } from "#study/experiment/experiment";
+
+/** Writes a run folder with the report in it, whole or not at all. */
+export async function writeRun(
+  folder: string,
+  { result, batch }: Experiment,
+  { threads, seconds }: { readonly threads: number; readonly seconds: number },
+): Promise<void> {
+  // Loaded late, so that the first words stand there within a second.
+  const { runFiles } = await import("#study/store/run-files");
+  const { writeWholeFolder } = await import("#study/store/whole-folder");
+  const { reportPage } = await import("#shells/report/page");
+  const provenance = { version: version(), node: process.version, threads, events: batch.events, seconds };
+  const files = runFiles(result, provenance);
+  files.set("report.html", reportPage(result));
+  writeWholeFolder(folder, files);
+}

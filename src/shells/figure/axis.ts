@@ -1,6 +1,7 @@
 import { scaleUtc } from "d3";
 import type { ScaleLinear, ScaleTime } from "d3";
 import { dateText, dayText } from "#shells/figure/calendar-text";
+import { textWidth } from "#shells/figure/frame";
 import type { Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
@@ -19,17 +20,34 @@ export function timeScale(span: Span, frame: Frame): ScaleTime<number, number> {
 /** Days or years under the plot, about one every 90 pixels, with the year at the first tick. */
 export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup {
   const base = frame.height - frame.bottom;
-  const ticks = scale.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
+  const all = scale.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
+  const [one, two] = all;
+  const crowded = one !== undefined && two !== undefined && scale(two) - scale(one) < 80;
+  const ticks = all.filter((_, index) => !crowded || index % 2 === 0);
   const long = spanDays(scale) > 900;
   const marks = ticks.map((tick, index) => {
     const x = scale(tick);
-    const words = long ? String(tick.getUTCFullYear()) : index === 0 ? dateText(tick.getTime()) : dayText(tick.getTime());
+    const words = long
+      ? String(tick.getUTCFullYear())
+      : index === 0
+        ? dateText(tick.getTime())
+        : dayText(tick.getTime());
     return [
       element("line", { class: "tick", x1: x, x2: x, y1: base, y2: base + 5 }),
-      element("text", { class: "tick-text", x, y: base + 19, "text-anchor": tickAnchor(x, words, frame) }, words),
+      element(
+        "text",
+        { class: "tick-text", x, y: base + 19, "text-anchor": tickAnchor(x, words, frame) },
+        words,
+      ),
     ];
   });
-  const line = element("line", { class: "base", x1: frame.left, x2: frame.width - frame.right, y1: base, y2: base });
+  const line = element("line", {
+    class: "base",
+    x1: frame.left,
+    x2: frame.width - frame.right,
+    y1: base,
+    y2: base,
+  });
   return element("g", { class: "axis" }, line, marks);
 }
 
@@ -45,7 +63,10 @@ function spanDays(scale: ScaleTime<number, number>): number {
   return from === undefined || until === undefined ? 0 : (until.getTime() - from.getTime()) / 86_400_000;
 }
 
-/** Values up the left side with hairlines across the plot; `title` says what and in which unit, above the plot. */
+/**
+ * Values up the left side with hairlines across the plot; `title` says what and in which unit, above the
+ * plot.
+ */
 export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, title: string): Markup {
   const ticks = scale.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 52)));
   const format = scale.tickFormat(ticks.length);
@@ -53,7 +74,11 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
     const y = scale(tick);
     return [
       element("line", { class: "hair", x1: frame.left, x2: frame.width - frame.right, y1: y, y2: y }),
-      element("text", { class: "tick-text", x: frame.left - 8, y: y + 4, "text-anchor": "end" }, format(tick)),
+      element(
+        "text",
+        { class: "tick-text", x: frame.left - 8, y: y + 4, "text-anchor": "end" },
+        format(tick),
+      ),
     ];
   });
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
@@ -62,18 +87,35 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
 /** Values along the bottom of a small figure, about one every 75 pixels, with the unit after the last. */
 export function bottomAxis(scale: ScaleLinear<number, number>, frame: Frame, title: string): Markup {
   const base = frame.height - frame.bottom;
-  const ticks = scale.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 75)));
+  const width = frame.width - frame.left - frame.right;
+  const most = Math.max(2, Math.floor(width / 75));
+  const longest = Math.max(...scale.ticks(most).map((tick) => textWidth(scale.tickFormat(most)(tick), 12)));
+  const ticks = scale.ticks(Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))));
   const format = scale.tickFormat(ticks.length);
   const marks = ticks.map((tick) => {
     const x = scale(tick);
     const words = format(tick);
     return [
       element("line", { class: "hair", x1: x, x2: x, y1: frame.top, y2: base }),
-      element("text", { class: "tick-text", x, y: base + 15, "text-anchor": tickAnchor(x, words, frame) }, words),
+      element(
+        "text",
+        { class: "tick-text", x, y: base + 15, "text-anchor": tickAnchor(x, words, frame) },
+        words,
+      ),
     ];
   });
   const middle = (frame.left + frame.width - frame.right) / 2;
-  const name = element("text", { class: "axis-title", x: middle, y: base + 32, "text-anchor": "middle" }, title);
-  const line = element("line", { class: "base", x1: frame.left, x2: frame.width - frame.right, y1: base, y2: base });
+  const name = element(
+    "text",
+    { class: "axis-title", x: middle, y: base + 32, "text-anchor": "middle" },
+    title,
+  );
+  const line = element("line", {
+    class: "base",
+    x1: frame.left,
+    x2: frame.width - frame.right,
+    y1: base,
+    y2: base,
+  });
   return element("g", { class: "axis" }, marks, line, name);
 }

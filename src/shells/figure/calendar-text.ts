@@ -31,6 +31,7 @@ export function instantText(time: number): string {
 export function durationText(duration: number): string {
   const shortest = (value: number): string => String(Math.round(value * 10) / 10);
   const size = Math.abs(duration);
+  if (size === 0) return "0";
   if (size >= 48 * hour) return `${shortest(duration / (24 * hour))} days`;
   if (size >= hour) return `${shortest(duration / hour)} hours`;
   return size >= 60_000 ? `${shortest(duration / 60_000)} min` : `${shortest(duration / 1000)} s`;

@@ -24,7 +24,7 @@ export interface CurveSeries {
   readonly twin?: Values;
 }
 
-/** A level to compare with, named at the right edge. */
+/** A level to compare with, named at the left edge, where curves are still normal. */
 export interface ReferenceLine {
   readonly value: number;
   readonly name: string;
@@ -54,15 +54,21 @@ interface Plot {
   readonly y: ScaleLinear<number, number>;
 }
 
-/** Curves over time with bands, twins, shaded spans and named levels; the variant chosen on the page stands out. */
+/**
+ * Curves over time with bands, twins, shaded spans and named levels; the variant chosen on the page stands
+ * out.
+ */
 export function curveFigure(data: CurveFigure): Markup {
   const frame: Frame = { width: data.width, height: data.height, top: 44, right: 8, bottom: 30, left: 44 };
   const x = timeScale(data.span, frame);
   const range = [frame.height - frame.bottom, frame.top];
-  const y = scaleLinear([0, highest(data)], range).nice().clamp(true);
+  const y = scaleLinear([0, highest(data)], range)
+    .nice()
+    .clamp(true);
   const plot: Plot = { frame, x, y };
-  // Drawn last means on top: the baseline.
+  // Drawn last means on top: the baseline, and over it the chosen variant.
   const drawn = [...data.series].reverse().map((series) => seriesMarkup(series, data, plot));
+  const chosen = data.series.map((series) => chosenMarkup(series, data, plot));
   return svgFrame(
     data,
     data,
@@ -70,6 +76,7 @@ export function curveFigure(data: CurveFigure): Markup {
     timeAxis(x, frame),
     valueAxis(y, frame, data.axis),
     drawn,
+    chosen,
     referenceLines(data, plot),
     seriesNames(data, plot),
   );
@@ -77,7 +84,9 @@ export function curveFigure(data: CurveFigure): Markup {
 
 function highest(data: CurveFigure): number {
   const inSpan = (values: Values): number[] =>
-    values.filter((value, index): value is number => value !== null && isInside(data.times[index], data.span));
+    values.filter(
+      (value, index): value is number => value !== null && isInside(data.times[index], data.span),
+    );
   const values = data.series.flatMap((series) =>
     [series.mean, series.high, series.twin ?? []].flatMap((list) => inSpan(list)),
   );
@@ -100,17 +109,29 @@ function pointsOf(values: Values, data: CurveFigure, plot: Plot): readonly (Poin
   return points;
 }
 
+/** What every variant shows at all times, with the band that only the chosen one shows. */
 function seriesMarkup(series: CurveSeries, data: CurveFigure, plot: Plot): Markup {
-  const line = (values: Values, className: string): Markup =>
-    element("path", { class: className, d: linePath(pointsOf(values, data, plot)) });
   const band = bandPath(pointsOf(series.low, data, plot), pointsOf(series.high, data, plot));
   return element(
     "g",
     { class: `series s${series.place}` },
     element("path", { class: "band", d: band }),
-    series.twin !== undefined && line(series.twin, "twin"),
-    line(series.mean, "mean"),
+    lineMarkup(series.mean, "mean", data, plot),
   );
+}
+
+/** What only the chosen variant shows, over all others. */
+function chosenMarkup(series: CurveSeries, data: CurveFigure, plot: Plot): Markup {
+  return element(
+    "g",
+    { class: `series chosen s${series.place}` },
+    series.twin !== undefined && lineMarkup(series.twin, "twin", data, plot),
+    lineMarkup(series.mean, "mean", data, plot),
+  );
+}
+
+function lineMarkup(values: Values, className: string, data: CurveFigure, plot: Plot): Markup {
+  return element("path", { class: className, d: linePath(pointsOf(values, data, plot)) });
 }
 
 function shadedSpans(data: CurveFigure, plot: Plot): Content {
@@ -139,11 +160,7 @@ function referenceLines(data: CurveFigure, plot: Plot): Content {
     const above = data.references.every((other, place) => place === index || other.value <= line.value);
     return [
       element("line", { class: className, x1: left, x2: right, y1: height, y2: height }),
-      element(
-        "text",
-        { class: "level-name", x: right - 2, y: above ? height - 6 : height + 15, "text-anchor": "end" },
-        line.name,
-      ),
+      element("text", { class: "level-name", x: left + 6, y: above ? height - 6 : height + 15 }, line.name),
     ];
   });
 }
@@ -158,17 +175,20 @@ function seriesNames(data: CurveFigure, plot: Plot): Content {
   const [left, right] = [frame.left + 2, frame.width - 2];
   const room = { left, right, top: frame.top, bottom: frame.height - frame.bottom - 2 };
   const levels = data.references.map((line) => ({ line, height: y(line.value) }));
-  const occupied = levels.map(({ line, height }) => ({
-    left: right - textWidth(line.name, 12) - 12,
-    right,
-    top: height - 20,
-    bottom: height + 20,
-  }));
+  const occupied = levels.flatMap(({ line, height }) => [
+    { left, right: left + textWidth(line.name, 12) + 12, top: height - 20, bottom: height + 20 },
+    { left, right, top: height - 2, bottom: height + 2 },
+  ]);
   const spots = labelSpots(strokes, room, occupied);
   return data.series.map((series, index) => {
     const spot = spots[index];
     if (spot === undefined || spot === null) return undefined;
-    const attributes = { class: `series-name s${series.place}`, x: spot.x, y: spot.y, "text-anchor": "middle" };
+    const attributes = {
+      class: `series-name s${series.place}`,
+      x: spot.x,
+      y: spot.y,
+      "text-anchor": "middle",
+    };
     return element("text", attributes, series.name);
   });
 }

@@ -76,7 +76,10 @@ function rowMarkup(row: DistributionRow, top: number, x: ScaleLinear<number, num
 function histogram(row: DistributionRow, base: number, x: ScaleLinear<number, number>): Content {
   const [from, until] = x.domain();
   if (row.values.length === 0 || from === undefined || until === undefined) return undefined;
-  const edges = Array.from({ length: binCount - 1 }, (_, index) => from + ((until - from) * (index + 1)) / binCount);
+  const edges = Array.from(
+    { length: binCount - 1 },
+    (_, index) => from + ((until - from) * (index + 1)) / binCount,
+  );
   const bins = bin().domain([from, until]).thresholds(edges)([...row.values]);
   const fullest = bins.reduce((most, members) => Math.max(most, members.length), 1);
   return bins
@@ -84,7 +87,13 @@ function histogram(row: DistributionRow, base: number, x: ScaleLinear<number, nu
     .map((members) => {
       const [left, right] = [x(members.x0 ?? from), x(members.x1 ?? until)];
       const height = Math.max(1.5, (22 * members.length) / fullest);
-      return element("rect", { class: "bar", x: left + 0.5, y: base - height, width: right - left - 1, height });
+      return element("rect", {
+        class: "bar",
+        x: left + 0.5,
+        y: base - height,
+        width: right - left - 1,
+        height,
+      });
     });
 }
 
@@ -92,7 +101,9 @@ function extentMark(row: DistributionRow, y: number, x: ScaleLinear<number, numb
   const { p5, p95, low, high, middle } = row;
   return [
     p5 !== null && p95 !== null && element("line", { class: "extent", x1: x(p5), x2: x(p95), y1: y, y2: y }),
-    low !== null && high !== null && element("line", { class: "interval", x1: x(low), x2: x(high), y1: y, y2: y }),
+    low !== null &&
+      high !== null &&
+      element("line", { class: "interval", x1: x(low), x2: x(high), y1: y, y2: y }),
     middle !== null && element("circle", { class: "dot", cx: x(middle), cy: y, r: 4 }),
   ];
 }

@@ -18,8 +18,15 @@ export interface FigureName {
   readonly description: string;
 }
 
-/** The SVG around a figure. It grows and shrinks with its column; `role=img` makes it one picture with one name. */
-export function svgFrame(size: { width: number; height: number }, name: FigureName, ...content: Content[]): Markup {
+/**
+ * The SVG around a figure. It grows and shrinks with its column; `role=img` makes it one picture with one
+ * name.
+ */
+export function svgFrame(
+  size: { width: number; height: number },
+  name: FigureName,
+  ...content: Content[]
+): Markup {
   const attributes = {
     viewBox: `0 0 ${Math.round(size.width)} ${Math.round(size.height)}`,
     width: Math.round(size.width),
@@ -30,13 +37,13 @@ export function svgFrame(size: { width: number; height: number }, name: FigureNa
   return element("svg", attributes, element("title", {}, name.title), content);
 }
 
-/** About how wide words are in the page's font, in pixels: 0.56 of the size a character, on average. */
+/** About how wide words are in the page's font, in pixels: 0.6 of the size a character, on average. */
 export function textWidth(words: string, size: number): number {
-  return words.length * size * 0.56;
+  return words.length * size * 0.6;
 }
 
 /** `words`, cut with an ellipsis when they would be wider than `width` pixels. */
 export function fittingText(words: string, size: number, width: number): string {
-  const most = Math.max(1, Math.floor(width / (size * 0.56)));
+  const most = Math.max(1, Math.floor(width / (size * 0.6)));
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }

@@ -21,12 +21,17 @@ export interface IntervalRow {
 export interface IntervalFigure extends FigureName {
   readonly width: number;
   readonly axis: string;
+  /** Differences smaller than this are not magnified to the width of the figure. */
+  readonly resolution: number;
   readonly rows: readonly IntervalRow[];
 }
 
 const rowHeight = 42;
 
-/** Dots with intervals around a line at 0; coloured only when the row's tone says that the difference is real. */
+/**
+ * Dots with intervals around a line at 0; coloured only when the row's tone says that the difference is
+ * real.
+ */
 export function intervalFigure(data: IntervalFigure): Markup {
   const frame: Frame = {
     width: data.width,
@@ -36,7 +41,7 @@ export function intervalFigure(data: IntervalFigure): Markup {
     bottom: 40,
     left: 14,
   };
-  const x = differenceScale(data.rows, frame);
+  const x = differenceScale(data, frame);
   const zero = x(0);
   const line = { class: "zero", x1: zero, x2: zero, y1: frame.top, y2: frame.height - frame.bottom };
   const rows = data.rows.map((row, index) => rowMarkup(row, frame.top + index * rowHeight, x, frame));
@@ -44,10 +49,13 @@ export function intervalFigure(data: IntervalFigure): Markup {
 }
 
 /** A scale that holds 0 and every interval. */
-function differenceScale(rows: readonly IntervalRow[], frame: Frame): ScaleLinear<number, number> {
-  const values = rows.flatMap((row) => [row.value, row.low, row.high]).filter((value): value is number => value !== null);
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const pad = (most - least) * 0.06 || 1;
+function differenceScale(data: IntervalFigure, frame: Frame): ScaleLinear<number, number> {
+  const values = data.rows
+    .flatMap((row) => [row.value, row.low, row.high])
+    .filter((value): value is number => value !== null);
+  const size = Math.max(...values.map(Math.abs), 0) < data.resolution ? 2 * data.resolution : 0;
+  const [least, most] = [Math.min(-size, ...values, 0), Math.max(size, ...values, 0)];
+  const pad = (most - least) * 0.06;
   return scaleLinear([least - pad, most + pad], [frame.left, frame.width - frame.right]);
 }
 
@@ -68,8 +76,12 @@ function intervalMark(row: IntervalRow, y: number, x: ScaleLinear<number, number
   const { value, low, high } = row;
   const ends = low === null || high === null ? [] : [low, high];
   return [
-    ends.length === 2 && element("line", { class: "interval", x1: x(low ?? 0), x2: x(high ?? 0), y1: y, y2: y }),
-    ends.map((end) => element("line", { class: "interval-end", x1: x(end), x2: x(end), y1: y - 5, y2: y + 5 })),
+    ends.length === 2 &&
+      element("line", { class: "interval", x1: x(low ?? 0), x2: x(high ?? 0), y1: y, y2: y }),
+    // An end that the dot covers would only fray its edge.
+    ends
+      .filter((end) => Math.abs(x(end) - x(value ?? Infinity)) > 7)
+      .map((end) => element("line", { class: "interval-end", x1: x(end), x2: x(end), y1: y - 5, y2: y + 5 })),
     value !== null && element("circle", { class: "dot", cx: x(value), cy: y, r: 5 }),
   ];
 }

@@ -28,32 +28,45 @@ const textSize = 13;
 /** A label is taken for its curve's only if every other curve is this much further away. */
 const clearer = 8;
 
+/** About how many points of a curve are tried as places for its name. */
+const tried = 120;
+
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 const within = (box: Box, room: LabelRoom): boolean =>
   box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 
-function boxBeside(point: Point, name: string, side: -1 | 1): Box {
-  const half = textWidth(name, textSize) / 2 + 4;
-  const top = side < 0 ? point[1] - 7 - textSize : point[1] + 7;
-  return { left: point[0] - half, right: point[0] + half, top, bottom: top + textSize };
+/** Over, under, right of and left of a point, then at its four corners: the later ones for steep curves. */
+function boxesBeside([x, y]: Point, name: string): readonly Box[] {
+  const width = textWidth(name, textSize) + 8;
+  const corners: readonly Point[] = [
+    [x - width / 2, y - 7 - textSize],
+    [x - width / 2, y + 7],
+    [x + 6, y - textSize / 2],
+    [x - width - 6, y - textSize / 2],
+    [x + 3, y - 3 - textSize],
+    [x + 3, y + 3],
+    [x - width - 3, y - 3 - textSize],
+    [x - width - 3, y + 3],
+  ];
+  return corners.map(([left, top]) => ({ left, right: left + width, top, bottom: top + textSize }));
 }
 
-/** The least distance from the middle of `box` to `stroke` over the width of the box; null if the stroke crosses it. */
+/** The least distance from `box` to `stroke`; null if the stroke crosses it. */
 function distanceTo(stroke: LabelledStroke, box: Box): number | null {
-  const middle = (box.top + box.bottom) / 2;
   let least = Infinity;
   let before: Point | undefined;
   for (const point of stroke.points) {
-    const near = point[0] >= box.left - 2 && point[0] <= box.right + 2;
-    if (near) {
-      const low = Math.min(point[1], before?.[1] ?? point[1]);
-      const high = Math.max(point[1], before?.[1] ?? point[1]);
-      if (high > box.top - 2 && low < box.bottom + 2) return null;
-      least = Math.min(least, Math.abs(point[1] - middle));
-    }
-    before = near ? point : undefined;
+    const from = before ?? point;
+    before = point;
+    const left = Math.min(from[0], point[0]);
+    const aside = Math.max(box.left - Math.max(from[0], point[0]), left - box.right, 0);
+    const above = box.top - Math.max(from[1], point[1]);
+    const below = Math.min(from[1], point[1]) - box.bottom;
+    const distance = Math.hypot(aside, Math.max(above, below, 0));
+    if (distance < 2) return null;
+    least = Math.min(least, distance);
   }
   return least;
 }
@@ -79,9 +92,9 @@ function bestBox(
   taken: readonly Box[],
 ): Box | undefined {
   let best: { box: Box; merit: number } | undefined;
-  for (const point of own.points) {
-    for (const side of [-1, 1] as const) {
-      const box = boxBeside(point, own.name, side);
+  const step = Math.max(1, Math.ceil(own.points.length / tried));
+  for (const point of own.points.filter((_, index) => index % step === 0)) {
+    for (const box of boxesBeside(point, own.name)) {
       if (!within(box, room) || taken.some((other) => overlaps(box, other))) continue;
       const found = merit(box, own, all);
       if (found !== null && (best === undefined || found > best.merit)) best = { box, merit: found };
@@ -91,8 +104,8 @@ function bestBox(
 }
 
 /**
- * A place for each curve's name right beside it, where it cannot be taken for another's: over no curve, under no
- * other name, nearest to its own. A curve that runs too close to others everywhere gets none.
+ * A place for each curve's name right beside it, where it cannot be taken for another's: over no curve,
+ * under no other name, nearest to its own. A curve that runs too close to others everywhere gets none.
  */
 export function labelSpots(
   strokes: readonly LabelledStroke[],

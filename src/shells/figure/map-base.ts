@@ -28,8 +28,8 @@ export interface MapBase {
 const closestDegrees = 6;
 
 /**
- * One equal-area map (Equal Earth) turned so that the widest empty stretch of longitude is behind the reader, fitted
- * to all lines and places. `width` in pixels; the height follows from what is shown.
+ * One equal-area map (Equal Earth) turned so that the widest empty stretch of longitude is behind the
+ * reader, fitted to all lines and places. `width` in pixels; the height follows from what is shown.
  */
 export function mapBase(
   land: GeoPermissibleObjects,
@@ -51,12 +51,22 @@ export function mapBase(
   const definitions = element(
     "svg",
     { width: 0, height: 0, class: "definitions", "aria-hidden": "true", focusable: "false" },
-    element("defs", {}, element("path", { id: "land", d: path(land) ?? "" }), element("g", { id: "lanes" }, drawn)),
+    element(
+      "defs",
+      {},
+      element("path", { id: "land", d: path(land) ?? "" }),
+      element("g", { id: "lanes" }, drawn),
+    ),
   );
   return { width, height, definitions, lineIds, place: (at) => placeOf(projection, at, width, height) };
 }
 
-function placeOf(projection: GeoProjection, at: Degrees, width: number, height: number): [number, number] | null {
+function placeOf(
+  projection: GeoProjection,
+  at: Degrees,
+  width: number,
+  height: number,
+): [number, number] | null {
   const point = projection([at[0], at[1]]);
   if (point === null) return null;
   const inside = point[0] >= 0 && point[0] <= width && point[1] >= 0 && point[1] <= height;
@@ -94,8 +104,8 @@ function fittedProjection(points: readonly Degrees[], width: number): GeoProject
   return projection
     .fitExtent(
       [
-        [6, 6],
-        [width - 6, height - 6],
+        [14, 14],
+        [width - 14, height - 14],
       ],
       everything,
     )

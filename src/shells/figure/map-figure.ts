@@ -19,7 +19,10 @@ export interface MapSite {
   readonly passage: boolean;
 }
 
-/** One map of traffic. `mostPerDay` is the traffic of the widest line, the same on all maps that are compared. */
+/**
+ * One map of traffic. `mostPerDay` is the traffic of the widest line, the same on all maps that are
+ * compared.
+ */
 export interface MapFigure extends FigureName {
   readonly legs: readonly MapLeg[];
   readonly sites: readonly MapSite[];
@@ -31,7 +34,7 @@ export const widestLine: number = 9;
 
 /** The width of a line in pixels, in proportion to its traffic, never below a hairline. */
 export function lineWidth(perDay: number, mostPerDay: number): number {
-  return mostPerDay <= 0 ? 0 : Math.max(0.6, (widestLine * perDay) / mostPerDay);
+  return mostPerDay <= 0 ? 0 : Math.max(1, (widestLine * perDay) / mostPerDay);
 }
 
 /** Land, all lanes faintly, and each leg as wide as its traffic, with sites on top. */
@@ -61,7 +64,7 @@ interface Box {
   readonly bottom: number;
 }
 
-const textSize = 11;
+const textSize = 12;
 
 function siteMarks(base: MapBase, sites: readonly MapSite[]): Content {
   const placed = sites.flatMap((site) => {
@@ -77,20 +80,38 @@ function siteMarks(base: MapBase, sites: readonly MapSite[]): Content {
     return element("text", { class: className, x: spot.left, y: spot.bottom - 2 }, site.id);
   });
   const marks = placed.map(({ site, x, y }) => {
-    if (site.struck) return element("path", { class: "site struck", d: cross(x, y) });
-    const attributes = { class: site.passage ? "site passage" : "site", cx: x, cy: y, r: site.passage ? 3.5 : 2.6 };
+    if (site.struck) {
+      const d = cross(x, y);
+      return [
+        element("path", { class: "site struck under", d }),
+        element("path", { class: "site struck", d }),
+      ];
+    }
+    const attributes = {
+      class: site.passage ? "site passage" : "site",
+      cx: x,
+      cy: y,
+      r: site.passage ? 3.5 : 2.6,
+    };
     return element("circle", attributes);
   });
-  return [marks, names];
+  // The struck come first in order, and are drawn last, over the others.
+  return [marks.reverse(), names];
 }
 
 function cross(x: number, y: number): string {
-  const [left, top] = [Math.round(x * 10) / 10 - 4.5, Math.round(y * 10) / 10 - 4.5];
-  return `M${left},${top}l9,9m0,-9l-9,9`;
+  const [left, top] = [Math.round(x * 10) / 10 - 6, Math.round(y * 10) / 10 - 6];
+  return `M${left},${top}l12,12m0,-12l-12,12`;
 }
 
 /** The first of four places around a mark that is inside the map and free. */
-function freeSpot(words: string, x: number, y: number, base: MapBase, taken: readonly Box[]): Box | undefined {
+function freeSpot(
+  words: string,
+  x: number,
+  y: number,
+  base: MapBase,
+  taken: readonly Box[],
+): Box | undefined {
   const width = textWidth(words, textSize);
   const corners: readonly (readonly [number, number])[] = [
     [x + 7, y - 6],

@@ -12,7 +12,10 @@ export class Markup {
   }
 }
 
-/** What may stand inside an element: markup as it is, words and numbers escaped, lists in order, the rest left out. */
+/**
+ * What may stand inside an element: markup as it is, words and numbers escaped, lists in order, the rest
+ * left out.
+ */
 export type Content = Markup | string | number | null | undefined | false | readonly Content[];
 
 /** Attributes by name; `true` writes the bare name, `undefined` and `false` leave the attribute out. */
@@ -28,10 +31,12 @@ const entities: Readonly<Record<string, string>> = {
 
 const voidElements: ReadonlySet<string> = new Set(["meta", "link", "br", "input", "hr", "wbr"]);
 
-/** `words` with the five characters that mean something to HTML written as entities, and no control characters. */
+/**
+ * `words` with the five characters that mean something to HTML written as entities, and no control
+ * characters.
+ */
 function escaped(words: string): string {
   // The page must hold no control character, whatever a scenario's title holds.
-  // eslint-disable-next-line no-control-regex
   const visible = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd");
   return visible.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
@@ -54,7 +59,9 @@ function contentText(content: Content): string {
 export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): Markup {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${attributeText(value as string | number)}"`)); // flags are gone
+    .map(([key, value]) =>
+      value === true ? ` ${key}` : ` ${key}="${attributeText(value as string | number)}"`,
+    ); // flags are gone
   const open = `<${name}${written.join("")}>`;
   return new Markup(voidElements.has(name) ? open : `${open}${contentText(content)}</${name}>`);
 }

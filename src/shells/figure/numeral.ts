@@ -29,14 +29,20 @@ const finite = (values: readonly (number | null)[]): number[] =>
 const largest = (values: readonly (number | null)[]): number =>
   finite(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-/** Decimals that show three digits of the largest value, and the first digit of the narrowest interval's half. */
-export function decimalsFor(values: readonly (number | null)[], halfWidths: readonly (number | null)[] = []): number {
+/**
+ * Decimals that show three digits of the largest value, and at least the first digit of the widest
+ * interval's half.
+ */
+export function decimalsFor(
+  values: readonly (number | null)[],
+  halfWidths: readonly (number | null)[] = [],
+): number {
   const most = largest(values);
   if (most === 0) return 0;
   const ofMagnitude = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
-  const narrow = finite(halfWidths).filter((width) => width > 0);
-  if (narrow.length === 0) return ofMagnitude;
-  const ofWidth = Math.ceil(-Math.log10(Math.min(...narrow)));
+  const widest = largest(halfWidths);
+  if (widest === 0) return ofMagnitude;
+  const ofWidth = Math.ceil(-Math.log10(widest));
   return Math.min(Math.max(ofMagnitude, ofWidth), ofMagnitude + 1);
 }
 
@@ -51,8 +57,8 @@ function factorAndUnit(unit: string, most: number): readonly [number, string] {
 }
 
 /**
- * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`, percent
- * for `share`, millions for large sums, else the unit as it is.
+ * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`,
+ * percent for `share`, millions for large sums, else the unit as it is.
  */
 export function quantityScale(
   unit: string,

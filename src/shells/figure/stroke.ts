@@ -25,8 +25,8 @@ function farthest(points: readonly Point[], from: number, to: number): { index: 
 }
 
 /**
- * The same stroke with fewer points: none that is left out lies further than `tolerance` pixels from what is drawn
- * (Douglas and Peucker's scheme), so peaks and edges stay.
+ * The same stroke with fewer points: none that is left out lies further than `tolerance` pixels from what is
+ * drawn (Douglas and Peucker's scheme), so peaks and edges stay.
  */
 export function simplified(points: readonly Point[], tolerance: number = 0.25): readonly Point[] {
   if (points.length < 3) return points;

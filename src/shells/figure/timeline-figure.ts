@@ -12,6 +12,8 @@ export interface TimelineBar {
   /** Null: it never ends, or (of an announcement) no date was given. */
   readonly until: number | null;
   readonly words: string;
+  /** Fewer words, for a figure in which the others do not fit. */
+  readonly short: string;
 }
 
 /** Lines of one sort under one heading. */
@@ -40,9 +42,14 @@ export function timelineFigure(data: TimelineFigure): Markup {
   const frame: Frame = { width: data.width, height: rows + 44, top: 4, right: 10, bottom: 30, left: 10 };
   const x = timeScale(data.span, frame);
   const shades = data.shaded.map((span) => {
-    const [left, right] = [Math.max(x(span.from), frame.left), Math.min(x(span.until), frame.width - frame.right)];
+    const [left, right] = [
+      Math.max(x(span.from), frame.left),
+      Math.min(x(span.until), frame.width - frame.right),
+    ];
     const height = frame.height - frame.bottom - frame.top;
-    return right > left && element("rect", { class: "shade", x: left, y: frame.top, width: right - left, height });
+    return (
+      right > left && element("rect", { class: "shade", x: left, y: frame.top, width: right - left, height })
+    );
   });
   let top = frame.top;
   const lanes = data.lanes.map((lane) => {
@@ -78,9 +85,12 @@ function barMarkup(
   return [
     !dateless && line,
     sort === "announcement" && element("circle", { class: "said", cx: from, cy: y, r: 4 }),
-    sort === "announcement" && !dateless && !leaves && element("path", { class: "until", d: `M${round(end)},${y - 6}v12` }),
+    sort === "announcement" &&
+      !dateless &&
+      !leaves &&
+      element("path", { class: "until", d: `M${round(end)},${y - 6}v12` }),
     leaves && element("path", { class: "arrow", d: `M${round(end - 5)},${y - 5}l6,5l-6,5` }),
-    barWords(bar.words, from, end, y, frame),
+    barWords(textWidth(bar.words, 13) > frame.width - 8 ? bar.short : bar.words, from, end, y, frame),
   ];
 }
 
@@ -89,7 +99,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 /** The words stand to the right of their bar if there is room, else to the left, else over it. */
 function barWords(words: string, from: number, end: number, y: number, frame: Frame): Markup {
   const width = textWidth(words, 13);
-  if (end + 10 + width <= frame.width) return element("text", { class: "bar-name", x: end + 9, y: y + 4.5 }, words);
+  if (end + 10 + width <= frame.width)
+    return element("text", { class: "bar-name", x: end + 9, y: y + 4.5 }, words);
   if (from - 10 - width >= 0) {
     return element("text", { class: "bar-name", x: from - 9, y: y + 4.5, "text-anchor": "end" }, words);
   }

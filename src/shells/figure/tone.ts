@@ -1,4 +1,6 @@
-/** What a paired difference says: colour and words are given only by these. `alike` is inside its interval. */
+/**
+ * What a paired difference says: colour and words are given only by these. `alike` is inside its interval.
+ */
 export type Tone = "better" | "worse" | "differs" | "alike" | "unknown";
 
 /** The words beside the colour, so that the finding does not rest on colour. */

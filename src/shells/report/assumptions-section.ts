@@ -28,7 +28,7 @@ export function assumptionsSection(report: Report): Markup | undefined {
       : "The inputs that state a source, with their grade. A value without a source is assumed.",
     sources.length > 0 && gradeList(sources),
     sources.length > 0 && sourceTable(sources, scenario),
-    unsourced(scenario),
+    sources.length > 0 && unsourced(scenario),
     inputsMarkup(report.result.study),
     scenario.notes !== undefined && element("p", { class: "notes" }, scenario.notes),
   );
@@ -65,7 +65,12 @@ function sourceTable(sources: readonly (readonly [string, ResolvedSource])[], sc
   return element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of sources" },
-    element("table", { class: "plain sources" }, element("thead", {}, element("tr", {}, heads)), element("tbody", {}, rows)),
+    element(
+      "table",
+      { class: "plain sources" },
+      element("thead", {}, element("tr", {}, heads)),
+      element("tbody", {}, rows),
+    ),
   );
 }
 
@@ -74,11 +79,19 @@ function breakable(path: string): Content {
   return path.split(".").map((part, index) => [index > 0 && [".", element("wbr")], part]);
 }
 
+/**
+ * Whether a source at `path` speaks of the thing at `place`: of the whole, of a part, or of a whole around
+ * it.
+ */
+function isAbout(path: string, place: string): boolean {
+  return `${path}.`.startsWith(`${place}.`) || `${place}.`.startsWith(`${path}.`);
+}
+
 /** The named things of which no value has a source. */
 function unsourced(scenario: Resolved): Markup | undefined {
   const paths = Object.keys(scenario.sources);
   const without = (prefix: string, things: ById<unknown>): string[] =>
-    Object.keys(things).filter((id) => !paths.some((path) => `${path}.`.startsWith(`${prefix}.${id}.`) || `${prefix}.`.startsWith(`${path}.`)));
+    Object.keys(things).filter((id) => !paths.some((path) => isAbout(path, `${prefix}.${id}`)));
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ["vessels", without("vessels", scenario.vessels)],
     ["flows", without("flows", scenario.flows)],
@@ -87,5 +100,10 @@ function unsourced(scenario: Resolved): Markup | undefined {
   ];
   const words = groups.filter(([, ids]) => ids.length > 0).map(([name, ids]) => `${name} ${ids.join(", ")}`);
   if (words.length === 0) return undefined;
-  return element("p", { class: "unsourced" }, element("b", {}, "Assumed, without any source: "), `${words.join("; ")}.`);
+  return element(
+    "p",
+    { class: "unsourced" },
+    element("b", {}, "Assumed, without any source: "),
+    `${words.join("; ")}.`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { ResolvedThreshold } from "#scenario/language/resolved";
+import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { missing, numeral, quantityScale, scaled } from "#shells/figure/numeral";
@@ -31,34 +32,48 @@ function thresholdTable(report: Report): Content {
   const { thresholds } = report.result.summary;
   if (thresholds.length === 0) return element("p", {}, "The scenario sets no threshold.");
   const asked = report.result.study.variants[0]?.scenario.thresholds ?? {};
-  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id], report));
-  const heads = ["Threshold", "Asked", "Found", "Verdict"].map((name) => element("th", { scope: "col" }, name));
+  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id]));
+  const heads = ["Threshold", "Asked", "Found", "Verdict"].map((name) =>
+    element("th", { scope: "col" }, name),
+  );
   return element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of thresholds" },
-    element("table", { class: "plain" }, element("thead", {}, element("tr", {}, heads)), element("tbody", {}, rows)),
+    element(
+      "table",
+      { class: "plain" },
+      element("thead", {}, element("tr", {}, heads)),
+      element("tbody", {}, rows),
+    ),
   );
 }
 
-function thresholdRow(threshold: ThresholdSummary, asked: ResolvedThreshold | undefined, report: Report): Markup {
-  const row = report.rows.find((each) => each.measure === asked?.measure && each.cells.some((cell) => cell?.of === asked.of));
-  const unit = row?.cells.find((cell) => cell !== undefined)?.unit ?? "";
-  const scale = quantityScale(unit, [threshold.limit, threshold.value]);
+function thresholdRow(threshold: ThresholdSummary, asked: ResolvedThreshold | undefined): Markup {
+  const { low, high } = threshold;
+  const scale = quantityScale(threshold.unit, [threshold.limit, threshold.value]);
   const rule = asked === undefined ? "limit" : askedWords(asked);
   const bound = asked?.atLeast !== undefined ? "at least" : "at most";
-  const found = threshold.value === null ? `${missing} no data` : `${scaled(threshold.value, scale)} ${scale.unit}`;
+  const interval = low === null && high === null ? "" : ` [${scaled(low, scale)}, ${scaled(high, scale)}]`;
+  const value = `${scaled(threshold.value, scale)} ${scale.unit}${interval}`;
+  const found = threshold.value === null ? `${missing} no data` : value;
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, threshold.id),
     element("td", {}, `${rule} ${bound} ${scaled(threshold.limit, scale)} ${scale.unit}`),
     element("td", {}, found),
-    element("td", {}, element("span", { class: `verdict ${threshold.verdict}` }, verdictWords[threshold.verdict])),
+    element(
+      "td",
+      {},
+      element("span", { class: `verdict ${threshold.verdict}` }, verdictWords[threshold.verdict]),
+    ),
   );
 }
 
 function askedWords(asked: ResolvedThreshold): string {
-  const statistic = /^p\d/.test(asked.statistic) ? `${asked.statistic.slice(1)}th percentile` : asked.statistic;
+  const statistic = /^p\d/.test(asked.statistic)
+    ? `${asked.statistic.slice(1)}th percentile`
+    : asked.statistic;
   return `${titleOf(asked.measure)} of ${asked.of}, ${asked.variant}, ${statistic}`;
 }
 
@@ -69,7 +84,11 @@ function limitList(report: Report): Content {
     "div",
     { class: "limits" },
     element("h3", {}, "Limits and warnings"),
-    element("ul", {}, limits.map((limit) => element("li", {}, limit))),
+    element(
+      "ul",
+      {},
+      limits.map((limit) => element("li", {}, limit)),
+    ),
   );
 }
 
@@ -79,13 +98,17 @@ function conservationLine(report: Report): Markup {
     violations === 0
       ? `✓ Nothing was lost or made up: the ledger balanced at all ${numeral(checked, 0)} checks, and ` +
         `${numeral(audits, 0)} recounts of the world agreed with it.`
-      : `✕ ${numeral(violations, 0)} of ${numeral(checked, 0)} checks of the ledger failed: do not use these numbers.`;
+      : `✕ ${numeral(violations, 0)} of ${numeral(checked, 0)} checks of the ledger failed: ` +
+        "do not use these numbers.";
   return element("p", { class: violations === 0 ? "conservation" : "conservation broken" }, words);
 }
 
 function repeatBlock(report: Report): Markup {
   const { summary, command } = report.result;
-  const line = (name: string, words: string): Content => [element("dt", {}, name), element("dd", {}, element("code", {}, words))];
+  const line = (name: string, words: string): Content => [
+    element("dt", {}, name),
+    element("dd", {}, element("code", {}, words)),
+  ];
   return element(
     "div",
     { class: "repeat" },
@@ -95,8 +118,9 @@ function repeatBlock(report: Report): Markup {
     element(
       "p",
       {},
-      `${numeral(summary.replications, 0)} replications, statistics after a warm-up of ${numeral(summary.warmUpDays, 1)} ` +
-        "days. The digest is the same on every machine and any number of threads.",
+      `${numeral(summary.replications, 0)} replications, statistics after a warm-up of ` +
+        `${durationText(summary.warmUpDays * 86_400_000)}. ` +
+        "The digest is the same on every machine and any number of threads.",
     ),
   );
 }
@@ -106,7 +130,8 @@ const methodWords: Readonly<Record<IntervalMethod, string>> = {
   "bootstrap-t": "bootstrap-t over the replications, for the mean of a skewed measure",
   "order-statistic": "order statistics, for a quantile",
   wilson: "Wilson's score interval, for a share",
-  "kaplan-meier": "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
+  "kaplan-meier":
+    "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
   none: "no interval",
 };
 
@@ -123,7 +148,8 @@ function methodList(report: Report): Content {
     element("li", {}, `${methodWords[method]}: ${[...titles].join(", ")}.`),
   );
   const paired =
-    "Differences are paired: each variant's replication minus the baseline's with the same number, on the same draws. " +
+    "Differences are paired: each variant's replication minus the baseline's with the same number, " +
+    "on the same draws. " +
     "A difference is called real only if its 95 % interval does not hold 0.";
   return element(
     "div",

@@ -7,10 +7,16 @@ import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
 import type { Curve } from "#study/experiment/curves";
 
-/** Above this share of the twin the curve of performance is drawn at the upper edge, so that 0 to 1 stays readable. */
+/**
+ * Above this share of the twin the curve of performance is drawn at the upper edge, so that 0 to 1 stays
+ * readable.
+ */
 const shareMost = 2;
 
-/** The curve of performance: Q(t) with band, twin, threshold and the disrupted span. Left out without `performance`. */
+/**
+ * The curve of performance: Q(t) with band, twin, threshold and the disrupted span. Left out without
+ * `performance`.
+ */
 export function performanceSection(report: Report): Markup | undefined {
   const curve = report.result.figures.curves.find((candidate) => candidate.what === "performance");
   const scenario = report.result.study.variants[0]?.scenario;
@@ -18,10 +24,6 @@ export function performanceSection(report: Report): Markup | undefined {
   const performance = scenario?.performance;
   const window = performance === undefined ? "window" : durationText(performance.window);
   const threshold = performance?.recoveredAt;
-  const references: ReferenceLine[] = [{ value: 1, name: "twin, without disruption", dashed: false }];
-  if (threshold !== undefined) {
-    references.push({ value: threshold, name: `recovered at ${numeral(threshold, 2)}`, dashed: true });
-  }
   const lead =
     `What passed in the ${window} after each instant, as a share of what passed in the undisrupted twin: ` +
     "1 is normal, 0 is a standstill, above 1 is catching up.";
@@ -29,7 +31,8 @@ export function performanceSection(report: Report): Markup | undefined {
     bandWords(report),
     performance === undefined
       ? ""
-      : ` It counts as recovered from the first instant at which the share stays at ${numeral(performance.recoveredAt, 2)} ` +
+      : ` It counts as recovered from the first instant at which the share stays ` +
+        `at ${numeral(performance.recoveredAt, 2)} ` +
         `or above for ${durationText(performance.heldFor)}.`,
     exceeds(curve, report) ? ` Values above ${shareMost} are drawn at the upper edge.` : "",
     spanWords(report),
@@ -43,12 +46,20 @@ export function performanceSection(report: Report): Markup | undefined {
         axis: narrow ? "share of the twin's count" : `share of the twin's count in the next ${window}`,
         width,
         height: narrow ? 300 : 400,
-        references,
+        references: levels(threshold, narrow),
         most: shareMost,
       }),
     caption,
   );
   return section("performance", "How far it fell, and when it was normal again", lead, figure);
+}
+
+/** The twin at 1 and the threshold below it, with shorter names on a narrow page. */
+function levels(threshold: number | undefined, narrow: boolean): readonly ReferenceLine[] {
+  const twin = { value: 1, name: narrow ? "twin" : "twin, without disruption", dashed: false };
+  if (threshold === undefined) return [twin];
+  const at = numeral(threshold, 2);
+  return [twin, { value: threshold, name: narrow ? at : `recovered at ${at}`, dashed: true }];
 }
 
 /** Every curve of a queue with band and twin. Left out when there is none. */
@@ -77,7 +88,8 @@ export function queueSection(report: Report): Markup | undefined {
   );
   const disrupted = report.focus.disrupted.length > 0;
   const lead = disrupted
-    ? "A rate can be normal while a queue still stands: the backlog is over when the curve is back at its dotted twin."
+    ? "A rate can be normal while a queue still stands: " +
+      "the backlog is over when the curve is back at its dotted twin."
     : "How many wait, on average over the replications, and in how wide a band.";
   return section("queue", "How many wait", lead, figures);
 }
@@ -101,14 +113,16 @@ function shared(
 }
 
 function bandWords(report: Report): string {
-  const chosen = report.variants.length > 1 ? "Thick: the variant chosen above" : "Line: the mean over replications";
+  const chosen =
+    report.variants.length > 1 ? "Thick: the variant chosen above" : "Line: the mean over replications";
   return `${chosen}; band: from the 5th to the 95th percentile over replications.`;
 }
 
 function spanWords(report: Report): string {
   const { span, whole } = report.focus;
   if (span.from === whole.from && span.until === whole.until) return "";
-  return ` Shown from ${dateText(span.from)} to ${dateText(span.until)}; the run lasts until ${dateText(whole.until)}.`;
+  const shown = ` Shown from ${dateText(span.from)} to ${dateText(span.until)}`;
+  return `${shown}; the run lasts until ${dateText(whole.until)}.`;
 }
 
 function inFocus(curve: Curve, report: Report, index: number): boolean {
@@ -126,10 +140,13 @@ function exceeds(curve: Curve, report: Report): boolean {
 function extremeWords(curve: Curve, which: "lowest" | "highest"): string {
   const decimals = curve.what === "performance" ? 2 : 0;
   const words = curve.variants.map(({ name, band }) => {
-    const values = band.mean.flatMap((value, index) => (value === null ? [] : [{ value, time: curve.times[index] ?? 0 }]));
+    const values = band.mean.flatMap((value, index) =>
+      value === null ? [] : [{ value, time: curve.times[index] ?? 0 }],
+    );
     const [first, ...rest] = values;
     if (first === undefined) return `${name}: no values`;
-    const further = (value: number, best: number): boolean => (which === "lowest" ? value < best : value > best);
+    const further = (value: number, best: number): boolean =>
+      which === "lowest" ? value < best : value > best;
     const best = rest.reduce((so, next) => (further(next.value, so.value) ? next : so), first);
     return `${name}: ${which} ${numeral(best.value, decimals)} on ${dateText(best.time)}`;
   });

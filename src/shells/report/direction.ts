@@ -1,4 +1,7 @@
-/** Which way of a measure is good. A measure that is on neither list, a diverted share say, is neither good nor bad. */
+/**
+ * Which way of a measure is good. A measure that is on neither list, a diverted share say, is neither good
+ * nor bad.
+ */
 export type Direction = "less" | "more" | "neither";
 
 const betterWhenLess: ReadonlySet<string> = new Set([

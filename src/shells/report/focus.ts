@@ -4,7 +4,10 @@ import type { Result } from "#study/experiment/result";
 
 const day = 86_400_000;
 
-/** The part of the run that the figures show, and the spans in which something was disrupted. ms since the epoch. */
+/**
+ * The part of the run that the figures show, and the spans in which something was disrupted. ms since the
+ * epoch.
+ */
 export interface Focus {
   readonly span: Span;
   /** The whole of the run after its warm-up. */
@@ -13,8 +16,9 @@ export interface Focus {
 }
 
 /**
- * From some days before the first disruption until all curves have come back to their twins, and a week more; the
- * whole run after the warm-up where nothing is disrupted. Chronic (`background`) disruptions do not count.
+ * From some days before the first disruption until all curves have come back to their twins, and a week
+ * more; the whole run after the warm-up where nothing is disrupted. Chronic (`background`) disruptions do
+ * not count.
  */
 export function focusOf(result: Result): Focus {
   const scenario = result.study.variants[0]?.scenario;
@@ -36,7 +40,10 @@ export function focusOf(result: Result): Focus {
   return { span, whole, disrupted };
 }
 
-/** Starts and ends paired by disruption; one that does not end lasts to the end of the run. In order of start. */
+/**
+ * Starts and ends paired by disruption; one that does not end lasts to the end of the run. In order of
+ * start.
+ */
 export function disruptedSpans(entries: readonly TimelineEntry[], end: number): readonly Span[] {
   const open = new Map<string, number>();
   const spans: Span[] = [];
@@ -51,10 +58,15 @@ export function disruptedSpans(entries: readonly TimelineEntry[], end: number): 
   return spans.sort((one, other) => one.from - other.from);
 }
 
+/** How far a curve is from its twin; nothing where either does not exist, as in the last window of a run. */
+function distanceAt(mean: number | null | undefined, twin: number | null | undefined): number {
+  return typeof mean === "number" && typeof twin === "number" ? Math.abs(mean - twin) : 0;
+}
+
 /** The last instant at which some variant's mean is off its twin by a tenth of the largest distance. */
 function settledAt(curve: Curve, otherwise: number): number {
   const distances = curve.variants.map((variant) =>
-    curve.times.map((_, index) => Math.abs((variant.band.mean[index] ?? 0) - (variant.twin[index] ?? 0))),
+    curve.times.map((_, index) => distanceAt(variant.band.mean[index], variant.twin[index])),
   );
   const largest = distances.flat().reduce((most, value) => Math.max(most, value), 0);
   let latest = otherwise;

@@ -1,12 +1,17 @@
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import { scaled, signedNumeral } from "#shells/figure/numeral";
-import { headlineOf, toneOf } from "#shells/report/measure-reading";
+import { scaled } from "#shells/figure/numeral";
+import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import type { MeasureSummary } from "#study/experiment/summary";
 
-const foremost: readonly string[] = ["throughput-loss", "time-to-recover", "backlog-clear-time", "peak-queue"];
+const foremost: readonly string[] = [
+  "throughput-loss",
+  "time-to-recover",
+  "backlog-clear-time",
+  "peak-queue",
+];
 const cardCount = 4;
 
 /** The first screen: question, answer in large type, and four numbers with their intervals. */
@@ -32,9 +37,11 @@ export function headlineSection(report: Report): Markup {
 function basisText(report: Report): string {
   const { replications, variants } = report.result.summary;
   const others = variants.length - 1;
-  const compared = others > 0 ? ` and ${others} ${others === 1 ? "variant" : "variants"} on the same draws` : "";
+  const compared =
+    others > 0 ? ` and ${others} ${others === 1 ? "variant" : "variants"} on the same draws` : "";
   const runs = `${replications} ${replications === 1 ? "replication" : "replications"}`;
-  return `A simulation: ${runs} of the baseline${compared}. Large numbers are the baseline's; ranges are 95 % intervals.`;
+  const reading = "Large numbers are the baseline's; ranges are 95 % intervals.";
+  return `A simulation: ${runs} of the baseline${compared}. ${reading}`;
 }
 
 /** The four measures that planners ask for first, then the scenario's own order. */
@@ -68,7 +75,9 @@ function card(row: MeasureRow, report: Report): Content {
 function bestText(row: MeasureRow, report: Report): Content {
   const candidates = row.cells
     .map((cell, place) => ({ cell, place, tone: cell === undefined ? undefined : toneOf(cell) }))
-    .filter((candidate): candidate is typeof candidate & { cell: MeasureSummary } => candidate.cell !== undefined);
+    .filter(
+      (candidate): candidate is typeof candidate & { cell: MeasureSummary } => candidate.cell !== undefined,
+    );
   const size = (cell: MeasureSummary): number => Math.abs(cell.versusBaseline?.difference ?? 0);
   const [best] = candidates
     .filter((candidate) => candidate.tone === "better")
@@ -77,9 +86,7 @@ function bestText(row: MeasureRow, report: Report): Content {
     const apart = candidates.some(({ tone }) => tone === "worse" || tone === "differs");
     return apart ? "No variant is better" : "No variant can be told apart";
   }
-  const { factor, decimals, unit } = row.differenceScale;
-  const difference = best.cell.versusBaseline?.difference ?? null;
-  const words = `${signedNumeral(difference === null ? null : difference * factor, decimals)} ${unit}`;
+  const words = `${differenceText(best.cell, row.scale.factor).difference} ${row.differenceUnit}`;
   const name = report.variants[best.place]?.name ?? "";
   return [element("b", {}, `✓ ${words}`), ` with ${name}`];
 }

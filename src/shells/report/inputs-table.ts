@@ -10,11 +10,16 @@ type Line = readonly [name: string, words: string];
 /** The most lines that one group shows; the file that the run leaves holds them all. */
 const groupMost = 24;
 
-/** The resolved inputs in short, folded away: time, traffic, capacity, what goes wrong, what reacts, what variants change. */
+/**
+ * The resolved inputs in short, folded away: time, traffic, capacity, what goes wrong, what reacts, what
+ * variants change.
+ */
 export function inputsMarkup(study: Study): Content {
   const scenario = study.variants[0]?.scenario;
   if (scenario === undefined) return undefined;
-  const changes = study.variants.slice(1).map((variant) => group(`Variant ${variant.name} changes`, patchLines(scenario, variant.scenario)));
+  const changes = study.variants
+    .slice(1)
+    .map((variant) => group(`Variant ${variant.name} changes`, patchLines(scenario, variant.scenario)));
   return element(
     "details",
     { class: "inputs" },
@@ -36,7 +41,9 @@ export function inputsMarkup(study: Study): Content {
 
 function group(heading: string, lines: readonly Line[]): Markup | undefined {
   if (lines.length === 0) return undefined;
-  const shown = lines.slice(0, groupMost).map(([name, words]) => [element("dt", {}, name), element("dd", {}, words)]);
+  const shown = lines
+    .slice(0, groupMost)
+    .map(([name, words]) => [element("dt", {}, name), element("dd", {}, words)]);
   const more = lines.length - groupMost;
   return element(
     "div",
@@ -57,14 +64,16 @@ function timeLines(scenario: Resolved): readonly Line[] {
   if (network.use !== undefined) lines.push(["network", network.use]);
   if (performance === undefined) return lines;
   const { of, window, recoveredAt, heldFor } = performance;
-  const rule = `window ${durationText(window)}, recovered at ${recoveredAt}, held for ${durationText(heldFor)}`;
-  return [...lines, ["performance", `of ${of.join(", ")}, ${rule}`]];
+  const held = `recovered at ${recoveredAt}, held for ${durationText(heldFor)}`;
+  return [...lines, ["performance", `of ${of.join(", ")}, window ${durationText(window)}, ${held}`]];
 }
 
 function capacityLines(scenario: Resolved): readonly Line[] {
   return Object.entries(scenario.network.sites).flatMap(([id, site]): readonly Line[] => [
     ...(site.transit === undefined ? [] : ([[`${id}.transit`, valueText(site.transit, "transit")]] as const)),
-    ...Object.entries(site.stations).map(([name, station]): Line => [`${id}.${name}`, valueText(station, "station")]),
+    ...Object.entries(site.stations).map(
+      ([name, station]): Line => [`${id}.${name}`, valueText(station, "station")],
+    ),
   ]);
 }
 

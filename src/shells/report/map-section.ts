@@ -28,8 +28,14 @@ export function mapSection(report: Report): Markup | undefined {
   const lines = mapLines(report, keys);
   const sites = mapSites(report, keys);
   if (keys.size === 0 || lines.length === 0) return undefined;
-  const base = mapBase(report.land, lines, sites.map((site) => site.at), mapWidth);
-  const phases: readonly Phase[] = report.focus.disrupted.length > 0 ? ["before", "during", "after"] : ["before"];
+  const base = mapBase(
+    report.land,
+    lines,
+    sites.map((site) => site.at),
+    mapWidth,
+  );
+  const phases: readonly Phase[] =
+    report.focus.disrupted.length > 0 ? ["before", "during", "after"] : ["before"];
   const most = traffic
     .flatMap(({ legs }) => legs.flatMap((leg) => phases.map((phase) => leg.perDay[phase])))
     .reduce((largest, value) => Math.max(largest, value), 0);
@@ -54,7 +60,10 @@ function leadText(compared: boolean): string {
 }
 
 function caption(missing: number): Markup {
-  const left = missing === 0 ? "" : `${missing} ${missing === 1 ? "leg has" : "legs have"} no line and ${missing === 1 ? "is" : "are"} not drawn. `;
+  const left =
+    missing === 0
+      ? ""
+      : `${missing} ${missing === 1 ? "leg has no line and is" : "legs have no line and are"} not drawn. `;
   return element("figcaption", {}, `The wider the line, the more sailings a day. ${left}${mapOrigin}`);
 }
 
@@ -67,7 +76,10 @@ function bothWays(legs: readonly LegTraffic[]): readonly LegTraffic[] {
   for (const leg of legs) {
     const before = sums.get(keyOf(leg));
     const add = (phase: Phase): number => leg.perDay[phase] + (before?.perDay[phase] ?? 0);
-    sums.set(keyOf(leg), { ...leg, perDay: { before: add("before"), during: add("during"), after: add("after") } });
+    sums.set(keyOf(leg), {
+      ...leg,
+      perDay: { before: add("before"), during: add("during"), after: add("after") },
+    });
   }
   return [...sums.values()];
 }
@@ -94,12 +106,14 @@ function mapSites(report: Report, keys: ReadonlySet<string>): readonly MapSite[]
   const struck = new Set(struckIds.flatMap((id) => [id, id.split(".")[0] ?? id]));
   const sites = report.result.figures.sites
     .filter((site) => site.type !== "junction" && (used.has(site.id) || struck.has(site.id)))
-    .map((site): MapSite => ({
-      id: site.id,
-      at: site.at,
-      struck: struck.has(site.id),
-      passage: site.type === "passage",
-    }));
+    .map(
+      (site): MapSite => ({
+        id: site.id,
+        at: site.at,
+        struck: struck.has(site.id),
+        passage: site.type === "passage",
+      }),
+    );
   const rank = (site: MapSite): number => (site.struck ? 0 : site.passage ? 1 : 2);
   return sites.sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
 }
@@ -123,7 +137,11 @@ function phasePanel(
   base: MapBase,
   compared: boolean,
 ): Markup {
-  const drawn = legs.map((leg) => ({ key: keyOf(leg), perDay: leg.perDay[phase], change: changeOf(leg, phase) }));
+  const drawn = legs.map((leg) => ({
+    key: keyOf(leg),
+    perDay: leg.perDay[phase],
+    change: changeOf(leg, phase),
+  }));
   const busiest = [...legs].sort((one, other) => other.perDay[phase] - one.perDay[phase]).slice(0, 3);
   const words = busiest.map((leg) => `${leg.from} to ${leg.to} ${numeral(leg.perDay[phase], 1)} a day`);
   const heading = compared ? phaseNames[phase] : "Traffic";
@@ -145,12 +163,20 @@ function legend(most: number, compared: boolean): Content {
     element(
       "span",
       { class: "key" },
-      element("span", { class: "width", style: `height:${Math.max(1, Math.round(lineWidth(value, most)))}px` }),
+      element("span", {
+        class: "width",
+        style: `height:${Math.max(1, Math.round(lineWidth(value, most)))}px`,
+      }),
       `${numeral(value, step < 1 ? 1 : 0)} a day`,
     ),
   );
   const change = (name: string, words: string): Markup =>
-    element("span", { class: "key" }, element("span", { class: `width ${name}`, style: "height:5px" }), words);
+    element(
+      "span",
+      { class: "key" },
+      element("span", { class: `width ${name}`, style: "height:5px" }),
+      words,
+    );
   const percent = Math.round(noticeable * 100);
   const colours = [
     change("less", `at least ${percent} % less than before`),

@@ -1,3 +1,4 @@
+import { decimalsFor, signedNumeral } from "#shells/figure/numeral";
 import { directionOf } from "#shells/report/direction";
 import type { Tone } from "#shells/figure/tone";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -29,7 +30,10 @@ function reasonOf(measure: MeasureSummary): string {
   return censored > 0 ? "not over by the end in too many replications" : "does not exist here";
 }
 
-/** Replications without a number, in words: `12 of 100 not over by the end, 3 unaffected`. Empty when there are none. */
+/**
+ * Replications without a number, in words: `12 of 100 not over by the end, 3 unaffected`. Empty when there
+ * are none.
+ */
 export function countsNote(measure: MeasureSummary): string {
   const { censored, unaffected, replications } = measure;
   const parts = [
@@ -48,4 +52,23 @@ export function toneOf(measure: MeasureSummary): Tone | undefined {
   const direction = directionOf(measure.measure);
   if (direction === "neither") return "differs";
   return versus.difference < 0 === (direction === "less") ? "better" : "worse";
+}
+
+/** Difference from the baseline and its interval on a row's scale, signed, with digits of its own. */
+export interface DifferenceText {
+  readonly difference: string;
+  /** `[−3.0, −2.9]`; empty without an interval. */
+  readonly interval: string;
+}
+
+/** The paired difference in words; a small difference keeps its first digits beside large ones. */
+export function differenceText(measure: MeasureSummary, factor: number): DifferenceText {
+  const versus = measure.versusBaseline;
+  if (versus === undefined) return { difference: "", interval: "" };
+  const inUnit = (value: number | null): number | null => (value === null ? null : value * factor);
+  const [difference, low, high] = [inUnit(versus.difference), inUnit(versus.low), inUnit(versus.high)];
+  const decimals = decimalsFor([difference, low, high]);
+  const words = (value: number | null): string => signedNumeral(value, decimals);
+  const interval = low === null || high === null ? "" : `[${words(low)}, ${words(high)}]`;
+  return { difference: words(difference), interval };
 }

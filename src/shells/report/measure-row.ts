@@ -1,6 +1,6 @@
 import type { ResolvedMeasure } from "#scenario/language/resolved";
 import { instantText } from "#shells/figure/calendar-text";
-import { decimalsFor, quantityScale } from "#shells/figure/numeral";
+import { quantityScale } from "#shells/figure/numeral";
 import type { QuantityScale } from "#shells/figure/numeral";
 import { headlineOf } from "#shells/report/measure-reading";
 import type { Result, TidyRow } from "#study/experiment/result";
@@ -17,8 +17,8 @@ export interface MeasureRow {
   readonly cells: readonly (MeasureSummary | undefined)[];
   /** For values. */
   readonly scale: QuantityScale;
-  /** For differences: the same unit, decimals of their own. */
-  readonly differenceScale: QuantityScale;
+  /** The unit of differences on the same scale: percentage points where the values are percent. */
+  readonly differenceUnit: string;
   /** The numbers of each variant's replications, in the row's base unit, by place. */
   readonly values: readonly (readonly number[])[];
 }
@@ -54,20 +54,18 @@ function measureRow(
   const headlines = present.map(headlineOf);
   const values = headlines.flatMap((headline) => [headline.value, headline.low, headline.high]);
   const scale = quantityScale(first.unit, values, headlines.map(halfWidth));
-  const differences = present.flatMap((cell) => (cell.versusBaseline === undefined ? [] : [cell.versusBaseline]));
-  const sizes = differences.flatMap((versus) => [versus.difference, versus.low, versus.high]);
-  const scaled = (list: readonly (number | null)[]): (number | null)[] =>
-    list.map((value) => (value === null ? null : value * scale.factor));
-  const decimals = decimalsFor(scaled(sizes), scaled(differences.map(halfWidth)));
-  const differenceUnit = scale.unit === "%" ? "points" : scale.unit;
+  const performance = result.study.variants[0]?.scenario.performance;
+  const differenceUnit = scale.unit === "%" ? "percentage points" : scale.unit;
   return {
     measure: first.measure,
     title: titleOf(first.measure),
-    about: aboutText(first, asked),
+    about: aboutText(first, asked, performance?.of ?? []),
     cells,
     scale,
-    differenceScale: { ...scale, unit: differenceUnit, decimals: Math.min(decimals, scale.decimals + 1) },
-    values: result.summary.variants.map((variant) => replicationValues(result.rows, variant.name, first, asked)),
+    differenceUnit,
+    values: result.summary.variants.map((variant) =>
+      replicationValues(result.rows, variant.name, first, asked),
+    ),
   };
 }
 
@@ -80,8 +78,12 @@ export function titleOf(measure: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined): string {
-  const of = first.of === "performance" ? "" : first.of === "all" ? "all flows" : first.of;
+function aboutText(
+  first: MeasureSummary,
+  asked: ResolvedMeasure | undefined,
+  measured: readonly string[],
+): string {
+  const of = first.of === "performance" ? measured.join(" + ") : first.of === "all" ? "all flows" : first.of;
   const when = windowText(asked);
   return [of, when].filter((part) => part !== "").join(", ");
 }

@@ -8,13 +8,17 @@ import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 
-/** One small picture for each measure: its spread over the replications in every variant. Left out without measures. */
+/**
+ * One small picture for each measure: its spread over the replications in every variant. Left out without
+ * measures.
+ */
 export function measuresSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
   const panels = report.rows.map((row) => panel(row, report));
   const caption =
-    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: the mean (of times " +
-    "that may not have come, the median); thick line: its 95 % interval. The twin is the same run without disruption.";
+    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: the mean " +
+    "(of times that may not have come, the median); thick line: its 95 % interval. " +
+    "The twin is the same run without disruption.";
   return section(
     "measures",
     "Each measure, replication by replication",
@@ -63,5 +67,9 @@ function panel(row: MeasureRow, report: Report): Markup {
 function twinNote(row: MeasureRow): Markup | undefined {
   const twin = row.cells[0]?.twin?.mean;
   if (twin === undefined || twin === null) return undefined;
-  return element("p", { class: "twin-note" }, `Baseline's twin: ${scaled(twin, row.scale)} ${row.scale.unit}`);
+  return element(
+    "p",
+    { class: "twin-note" },
+    `Baseline's twin: ${scaled(twin, row.scale)} ${row.scale.unit}`,
+  );
 }

@@ -1,4 +1,6 @@
-/** The look of the page: one column, system fonts, tabular numbers, light and dark, narrow pages and paper. */
+/**
+ * The look of the page: one column, system fonts, tabular numbers, light and dark, narrow pages and paper.
+ */
 export const pageStyle: string = `
 :root{
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","DejaVu Sans",Arial,sans-serif;
@@ -8,7 +10,7 @@ export const pageStyle: string = `
 --better:#0a63ad;--worse:#b04608;--shade:#f6e3d0;--shade-ink:#a33c0a;
 --sea:#edf3f6;--land:#d9dcd4;--lane:#47606f;--halo:#f6f9fa;
 --v0:#16222c;--v1:#7447bd;--v2:#00796b;--v3:#b81b5c;--v4:#80650a;--v5:#3f6aa8;--v6:#5b7a1f;--v7:#8a4b2d}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --paper:#10181f;--ink:#e9eff3;--muted:#9db0bd;--rule:#28353f;--card:#18232c;
 --band:#0a2231;--band-card:#12354b;
 --better:#74bdff;--worse:#ff9f5f;--shade:#3d2a1d;--shade-ink:#ffab78;
@@ -16,7 +18,9 @@ export const pageStyle: string = `
 --v0:#e9eff3;--v1:#bda2ff;--v2:#4fd1bd;--v3:#ff8db6;--v4:#dcc04e;--v5:#8db8f0;--v6:#b3d36a;--v7:#e0a384}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 var(--sans);font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--paper);
+
+color:var(--ink);font:17px/1.55 var(--sans);font-variant-numeric:tabular-nums}
 h1,h2,h3,h4,p,dl,dd,figure,ul,pre{margin:0}
 code,pre{font-family:var(--mono);font-size:.86em}
 .headline{background:var(--band);color:var(--band-ink)}
@@ -25,7 +29,8 @@ code,pre{font-family:var(--mono);font-size:.86em}
 .title{color:var(--band-muted);font-size:16px;margin-bottom:18px}
 .brand{font-weight:700;letter-spacing:.02em;color:var(--band-ink);margin-right:14px}
 h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-width:54em;text-wrap:pretty}
-.answer{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em;margin:14px 0 32px;text-wrap:pretty}
+.answer{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em;
+margin:14px 0 32px;text-wrap:pretty}
 .answer.long{font-size:29px;line-height:1.3}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
@@ -50,21 +55,24 @@ figcaption,.twin-note{color:var(--muted);font-size:15px;max-width:54em;margin-to
 .narrow{display:none}
 .scroll{overflow-x:auto}
 .variant{font-weight:600;overflow-wrap:anywhere}
-.swatch{display:inline-block;width:.72em;height:.72em;border-radius:50%;background:var(--own);margin-right:.45em}
+.swatch{display:inline-block;width:.72em;height:.72em;border-radius:50%;
+background:var(--own);margin-right:.45em}
 .variant-list{display:grid;grid-template-columns:max-content 1fr;gap:5px 26px;margin-bottom:26px}
 .variant-list dd{color:var(--muted)}
 table{border-collapse:collapse;width:100%;text-align:left}
 th,td{vertical-align:top;padding:14px 22px 14px 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{border-bottom:2px solid var(--ink);padding-bottom:8px;font-size:15px;vertical-align:bottom}
 tbody th{font-weight:600}
-.compare td{min-width:170px}
-.compare tbody th{min-width:150px}
+.compare{table-layout:fixed}
+.compare th,.compare td{width:200px}
+.compare th:first-child{width:150px}
+.compare.many{width:auto}
 .cell-name{display:none}
-.value{font-size:22px;font-weight:650;margin-right:.4em}
-.range{color:var(--muted);font-size:15px;margin-right:.4em;white-space:nowrap}
+.value{font-size:22px;font-weight:650;margin-right:.15em}
+.range{color:var(--muted);font-size:15px;white-space:nowrap}
 .counts{display:block;font-size:14px;color:var(--muted)}
 .difference{display:block;font-size:15px;margin-top:3px;color:var(--muted)}
-.difference .amount{white-space:nowrap;margin-right:.6em}
+.difference .amount{white-space:nowrap}
 .difference .mark{white-space:nowrap}
 .difference.tone-better{color:var(--better)}
 .difference.tone-worse{color:var(--worse)}
@@ -72,9 +80,11 @@ tbody th{font-weight:600}
 .difference:is(.tone-better,.tone-worse,.tone-differs){font-weight:650}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(330px,100%),1fr));gap:34px 48px}
 .panel{min-width:0;display:flex;flex-direction:column}
-.panel h4 .of{min-height:1.55em}
+.panel h4{min-height:3.1em}
 .panel svg{width:100%}
-.picker{position:sticky;top:0;z-index:2;border:0;margin:64px 0 -40px;padding:12px 0;background:var(--paper);
+.picker{min-width:0;position:sticky;top:0;z-index:2;border:0;
+
+margin:64px 0 -40px;padding:12px 0;background:var(--paper);
 display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid var(--rule)}
 .picker legend{float:left;padding:0;margin-right:6px;color:var(--muted);font-size:15px}
 .picker input{position:absolute;opacity:0;width:1px;height:1px}
@@ -96,7 +106,9 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 b.struck{color:var(--shade-ink)}
 dl.grades{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin-bottom:24px;font-size:15.5px}
 .grade{font-weight:600}
-.grade::before{content:"";display:inline-block;width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
+.grade::before{content:"";display:inline-block;
+
+width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .grade-measured::before{background:var(--ink)}
 .grade-published::before{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
 .grade-calibrated::before{border-style:double;border-width:3px}
@@ -148,7 +160,7 @@ h2{font-size:25px}
 .compare,.compare tbody,.compare tr,.compare th,.compare td{display:block;min-width:0}
 .compare thead{display:none}
 .compare tr{border-bottom:2px solid var(--rule);padding:16px 0 10px}
-.compare th,.compare td{border:0;padding:0 0 9px}
+.compare th,.compare td,.compare th:first-child{border:0;padding:0 0 9px;width:auto}
 .compare tbody th{font-size:18px}
 .cell-name{display:block;font-size:15px}
 .compare td:not(:has(.difference)) .cell-name{margin-top:4px}
@@ -160,7 +172,7 @@ h2{font-size:25px}
 .picker label{white-space:nowrap;padding:4px 11px}
 }
 @media print{
-:root{--band:#fff;--band-ink:#000;--band-muted:#444;--band-card:#f3f5f5;--good-on-band:#0a63ad}
+:root{--paper:#fff;--band:#fff;--band-ink:#000;--band-muted:#444;--band-card:#f3f5f5;--good-on-band:#0a63ad}
 body{font-size:11pt}
 .picker{display:none}
 section{padding-top:26px;break-inside:auto}

@@ -20,8 +20,8 @@ import type { Result } from "#study/experiment/result";
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
- * The report of a result as one HTML file without a script and without any request: it opens from a disk, a mail or
- * a server alike. Sections without data are left out. The same result gives the same bytes.
+ * The report of a result as one HTML file without a script and without any request: it opens from a disk, a
+ * mail or a server alike. Sections without data are left out. The same result gives the same bytes.
  */
 export function reportPage(result: Result): string {
   const report = reportOf(result, worldLand());
@@ -38,12 +38,13 @@ export function reportPage(result: Result): string {
     // Style holds no words of the scenario: variants go by their place.
     element("style", {}, new Markup(`${pageStyle}${figureStyle}${variantStyle(report.variants.length)}`)),
   );
-  const body = element("body", {}, headlineSection(report), main(report), foot());
+  const map = mapSection(report);
+  const body = element("body", {}, headlineSection(report), main(report, map), foot(map !== undefined));
   return `<!doctype html>\n${element("html", { lang: "en" }, head, body).toString()}\n`;
 }
 
-function main(report: Report): Markup {
-  const told = [performanceSection(report), queueSection(report), mapSection(report), timelineSection(report)].filter(
+function main(report: Report, map: Markup | undefined): Markup {
+  const told = [performanceSection(report), queueSection(report), map, timelineSection(report)].filter(
     (section) => section !== undefined,
   );
   return element(
@@ -57,19 +58,27 @@ function main(report: Report): Markup {
   );
 }
 
-/** Chooses which variant the curves bring to the front and the map and timeline show: by style alone, no script. */
+/**
+ * Chooses which variant the curves bring to the front and the map and timeline show: by style alone, no
+ * script.
+ */
 function picker(variants: readonly ReportVariant[]): Content {
   if (variants.length < 2) return undefined;
   const choices = variants.map(({ place, name }) => {
     const id = `pick-${place}`;
     return [
       element("input", { type: "radio", name: "variant", id, checked: place === 0 }),
-      element("label", { for: id, class: `s${place}` }, element("span", { class: "swatch", "aria-hidden": "true" }), name),
+      element(
+        "label",
+        { for: id, class: `s${place}` },
+        element("span", { class: "swatch", "aria-hidden": "true" }),
+        name,
+      ),
     ];
   });
   return element("fieldset", { class: "picker" }, element("legend", {}, "Show"), choices);
 }
 
-function foot(): Markup {
-  return element("footer", {}, element("p", {}, `Made by Breakwater. ${mapOrigin}`));
+function foot(withMap: boolean): Markup {
+  return element("footer", {}, element("p", {}, "Made by Breakwater.", withMap && ` ${mapOrigin}`));
 }

@@ -3,7 +3,14 @@ import { valueText } from "#shells/report/value-text";
 type Line = readonly [name: string, words: string];
 
 /** Parts of a resolved scenario that say nothing about the world, or that the page shows elsewhere. */
-const leftOut: ReadonlySet<string> = new Set(["sources", "title", "question", "notes", "thresholds", "measures"]);
+const leftOut: ReadonlySet<string> = new Set([
+  "sources",
+  "title",
+  "question",
+  "notes",
+  "thresholds",
+  "measures",
+]);
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -12,7 +19,10 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isWhole = (value: unknown): boolean =>
   !isMap(value) || ["at", "event", "steps", "once", "distribution"].some((name) => name in value);
 
-/** What differs between two resolved scenarios, path by path: `before → after`, or that it is added or removed. */
+/**
+ * What differs between two resolved scenarios, path by path: `before → after`, or that it is added or
+ * removed.
+ */
 export function patchLines(before: unknown, after: unknown, path: readonly string[] = []): readonly Line[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const key = path.at(-1) ?? "";
@@ -23,7 +33,8 @@ export function patchLines(before: unknown, after: unknown, path: readonly strin
     if (after === undefined) return [[place, "removed"]];
     return [[place, `${valueText(before, key)} → ${valueText(after, key)}`]];
   }
-  const [one, other] = [before as Record<string, unknown>, after as Record<string, unknown>]; // both are maps: see isWhole
+  const one = before as Record<string, unknown>; // a map: see isWhole
+  const other = after as Record<string, unknown>; // a map: see isWhole
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return names
     .filter((name) => path.length > 0 || !leftOut.has(name))

@@ -1,7 +1,10 @@
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 
-/** One section of the page: a heading that can be linked to, a sentence that says what to see, and its content. */
+/**
+ * One section of the page: a heading that can be linked to, a sentence that says what to see, and its
+ * content.
+ */
 export function section(id: string, heading: string, lead: Content, ...content: Content[]): Markup {
   return element(
     "section",
@@ -29,5 +32,10 @@ export function captioned(draw: (width: number, narrow: boolean) => Markup, capt
 
 /** The coloured mark of a variant beside its name. */
 export function variantName(place: number, name: string): Markup {
-  return element("span", { class: `variant s${place}` }, element("span", { class: "swatch", "aria-hidden": "true" }), name);
+  return element(
+    "span",
+    { class: `variant s${place}` },
+    element("span", { class: "swatch", "aria-hidden": "true" }),
+    name,
+  );
 }

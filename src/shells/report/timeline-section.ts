@@ -1,5 +1,5 @@
 import type { Span } from "#shells/figure/axis";
-import { momentText } from "#shells/figure/calendar-text";
+import { dayText, momentText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { timelineFigure } from "#shells/figure/timeline-figure";
@@ -10,6 +10,10 @@ import type { TimelineEntry } from "#study/experiment/curves";
 
 /** The most lines that one lane shows; the heading counts the others. */
 const laneMost = 18;
+
+const howToRead =
+  "An announcement is a dot on the day it was made; its line runs to the end that was believed from then on, " +
+  "which may be far from the true end of the shaded span.";
 
 /** What went wrong, what was believed and what was done, per variant. Left out when nothing happened. */
 export function timelineSection(report: Report): Markup | undefined {
@@ -23,14 +27,15 @@ export function timelineSection(report: Report): Markup | undefined {
       (width) =>
         timelineFigure({
           title: `Timeline of ${name}, replication ${replication}`,
-          description: lanes.map((lane) => `${lane.heading}: ${lane.bars.map((bar) => bar.words).join("; ")}`).join(". "),
+          description: lanes
+            .map((lane) => `${lane.heading}: ${lane.bars.map((bar) => bar.words).join("; ")}`)
+            .join(". "),
           width,
           span,
           shaded: report.focus.disrupted,
           lanes,
         }),
-      `Replication ${replication} of ${name}. An announcement is a dot on the day it was made; its line runs to the ` +
-        `end that was believed from then on, which may be far from the true end of the shaded span.${standing(name, entries, report)}`,
+      [`Replication ${replication} of ${name}. `, howToRead, standing(name, entries, report)],
     );
     return element("div", { class: `only only-${place}` }, figure);
   });
@@ -43,7 +48,8 @@ export function timelineSection(report: Report): Markup | undefined {
 }
 
 function lanesOf(entries: readonly TimelineEntry[]): readonly TimelineLane[] {
-  const several = new Set(entries.filter((entry) => entry.what === "announcement").map((entry) => entry.id)).size > 1;
+  const several =
+    new Set(entries.filter((entry) => entry.what === "announcement").map((entry) => entry.id)).size > 1;
   const announcements = entries
     .filter((entry) => entry.what === "announcement")
     .map((entry): TimelineBar => announcementBar(entry, several));
@@ -64,9 +70,11 @@ function lane(sort: TimelineLane["sort"], heading: string, bars: readonly Timeli
 function announcementBar(entry: TimelineEntry, several: boolean): TimelineBar {
   const believed = entry.believedEnd ?? null;
   const about = several ? `${entry.id}, ` : "";
-  const said = believed === null ? "no date" : believed <= entry.time ? "over" : `until ${momentText(believed)}`;
+  const said =
+    believed === null ? "no date" : believed <= entry.time ? "over" : `until ${momentText(believed)}`;
   const until = believed === null || believed <= entry.time ? null : believed;
-  return { from: entry.time, until, words: `${about}${momentText(entry.time)}: ${said}` };
+  const words = `${momentText(entry.time)}: ${said}`;
+  return { from: entry.time, until, words: `${about}${words}`, short: words };
 }
 
 function pairs(
@@ -77,9 +85,12 @@ function pairs(
   return entries.flatMap((entry, index) => {
     if (entry.what !== starts) return [];
     const end = entries.slice(index + 1).find((later) => later.what === ends && later.id === entry.id);
-    const of = entry.of.length === 0 ? "" : ` of ${entry.of.slice(0, 3).join(", ")}${entry.of.length > 3 ? " …" : ""}`;
+    const of =
+      entry.of.length === 0 ? "" : ` of ${entry.of.slice(0, 3).join(", ")}${entry.of.length > 3 ? " …" : ""}`;
     const until = end === undefined ? "" : ` to ${momentText(end.time)}`;
-    return [{ from: entry.time, until: end?.time ?? null, words: `${entry.id}${of}, ${momentText(entry.time)}${until}` }];
+    const words = `${entry.id}${of}, ${momentText(entry.time)}${until}`;
+    const short = `${entry.id}, ${dayText(entry.time)}${end === undefined ? "" : ` to ${dayText(end.time)}`}`;
+    return [{ from: entry.time, until: end?.time ?? null, words, short }];
   });
 }
 

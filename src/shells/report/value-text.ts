@@ -33,8 +33,8 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * A normalised value of a resolved scenario as people write it. The key tells the dimension (`base/field` fixes the
- * base units): durations from ms, speeds from m/s to knots, distances from m to km, rates a day.
+ * A normalised value of a resolved scenario as people write it. The key tells the dimension (`base/field`
+ * fixes the base units): durations from ms, speeds from m/s to knots, distances from m to km, rates a day.
  */
 export function valueText(value: unknown, key: string): string {
   if (value === undefined || value === null) return "–";
@@ -42,7 +42,7 @@ export function valueText(value: unknown, key: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return listText(value, key);
-  return isMap(value) ? mapText(value, key) : String(value);
+  return isMap(value) ? mapText(value, key) : "–";
 }
 
 function numberText(value: number, key: string): string {
@@ -58,7 +58,9 @@ function numberText(value: number, key: string): string {
 function plain(value: number): string {
   if (Number.isInteger(value)) return numeral(value, 0);
   const decimals = Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value) || 1))));
-  return numeral(value, decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  return numeral(value, decimals)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 }
 
 function listText(values: readonly unknown[], key: string): string {
@@ -84,9 +86,13 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
 function scheduleText(steps: readonly unknown[], key: string): string {
   const [only] = steps;
   if (steps.length === 1 && isMap(only)) return valueText(only["value"], key);
-  const shown = steps.slice(0, listMost).map((step) =>
-    isMap(step) ? `from ${valueText(step["from"], "from")}: ${valueText(step["value"], key)}` : String(step),
-  );
+  const shown = steps
+    .slice(0, listMost)
+    .map((step) =>
+      isMap(step)
+        ? `from ${valueText(step["from"], "from")}: ${valueText(step["value"], key)}`
+        : String(step),
+    );
   return `${shown.join("; ")}${steps.length > listMost ? `; and ${steps.length - listMost} more` : ""}`;
 }
 
@@ -103,7 +109,10 @@ function costText(value: Readonly<Record<string, unknown>>): string {
   return parts.filter((part) => part !== "").join(" and ") || "nothing";
 }
 
-/** A constant is its value; any other kind its name with its parameters, which have the dimension of the place. */
+/**
+ * A constant is its value; any other kind its name with its parameters, which have the dimension of the
+ * place.
+ */
 function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: string): string {
   if (kind === "constant") {
     const [constant] = Object.entries(value).filter(([name]) => name !== "kind");
@@ -113,7 +122,11 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
   return parameters.length === 0 ? kind : `${kind} (${parameters.join(", ")})`;
 }
 
-function perText(value: Readonly<Record<string, unknown>>, by: Readonly<Record<string, unknown>>, key: string): string {
+function perText(
+  value: Readonly<Record<string, unknown>>,
+  by: Readonly<Record<string, unknown>>,
+  key: string,
+): string {
   const each = Object.entries(by).map(([id, part]) => `${id} ${valueText(part, key)}`);
   if (value["all"] === undefined) return each.join(", ");
   const all = valueText(value["all"], key);
@@ -122,7 +135,9 @@ function perText(value: Readonly<Record<string, unknown>>, by: Readonly<Record<s
 
 function weightsText(value: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(value);
-  const shown = entries.slice(0, listMost).map(([id, weight]) => (entries.length === 1 ? id : `${id} ${String(weight)}`));
+  const shown = entries
+    .slice(0, listMost)
+    .map(([id, weight]) => (entries.length === 1 ? id : `${id} ${String(weight)}`));
   return `${shown.join(", ")}${entries.length > listMost ? ` and ${entries.length - listMost} more` : ""}`;
 }
 
@@ -134,7 +149,10 @@ function pairsText(value: Readonly<Record<string, unknown>>, key: string): strin
 
 /** `mean` of a `service` is a duration; `rate` of an `admission` is a rate. */
 function dimensionKey(name: string, key: string): string {
-  const own = durationKeys.has(name) || instantKeys.has(name) || ["speed", "distance", "rate", "cost", "to"].includes(name);
+  const own =
+    durationKeys.has(name) ||
+    instantKeys.has(name) ||
+    ["speed", "distance", "rate", "cost", "to"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }
 

@@ -1,9 +1,14 @@
 /** How many colours there are; further variants begin anew, with dashes. */
 const colours = 8;
 
+/** Without a choice that style can read, the baseline stands out. */
+const fallback =
+  "@supports not selector(:has(a)){.only-0{display:grid}" +
+  ".series.s0.chosen,.series.s0 .band{visibility:visible}}";
+
 /**
- * Rules for each variant by its place: its colour, and what its choice brings to the front. A browser that cannot
- * read the choice from style (`:has`) shows the baseline.
+ * Rules for each variant by its place: its colour, and what its choice brings to the front. A browser that
+ * cannot read the choice from style (`:has`) shows the baseline.
  */
 export function variantStyle(count: number): string {
   const places = Array.from({ length: Math.max(1, count) }, (_, place) => place);
@@ -13,10 +18,9 @@ export function variantStyle(count: number): string {
   });
   const chosen = places.map((place) => {
     const when = count < 2 ? ".told" : `.told:has(#pick-${place}:checked)`;
-    return `${when} .series.s${place} .mean{stroke-width:3;opacity:1}
-${when} .series.s${place} .band,${when} .series.s${place} .twin{visibility:visible}
+    return `${when} .series.s${place}.chosen,${when} .series.s${place} .band{visibility:visible}
 ${when} .series-name.s${place}{font-weight:700;opacity:1}
 ${when} .only-${place}{display:grid}`;
   });
-  return [...colour, "@supports not selector(:has(a)){.only-0{display:grid}}", ...(count < 1 ? [] : chosen)].join("\n");
+  return [...colour, fallback, ...(count < 1 ? [] : chosen)].join("\n");
 }

@@ -2,9 +2,9 @@ import { intervalFigure } from "#shells/figure/interval-figure";
 import type { IntervalRow } from "#shells/figure/interval-figure";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import { missing, scaled, signedNumeral } from "#shells/figure/numeral";
+import { missing, scaled } from "#shells/figure/numeral";
 import { toneWords } from "#shells/figure/tone";
-import { countsNote, headlineOf, toneOf } from "#shells/report/measure-reading";
+import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section, variantName } from "#shells/report/section";
@@ -16,10 +16,18 @@ export function variantsSection(report: Report): Markup | undefined {
   const alone = report.variants.length < 2;
   const lead = alone
     ? "Each number with its 95 % interval over the replications."
-    : "Each number with its 95 % interval; below it the difference from the baseline, paired replication by " +
-      "replication on the same draws. Only a difference whose interval does not hold 0 is coloured, and says so.";
+    : "Each number with its 95 % interval; below it the difference from the baseline, " +
+      "paired replication by replication on the same draws. " +
+      "Only a difference whose interval does not hold 0 is coloured, and says so.";
   const heading = alone ? "The numbers" : "Variants side by side";
-  return section("variants", heading, lead, variantList(report), table(report), !alone && differencePanels(report));
+  return section(
+    "variants",
+    heading,
+    lead,
+    variantList(report),
+    table(report),
+    !alone && differencePanels(report),
+  );
 }
 
 function variantList(report: Report): Content {
@@ -50,7 +58,7 @@ function table(report: Report): Markup {
     { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of measures by variant" },
     element(
       "table",
-      { class: "compare", role: "table" },
+      { class: report.variants.length > 5 ? "compare many" : "compare", role: "table" },
       element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, measureHead, heads)),
       element("tbody", { role: "rowgroup" }, rows),
     ),
@@ -62,8 +70,17 @@ function rowNote(row: MeasureRow): Markup {
   return element("span", { class: "of" }, parts.join(", "));
 }
 
-function cellMarkup(cell: MeasureSummary | undefined, row: MeasureRow, report: Report, place: number): Markup {
-  const name = element("span", { class: "cell-name" }, variantName(place, report.variants[place]?.name ?? ""));
+function cellMarkup(
+  cell: MeasureSummary | undefined,
+  row: MeasureRow,
+  report: Report,
+  place: number,
+): Markup {
+  const name = element(
+    "span",
+    { class: "cell-name" },
+    variantName(place, report.variants[place]?.name ?? ""),
+  );
   if (cell === undefined) return element("td", { role: "cell" }, name, missing);
   const headline = headlineOf(cell);
   const { low, high, value, reason } = headline;
@@ -74,8 +91,8 @@ function cellMarkup(cell: MeasureSummary | undefined, row: MeasureRow, report: R
     { role: "cell" },
     name,
     element("span", { class: "value" }, scaled(value, row.scale)),
-    headline.statistic === "median" && value !== null && element("span", { class: "range" }, "median"),
-    interval !== false && element("span", { class: "range" }, interval),
+    headline.statistic === "median" && value !== null && [" ", element("span", { class: "range" }, "median")],
+    interval !== false && [" ", element("span", { class: "range" }, interval)],
     reason !== "" && element("span", { class: "counts" }, reason),
     note !== "" && reason === "" && element("span", { class: "counts" }, note),
     differenceMarkup(cell, row),
@@ -86,28 +103,23 @@ function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
   const tone = toneOf(cell);
   if (tone === undefined) return undefined;
   if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
+  const { difference, interval } = differenceText(cell, row.scale.factor);
   return element(
     "span",
     { class: `difference tone-${tone}` },
-    element("span", { class: "amount" }, differenceText(cell, row)),
+    element("span", { class: "amount" }, difference),
+    interval !== "" && [" ", element("span", { class: "amount" }, interval)],
+    " ",
     element("span", { class: "mark" }, toneWords[tone]),
   );
-}
-
-function differenceText(cell: MeasureSummary, row: MeasureRow): string {
-  const { factor, decimals } = row.differenceScale;
-  const words = (value: number | null): string => signedNumeral(value === null ? null : value * factor, decimals);
-  const versus = cell.versusBaseline;
-  if (versus === undefined) return "";
-  const interval = versus.low === null || versus.high === null ? "" : ` [${words(versus.low)}, ${words(versus.high)}]`;
-  return `${words(versus.difference)}${interval}`;
 }
 
 function differencePanels(report: Report): Content {
   const panels = report.rows.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
   if (panels.length === 0) return undefined;
   const caption =
-    "Difference of each variant from the baseline (dot) with its 95 % interval (line). Left of the line at 0 is less, " +
+    "Difference of each variant from the baseline (dot) with its 95 % interval (line). " +
+    "Left of the line at 0 is less, " +
     "right of it is more. A hollow grey dot cannot be told apart from no difference.";
   return [
     element("h3", {}, "How far from the baseline?"),
@@ -131,7 +143,8 @@ function panel(row: MeasureRow, report: Report): Markup | undefined {
       title: `Difference from the baseline: ${name}`,
       description,
       width: 340,
-      axis: `difference, ${row.differenceScale.unit}`,
+      axis: `difference, ${row.differenceUnit}`,
+      resolution: 10 ** -row.scale.decimals,
       rows,
     }),
   );

@@ -1,4 +1,7 @@
-/** A toy canal for the fixture: hourly arrivals, a closure, admissions at a rate. Not the engine: numbers to draw. */
+/**
+ * A toy canal for the fixture: hourly arrivals, a closure, admissions at a rate. Not the engine: numbers to
+ * draw.
+ */
 export interface CanalVariant {
   readonly name: string;
   readonly summary: string;
@@ -22,7 +25,9 @@ export const closedFrom: number = Date.UTC(2021, 2, 23, 5, 40);
 export const closedUntil: number = Date.UTC(2021, 2, 29, 16);
 export const hours: number = (end - start) / hour;
 
-/** Numbers in [0, 1) from a seed: a linear congruential generator of 32 bits (Numerical Recipes' constants). */
+/**
+ * Numbers in [0, 1) from a seed: a linear congruential generator of 32 bits (Numerical Recipes' constants).
+ */
 export function uniforms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -41,11 +46,14 @@ export function canalRun(variant: CanalVariant, replication: number, closed: boo
     const shut = closed && time >= closedFrom && time < closedUntil;
     if (closed && time >= closedUntil && time < closedUntil + hour) surging = true;
     const arrivals = (54.4 / 24) * (0.25 + 1.5 * next());
-    const away = shut || (closed && time < closedUntil + 48 * hour && time >= closedFrom) ? variant.divertedShare : 0;
+    const away =
+      shut || (closed && time < closedUntil + 48 * hour && time >= closedFrom) ? variant.divertedShare : 0;
     diverted += arrivals * away;
     waiting += arrivals * (1 - away);
     if (surging && waiting < 5) surging = false;
-    const passed = shut ? 0 : Math.min(waiting, ((surging ? 75 * variant.surge : 75) / 24) * (0.9 + 0.2 * next()));
+    const passed = shut
+      ? 0
+      : Math.min(waiting, ((surging ? 75 * variant.surge : 75) / 24) * (0.9 + 0.2 * next()));
     waiting -= passed;
     queue.push(waiting);
     transits.push(passed);

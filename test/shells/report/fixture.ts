@@ -2,17 +2,7 @@ import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolv
 import type { Band, Curve, Figures, LegTraffic, TimelineEntry } from "#study/experiment/curves";
 import type { Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary, Summary, VariantSummary } from "#study/experiment/summary";
-import {
-  canalRun,
-  closedFrom,
-  closedUntil,
-  end,
-  hour,
-  hours,
-  start,
-  uniforms,
-  warmUp,
-} from "./canal-model";
+import { canalRun, closedFrom, closedUntil, end, hour, hours, start, warmUp } from "./canal-model";
 import type { CanalRun, CanalVariant } from "./canal-model";
 
 const day = 24 * hour;
@@ -58,7 +48,9 @@ function halfWidthOf(values: readonly number[]): number {
 function bandOf(paths: readonly (readonly (number | null)[])[]): Band {
   const [mean, low, high]: [(number | null)[], (number | null)[], (number | null)[]] = [[], [], []];
   for (let index = 0; index < hours; index++) {
-    const values = paths.map((path) => path[index] ?? null).filter((value): value is number => value !== null);
+    const values = paths
+      .map((path) => path[index] ?? null)
+      .filter((value): value is number => value !== null);
     mean.push(values.length === 0 ? null : meanOf(values));
     low.push(values.length === 0 ? null : quantileOf(values, 0.05));
     high.push(values.length === 0 ? null : quantileOf(values, 0.95));
@@ -123,13 +115,18 @@ const canalNumbers: readonly Numbers[] = [
     measure: "time-to-recover",
     of: "performance",
     unit: "d",
-    read: (_run, _twin, replication) => 6.6 + uniforms(50 + replication)() * 0.8,
+    read: (_run, _twin, replication) => 6.6 + (((replication * 37) % 60) / 60) * 0.8,
   },
   { measure: "backlog-clear-time", of: "suez.transit", unit: "d", read: (run) => clearDays(run) },
   { measure: "peak-queue", of: "suez.transit", unit: "vessels", read: (run) => Math.max(...run.queue) },
   { measure: "diverted-share", of: "all", unit: "share", read: (run) => run.diverted / (54.4 * 126) },
   { measure: "delay", of: "all", unit: "d", read: (run) => sumOf(run.queue) / 24 / (54.4 * 126) },
-  { measure: "cost", of: "all", unit: "USD", read: (run) => sumOf(run.queue) * 1500 + run.diverted * 310_000 },
+  {
+    measure: "cost",
+    of: "all",
+    unit: "USD",
+    read: (run) => sumOf(run.queue) * 1500 + run.diverted * 310_000,
+  },
   { measure: "net-loss", of: "performance", unit: "vessels", read: (run) => run.diverted },
 ];
 
@@ -165,7 +162,7 @@ function measureSummary(all: readonly Ensemble[], numbers: Numbers, place: numbe
   if (place === 0) return summary;
   const base = readings(all, numbers, 0);
   const differences = values.map((value, index) => value - (base[index] ?? 0));
-  const [difference, spread] = [meanOf(differences), halfWidthOf(differences) + 1e-9];
+  const [difference, spread] = [meanOf(differences), halfWidthOf(differences)];
   const [low, high] = [difference - spread, difference + spread];
   return { ...summary, versusBaseline: { difference, low, high, distinguishable: low > 0 || high < 0 } };
 }
@@ -174,7 +171,8 @@ const scenario: Resolved = {
   breakwater: 1,
   title: "Suez Canal blocked, March 2021",
   question:
-    "How many ships wait, how long until the canal is normal again, and would a faster canal or earlier diversion have helped?",
+    "How many ships wait, how long until the canal is normal again, " +
+    "and would a faster canal or earlier diversion have helped?",
   notes: "The surge after reopening is part of the baseline, because it is what happened.",
   time: { start, end, warmUp },
   seed: "suez-2021",
@@ -235,7 +233,12 @@ const scenario: Resolved = {
   },
   policies: {
     masters: { kind: "divert", of: ["suez"], rule: "cheapest", "decision-delay": day, margin: day },
-    surge: { kind: "surge", of: ["suez.transit"], factor: 1.14, from: { event: "grounding", edge: "end", offset: 0 } },
+    surge: {
+      kind: "surge",
+      of: ["suez.transit"],
+      factor: 1.14,
+      from: { event: "grounding", edge: "end", offset: 0 },
+    },
   },
   performance: { of: ["suez.transit"], window: window * hour, recoveredAt: 0.95, heldFor: 7 * day },
   measures: canalNumbers.map(({ measure, of }) => ({
@@ -257,8 +260,14 @@ const scenario: Resolved = {
     },
   },
   sources: {
-    "disruptions.grounding.start": { source: "canal authority statement of 24 March 2021", grade: "published" },
-    "disruptions.grounding.end": { source: "canal authority announcement of 29 March 2021", grade: "published" },
+    "disruptions.grounding.start": {
+      source: "canal authority statement of 24 March 2021",
+      grade: "published",
+    },
+    "disruptions.grounding.end": {
+      source: "canal authority announcement of 29 March 2021",
+      grade: "published",
+    },
     "network.sites.suez.transit.admission": {
       source: "daily transits 2019 to March 2021, highest day",
       grade: "measured",
@@ -274,7 +283,17 @@ function flow(
   rate: number,
 ): Resolved["flows"][string] {
   const arrivals = { kind: "poisson", rate };
-  return { from, to, vessel, commodity: undefined, size: undefined, arrivals, priority: 1, due: undefined, via: undefined };
+  return {
+    from,
+    to,
+    vessel,
+    commodity: undefined,
+    size: undefined,
+    arrivals,
+    priority: 1,
+    due: undefined,
+    via: undefined,
+  };
 }
 
 function resolvedVariants(): readonly ResolvedVariant[] {
@@ -310,7 +329,10 @@ const announced: readonly (readonly [time: number, believedEnd: number | null])[
 function entriesOf(variant: CanalVariant): readonly TimelineEntry[] {
   const of = ["suez.transit"];
   const entry = (time: number, what: string, id: string): TimelineEntry => ({ time, what, id, of });
-  const news = announced.map(([time, believedEnd]) => ({ ...entry(time, "announcement", "grounding"), believedEnd }));
+  const news = announced.map(([time, believedEnd]) => ({
+    ...entry(time, "announcement", "grounding"),
+    believedEnd,
+  }));
   const surge = [
     entry(closedUntil, "policy-start", "surge"),
     entry(closedUntil + 9 * day, "policy-end", "surge"),
@@ -325,17 +347,82 @@ function entriesOf(variant: CanalVariant): readonly TimelineEntry[] {
 
 type Waypoint = readonly [number, number];
 const waypoints: Readonly<Record<string, readonly Waypoint[]>> = {
-  "CNSHA SGSIN": [[122.2, 31], [119.5, 24.5], [113.5, 18], [109.5, 11], [104.8, 1.6]],
-  "SGSIN malacca": [[104.8, 1.6], [103.5, 1.2], [100.5, 3], [95.6, 6]],
-  "bab-el-mandeb malacca": [[95.6, 6], [80.5, 5.6], [65, 10], [51.5, 12.6], [43.4, 12.6]],
-  "bab-el-mandeb suez": [[43.4, 12.6], [40, 17.5], [36, 24], [33.5, 28], [32.5, 29.9]],
-  "EGPSD suez": [[32.5, 29.9], [32.3, 31.3]],
-  "gibraltar suez": [[32.3, 31.3], [25, 34], [15, 35.8], [10.5, 37.6], [0, 36.6], [-5.6, 35.9]],
-  "NLRTM gibraltar": [[-5.6, 35.9], [-9.6, 37], [-9.8, 43.4], [-5.6, 48.6], [1.4, 51], [4, 52]],
-  "good-hope malacca": [[95.6, 6], [75, -8], [50, -27], [30, -34.5], [18, -35.3]],
-  "NLRTM good-hope": [[18, -35.3], [5, -20], [-15, 5], [-18.5, 15], [-14, 30], [-9.8, 43.4], [-5.6, 48.6], [4, 52]],
-  "SAJUB hormuz": [[49.9, 27.1], [52, 26.4], [56.4, 26.5]],
-  "bab-el-mandeb hormuz": [[56.4, 26.5], [59.5, 24], [57.5, 18], [51.5, 12.6], [43.4, 12.6]],
+  "CNSHA SGSIN": [
+    [122.2, 31],
+    [119.5, 24.5],
+    [113.5, 18],
+    [109.5, 11],
+    [104.8, 1.6],
+  ],
+  "SGSIN malacca": [
+    [104.8, 1.6],
+    [103.5, 1.2],
+    [100.5, 3],
+    [95.6, 6],
+  ],
+  "bab-el-mandeb malacca": [
+    [95.6, 6],
+    [80.5, 5.6],
+    [65, 10],
+    [51.5, 12.6],
+    [43.4, 12.6],
+  ],
+  "bab-el-mandeb suez": [
+    [43.4, 12.6],
+    [40, 17.5],
+    [36, 24],
+    [33.5, 28],
+    [32.5, 29.9],
+  ],
+  "EGPSD suez": [
+    [32.5, 29.9],
+    [32.3, 31.3],
+  ],
+  "gibraltar suez": [
+    [32.3, 31.3],
+    [25, 34],
+    [15, 35.8],
+    [10.5, 37.6],
+    [0, 36.6],
+    [-5.6, 35.9],
+  ],
+  "NLRTM gibraltar": [
+    [-5.6, 35.9],
+    [-9.6, 37],
+    [-9.8, 43.4],
+    [-5.6, 48.6],
+    [1.4, 51],
+    [4, 52],
+  ],
+  "good-hope malacca": [
+    [95.6, 6],
+    [75, -8],
+    [50, -27],
+    [30, -34.5],
+    [18, -35.3],
+  ],
+  "NLRTM good-hope": [
+    [18, -35.3],
+    [5, -20],
+    [-15, 5],
+    [-18.5, 15],
+    [-14, 30],
+    [-9.8, 43.4],
+    [-5.6, 48.6],
+    [4, 52],
+  ],
+  "SAJUB hormuz": [
+    [49.9, 27.1],
+    [52, 26.4],
+    [56.4, 26.5],
+  ],
+  "bab-el-mandeb hormuz": [
+    [56.4, 26.5],
+    [59.5, 24],
+    [57.5, 18],
+    [51.5, 12.6],
+    [43.4, 12.6],
+  ],
 };
 
 const canalSites: Figures["sites"] = [
@@ -376,45 +463,54 @@ function legsOf(variant: CanalVariant): readonly LegTraffic[] {
 }
 
 function canalSummary(all: readonly Ensemble[]): Summary {
-  const variants = canalVariants.map((variant, place): VariantSummary => ({
-    name: variant.name,
-    summary: place === 0 ? null : variant.summary,
-    measures: canalNumbers.map((numbers) => measureSummary(all, numbers, place)),
-  }));
+  const variants = canalVariants.map(
+    (variant, place): VariantSummary => ({
+      name: variant.name,
+      summary: place === 0 ? null : variant.summary,
+      measures: canalNumbers.map((numbers) => measureSummary(all, numbers, place)),
+    }),
+  );
   return {
     scenario: "ever-given-2021",
     title: scenario.title,
     question: scenario.question ?? null,
     answer:
-      "The rate is normal again 7.0 days after the grounding, but the backlog of 320 vessels needs 10.3 days more. " +
-      "Turning at the first report clears it 3.2 days sooner; exact news cannot be told apart from what happened.",
+      "The rate is normal again 7.0 days after the grounding, but the backlog of 315 vessels needs 9.6 days. " +
+      "Turning at the first report clears it 3.0 days sooner; " +
+      "whether the canal passes more after reopening changes the peak by nothing that matters.",
     seed: scenario.seed,
     replications,
     warmUpDays: 35,
     digest: "9f2c1d7ab04e53f6c8d1e0b7a6954f3e2d1c0b9a8f7e6d5c4b3a29180f7e6d5c",
     variants,
-    thresholds: [{ id: "clears-in-time", verdict: "pass", value: 11.2, limit: 12 }],
+    thresholds: [
+      { id: "clears-in-time", verdict: "pass", value: 11.2, limit: 12, low: 10.9, high: 11.6, unit: "d" },
+    ],
     conservation: { checked: 48_211_904, audits: 3_120, violations: 0 },
-    limits: ["performance.window: a window of 3 d counts 163 vessels; the smallest share it can resolve is 0.994."],
+    limits: [
+      "performance.window: a window of 3 d counts 163 vessels; the smallest share it can resolve is 0.994.",
+    ],
   };
 }
 
 function canalRows(all: readonly Ensemble[]): readonly TidyRow[] {
   return all.flatMap(({ variant }, place) =>
     canalNumbers.flatMap((numbers) =>
-      readings(all, numbers, place).map((value, replication): TidyRow => ({
-        scenario: "ever-given-2021",
-        variant: variant.name,
-        replication,
-        seed: scenario.seed,
-        time: null,
-        of: numbers.of,
-        measure: numbers.measure,
-        value,
-        unit: numbers.unit,
-        status: "value",
-        twin: false,
-      })),
+      readings(all, numbers, place).map(
+        (value, replication): TidyRow => ({
+          scenario: "ever-given-2021",
+          variant: variant.name,
+          replication,
+          seed: scenario.seed,
+          time: null,
+          of: numbers.of,
+          measure: numbers.measure,
+          value,
+          unit: numbers.unit,
+          status: "value",
+          twin: false,
+        }),
+      ),
     ),
   );
 }
@@ -429,7 +525,11 @@ export const canalResult: Result = ((): Result => {
   });
   const figures: Figures = {
     curves: canalCurves(all),
-    timelines: canalVariants.map((variant) => ({ name: variant.name, replication: 0, entries: entriesOf(variant) })),
+    timelines: canalVariants.map((variant) => ({
+      name: variant.name,
+      replication: 0,
+      entries: entriesOf(variant),
+    })),
     traffic: canalVariants.map((variant) => ({ name: variant.name, legs: legsOf(variant) })),
     lines,
     sites: canalSites,
@@ -438,7 +538,10 @@ export const canalResult: Result = ((): Result => {
   return { study, summary: canalSummary(all), figures, rows: canalRows(all), command };
 })();
 
-/** A result like that of the shipped one-berth scenario: no disruption, no performance, no variant, no map data. */
+/**
+ * A result like that of the shipped one-berth scenario: no disruption, no performance, no variant, no map
+ * data.
+ */
 export const berthResult: Result = ((): Result => {
   const base: Resolved = {
     ...scenario,
@@ -495,5 +598,11 @@ export const berthResult: Result = ((): Result => {
     { name: "baseline", summary: undefined, pillar: undefined, cost: { once: 0, perDay: 0 }, scenario: base },
   ];
   const figures: Figures = { curves: [], timelines: [], traffic: [], lines: [], sites: [] };
-  return { study: { id: "one-berth", variants }, summary, figures, rows: [], command: "npx breakwater run scenarios/one-berth" };
+  return {
+    study: { id: "one-berth", variants },
+    summary,
+    figures,
+    rows: [],
+    command: "npx breakwater run scenarios/one-berth",
+  };
 })();

@@ -1,0 +1,73 @@
+/**
+ * How figures look. Colours come from the page's custom properties (`--ink`, `--muted`, `--rule`, `--better`,
+ * `--worse`, `--own` of a variant ...), so that light and dark need no second drawing.
+ */
+export const figureStyle: string = `
+svg{display:block;max-width:100%;height:auto;overflow:visible}
+svg text{font:13px var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums}
+.definitions{position:absolute}
+.axis .tick-text{font-size:12px;fill:var(--muted)}
+.axis .axis-title{font-size:12px;fill:var(--muted)}
+.axis .base{stroke:var(--muted);stroke-width:1}
+.axis .tick{stroke:var(--muted);stroke-width:1}
+.axis .hair{stroke:var(--rule);stroke-width:1}
+.shade{fill:var(--shade)}
+.shade-name{font-size:12px!important;fill:var(--shade-ink)!important}
+.series path{fill:none}
+.series .band{fill:var(--own);fill-opacity:.16;visibility:hidden}
+.series .mean{stroke:var(--own);stroke-width:1.5;opacity:.75;stroke-linejoin:round}
+.series .twin{stroke:var(--own);stroke-width:1.5;stroke-dasharray:1.5 4;stroke-linecap:round}
+.series.chosen{visibility:hidden}
+.series.chosen .mean{stroke-width:3;opacity:1}
+.series-name,.level-name{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.series-name{fill:var(--own)!important;opacity:.9}
+.level{stroke:var(--muted);stroke-width:1}
+.level.dashed{stroke-dasharray:6 4}
+.level-name{font-size:12px!important;fill:var(--muted)!important}
+.zero{stroke:var(--muted);stroke-width:1.5}
+.row-name,.row-tone,.row-note{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.row-name{font-weight:600}
+.row-tone,.row-note{font-size:12px!important;fill:var(--muted)!important}
+.row .interval{stroke:var(--muted);stroke-width:2.5}
+.row .interval-end{stroke:var(--muted);stroke-width:1.5}
+.row .dot{fill:var(--paper);stroke:var(--muted);stroke-width:2}
+.tone-better .interval,.tone-better .interval-end{stroke:var(--better)}
+.tone-better .dot{fill:var(--better);stroke:var(--better)}
+.tone-better .row-tone{fill:var(--better)!important;font-weight:700}
+.tone-worse .interval,.tone-worse .interval-end{stroke:var(--worse)}
+.tone-worse .dot{fill:var(--worse);stroke:var(--worse)}
+.tone-worse .row-tone{fill:var(--worse)!important;font-weight:700}
+.tone-differs .interval,.tone-differs .interval-end{stroke:var(--ink)}
+.tone-differs .dot{fill:var(--ink);stroke:var(--ink)}
+.tone-differs .row-tone{fill:var(--ink)!important;font-weight:700}
+.spread .bar{fill:var(--own);opacity:.38}
+.spread .extent{stroke:var(--own);stroke-width:1.5}
+.spread .interval{stroke:var(--own);stroke-width:4.5}
+.spread .dot{fill:var(--own);stroke:var(--paper);stroke-width:1.5}
+.spread .row-note{fill:var(--ink)!important}
+.lane-name{font-weight:700}
+.lane .bar-line{stroke-width:10}
+.lane.disruption .bar-line{stroke:var(--shade-ink)}
+.lane.policy .bar-line{stroke:var(--better)}
+.lane.announcement .bar-line{stroke:var(--muted);stroke-width:1.5}
+.lane .said{fill:var(--ink)}
+.lane .until,.lane .arrow{fill:none;stroke:var(--muted);stroke-width:2}
+.lane.disruption .arrow{stroke:var(--shade-ink)}
+.lane.policy .arrow{stroke:var(--better)}
+.bar-name{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.sea{fill:var(--sea)}
+.land{fill:var(--land)}
+.lanes{fill:none;stroke:var(--muted);stroke-width:.5;stroke-dasharray:1 3;opacity:.8}
+.leg{fill:none;stroke-linecap:round;stroke-linejoin:round}
+.leg.same{stroke:var(--lane)}
+.leg.less{stroke:var(--worse)}
+.leg.more{stroke:var(--better)}
+.site{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}
+.site.passage{fill:var(--ink)}
+path.site.struck{fill:none;stroke:var(--shade-ink);stroke-width:3.5;stroke-linecap:round}
+path.site.struck.under{stroke:var(--halo);stroke-width:7}
+.site-name{font-size:12px!important;
+
+paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}
+.site-name.struck{font-weight:700}
+`;

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { Gauge } from "#study/experiment/batch";
+import { meanOf, quantileOf, sampleOf, statisticOf } from "#study/experiment/estimate";
+import type { Sample } from "#study/experiment/estimate";
+import { emptyReadings, writeReading } from "#study/experiment/readings";
+import type { Reading } from "#domain/measure/measure-kind";
+import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
+
+const value = (number: number): Reading => ({ status: "value", value: number });
+const censored = (number: number): Reading => ({ status: "censored", value: number });
+
+function sample(readings: readonly Reading[], scale: Gauge["scale"] = "mean"): Sample {
+  const columns = emptyReadings(readings.length);
+  readings.forEach((reading, index) => writeReading(columns, index, reading));
+  return sampleOf(columns, { unit: "d", scale }, "estimate.test", "sample");
+}
+
+test("a mean leaves out what does not exist and carries Student's interval", () => {
+  const mean = meanOf(sample([value(1), { status: "none" }, value(2), value(3)]));
+  // Student's quantile at 97.5 % for 2 degrees of freedom, in closed form; s is 1, n is 3.
+  expect(mean).toMatchObject({ value: 2, method: "student" });
+  expect(mean.high).toBeCloseTo(2 + (0.95 * Math.sqrt(2 / (1 - 0.95 * 0.95))) / Math.sqrt(3), 10);
+});
+
+test("a time of which one is censored has a median but no mean", () => {
+  const times = sample([value(1), value(2), value(3), censored(9)], "time-to-event");
+  expect(meanOf(times).value).toBeNull();
+  expect(quantileOf(times, 0.5)).toMatchObject({ value: 2, method: "kaplan-meier" });
+});
+
+test("a median that fewer than half have reached does not exist", () => {
+  const times = sample([value(1), censored(9), censored(9), censored(9)], "time-to-event");
+  expect(quantileOf(times, 0.5).value).toBeNull();
+});
+
+test("unaffected replications are no times of 0", () => {
+  const times = sample([{ status: "unaffected" }, value(4), value(4)], "time-to-event");
+  expect(meanOf(times).value).toBe(4);
+  expect(quantileOf(times, 0.05).value).toBe(4);
+});
+
+test("outcomes of yes and no have Wilson's interval, shares between them Student's", () => {
+  const outcomes = sample([...Array.from({ length: 9 }, () => value(0)), value(1)], "share");
+  // Wilson 95 % of 1 in 10: 0.0179 to 0.4042 (Newcombe 1998, method 3).
+  expect(meanOf(outcomes)).toMatchObject({ value: 0.1, method: "wilson" });
+  expect(meanOf(outcomes).low).toBeCloseTo(0.0179, 4);
+  expect(meanOf(outcomes).high).toBeCloseTo(0.4042, 4);
+  expect(meanOf(sample([value(0), value(0.5), value(0.25)], "share")).method).toBe("student");
+  expect(meanOf(sample([value(0), value(0)], "share"))).toMatchObject({ low: 0, high: 0, method: "student" });
+});
+
+test("statistics of thresholds are the mean, the median and percentiles", () => {
+  const hundred = sample(Array.from({ length: 101 }, (_, index) => value(index)));
+  expect(statisticOf(hundred, "mean").value).toBe(50);
+  expect(statisticOf(hundred, "median").value).toBe(50);
+  expect(statisticOf(hundred, "p90").value).toBe(90);
+});
+
+test("times are compared in pairs up to the longest time for which all were watched", () => {
+  const baseline = sample([value(5), value(6), censored(10), value(7)], "time-to-event");
+  const variant = sample([value(3), value(4), value(9), censored(8)], "time-to-event");
+  const limit = commonLimit([baseline, variant]);
+  expect(limit).toBe(8);
+  // Pairs as min(T, 8): 3-5, 4-6, 8-8, 8-7.
+  expect(versusBaseline(variant, baseline, limit).difference).toBeCloseTo(-0.75, 12);
+});
+
+test("a difference is distinguishable only when its interval leaves 0 out", () => {
+  const baseline = sample([value(1), value(2), value(3), value(4)]);
+  const less = sample([value(0), value(1.1), value(2), value(2.9)]);
+  const alike = sample([value(2), value(1), value(4), value(3)]);
+  expect(versusBaseline(less, baseline, Infinity)).toMatchObject({ distinguishable: true, difference: -1 });
+  expect(versusBaseline(alike, baseline, Infinity)).toMatchObject({ distinguishable: false, difference: 0 });
+  expect(versusBaseline(baseline, baseline, Infinity)).toMatchObject({
+    distinguishable: false,
+    low: 0,
+    high: 0,
+  });
+});
+
+test("pairs of which one has no number are left out", () => {
+  const baseline = sample([value(1), { status: "none" }, value(3)]);
+  const variant = sample([value(2), value(9), value(4)]);
+  expect(versusBaseline(variant, baseline, Infinity).difference).toBe(1);
+});

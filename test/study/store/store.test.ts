@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runExperiment } from "#study/experiment/experiment";
+import { InlineRunner } from "#study/experiment/inline-runner";
+import type { Result } from "#study/experiment/result";
+import { readRun, RunUnreadable } from "#study/store/read-run";
+import { runFiles } from "#study/store/run-files";
+import { readTable } from "#study/store/table";
+import { FolderTaken, writeWholeFolder } from "#study/store/whole-folder";
+import { openLaboratory } from "../fake-laboratory.ts";
+import { fakeStudy } from "../fake-study.ts";
+
+const provenance = { version: "0.1.0", node: "v20", threads: 1, events: 7, seconds: 1 };
+const temporary = (): string => mkdtempSync(join(tmpdir(), "breakwater-store-"));
+
+async function fakeResult(): Promise<Result> {
+  const options = { audit: false, command: "breakwater run fake", warnings: [] };
+  return (await runExperiment(fakeStudy(5), new InlineRunner(openLaboratory), options)).result;
+}
+
+test("a run that is written is read back the same", async () => {
+  const folder = join(temporary(), "run");
+  const result = await fakeResult();
+  writeWholeFolder(folder, runFiles(result, provenance));
+  const read = readRun(folder);
+  expect(read.rows).toEqual(result.rows);
+  expect(read).toEqual(JSON.parse(JSON.stringify(result)));
+});
+
+test("the manifest names the hash of every other file, and the digest is the hash of the rows", async () => {
+  const folder = join(temporary(), "run");
+  const result = await fakeResult();
+  writeWholeFolder(folder, runFiles(result, provenance));
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+    files: Record<string, string>;
+  };
+  const names = readdirSync(folder).filter((name) => name !== "manifest.json");
+  expect(Object.keys(manifest.files).sort()).toEqual(names.sort());
+  for (const name of names) {
+    expect(
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    ).toBe(manifest.files[name]);
+  }
+  expect(manifest.files["rows.csv"]).toBe(result.summary.digest);
+});
+
+test("a folder is written whole or not at all, and what stood there stays", () => {
+  const parent = temporary();
+  const folder = join(parent, "run");
+  writeWholeFolder(
+    folder,
+    new Map([
+      ["manifest.json", "{}"],
+      ["old", "kept"],
+    ]),
+  );
+  const broken = new Map([
+    ["manifest.json", "{}"],
+    ["no/such/folder", "fails"],
+  ]);
+  expect(() => writeWholeFolder(folder, broken)).toThrow("ENOENT");
+  expect(readdirSync(parent)).toEqual(["run"]);
+  expect(readFileSync(join(folder, "old"), "utf8")).toBe("kept");
+});
+
+test("a run folder is replaced with nothing of the old one left", () => {
+  const parent = temporary();
+  const folder = join(parent, "run");
+  writeWholeFolder(
+    folder,
+    new Map([
+      ["manifest.json", "{}"],
+      ["old", ""],
+    ]),
+  );
+  writeWholeFolder(
+    folder,
+    new Map([
+      ["manifest.json", "{}"],
+      ["new", ""],
+    ]),
+  );
+  expect(readdirSync(folder).sort()).toEqual(["manifest.json", "new"]);
+  expect(readdirSync(parent)).toEqual(["run"]);
+});
+
+test("a folder that holds something else than a run is never replaced", () => {
+  const folder = temporary();
+  writeFileSync(join(folder, "letter.txt"), "dear");
+  expect(() => writeWholeFolder(folder, new Map([["manifest.json", "{}"]]))).toThrow(FolderTaken);
+  expect(readdirSync(folder)).toEqual(["letter.txt"]);
+});
+
+test("what is no run folder, or a damaged one, is said to be so", async () => {
+  const folder = join(temporary(), "run");
+  expect(() => readRun(folder)).toThrow(RunUnreadable);
+  mkdirSync(folder);
+  expect(() => readRun(folder)).toThrow("summary.json");
+  writeWholeFolder(folder, runFiles(await fakeResult(), provenance));
+  writeFileSync(join(folder, "rows.csv"), "not,rows\n");
+  expect(() => readRun(folder)).toThrow("rows.csv is damaged");
+  writeFileSync(join(folder, "summary.json"), "{");
+  expect(() => readRun(folder)).toThrow("summary.json is damaged");
+});
+
+test("a table is read as RFC 4180 writes it", () => {
+  expect(readTable('a,b\n"x, ""y""\nz",\r\n,1')).toEqual([
+    ["a", "b"],
+    ['x, "y"\nz', ""],
+    ["", "1"],
+  ]);
+  expect(readTable("")).toEqual([]);
+  expect(readTable("a,\n")).toEqual([["a", ""]]);
+});

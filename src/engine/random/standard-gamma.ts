@@ -107,7 +107,7 @@ function solve(shape: number, logOdds: number, guess: number, logGammaOfShape: n
       ? (logBelow - shares.logBelow) * exp(shares.logBelow - shares.logDensity)
       : (shares.logAbove - logAbove) * exp(shares.logAbove - shares.logDensity);
     y += change;
-    // Newton's steps shrink until only rounding is left, which for large shapes is coarser than the bits of y.
+    // Newton's steps shrink until only rounding is left, which for large shapes is coarser than y's bits.
     if (Math.abs(change) <= 1e-14 * Math.max(1, Math.abs(y)) || Math.abs(change) >= last) break;
     if (Math.abs(change) < 1e-6) last = Math.abs(change);
   }

@@ -1,6 +1,6 @@
 /*
- * The arrival processes of the language, one line each: to add one, write its file beside this one, its test, and
- * a line here.
+ * The arrival processes of the language, one line each: to add one, write its file beside this one, its test,
+ * and a line here.
  */
 export { poisson } from "#engine/random/arrivals/poisson";
 export { regular } from "#engine/random/arrivals/regular";

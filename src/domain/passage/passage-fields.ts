@@ -1,12 +1,26 @@
-import { distribution, fallback, kindOf, word } from "#base/field";
+import { distribution, fallback, kindOf, listOf, optional, quantity, record, reference, text, word } from "#base/field";
 import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
+
+/** Who may pass at all. Drafts in metres. */
+export interface LimitsSpec {
+  readonly draft: number | undefined;
+  readonly classes: readonly string[] | undefined;
+  readonly flags: readonly string[] | undefined;
+}
 
 /** The `transit` key of a passage as the scenario gives it. Durations in milliseconds. */
 export interface TransitSpec {
   readonly time: DistributionValue;
   readonly admission: KindValue;
   readonly directions: "shared";
+  readonly limits: LimitsSpec | undefined;
 }
+
+const limitFields: FieldsOf<LimitsSpec> = {
+  draft: optional(quantity("length", "The deepest draft that may pass; any when left out.")),
+  classes: optional(listOf(reference("vessel", "A class."), "The classes that may pass; all when left out.")),
+  flags: optional(listOf(text("A flag."), "The flags that may pass; all when left out, and vessels without one.")),
+};
 
 /** What users write under `transit` of a passage. */
 export const transitFields: FieldsOf<TransitSpec> = {
@@ -16,4 +30,5 @@ export const transitFields: FieldsOf<TransitSpec> = {
     word(["shared"], "Whether all directions share one queue and one admission, or have one each."),
     "shared",
   ),
+  limits: optional(record(limitFields, "Who may pass at all; others must find another route.")),
 };

@@ -53,7 +53,7 @@ export class Places {
     return this.#links[link] as number; // a known link
   }
 
-  /** Of sails from node to node, `from>to` in names of sites. */
+  /** Of the count of sails from node to node, `from>to` in names of sites. */
   leg(from: number, to: number): number {
     const key = from * this.#nodeNames.length + to;
     let leg = this.#legs.get(key);

@@ -205,8 +205,8 @@ export class Traffic {
 
   #logSail(vessel: number, metres: number): void {
     const { vessels, log, places } = this.#rooms;
-    const place = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // a vessel that sails
-    log.stage(vessel, stage.sail, { place, reason: 0, to: this.#simulation.now });
+    const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // a vessel that sails
+    log.counts.add(leg, this.#simulation.now, 1);
     vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // its own
   }
 

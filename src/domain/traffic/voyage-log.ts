@@ -9,7 +9,7 @@ export interface JourneyNeeds {
   readonly journeys: boolean;
   /** Places whose waits, services and transits are kept; `all`: every place. */
   readonly places: "all" | ReadonlySet<string>;
-  /** Whether sails are kept: for maps. */
+  /** Whether those who sail each leg are counted: for maps. */
   readonly legs: boolean;
 }
 
@@ -36,9 +36,9 @@ export class VoyageLog {
     return this.#needs.journeys && (places === "all" || places.has(id)) ? this.#recorder.journeys.place(id) : -1;
   }
 
-  /** The number under which the sails of a leg are written; -1 when nobody reads them. */
+  /** The count of those who sail a leg, `leg/from>to`; -1 when nobody reads it. */
   leg(id: string): number {
-    return this.#needs.legs ? this.#recorder.journeys.place(id) : -1;
+    return this.#needs.legs ? this.#recorder.counts.declare(`leg/${id}`) : -1;
   }
 
   /** A voyage begins; `due` is NaN when nothing is due. */

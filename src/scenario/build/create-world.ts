@@ -1,0 +1,123 @@
+import { Ledger } from "#domain/cargo/ledger";
+import { Facilities } from "#domain/facility/facilities";
+import { Passages } from "#domain/passage/passages";
+import { Decisions } from "#domain/traffic/decisions";
+import { Flows } from "#domain/traffic/flows";
+import { Links } from "#domain/traffic/links";
+import { Outlook } from "#domain/traffic/outlook";
+import { Places } from "#domain/traffic/places";
+import { Routes } from "#domain/traffic/routes";
+import { Traffic } from "#domain/traffic/traffic";
+import { Vessels } from "#domain/traffic/vessels";
+import { VoyageLog } from "#domain/traffic/voyage-log";
+import { Elements } from "#domain/world/elements";
+import { Simulation } from "#engine/kernel/simulation";
+import { Marks } from "#engine/random/mark";
+import { Recorder } from "#engine/record/recorder";
+import { Stations } from "#engine/station/stations";
+import { factsOf } from "#scenario/build/facts";
+import { flowPlans } from "#scenario/build/flow-plans";
+import { declareNeeds } from "#scenario/build/needs";
+import { openReactions } from "#scenario/build/reactions";
+import type { Rooms } from "#scenario/build/rooms";
+import type { RouteNetwork } from "#scenario/build/route-network";
+import { routeNetworkOf } from "#scenario/build/route-network";
+import { linkRules, passageRules, vesselClasses } from "#scenario/build/route-rules";
+import { ScenarioWorld } from "#scenario/build/scenario-world";
+import type { World } from "#scenario/build/world";
+import type { Resolved } from "#scenario/language/resolved";
+import type { WorldSource } from "#scenario/source/world-source";
+
+/** What a world is made with. */
+export interface WorldOptions {
+  /** True when it stands for a twin only. */
+  readonly twin: boolean;
+  /** Where shipped networks come from; needed by scenarios with `network.use`. */
+  readonly source: WorldSource;
+}
+
+/** Makes a resolved scenario ready to run. The same source gives the same network to all worlds made from it. */
+export function createWorld(scenario: Resolved, { source }: WorldOptions): World {
+  const network = routeNetworkOf(scenario, source);
+  const recorder = new Recorder();
+  const facts = factsOf(scenario);
+  const needs = declareNeeds(recorder, scenario, facts);
+  const rooms = openRooms({ scenario, network, recorder, needs });
+  return new ScenarioWorld(scenario, facts, rooms);
+}
+
+interface Ground {
+  readonly scenario: Resolved;
+  readonly network: RouteNetwork;
+  readonly recorder: Recorder;
+  readonly needs: ReturnType<typeof declareNeeds>;
+}
+
+/** Opens the rooms of the domain in the order of the floor; traffic, the client of many, comes last. */
+function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
+  const simulation = new Simulation();
+  const elements = new Elements();
+  const vessels = new Vessels();
+  const marks = new Marks(scenario.seed, 0);
+  const later = { traffic: undefined as Traffic | undefined };
+  const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
+  const stations = new Stations(simulation, recorder.levels, {
+    started: (job, station) => traffic().started(job, station),
+    released: (job, station) => traffic().released(job, station),
+    lost: (job) => traffic().lost(job),
+  });
+  const facilities = new Facilities(elements, stations, recorder.levels);
+  openFacilities(facilities, scenario);
+  const passages = new Passages(
+    simulation,
+    { elements, stations, levels: recorder.levels },
+    { admitted: (job, passage) => traffic().admitted(job, passage) },
+  );
+  for (const site of network.passages) {
+    const id = `${site}.transit`;
+    passages.open({ id, queueLevel: recorder.levels.level(`queue/${id}`) });
+  }
+  const links = new Links(
+    simulation,
+    { elements, vessels, ids: network.links },
+    { entered: (vessel) => traffic().entered(vessel), left: (vessel) => traffic().left(vessel) },
+  );
+  const classes = vesselClasses(scenario);
+  const routes = new Routes(network.graph, {
+    classes,
+    passages: passageRules(scenario, network, classes),
+    links: linkRules(scenario, network),
+  });
+  const goods = ["vessels", ...Object.keys(scenario.commodities)];
+  const flows = flowPlans({ scenario, network, classes, facilities, marks, counts: recorder.counts, goods });
+  const outlook = new Outlook(simulation, vessels, { routes, flows });
+  const log = new VoyageLog(recorder, vessels, needs);
+  const decisions = new Decisions(
+    simulation,
+    { vessels, routes, outlook, span: scenario.time },
+    {
+      mayTurn: (vessel) => traffic().mayTurn(vessel),
+      turn: (vessel) => traffic().turn(vessel),
+      diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
+    },
+  );
+  const ledger = new Ledger(goods, vessels, flows);
+  const places = new Places(log, {
+    facilities: facilities.ids,
+    passages: passages.ids,
+    links: network.links,
+    nodes: network.siteOfNode,
+  });
+  const moving = { elements, stations, facilities, passages, links, vessels, routes, outlook, decisions, places, log };
+  later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
+  const stage = { ...moving, simulation, recorder, marks, ledger, flows, classes };
+  return { ...stage, ...openReactions(scenario, stage), network, traffic: later.traffic, arrivals: new Flows(simulation, later.traffic, flows) };
+}
+
+function openFacilities(facilities: Facilities, scenario: Resolved): void {
+  for (const [site, { stations }] of Object.entries(scenario.network.sites)) {
+    for (const [name, { servers, room, discipline }] of Object.entries(stations)) {
+      facilities.open({ id: `${site}.${name}`, servers, room, discipline });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Cost } from "#base/field";
+import type { Facts, Performance } from "#domain/measure/facts";
+import type { Resolved } from "#scenario/language/resolved";
+
+/** What measures must know about the world of a scenario. */
+export function factsOf(scenario: Resolved): Facts {
+  const { start, end, warmUp } = scenario.time;
+  return {
+    start,
+    warmUpEnd: start + warmUp,
+    end,
+    flows: Object.entries(scenario.flows).map(([id, { vessel }]) => ({
+      id,
+      costPerDay: scenario.vessels[vessel]?.cost?.perDay ?? 0,
+    })),
+    servers: new Map(
+      Object.entries(scenario.network.sites).flatMap(([id, site]) =>
+        Object.entries(site.stations).map(([name, { servers }]) => [`${id}.${name}`, servers] as const),
+      ),
+    ),
+    performance: performanceOf(scenario),
+    units: new Map(Object.entries(scenario.commodities).map(([id, { unit }]) => [id, unit])),
+    background: new Set(
+      Object.entries(scenario.disruptions).flatMap(([id, values]) => (values["background"] === true ? [id] : [])),
+    ),
+    costs: Object.entries(scenario.policies).flatMap(([id, policy]) => {
+      const cost = policy["cost"] as Cost | undefined; // a field that all policies share
+      return cost === undefined ? [] : [{ id, once: cost.once, perDay: cost.perDay, acting: true }];
+    }),
+  };
+}
+
+function performanceOf(scenario: Resolved): Performance | undefined {
+  const { performance, commodities } = scenario;
+  if (performance === undefined) return undefined;
+  const [first] = performance.of;
+  const unit = (first === undefined ? undefined : commodities[first]?.unit) ?? "vessels";
+  return { ...performance, unit };
+}

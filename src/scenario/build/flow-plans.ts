@@ -1,0 +1,101 @@
+import { assert } from "#base/assert";
+import type { DistributionValue, Per } from "#base/field";
+import type { Facilities } from "#domain/facility/facilities";
+import type { Call, Choices, Crossing, FlowPlan } from "#domain/traffic/flow-plan";
+import { msPerMetre } from "#domain/traffic/routes";
+import type { VesselClass } from "#domain/traffic/vessel-class";
+import type { FlowSpec } from "#domain/traffic/flow-fields";
+import type { Distribution } from "#engine/random/distribution-kind";
+import { createDistribution } from "#engine/random/distribution-kinds";
+import type { Marks } from "#engine/random/mark";
+import type { Counts } from "#engine/record/counts";
+import type { RouteNetwork } from "#scenario/build/route-network";
+import type { Resolved } from "#scenario/language/resolved";
+
+/** What flows are made ready from. */
+export interface FlowParts {
+  readonly scenario: Resolved;
+  readonly network: RouteNetwork;
+  readonly classes: readonly VesselClass[];
+  readonly facilities: Facilities;
+  readonly marks: Marks;
+  readonly counts: Counts;
+  /** Names of the ledger's goods; 0 is `vessels`. */
+  readonly goods: readonly string[];
+}
+
+/** All flows of a scenario, in order of id. */
+export function flowPlans(parts: FlowParts): FlowPlan[] {
+  return Object.entries(parts.scenario.flows).map(([id, flow], number) => flowPlan(parts, { id, number, flow }));
+}
+
+function flowPlan(
+  parts: FlowParts,
+  { id, number, flow }: { readonly id: string; readonly number: number; readonly flow: FlowSpec },
+): FlowPlan {
+  const { network, classes, marks, counts, goods } = parts;
+  const vesselClass = classes.findIndex((known) => known.id === flow.vessel);
+  const vessel = classes[vesselClass];
+  assert(vessel !== undefined, `flow ${id} sails a known class`);
+  const destinations = choicesOf(network, flow.to);
+  return {
+    id,
+    number,
+    vesselClass,
+    msPerMetre: msPerMetre(vessel),
+    goods: flow.commodity === undefined ? 0 : goods.indexOf(flow.commodity),
+    units: flow.commodity === undefined ? 1 : (flow.size ?? 1),
+    priority: flow.priority,
+    via: flow.via === undefined ? -1 : network.passages.indexOf(flow.via),
+    due: flow.due && { after: createDistribution(flow.due), mark: marks.at(id, "due", "") },
+    origins: choicesOf(network, flow.from),
+    destinations,
+    originMark: marks.at(id, "origin", ""),
+    destinationMark: marks.at(id, "destination", ""),
+    calls: new Map(destinations.nodes.map((node) => [node, callsAt(parts, node, { id, vessel: vessel.id })])),
+    crossings: network.passages.map((site) => crossingOf(parts, site, id)),
+    deliveries: counts.series(id),
+    commodityDeliveries: flow.commodity === undefined ? -1 : counts.series(flow.commodity),
+  };
+}
+
+/** Weights in order of id, as cumulative shares: adding a site with weight 0 moves no choice. */
+function choicesOf(network: RouteNetwork, weights: Readonly<Record<string, number>>): Choices {
+  const entries = Object.entries(weights);
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  let sum = 0;
+  const cumulative = entries.map(([, weight]) => (sum += weight) / total);
+  return { nodes: entries.map(([site]) => network.nodeOf(site)), cumulative };
+}
+
+function callsAt(
+  { scenario, network, facilities, marks }: FlowParts,
+  node: number,
+  flow: { readonly id: string; readonly vessel: string },
+): Call[] {
+  const siteId = network.siteOfNode[node] as string; // every node belongs to a site
+  const site = scenario.network.sites[siteId];
+  const path = site?.["vessel-path"] ?? [];
+  return path.map((name, step) => {
+    const spec = site?.stations[name];
+    assert(spec !== undefined, `the vessel path of ${siteId} names its stations`);
+    const id = `${siteId}.${name}`;
+    return {
+      facility: facilities.ids.indexOf(id),
+      service: perClass(spec.service, flow.vessel),
+      mark: marks.at(flow.id, "service", id),
+      visit: path.slice(0, step).filter((earlier) => earlier === name).length,
+    };
+  });
+}
+
+function crossingOf({ scenario, marks }: FlowParts, site: string, flow: string): Crossing | undefined {
+  const transit = scenario.network.sites[site]?.transit;
+  return transit && { time: createDistribution(transit.time), mark: marks.at(flow, "transit", site) };
+}
+
+function perClass(values: Per<DistributionValue>, vessel: string): Distribution {
+  const value = values.by[vessel] ?? values.all;
+  assert(value !== undefined, `a station that ${vessel} calls at has a service time for it`);
+  return createDistribution(value);
+}

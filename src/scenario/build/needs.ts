@@ -1,0 +1,41 @@
+import type { Facts } from "#domain/measure/facts";
+import type { MeasureKind, Needs } from "#domain/measure/measure-kind";
+import { measures } from "#domain/measure/measure-kinds";
+import { assert } from "#base/assert";
+import type { JourneyNeeds } from "#domain/traffic/voyage-log";
+import type { Recorder } from "#engine/record/recorder";
+import type { Resolved, ResolvedMeasure } from "#scenario/language/resolved";
+
+/** Declares in the recorder what the measures of a scenario read, and says what is kept of journeys. */
+export function declareNeeds(recorder: Recorder, scenario: Resolved, facts: Facts): JourneyNeeds {
+  const all = scenario.measures.map((row) => needsOf(row, facts));
+  const { performance } = scenario;
+  for (const { counts, levels } of all) {
+    for (const name of counts) recorder.counts.declare(name);
+    for (const name of levels) recorder.levels.declare(name);
+  }
+  for (const name of performance?.of ?? []) recorder.counts.declare(name);
+  for (const name of curveLevels(scenario)) recorder.levels.declare(name);
+  const places = all.some((needs) => needs.places === "all")
+    ? "all"
+    : new Set(all.flatMap((needs) => (needs.places === "all" ? [] : needs.places)));
+  return { journeys: all.some((needs) => needs.journeys), places, legs: false };
+}
+
+/** The report draws the queue of every place that some measure is about. */
+function curveLevels(scenario: Resolved): string[] {
+  const places = new Set(Object.entries(scenario.network.sites).flatMap(([id, site]) => placesOf(id, site)));
+  return scenario.measures.filter(({ of }) => places.has(of)).map(({ of }) => `queue/${of}`);
+}
+
+function placesOf(id: string, site: Resolved["network"]["sites"][string]): string[] {
+  const stations = Object.keys(site.stations).map((station) => `${id}.${station}`);
+  return site.type === "passage" ? [...stations, `${id}.transit`] : stations;
+}
+
+function needsOf(row: ResolvedMeasure, facts: Facts): Needs {
+  const kind: MeasureKind | undefined = measures.kinds.find((candidate) => candidate.kind === row.kind);
+  assert(kind !== undefined, `measure ${row.kind} exists`);
+  const { kind: _, ...values } = row;
+  return kind.needs(values, facts);
+}

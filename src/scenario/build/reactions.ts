@@ -1,0 +1,62 @@
+import { assert } from "#base/assert";
+import { Disruptions } from "#domain/disruption/disruptions";
+import { Board } from "#domain/news/board";
+import { Gauges } from "#domain/policy/gauges";
+import type { Policy, PolicyContext } from "#domain/policy/policy-kind";
+import { policies as family } from "#domain/policy/policy-kinds";
+import type { MovingRooms, ReactingRooms } from "#scenario/build/rooms";
+import type { Resolved } from "#scenario/language/resolved";
+
+/** Opens what goes wrong, what is said about it, and what reacts. Owners are numbers of the journeys' reasons. */
+export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
+  const { simulation, recorder, elements, vessels, flows, marks } = rooms;
+  const { timeline, journeys } = recorder;
+  const board = new Board(simulation, { vessels, flows, marks, timeline, elementIds: elements.ids });
+  const changes = { notify: (): void => undefined };
+  const changed = (): void => changes.notify();
+  const owner = (id: string): number => journeys.reason(id);
+  const disruptions = new Disruptions(
+    { simulation, elements, board, timeline, changed },
+    scenario.disruptions,
+    owner,
+  );
+  return { board, disruptions, policies: openPolicies(scenario, rooms, board), changes };
+}
+
+function openPolicies(scenario: Resolved, rooms: MovingRooms, board: Board): Map<string, Policy> {
+  const shared = { ...rooms, board, gauges: openGauges(rooms), ...numbersOf(rooms) };
+  const { simulation, recorder } = rooms;
+  const { timeline, journeys } = recorder;
+  return new Map(
+    Object.entries(scenario.policies).map(([id, values]) => {
+      const kind = family.kinds.find((candidate) => candidate.kind === values.kind);
+      assert(kind !== undefined, `policy kind ${values.kind} exists`);
+      const acts = (isActing: boolean): void =>
+        timeline.add({ time: simulation.now, what: isActing ? "policy-start" : "policy-end", id, of: ofText(values["of"]) });
+      const context: PolicyContext = { ...shared, id, owner: journeys.reason(id), acts };
+      return [id, kind.create(values, context)];
+    }),
+  );
+}
+
+function ofText(of: unknown): readonly string[] {
+  return Array.isArray(of) ? of.map(String) : [];
+}
+
+function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
+  const gauges = new Gauges();
+  facilities.ids.forEach((_, facility) => {
+    gauges.addQueue(facilities.element(facility), () => stations.waiting(facilities.station(facility)));
+  });
+  passages.ids.forEach((_, passage) => {
+    gauges.addQueue(passages.element(passage), () => passages.waiting(passage));
+  });
+  return gauges;
+}
+
+function numbersOf({ classes, passages }: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
+  return {
+    classNumbers: new Map(classes.map(({ id }, number) => [id, number])),
+    passageNumbers: new Map(passages.ids.map((id, number) => [id, number])),
+  };
+}

@@ -1,0 +1,167 @@
+import { assert } from "#base/assert";
+import { greatCircleMetres } from "#base/elementary";
+import type { LinkSpec } from "#domain/world/site-fields";
+import { GateGraph } from "#engine/network/gate-graph";
+import type { RouteGraph } from "#engine/network/route-graph";
+import { OFF_MESH } from "#engine/network/route-parts";
+import type { Door, LinkEnd, LinkPart, RouteParts } from "#engine/network/route-parts";
+import type { ById, Resolved, ResolvedSite } from "#scenario/language/resolved";
+import type { Sea } from "#scenario/source/sea";
+import type { WorldSource } from "#scenario/source/world-source";
+
+/** The route graph of a scenario, and which of its numbers stand for what. */
+export interface RouteNetwork {
+  readonly graph: RouteGraph;
+  /** Site ids of passages, by gate number. */
+  readonly passages: readonly string[];
+  /** By gate number: whether the data set closes it unless the scenario says how vessels pass it. */
+  readonly closedByDefault: readonly boolean[];
+  /** Link ids, by link number. */
+  readonly links: readonly string[];
+  /** The site of each node; a passage's for its sides. */
+  readonly siteOfNode: readonly string[];
+  /** The node of a site that is an end or a junction. */
+  nodeOf(site: string): number;
+}
+
+const known = new WeakMap<WorldSource, Map<string, RouteNetwork>>();
+
+/**
+ * The route graph of a scenario's sites and links, on the sea lanes of the source where it uses them. Scenarios with
+ * equal networks (variants, twins) share one, with all that it has already searched.
+ */
+export function routeNetworkOf({ network }: Resolved, source: WorldSource): RouteNetwork {
+  const networks = known.get(source) ?? new Map<string, RouteNetwork>();
+  known.set(source, networks);
+  const sites = Object.entries(network.sites).map(([id, { type, at }]) => [id, type, at]);
+  const key = JSON.stringify([network.use, sites, network.links]);
+  const shared = networks.get(key) ?? layNetwork(network, source);
+  networks.set(key, shared);
+  return shared;
+}
+
+/** The sites of a scenario by what they are to a route. */
+interface Roles {
+  readonly ends: readonly string[];
+  readonly junctions: readonly string[];
+  readonly passages: readonly string[];
+}
+
+function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSource): RouteNetwork {
+  const sea = use === undefined ? undefined : source.sea();
+  const roles = rolesOf(sites, sea);
+  const linkIds = Object.keys(links);
+  const moored = roles.ends.map((id) => (sea && sites[id]?.type === "port" ? mooringsOf({ id, sites, sea, source }) : []));
+  const parts: RouteParts = {
+    mesh: sea && meshOf(sea, moored),
+    ends: moored.map((moorings, end) => vertexOf(sea, moored, { isMoored: moorings.length > 0, end })),
+    junctions: roles.junctions.map(() => OFF_MESH),
+    gates: roles.passages.map((id) => doorsOf(sea, id)),
+    links: linkIds.map((id) => linkPart(links[id] as LinkSpec, sites, roles)), // its own keys
+  };
+  const graph = new GateGraph(parts);
+  const nodes = new Map([...roles.ends, ...roles.junctions].map((id, node) => [id, node]));
+  return {
+    graph,
+    passages: roles.passages,
+    closedByDefault: roles.passages.map((id) => sea?.passages.find((passage) => passage.id === id)?.closed ?? false),
+    links: linkIds,
+    siteOfNode: siteOfNodes(graph, roles),
+    nodeOf: (site) => {
+      const node = nodes.get(site);
+      assert(node !== undefined, `site ${site} begins or ends a route, or joins links`);
+      return node;
+    },
+  };
+}
+
+function rolesOf(sites: ById<ResolvedSite>, sea: Sea | undefined): Roles {
+  const ids = Object.keys(sites);
+  const ofType = (id: string): string | undefined => sites[id]?.type;
+  const shipped = sea?.passages.map(({ id }) => id) ?? [];
+  const own = ids.filter((id) => ofType(id) === "passage" && !shipped.includes(id));
+  return {
+    ends: ids.filter((id) => ofType(id) !== "passage" && ofType(id) !== "junction"),
+    junctions: ids.filter((id) => ofType(id) === "junction"),
+    passages: [...shipped, ...own],
+  };
+}
+
+interface Moored {
+  readonly vertex: number;
+  readonly metres: number;
+}
+
+function mooringsOf(port: {
+  readonly id: string;
+  readonly sites: ById<ResolvedSite>;
+  readonly sea: Sea;
+  readonly source: WorldSource;
+}): readonly Moored[] {
+  const at = port.sites[port.id]?.at;
+  const shipped = port.source.sites()[port.id]?.at;
+  const isShipped = shipped !== undefined && shipped[0] === at?.[0] && shipped[1] === at?.[1];
+  if (isShipped) return port.source.mooringsOf(port.id);
+  return at === undefined ? [] : port.sea.mooringsAt([at[0] as number, at[1] as number]); // a checked pair
+}
+
+/** The lanes with a dead end for each moored port, after all vertices of the sea. */
+function meshOf(sea: Sea, moored: readonly (readonly Moored[])[]): NonNullable<RouteParts["mesh"]> {
+  const piers = moored.filter((moorings) => moorings.length > 0);
+  const edges = [
+    ...sea.edges,
+    ...piers.flatMap((moorings, pier) =>
+      moorings.map(({ vertex, metres }) => ({ from: sea.points.length + pier, to: vertex, metres })),
+    ),
+  ];
+  return {
+    vertexCount: sea.points.length + piers.length,
+    edges: {
+      from: Int32Array.from(edges, ({ from }) => from),
+      to: Int32Array.from(edges, ({ to }) => to),
+      metres: Int32Array.from(edges, ({ metres }) => metres),
+    },
+  };
+}
+
+function vertexOf(
+  sea: Sea | undefined,
+  moored: readonly (readonly Moored[])[],
+  { isMoored, end }: { readonly isMoored: boolean; readonly end: number },
+): number {
+  if (sea === undefined || !isMoored) return OFF_MESH;
+  return sea.points.length + moored.slice(0, end).filter((moorings) => moorings.length > 0).length;
+}
+
+function doorsOf(sea: Sea | undefined, id: string): readonly Door[] {
+  return sea?.passages.find((passage) => passage.id === id)?.doors ?? [];
+}
+
+function linkPart(link: LinkSpec, sites: ById<ResolvedSite>, roles: Roles): LinkPart {
+  return {
+    from: linkEnd(link.from, roles),
+    to: linkEnd(link.to, roles),
+    metres: link.distance ?? greatCircleBetween(sites[link.from], sites[link.to]),
+    oneWay: link["one-way"],
+  };
+}
+
+function linkEnd(site: string, { ends, junctions, passages }: Roles): LinkEnd {
+  if (passages.includes(site)) return { at: "gate", index: passages.indexOf(site) };
+  if (junctions.includes(site)) return { at: "junction", index: junctions.indexOf(site) };
+  return { at: "end", index: ends.indexOf(site) };
+}
+
+function greatCircleBetween(from: ResolvedSite | undefined, to: ResolvedSite | undefined): number {
+  const [a, b] = [from?.at, to?.at];
+  assert(a !== undefined && b !== undefined, "a link without a distance joins sites with a place");
+  return greatCircleMetres(a[0] as number, a[1] as number, b[0] as number, b[1] as number); // checked pairs
+}
+
+function siteOfNodes(graph: RouteGraph, { ends, junctions, passages }: Roles): readonly string[] {
+  const sites = [...ends, ...junctions];
+  for (let node = sites.length; node < graph.nodeCount; node++) {
+    sites.push(passages[graph.gateOf(node)] as string); // what follows ends and junctions are sides
+  }
+  return sites;
+}

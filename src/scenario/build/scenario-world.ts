@@ -1,0 +1,138 @@
+import { printInstant } from "#base/time";
+import type { DistributionValue, KindValue } from "#base/field";
+import type { Admission } from "#domain/passage/admission-kind";
+import { admissionRule } from "#domain/passage/admission-kind";
+import { admissions } from "#domain/passage/admission-kinds";
+import { audit } from "#domain/cargo/audit";
+import type { Facts } from "#domain/measure/facts";
+import { worldDraw } from "#domain/world/world-draw";
+import { priority } from "#engine/kernel/priority";
+import type { Stop } from "#engine/kernel/stop";
+import type { Arrivals } from "#engine/random/arrival-kind";
+import { arrivalKind } from "#engine/random/arrival-kinds";
+import { Streams } from "#engine/random/stream";
+import type { Recorder } from "#engine/record/recorder";
+import { assert } from "#base/assert";
+import type { Rooms } from "#scenario/build/rooms";
+import type { RunOptions, RunReport, World } from "#scenario/build/world";
+import type { Resolved } from "#scenario/language/resolved";
+
+/** Between two audits of a large world. */
+const AUDIT_EVENTS = 65_536;
+/** Up to this many vessels and elements an audited world is audited after every event. */
+const SMALL_WORLD = 1_000;
+/** So many violations are told; the rest are like them. */
+const VIOLATIONS_TOLD = 20;
+
+/** A scenario with its rooms, which are emptied and drawn anew for each replication. */
+export class ScenarioWorld implements World {
+  readonly facts: Facts;
+  readonly #scenario: Resolved;
+  readonly #rooms: Rooms;
+  #audits: number = 0;
+  #violations: string[] = [];
+
+  constructor(scenario: Resolved, facts: Facts, rooms: Rooms) {
+    this.#scenario = scenario;
+    this.facts = facts;
+    this.#rooms = rooms;
+    rooms.changes.notify = () => this.#audit();
+  }
+
+  get recorder(): Recorder {
+    return this.#rooms.recorder;
+  }
+
+  run(replication: number, options: RunOptions = {}): RunReport {
+    const { simulation, traffic, ledger } = this.#rooms;
+    this.#reset(replication);
+    this.#watch(options);
+    const events = options.eventsMax;
+    const stop = simulation.run({ time: this.#scenario.time.end, ...(events === undefined ? {} : { events }) });
+    traffic.finish();
+    this.#audit();
+    const conservation = { checked: ledger.checked, audits: this.#audits, violations: this.#violations };
+    return { events: stop.events, conservation, limits: this.#limits(stop) };
+  }
+
+  #reset(replication: number): void {
+    const { time, seed } = this.#scenario;
+    const { simulation, recorder, marks, elements, stations, passages, links, vessels } = this.#rooms;
+    const { decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
+    const streams = new Streams(seed, replication);
+    simulation.reset(time.start);
+    recorder.clear();
+    marks.reset(replication);
+    elements.reset();
+    stations.reset();
+    links.reset();
+    vessels.reset();
+    decisions.reset();
+    board.reset();
+    ledger.reset();
+    passages.reset(time.start, this.#admissions(streams));
+    disruptions.reset(streams);
+    for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`));
+    arrivals.reset(this.#arrivals(streams));
+    this.#audits = 0;
+    this.#violations = [];
+  }
+
+  #admissions(streams: Streams): Admission[] {
+    return this.#rooms.network.passages.map((site) => {
+      const admission = this.#scenario.network.sites[site]?.transit?.admission;
+      if (admission === undefined) return { rule: admissionRule.free, intervalMs: 0 };
+      const kind = admissions.kinds.find((candidate) => candidate.kind === admission.kind);
+      assert(kind !== undefined, `admission kind ${admission.kind} exists`);
+      return kind.create(admission, worldDraw(streams, `passage/${site}/admission`));
+    });
+  }
+
+  #arrivals(streams: Streams): Arrivals[] {
+    return Object.entries(this.#scenario.flows).map(([id, { arrivals }]) => {
+      const drawn = withRateDrawn(arrivals, (rate) => worldDraw(streams, `flow/${id}`)(rate, "rate"));
+      return arrivalKind(drawn).create(drawn, streams.at(`flow/${id}/arrivals`), this.#scenario.time.start);
+    });
+  }
+
+  #watch({ audit: isAudited = false, trace }: RunOptions): void {
+    const { simulation, vessels, elements } = this.#rooms;
+    const isSmall = (): boolean => vessels.count + elements.ids.length < SMALL_WORLD;
+    const look = (): void => {
+      if (isSmall() || simulation.events % AUDIT_EVENTS === 0) this.#audit();
+    };
+    simulation.observe(isAudited ? 1 : AUDIT_EVENTS, isAudited ? look : () => this.#audit());
+    const names = Object.keys(priority);
+    simulation.trace =
+      trace &&
+      ((event) =>
+        trace({
+          time: event.time,
+          priority: names[event.priority] ?? "",
+          event: event.handler,
+          subject: event.described,
+        }));
+  }
+
+  #audit(): void {
+    this.#audits++;
+    const { arrivals } = this.#rooms;
+    for (const problem of audit({ ...this.#rooms, begun: (flow) => arrivals.begun(flow) })) {
+      if (this.#violations.length >= VIOLATIONS_TOLD) return;
+      this.#violations.push(`${printInstant(this.#rooms.simulation.now)}: ${problem}`);
+    }
+  }
+
+  #limits({ reason, detail, time }: Stop): string[] {
+    if (reason === "events") return [`the limit on events was reached at ${printInstant(time)}`];
+    if (reason === "deadlock" || reason === "runaway") return [`${reason}: ${detail ?? printInstant(time)}`];
+    return [];
+  }
+}
+
+/** Arrivals whose rate is a distribution, with the rate of this replication in its place. */
+function withRateDrawn(arrivals: KindValue, draw: (rate: DistributionValue) => number): KindValue {
+  const rate = arrivals["rate"];
+  if (typeof rate !== "object" || rate === null || !("kind" in rate)) return arrivals;
+  return { ...arrivals, rate: { kind: "constant", value: draw(rate as DistributionValue) } }; // by its shape
+}

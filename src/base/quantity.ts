@@ -36,7 +36,7 @@ export interface Written {
   readonly unit: string;
 }
 
-const written: RegExp = /^([-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?:\s*(\S.*))?$/;
+const written: RegExp = /^([-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?:\s*([^\s\d_.,].*))?$/;
 
 /** Splits a text into its number and its unit; undefined when it does not begin with a plain decimal number. */
 export function splitQuantity(text: string): Written | undefined {

@@ -50,6 +50,7 @@ function written(entry: Entry, base: SiteFacts | undefined, degree: number): Sit
     at: coordinates(node) ?? base?.at,
     stations: stations.sort(byCodeUnit),
     degree,
+    doubtful: (nodeAt(node, "stations")?.node ?? "map") !== "map",
     written: true,
   };
 }

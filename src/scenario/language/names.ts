@@ -12,6 +12,8 @@ export interface SiteFacts {
   readonly stations: readonly string[];
   /** How many links of the scenario touch it. */
   readonly degree: number;
+  /** True when its stations were not understood, so that nobody knows which it has. */
+  readonly doubtful: boolean;
   /** True when the scenario itself writes something about it. */
   readonly written: boolean;
 }
@@ -98,5 +100,5 @@ export function byCodeUnit(a: string, b: string): number {
 export function factsOf(spec: SiteSpec, id: string): SiteFacts {
   const { type, country, operator, tags, at } = spec;
   const stations = type === "passage" ? [`${id}.transit`] : [];
-  return { type, country, operator, tags, at, stations, degree: 0, written: false };
+  return { type, country, operator, tags, at, stations, degree: 0, doubtful: false, written: false };
 }

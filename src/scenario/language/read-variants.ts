@@ -5,7 +5,7 @@ import { readFields } from "#scenario/language/forms/records";
 import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
 import type { VariantValues } from "#scenario/language/scenario-fields";
 import type { VariantPatch } from "#scenario/patch/variants";
-import { entriesAt, isEmpty } from "#scenario/read/node";
+import { entriesAt, isEmpty, shapeOf } from "#scenario/read/node";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 
 /** A variant as it stands in the file: what it says about itself, and its patch. */
@@ -33,7 +33,7 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
       return reading.report("KEY_EMPTY", value.place, path, "there is a key without a value", "write a patch, or remove the variant");
     }
     const right = "write { summary: ..., policies: { ... } }";
-    return reading.report("SHAPE_WRONG", value.place, path, `a variant is a map, not a ${value.node}`, right);
+    return reading.report("SHAPE_WRONG", value.place, path, `a variant is a map, not ${shapeOf(value)}`, right);
   }
   const errors = reading.errors;
   const own = readFields(reading, variantFields as Fields, value, path, patchableKeys) as unknown as VariantValues; // its fields

@@ -3,13 +3,17 @@ import type { VariantPatch } from "#scenario/patch/variants";
 import { entriesAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
-/** Warns of vessel classes and commodities that nothing names, in the scenario or in any variant. */
+/**
+ * Warns of vessel classes and commodities that nothing names, in the scenario or in any variant. Silent after an error:
+ * what seems unused may just be misspelt where it is named.
+ */
 export function reportUnused(
   root: MapNode,
   variants: Iterable<VariantPatch>,
   used: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): void {
+  if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return;
   for (const tree of [root, ...[...variants].map((variant) => variant.patch)]) {
     for (const [section, target] of [["vessels", "vessel"], ["commodities", "commodity"]] as const) {
       for (const { key, keyPlace } of entriesAt(tree, section)) {

@@ -31,15 +31,18 @@ export interface Patching {
 
 /**
  * Applies the patches of a variant and of all that it extends, ancestors first, each once. Two that it extends may
- * not write one path differently; its own patch goes over them. Undefined when it extends itself.
+ * not write one path differently; its own patch goes over them. Undefined when it extends itself or
+ * when two clash.
  */
 export function patchVariant(variant: VariantPatch, how: Patching): PatchedVariant | undefined {
   const lineage = lineageOf(variant, how, []);
   if (!lineage) return undefined;
+  let clashes = false;
   const parents = variant.extends.map((name) => ({ name, lineage: lineageNames(name, how) }));
   for (const [index, parent] of parents.entries()) {
-    for (const other of parents.slice(index + 1)) reportConflict(variant, parent, other, how);
+    for (const other of parents.slice(index + 1)) if (reportConflict(variant, parent, other, how)) clashes = true;
   }
+  if (clashes) return undefined;
   let root = how.base;
   for (const name of lineage) {
     const patch = how.variants.get(name)?.patch;
@@ -77,13 +80,14 @@ interface Parent {
   readonly lineage: readonly string[];
 }
 
-function reportConflict(variant: VariantPatch, a: Parent, b: Parent, how: Patching): void {
+function reportConflict(variant: VariantPatch, a: Parent, b: Parent, how: Patching): boolean {
   const [first, second] = conflictOf(combined(a, how), combined(b, how)) ?? [];
-  if (!first || !second) return;
+  if (!first || !second) return false;
   const path = `variants.${variant.name}.extends`;
   const wrong = `"${a.name}" and "${b.name}" write ${second.path} differently: ${first.text} and ${second.text}`;
   const right = "let both write the same value, or extend only one of them";
   how.diagnostics.push({ code: "PATCH_CONFLICT", severity: "error", place: variant.place, path, wrong, right });
+  return true;
 }
 
 /** All that a parent writes, its own patch merged over those of its ancestors. */

@@ -44,6 +44,11 @@ export function isEmpty(node: Node): boolean {
   return node.node === "scalar" && !node.quoted && node.text === "";
 }
 
+/** What a value is, in words. */
+export function shapeOf(node: Node): string {
+  return node.node === "scalar" ? "a single value" : `a ${node.node}`;
+}
+
 /** The value under a path of keys, or undefined. */
 export function nodeAt(root: Node | undefined, ...path: readonly string[]): Node | undefined {
   let node: Node | undefined = root;

@@ -2,6 +2,8 @@ import { siteTypes } from "#domain/world/site-type";
 import type { LinkSpec } from "#domain/world/site-fields";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
+import type { Draft } from "#scenario/language/draft";
+import type { Reading } from "#scenario/language/reading";
 import { greatCircleOf } from "#scenario/language/routes";
 import type { SiteValues } from "#scenario/language/scenario-fields";
 import { suggest } from "#scenario/read/nearest";
@@ -68,7 +70,12 @@ export const checkLinks: Check = (ground) => {
   for (const [id, link] of Object.entries(ground.draft.network?.links ?? {})) checkLink(ground, id, link);
 };
 
-function checkLink({ reading, root }: CheckGround, id: string, link: LinkSpec): void {
+/** A site that is written and was not understood: what it lacks is reported where it is written. */
+function inDoubt(draft: Draft, reading: Reading, site: string): boolean {
+  return reading.names.sites.get(site)?.written === true && draft.network?.sites[site] === undefined;
+}
+
+function checkLink({ reading, root, draft }: CheckGround, id: string, link: LinkSpec): void {
   const path = `network.links.${id}`;
   if (link.from === link.to) {
     const place = placeOf(root, "network", "links", id, "to");
@@ -79,6 +86,7 @@ function checkLink({ reading, root }: CheckGround, id: string, link: LinkSpec): 
   if (link.distance === undefined) {
     if (shortest !== undefined || link.time !== undefined) return;
     const missing = reading.names.sites.get(link.from)?.at ? link.to : link.from;
+    if (inDoubt(draft, reading, missing)) return;
     const right = `write a distance, or network.sites.${missing}.at`;
     const place = placeOf(root, "network", "links", id);
     reading.report("COORDINATES_MISSING", place, path, `its length is unknown: ${missing} has no coordinates`, right);

@@ -51,10 +51,11 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
     reading.report("ORDER_WRONG", placeOf(root, "disruptions", id, "end"), `${path}.end`, wrong, "write a later end");
   }
   const time = draft.time;
+  const runEnd = endOf(draft);
+  if (runEnd !== undefined && time && "at" in time.start && runEnd <= time.start.at) return;
   if (start === undefined || !time || !("at" in time.start) || time["warm-up"] === "auto") return;
   const place = placeOf(root, "disruptions", id, "start");
   const warm = time.start.at + time["warm-up"];
-  const runEnd = endOf(draft);
   if (start < warm && values["background"] !== true) {
     const wrong = `it starts ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;
     const right = "start it later, shorten the warm-up, or write background: true";

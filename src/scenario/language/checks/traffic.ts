@@ -18,6 +18,7 @@ export const checkFlowEnds: Check = ({ reading, root, draft }) => {
 /** Every destination can be reached, by a class that has links of its mode at all. */
 export const checkReach: Check = (ground) => {
   const { reading, root, draft } = ground;
+  if (linksInDoubt(ground)) return;
   const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
   if (ground.source) modes.add("sea");
   const silent = new Set<string>();
@@ -25,11 +26,11 @@ export const checkReach: Check = (ground) => {
     const mode = draft.vessels?.[flow.vessel]?.mode;
     if (mode === undefined || modes.has(mode)) continue;
     silent.add(id);
-    const wrong = `${flow.vessel} moves by ${mode}, and there is no ${mode} link`;
-    const right = modes.size > 0 ? `add a ${mode} link, or use a class of mode ${[...modes].join(" or ")}` : `add a ${mode} link`;
+    const wrong = `${flow.vessel} moves by ${mode}, and no link has the mode ${mode}`;
+    const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
+    const right = `add links with mode: ${mode}${other}`;
     reading.report("MODE_WITHOUT_LINK", placeOf(root, "flows", id, "vessel"), `flows.${id}.vessel`, wrong, right);
   }
-  if (linksInDoubt(ground)) return;
   for (const trip of ground.trips()) {
     if (trip.way || silent.has(trip.flow) || trip.from === trip.to) continue;
     const vessel = draft.flows?.[trip.flow]?.vessel ?? "its class";

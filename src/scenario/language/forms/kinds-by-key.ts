@@ -4,7 +4,7 @@ import { readFields } from "#scenario/language/forms/records";
 import { filterKeys, select } from "#scenario/language/forms/selectors";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
-import { nodeAt } from "#scenario/read/node";
+import { nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** Words that stand for the whole, beside the ids: one row each. */
@@ -14,7 +14,7 @@ const wholes: readonly string[] = ["all", "performance"];
 export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>> = (reading, shape, node, path) => {
   if (node.node !== "map") {
     const right = "write { mean-wait: harbour.berth, ... }";
-    return reading.report("SHAPE_WRONG", node.place, path, `a map by name is due, not a ${node.node}`, right);
+    return reading.report("SHAPE_WRONG", node.place, path, `a map by name is due, not ${shapeOf(node)}`, right);
   }
   const family = reading.families[shape.family];
   const kinds = family?.kinds ?? [];

@@ -5,7 +5,7 @@ import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
-import { nodeAt } from "#scenario/read/node";
+import { nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** One kind of a family. */
@@ -34,7 +34,7 @@ export function readKind(
   const names = kinds.map((candidate) => candidate.kind);
   if (node.node !== "map") {
     const right = `write { kind: ${names[0] ?? "..."}, ... }`;
-    return reading.report("SHAPE_WRONG", node.place, path, `one kind of ${family} is due, not a ${node.node}`, right);
+    return reading.report("SHAPE_WRONG", node.place, path, `one kind of ${family} is due, not ${shapeOf(node)}`, right);
   }
   const chosen = chooseKind(reading, kinds, node, path);
   if (!chosen) return undefined;

@@ -46,17 +46,17 @@ export const readQuantity: FormReader<Extract<Form, { form: "quantity" }>> = (re
 /** One quantity of a dimension with the unit it was written in; reports what is wrong with it. */
 export function quantityOf(reading: Reading, dimension: Dimension, node: Node, path: string): Quantity | undefined {
   const units = unitsFor(reading, dimension);
-  const scalar = scalarOf(reading, node, path, `a ${nameOf(dimension)}`);
+  const scalar = scalarOf(reading, node, path, withArticle(nameOf(dimension)));
   if (!scalar) return undefined;
   const text = scalar.text;
   const written = splitQuantity(text);
   if (!written) {
     const right = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
-    return reading.report("NUMBER_MALFORMED", node.place, path, `"${text}" is not a ${nameOf(dimension)}`, right);
+    return reading.report("NUMBER_MALFORMED", node.place, path, `"${text}" is not ${withArticle(nameOf(dimension))}`, right);
   }
   if (written.unit === "") {
     const right = `write ${text} with one of ${units.slice(0, 8).join(", ")}`;
-    return reading.report("UNIT_MISSING", node.place, path, `${text} has no unit, and a ${nameOf(dimension)} is due`, right);
+    return reading.report("UNIT_MISSING", node.place, path, `${text} has no unit, and ${withArticle(nameOf(dimension))} is due`, right);
   }
   const quantity = convert(written, dimension, reading.names.counting);
   return quantity ?? reportUnit(reading, written.unit, dimension, node, path);
@@ -70,10 +70,17 @@ function reportUnit(reading: Reading, unit: string, dimension: Dimension, node: 
   }
   const other = dimensionOf(unit, reading.names.counting);
   if (other !== undefined) {
-    const wrong = `"${unit}" is a unit of ${nameOf(other)}, and a ${nameOf(dimension)} is due`;
+    const wrong = `"${unit}" is a unit of ${nameOf(other)}, and ${withArticle(nameOf(dimension))} is due`;
     return reading.report("UNIT_WRONG", node.place, path, wrong, `write one of ${units.slice(0, 8).join(", ")}`);
   }
-  return reading.report("UNIT_UNKNOWN", node.place, path, `the unit "${unit}" is not known`, suggest(unit, units));
+  return reading.report("UNIT_UNKNOWN", node.place, path, `the unit "${unit}" is not known`, suggestUnit(unit, units));
+}
+
+/** A unit that is written out (`hours`, `knots`, `/day`) begins with its short form; `m` alone begins too many words. */
+function suggestUnit(unit: string, units: readonly string[]): string {
+  const known = units.filter((short) => short !== "m" && unit.toLowerCase().startsWith(short.toLowerCase()));
+  const longest = known.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? suggest(unit, units) : `nearest is "${longest}"`;
 }
 
 /** A bare decimal number; `percent` allows `5 %`. */
@@ -96,7 +103,7 @@ function bareNumber(reading: Reading, node: Node, path: string, what: string, pe
 
 function remedyForNumber(text: string, what: string): string {
   const plain = text.replace(/[_,]/g, "").replace(/^([-+]?)0+(?=\d)/, "$1").replace(/^\+?(?=\.\d)/, "0");
-  return splitQuantity(plain) && plain !== text ? `write ${plain}` : `write ${what} in decimal digits, such as 1000 or 0.5`;
+  return splitQuantity(plain) && plain !== text ? `write ${plain}` : `write ${what} in decimal digits, such as ${what === "a count" ? "1000" : "0.5"}`;
 }
 
 function within(reading: Reading, value: number, least: number, most: number, node: Node, path: string): number | undefined {
@@ -149,6 +156,10 @@ function unitsFor(reading: Reading, dimension: Dimension): readonly string[] {
   if (dimension === "amount-rate") return [...unitsOf(dimension), ...counting.map((unit) => `${unit}/d`)];
   if (dimension === "unit-value") return [...unitsOf(dimension), ...counting.map((unit) => `USD/${unit}`)];
   return unitsOf(dimension);
+}
+
+function withArticle(word: string): string {
+  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 
 /** The words for a dimension. */

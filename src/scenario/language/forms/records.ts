@@ -2,8 +2,8 @@ import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { byCodeUnit } from "#scenario/language/names";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { suggest } from "#scenario/read/nearest";
-import { isEmpty, isNull, nodeAt } from "#scenario/read/node";
+import { nearest, suggest } from "#scenario/read/nearest";
+import { isEmpty, isNull, nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 import { groupOf } from "#scenario/patch/key-groups";
 
@@ -11,7 +11,7 @@ import { groupOf } from "#scenario/patch/key-groups";
 export const readRecord: FormReader<Extract<Form, { form: "record" }>> = (reading, shape, node, path) => {
   if (node.node === "map") return readFields(reading, shape.fields, node, path);
   const keys = Object.keys(shape.fields).slice(0, 4).join(", ");
-  return reading.report("SHAPE_WRONG", node.place, path, `a map is due, not a ${node.node}`, `write { ${keys} ... }`);
+  return reading.report("SHAPE_WRONG", node.place, path, `a map is due, not ${shapeOf(node)}`, `write { ${keys} ... }`);
 };
 
 /** The values of the fields of a map, in the order of the fields, whatever the order in the file. */
@@ -30,7 +30,7 @@ export function readFields(
     const written = nodeAt(node, key);
     if (written) {
       values[key] = reading.value(field, written, below);
-    } else if (!field.optional && !standsIn(node, key)) {
+    } else if (!field.optional && !standsIn(node, key) && !isMisspelt(fields, node, key, known)) {
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, `write ${key}: ${field.doc}`);
     } else {
       values[key] = field.fallback;
@@ -43,6 +43,13 @@ export function readFields(
 /** Whether another member of a group of alternatives is written, so that this one is not missing. */
 function standsIn(node: MapNode, key: string): boolean {
   return groupOf(key).some((other) => node.entries.has(other));
+}
+
+/** Whether an unknown key was probably meant to be this one: one mistake is reported once. */
+function isMisspelt(fields: Fields, node: MapNode, key: string, known: readonly string[]): boolean {
+  const names = Object.keys(fields);
+  const unknown = [...node.entries.keys()].filter((other) => !names.includes(other) && !known.includes(other));
+  return unknown.some((other) => nearest(other, names) === key || (other === "on" && key === "of"));
 }
 
 function reportUnknownKeys(reading: Reading, fields: Fields, node: MapNode, path: string, known: readonly string[]): void {
@@ -72,7 +79,7 @@ function reportExclusiveKeys(reading: Reading, fields: Fields, node: MapNode, pa
 export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, shape, node, path) => {
   if (node.node !== "map") {
     const right = "write { name: value, ... }";
-    return reading.report("SHAPE_WRONG", node.place, path, `a map of named things is due, not a ${node.node}`, right);
+    return reading.report("SHAPE_WRONG", node.place, path, `a map of named things is due, not ${shapeOf(node)}`, right);
   }
   const values: Record<string, unknown> = {};
   const entries = [...node.entries.values()].sort((a, b) => byCodeUnit(a.key, b.key));
@@ -86,24 +93,36 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
       }
       reading.names.use(shape.keys, entry.key);
     }
-    const errors = reading.errors;
+    const [errors, reported] = [reading.errors, reading.diagnostics.length];
     const value = reading.value(shape.of, entry.value, below);
     if (reading.errors === errors) values[entry.key] = value;
+    else if (entry.keyPlace.owner !== undefined) hintAtNearest(reading, reported, entry.key, node);
   }
   return values;
 };
 
+/** A patch that lacks what a new thing needs was probably meant for a thing of another name. */
+function hintAtNearest(reading: Reading, from: number, key: string, node: MapNode): void {
+  const near = nearest(key, [...node.entries.keys()].filter((other) => other !== key));
+  if (near === undefined) return;
+  for (let index = from; index < reading.diagnostics.length; index += 1) {
+    const diagnostic = reading.diagnostics[index];
+    if (diagnostic?.code !== "KEY_MISSING" && diagnostic?.code !== "KIND_MISSING") continue;
+    reading.diagnostics[index] = { ...diagnostic, right: `nearest is "${near}"; else ${diagnostic.right}` };
+  }
+}
+
 /** Values of one shape, in order. */
 export const readList: FormReader<Extract<Form, { form: "list" }>> = (reading, shape, node, path) => {
   if (node.node !== "list") {
-    return reading.report("SHAPE_WRONG", node.place, path, `a list is due, not a ${node.node}`, "write [first, second]");
+    return reading.report("SHAPE_WRONG", node.place, path, `a list is due, not ${shapeOf(node)}`, "write [first, second]");
   }
   return node.items.map((item, index) => reading.value(shape.of, item, `${path}[${index}]`));
 };
 
 /** The first of several shapes that fits; when none does, the complaint of the one that came nearest. */
 export const readEither: FormReader<Extract<Form, { form: "either" }>> = (reading, shape, node, path) => {
-  let nearest: readonly Diagnostic[] | undefined;
+  let closest: readonly Diagnostic[] | undefined;
   for (const option of shape.options) {
     if (isEmpty(node) || isNull(node)) break;
     const { value, problems } = reading.attempt(() => reading.value(option, node, path));
@@ -112,9 +131,9 @@ export const readEither: FormReader<Extract<Form, { form: "either" }>> = (readin
       return value;
     }
     const fits = problems.every((problem) => problem.code !== "SHAPE_WRONG");
-    if (!nearest || (fits && better(option, node, problems, nearest))) nearest = problems;
+    if (!closest || (fits && better(option, node, problems, closest))) closest = problems;
   }
-  return reading.keep(nearest ?? []);
+  return reading.keep(closest ?? []);
 };
 
 /** A later option explains an error better when it got deeper into the value, or when the earlier wanted one word. */

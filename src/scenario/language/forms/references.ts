@@ -4,7 +4,7 @@ import { byCodeUnit } from "#scenario/language/names";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
 import { nodeAt } from "#scenario/read/node";
-import type { Entry } from "#scenario/read/node";
+import type { Entry, MapNode } from "#scenario/read/node";
 import type { Place } from "#base/diagnostic";
 
 /** The id of one thing; where a station is due, a site with one station stands for it. */
@@ -19,7 +19,7 @@ export const readReference: FormReader<Extract<Form, { form: "reference" }>> = (
 
 /**
  * The ids that one written id stands for: itself, or all stations of a site where stations are due. Notes the use;
- * reports an id that names nothing.
+ * reports an id that names nothing, unless its site was not understood.
  */
 export function idsOf(reading: Reading, to: Target, id: string, place: Place, path: string): readonly string[] | undefined {
   const { names } = reading;
@@ -33,6 +33,7 @@ export function idsOf(reading: Reading, to: Target, id: string, place: Place, pa
     for (const station of site.stations) names.use(to, station);
     return site.stations;
   }
+  if (site?.doubtful === true || names.sites.get(id.split(".")[0] ?? id)?.doubtful === true) return undefined;
   if (site) {
     return reading.report("SELECTOR_EMPTY", place, path, `the site "${id}" has no stations`, `give ${id} stations, or name another site`);
   }
@@ -73,7 +74,7 @@ export const readWeights: FormReader<Extract<Form, { form: "weights" }>> = (read
 
 /** One value for all, or a value for each of some named things. */
 export const readPer: FormReader<Extract<Form, { form: "per" }>> = (reading, shape, node, path) => {
-  if (node.node !== "map" || nodeAt(node, "kind")) {
+  if (node.node !== "map" || isOneValue(reading, shape, node)) {
     const all = reading.value(shape.of, node, path);
     return all === undefined ? undefined : ({ all, by: {} } satisfies Per<unknown>);
   }
@@ -87,6 +88,16 @@ export const readPer: FormReader<Extract<Form, { form: "per" }>> = (reading, sha
   }
   return all === undefined ? { by } : { all, by };
 };
+
+/** A map with a kind, or in which no key is an id, is one value: with its own words about what is wrong. */
+function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, node: MapNode): boolean {
+  if (nodeAt(node, "kind")) return true;
+  if (shape.of.shape.form !== "distribution" && shape.of.shape.form !== "kind") return false;
+  const keys = [...node.entries.keys()];
+  const named = keys.some((key) => key === "all" || reading.names.has(shape.keys, key));
+  const parameters = Object.values(reading.families["distribution"]?.kinds ?? []).flatMap((kind) => Object.keys(kind.fields));
+  return !named && keys.some((key) => parameters.includes(key));
+}
 
 function inOrder(entries: Iterable<Entry>): readonly Entry[] {
   return [...entries].sort((a, b) => byCodeUnit(a.key, b.key));

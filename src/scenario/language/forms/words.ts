@@ -1,12 +1,13 @@
 import type { Form } from "#base/field";
 import { suggest } from "#scenario/read/nearest";
+import { shapeOf } from "#scenario/read/node";
 import type { Node, ScalarNode } from "#scenario/read/node";
 import type { FormReader, Reading } from "#scenario/language/reading";
 
 /** The scalar that a node must be; reports a map or a list. `what` names what is due, with its article. */
 export function scalarOf(reading: Reading, node: Node, path: string, what: string): ScalarNode | undefined {
   if (node.node === "scalar") return node;
-  return reading.report("SHAPE_WRONG", node.place, path, `${what} is due, not a ${node.node}`, `write ${what}`);
+  return reading.report("SHAPE_WRONG", node.place, path, `${what} is due, not ${shapeOf(node)}`, `write ${what}`);
 }
 
 /** Free words; a number or `true` is taken as it is written. */

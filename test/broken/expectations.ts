@@ -1,0 +1,593 @@
+import type { DiagnosticCode } from "#base/diagnostic-codes";
+
+/** A broken scenario file and all that must be said of it, in order of place: code, line, column. */
+export interface Expectation {
+  readonly file: string;
+  /** The `--set` of the command line. */
+  readonly set?: readonly string[];
+  readonly problems: readonly (readonly [DiagnosticCode, number, number])[];
+}
+
+/** Every file of this folder. */
+export const expectations: readonly Expectation[] = [
+  {
+    file: "cargo-incomplete.yaml",
+    problems: [
+      ["CARGO_INCOMPLETE", 19, 56],
+      ["CARGO_INCOMPLETE", 20, 62],
+    ],
+  },
+  {
+    file: "cargo-too-large.yaml",
+    problems: [
+      ["CARGO_TOO_LARGE", 19, 56],
+      ["CARGO_TOO_LARGE", 20, 73],
+    ],
+  },
+  {
+    file: "cargo-units.yaml",
+    problems: [
+      ["CARGO_INCOMPLETE", 19, 56],
+      ["UNIT_WRONG", 23, 47],
+      ["UNIT_UNKNOWN", 23, 68],
+    ],
+  },
+  {
+    file: "coordinates-missing.yaml",
+    problems: [
+      ["COORDINATES_MISSING", 15, 15],
+      ["COORDINATES_MISSING", 21, 52],
+    ],
+  },
+  {
+    file: "coordinates-wrong.yaml",
+    problems: [
+      ["COORDINATES_WRONG", 8, 32],
+      ["COORDINATES_WRONG", 11, 11],
+    ],
+  },
+  {
+    file: "count-fraction.yaml",
+    problems: [
+      ["COUNT_FRACTION", 5, 15],
+      ["COUNT_FRACTION", 13, 27],
+    ],
+  },
+  {
+    file: "count-infinite.yaml",
+    problems: [
+      ["NUMBER_MALFORMED", 5, 15],
+      ["NUMBER_MALFORMED", 13, 27],
+    ],
+  },
+  {
+    file: "disruption-order.yaml",
+    problems: [
+      ["ORDER_WRONG", 21, 71],
+    ],
+  },
+  {
+    file: "disruption-untimely.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 21, 47],
+      ["DISRUPTION_UNTIMELY", 22, 47],
+    ],
+  },
+  {
+    file: "distance-short.yaml",
+    problems: [
+      ["DISTANCE_SHORT", 15, 62],
+      ["DISTANCE_SHORT", 16, 62],
+    ],
+  },
+  {
+    file: "distribution-wrong.yaml",
+    problems: [
+      ["DISTRIBUTION_WRONG", 13, 39],
+      ["DISTRIBUTION_WRONG", 21, 47],
+    ],
+  },
+  {
+    file: "ends-equal.yaml",
+    problems: [
+      ["ENDS_EQUAL", 15, 32],
+      ["ENDS_EQUAL", 20, 46],
+    ],
+  },
+  {
+    file: "extends-cycle-three.yaml",
+    problems: [
+      ["FILE_CYCLE", 1, 10],
+    ],
+  },
+  {
+    file: "extends-cycle-two.yaml",
+    problems: [
+      ["FILE_CYCLE", 1, 10],
+    ],
+  },
+  {
+    file: "extends-cycle.yaml",
+    problems: [
+      ["FILE_CYCLE", 1, 10],
+    ],
+  },
+  {
+    file: "extends-unknown-json.yaml",
+    problems: [
+      ["FILE_UNKNOWN", 1, 10],
+    ],
+  },
+  {
+    file: "extends-unknown.yaml",
+    problems: [
+      ["FILE_UNKNOWN", 1, 10],
+    ],
+  },
+  {
+    file: "id-malformed.yaml",
+    problems: [
+      ["ID_MALFORMED", 15, 5],
+      ["ID_MALFORMED", 17, 3],
+    ],
+  },
+  {
+    file: "id-twice.yaml",
+    problems: [
+      ["ID_TWICE", 19, 3],
+      ["ID_TWICE", 21, 3],
+    ],
+  },
+  {
+    file: "id-unknown.yaml",
+    problems: [
+      ["ID_UNKNOWN", 19, 44],
+      ["ID_UNKNOWN", 21, 31],
+      ["ID_UNKNOWN", 22, 24],
+    ],
+  },
+  {
+    file: "id-unused.yaml",
+    problems: [
+      ["ID_UNUSED", 17, 3],
+      ["ID_UNUSED", 25, 3],
+    ],
+  },
+  {
+    file: "instant-impossible.yaml",
+    problems: [
+      ["INSTANT_IMPOSSIBLE", 21, 47],
+      ["INSTANT_IMPOSSIBLE", 21, 71],
+    ],
+  },
+  {
+    file: "instant-malformed.yaml",
+    problems: [
+      ["INSTANT_MALFORMED", 21, 47],
+      ["INSTANT_MALFORMED", 21, 64],
+    ],
+  },
+  {
+    file: "instant-unfixed.yaml",
+    problems: [
+      ["INSTANT_UNFIXED", 3, 40],
+      ["INSTANT_UNFIXED", 22, 45],
+    ],
+  },
+  {
+    file: "instant-words.yaml",
+    problems: [
+      ["INSTANT_MALFORMED", 21, 47],
+      ["INSTANT_MALFORMED", 21, 62],
+    ],
+  },
+  {
+    file: "key-empty.yaml",
+    problems: [
+      ["KEY_EMPTY", 4, 1],
+      ["KEY_EMPTY", 8, 28],
+    ],
+  },
+  {
+    file: "key-missing.yaml",
+    problems: [
+      ["KEY_MISSING", 1, 1],
+      ["KEY_MISSING", 16, 9],
+    ],
+  },
+  {
+    file: "key-on.yaml",
+    problems: [
+      ["KEY_ON", 21, 27],
+      ["KEY_ON", 24, 26],
+    ],
+  },
+  {
+    file: "key-twice.yaml",
+    problems: [
+      ["KEY_TWICE", 6, 1],
+      ["KEY_TWICE", 14, 30],
+    ],
+  },
+  {
+    file: "key-unknown.yaml",
+    problems: [
+      ["KEY_UNKNOWN", 4, 1],
+      ["KEY_UNKNOWN", 19, 50],
+    ],
+  },
+  {
+    file: "keys-exclusive.yaml",
+    problems: [
+      ["KEYS_EXCLUSIVE", 3, 59],
+      ["KEYS_EXCLUSIVE", 21, 90],
+    ],
+  },
+  {
+    file: "kind-missing.yaml",
+    problems: [
+      ["KIND_MISSING", 13, 39],
+      ["KIND_MISSING", 19, 60],
+    ],
+  },
+  {
+    file: "kind-unknown.yaml",
+    problems: [
+      ["KIND_UNKNOWN", 19, 68],
+      ["KIND_UNKNOWN", 22, 13],
+    ],
+  },
+  {
+    file: "mode-without-link.yaml",
+    problems: [
+      ["MODE_WITHOUT_LINK", 22, 45],
+      ["MODE_WITHOUT_LINK", 23, 45],
+    ],
+  },
+  {
+    file: "null-without-base.yaml",
+    problems: [
+      ["NOTHING_TO_REMOVE", 4, 7],
+      ["NOTHING_TO_REMOVE", 24, 76],
+    ],
+  },
+  {
+    file: "number-malformed.yaml",
+    problems: [
+      ["NUMBER_MALFORMED", 5, 15],
+      ["NUMBER_MALFORMED", 13, 27],
+      ["NUMBER_MALFORMED", 17, 29],
+    ],
+  },
+  {
+    file: "out-of-range.yaml",
+    problems: [
+      ["OUT_OF_RANGE", 13, 27],
+      ["OUT_OF_RANGE", 17, 29],
+    ],
+  },
+  {
+    file: "patch-conflict.yaml",
+    problems: [
+      ["PATCH_CONFLICT", 28, 20],
+      ["PATCH_CONFLICT", 29, 21],
+    ],
+  },
+  {
+    file: "patch-nothing.yaml",
+    problems: [
+      ["PATCH_NOTHING", 24, 9],
+      ["PATCH_NOTHING", 25, 9],
+    ],
+  },
+  {
+    file: "path-missing.yaml",
+    problems: [
+      ["PATH_MISSING", 10, 7],
+      ["PATH_MISSING", 15, 12],
+    ],
+  },
+  {
+    file: "path-unknown.yaml",
+    problems: [
+      ["ID_UNKNOWN", 12, 20],
+    ],
+  },
+  {
+    file: "performance-missing.yaml",
+    problems: [
+      ["PERFORMANCE_MISSING", 22, 30],
+      ["PERFORMANCE_MISSING", 22, 60],
+    ],
+  },
+  {
+    file: "selector-empty.yaml",
+    problems: [
+      ["SELECTOR_EMPTY", 21, 31],
+    ],
+  },
+  {
+    file: "selector-site-without-stations.yaml",
+    problems: [
+      ["SELECTOR_EMPTY", 21, 31],
+    ],
+  },
+  {
+    file: "selector-wrong.yaml",
+    problems: [
+      ["SELECTOR_WRONG", 21, 31],
+      ["SELECTOR_WRONG", 22, 29],
+    ],
+  },
+  {
+    file: "service-missing.yaml",
+    problems: [
+      ["SERVICE_MISSING", 14, 26],
+      ["SERVICE_MISSING", 15, 39],
+    ],
+  },
+  {
+    file: "set-malformed.yaml",
+    set: ["time.end", "time..end=3 d", "replications=[1"],
+    problems: [
+      ["SET_MALFORMED", 1, 1],
+      ["SET_MALFORMED", 2, 1],
+      ["SET_MALFORMED", 3, 1],
+    ],
+  },
+  {
+    file: "set-wrong.yaml",
+    set: ["flows.calls.arrivals.rate=3 kn", "flows.cals.priority=2"],
+    problems: [
+      ["UNIT_WRONG", 1, 1],
+      ["KEY_MISSING", 2, 1],
+    ],
+  },
+  {
+    file: "shape-wrong.yaml",
+    problems: [
+      ["SHAPE_WRONG", 8, 32],
+      ["SHAPE_WRONG", 12, 17],
+      ["SHAPE_WRONG", 18, 18],
+    ],
+  },
+  {
+    file: "slots-of-nothing.yaml",
+    problems: [
+      ["OUT_OF_RANGE", 14, 101],
+    ],
+  },
+  {
+    file: "source-unknown.yaml",
+    problems: [
+      ["SOURCE_UNKNOWN", 24, 24],
+      ["SOURCE_UNKNOWN", 25, 28],
+    ],
+  },
+  {
+    file: "text-alias.yaml",
+    problems: [
+      ["YAML_ALIAS", 2, 15],
+      ["YAML_ALIAS", 13, 45],
+    ],
+  },
+  {
+    file: "text-bracket.yaml",
+    problems: [
+      ["YAML_SYNTAX", 18, 1],
+    ],
+  },
+  {
+    file: "text-deep-blocks.yaml",
+    problems: [
+      ["YAML_DEEP", 62, 61],
+    ],
+  },
+  {
+    file: "text-deep.yaml",
+    problems: [
+      ["YAML_DEEP", 2, 68],
+    ],
+  },
+  {
+    file: "text-empty.yaml",
+    problems: [
+      ["FILE_EMPTY", 1, 1],
+    ],
+  },
+  {
+    file: "text-list.yaml",
+    problems: [
+      ["FILE_EMPTY", 1, 1],
+    ],
+  },
+  {
+    file: "text-tab.yaml",
+    problems: [
+      ["YAML_SYNTAX", 19, 1],
+    ],
+  },
+  {
+    file: "text-two-documents.yaml",
+    problems: [
+      ["YAML_SYNTAX", 23, 1],
+    ],
+  },
+  {
+    file: "threshold-limits.yaml",
+    problems: [
+      ["LIMIT_MISSING", 24, 9],
+      ["LIMIT_MISSING", 25, 9],
+      ["WORD_UNKNOWN", 25, 61],
+    ],
+  },
+  {
+    file: "threshold-units.yaml",
+    problems: [
+      ["UNIT_MISSING", 24, 70],
+      ["UNIT_WRONG", 25, 70],
+    ],
+  },
+  {
+    file: "threshold-unmeasured.yaml",
+    problems: [
+      ["MEASURE_MISSING", 24, 21],
+      ["MEASURE_MISSING", 25, 36],
+      ["ID_UNKNOWN", 26, 60],
+    ],
+  },
+  {
+    file: "time-order.yaml",
+    problems: [
+      ["ORDER_WRONG", 3, 40],
+    ],
+  },
+  {
+    file: "too-short.yaml",
+    problems: [
+      ["TOO_SHORT", 13, 39],
+      ["TOO_SHORT", 19, 83],
+    ],
+  },
+  {
+    file: "transit-misplaced.yaml",
+    problems: [
+      ["TRANSIT_MISPLACED", 8, 54],
+      ["TRANSIT_MISPLACED", 14, 57],
+    ],
+  },
+  {
+    file: "twelve-errors.yaml",
+    problems: [
+      ["KEY_UNKNOWN", 2, 1],
+      ["INSTANT_IMPOSSIBLE", 3, 16],
+      ["UNIT_MISSING", 3, 68],
+      ["COUNT_FRACTION", 4, 15],
+      ["WORD_UNKNOWN", 8, 13],
+      ["OUT_OF_RANGE", 11, 27],
+      ["KEY_MISSING", 11, 39],
+      ["COORDINATES_WRONG", 12, 32],
+      ["ID_MALFORMED", 13, 5],
+      ["UNIT_WRONG", 15, 55],
+      ["ID_UNKNOWN", 19, 27],
+      ["LIMIT_MISSING", 22, 10],
+    ],
+  },
+  {
+    file: "type-missing.yaml",
+    problems: [
+      ["TYPE_MISSING", 8, 10],
+      ["TYPE_MISSING", 10, 7],
+    ],
+  },
+  {
+    file: "unit-missing.yaml",
+    problems: [
+      ["UNIT_MISSING", 3, 68],
+      ["UNIT_MISSING", 13, 66],
+      ["UNIT_MISSING", 19, 83],
+    ],
+  },
+  {
+    file: "unit-month.yaml",
+    problems: [
+      ["UNIT_MONTH", 3, 68],
+      ["UNIT_MONTH", 19, 83],
+    ],
+  },
+  {
+    file: "unit-undue.yaml",
+    problems: [
+      ["UNIT_UNDUE", 5, 15],
+      ["UNIT_UNDUE", 13, 27],
+    ],
+  },
+  {
+    file: "unit-unknown.yaml",
+    problems: [
+      ["UNIT_UNKNOWN", 13, 66],
+      ["UNIT_UNKNOWN", 17, 29],
+    ],
+  },
+  {
+    file: "unit-wrong.yaml",
+    problems: [
+      ["UNIT_WRONG", 17, 29],
+      ["UNIT_WRONG", 17, 46],
+    ],
+  },
+  {
+    file: "unreachable.yaml",
+    problems: [
+      ["UNREACHABLE", 21, 33],
+      ["UNREACHABLE", 22, 25],
+    ],
+  },
+  {
+    file: "values-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 21, 10],
+      ["VALUES_WRONG", 24, 11],
+    ],
+  },
+  {
+    file: "variant-cycle.yaml",
+    problems: [
+      ["VARIANT_CYCLE", 24, 19],
+      ["VARIANT_CYCLE", 25, 19],
+    ],
+  },
+  {
+    file: "variant-errors.yaml",
+    problems: [
+      ["WORD_UNKNOWN", 24, 20],
+      ["UNIT_WRONG", 27, 22],
+      ["KEY_UNKNOWN", 29, 5],
+    ],
+  },
+  {
+    file: "version-two.yaml",
+    problems: [
+      ["VERSION_UNKNOWN", 1, 13],
+    ],
+  },
+  {
+    file: "version-word.yaml",
+    problems: [
+      ["VERSION_UNKNOWN", 1, 13],
+    ],
+  },
+  {
+    file: "warm-up-overloaded.yaml",
+    problems: [
+      ["WARM_UP_SHORT", 3, 68],
+    ],
+  },
+  {
+    file: "warm-up-short.yaml",
+    problems: [
+      ["WARM_UP_SHORT", 3, 68],
+    ],
+  },
+  {
+    file: "warnings-few.yaml",
+    problems: [
+      ["REPLICATIONS_FEW", 5, 15],
+      ["WINDOW_THIN", 23, 35],
+    ],
+  },
+  {
+    file: "warnings.yaml",
+    problems: [
+      ["REPLICATIONS_FEW", 5, 15],
+      ["WINDOW_THIN", 23, 43],
+    ],
+  },
+  {
+    file: "word-unknown.yaml",
+    problems: [
+      ["WORD_UNKNOWN", 8, 18],
+      ["WORD_UNKNOWN", 15, 47],
+    ],
+  },
+];

@@ -9,9 +9,9 @@ export interface Edges {
 }
 
 /**
- * Who is next to whom, compressed: the neighbours of vertex `v` stand in `to` from `first[v]` up to `first[v + 1]`,
- * in order of edge, with the edge's number and length beside them. The fast form of a graph; graphology's is for
- * structure and graph measures.
+ * Who is next to whom, compressed: the neighbours of vertex `v` stand in `to` from `first[v]` up to
+ * `first[v + 1]`, in order of edge, with the edge's number and length beside them. The fast form of a
+ * graph; graphology's is for structure and graph measures.
  */
 export interface Adjacency {
   readonly vertexCount: number;
@@ -25,7 +25,8 @@ export interface Adjacency {
 /** The adjacency of `edges` among vertices 0 to `vertexCount` - 1. */
 export function adjacencyOf(vertexCount: number, edges: Edges): Adjacency {
   const edgeCount = edges.from.length;
-  assert(edges.to.length === edgeCount && edges.metres.length === edgeCount, "columns of edges are equally long");
+  const isWhole = edges.to.length === edgeCount && edges.metres.length === edgeCount;
+  assert(isWhole, "columns of edges are equally long");
   const first = new Int32Array(vertexCount + 1);
   for (let e = 0; e < edgeCount; e++) {
     first[edges.from[e]! + 1]!++;
@@ -54,7 +55,10 @@ export interface LengthAttributes {
   metres: number;
 }
 
-/** The same graph for graphology; vertices are the keys `"0"`, `"1"`, ...; of parallel edges the shortest stays. */
+/**
+ * The same graph for graphology; vertices are the keys `"0"`, `"1"`, ...; of parallel edges the shortest
+ * stays.
+ */
 export function graphOf(vertexCount: number, edges: Edges): UndirectedGraph<object, LengthAttributes> {
   const graph = new UndirectedGraph<object, LengthAttributes>();
   for (let v = 0; v < vertexCount; v++) graph.addNode(v);
@@ -62,7 +66,7 @@ export function graphOf(vertexCount: number, edges: Edges): UndirectedGraph<obje
     const [from, to, metres] = [edges.from[e]!, edges.to[e]!, edges.metres[e]!];
     const known = graph.edge(from, to);
     if (known === undefined) graph.addEdge(from, to, { metres });
-    else if (graph.getEdgeAttribute(known, "metres") > metres) graph.setEdgeAttribute(known, "metres", metres);
+    else graph.updateEdgeAttribute(known, "metres", (shortest) => Math.min(shortest ?? metres, metres));
   }
   return graph;
 }

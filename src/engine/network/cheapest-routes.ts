@@ -2,12 +2,13 @@ import { assert } from "#base/assert";
 import type { GateGraph } from "#engine/network/gate-graph";
 import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
 import type { AtSea, Onward, RouteCosts, RouteTable } from "#engine/network/route-graph";
+import { OFF_MESH } from "#engine/network/route-parts";
 import { UNREACHED } from "#engine/network/shortest-path";
 
 /**
- * Dijkstra's search backwards from the destination over the junctions and sides, dense, since every side reaches
- * most others. Ends other than the destination are never passed through, so each is answered from its neighbours
- * alone, when it is first asked for.
+ * Dijkstra's search backwards from the destination over the junctions and sides, dense, since every side
+ * reaches most others. Ends other than the destination are never passed through, so each is answered from
+ * its neighbours alone, when it is first asked for.
  */
 export class CheapestRoutes implements RouteTable {
   readonly destination: number;
@@ -24,7 +25,8 @@ export class CheapestRoutes implements RouteTable {
   constructor(graph: GateGraph, destination: number, via?: number) {
     const { nodeCount, gateCount } = graph;
     assert(destination >= 0 && destination < nodeCount, `a route leads to a node, not to ${destination}`);
-    assert(via === undefined || (via >= 0 && via < gateCount), `a route leads by way of a gate, not of ${via}`);
+    const isGate = via === undefined || (via >= 0 && via < gateCount);
+    assert(isGate, `a route leads by way of a gate, 0 to ${gateCount - 1}, not of ${via}`);
     this.#graph = graph;
     this.destination = destination;
     this.#via = via === undefined ? undefined : { gate: via, beyond: new CheapestRoutes(graph, destination) };
@@ -62,7 +64,9 @@ export class CheapestRoutes implements RouteTable {
     return best;
   }
 
-  /** Whether a route may go on from this node: a junction or side, or the destination, with a route from it. */
+  /**
+   * Whether a route may go on from this node: a junction or side, or the destination, with a route from it.
+   */
   #mayContinue(node: number): boolean {
     const through = node >= this.#graph.endCount || (node === this.destination && !this.#via);
     return through && this.#cost[node]! < Infinity;
@@ -119,7 +123,7 @@ export class CheapestRoutes implements RouteTable {
     this.#settled[node] = 1;
     const { endCount, nodeCount, arcs } = this.#graph;
     const here = this.#cost[node]!;
-    const tree = this.#graph.treeTo(node);
+    const tree = costs.perMetre < Infinity ? this.#graph.treeTo(node) : undefined;
     if (tree) {
       for (let other = endCount; other < nodeCount; other++) {
         if (this.#settled[other] === 1) continue;
@@ -138,8 +142,8 @@ export class CheapestRoutes implements RouteTable {
   #settleEnd(end: number, costs: RouteCosts): void {
     this.#settled[end] = 1;
     const { nodeCount, arcs } = this.#graph;
-    const vertex = this.#graph.vertexOf(end);
-    for (let node = 0; node < nodeCount; node++) {
+    const vertex = costs.perMetre < Infinity ? this.#graph.vertexOf(end) : OFF_MESH;
+    for (let node = 0; node < nodeCount && vertex !== OFF_MESH; node++) {
       if (node === end || !this.#mayContinue(node)) continue;
       const metres = this.#graph.treeTo(node)?.metres[vertex] ?? UNREACHED;
       if (metres !== UNREACHED) this.#offer(end, this.#cost[node]! + metres * costs.perMetre, node, SAIL);
@@ -158,7 +162,7 @@ export class CheapestRoutes implements RouteTable {
 
   #offer(node: number, cost: number, next: number, arc: number): void {
     const known = this.#cost[node]!;
-    if (cost > known || cost === Infinity) return;
+    if (!(cost <= known && cost < Infinity)) return;
     if (cost === known && !this.#ranksBefore(node, next, arc)) return;
     this.#cost[node] = cost;
     this.#next[node] = next;

@@ -9,9 +9,9 @@ import { pathTo, ShortestPaths, UNREACHED } from "#engine/network/shortest-path"
 import type { PathTree } from "#engine/network/shortest-path";
 
 /**
- * A mesh collapsed to its ends, junctions and sides of gates. For each node that is ever asked for, one search over
- * the mesh gives the way to it from every vertex; it is kept, so that a vessel anywhere at sea finds its metres to
- * that node, and its way, without another search.
+ * A mesh collapsed to its ends, junctions and sides of gates. For each node that is ever asked for, one
+ * search over the mesh gives the way to it from every vertex; it is kept, so that a vessel anywhere at sea
+ * finds its metres to that node, and its way, without another search.
  */
 export class GateGraph implements RouteGraph {
   readonly nodeCount: number;
@@ -79,7 +79,8 @@ export class GateGraph implements RouteGraph {
 
   placeFrom(place: AtSea, to: number, metresDone: number): AtSea {
     const tree = this.treeTo(to);
-    assert(tree !== undefined && this.metresFrom(place, to) < Infinity, "a vessel is placed on a way that exists");
+    assert(tree !== undefined, "a vessel is placed on a way over the mesh");
+    assert(this.metresFrom(place, to) < Infinity, "a vessel is placed on a way that exists");
     const onward = viaAhead(tree, place) ? place : turned(place);
     if (metresDone < onward.metresToAhead) return moved(onward, metresDone);
     return along(tree, onward.ahead, metresDone - onward.metresToAhead);
@@ -108,7 +109,10 @@ export class GateGraph implements RouteGraph {
     return new CheapestRoutes(this, destination, gate);
   }
 
-  /** The ways to a node from every vertex of the mesh; undefined for a node off the mesh. Searched once, kept. */
+  /**
+   * The ways to a node from every vertex of the mesh; undefined for a node off the mesh. Searched once,
+   * kept.
+   */
   treeTo(node: number): PathTree | undefined {
     const vertex = this.vertexOf(node);
     if (vertex === OFF_MESH || !this.#search) return undefined;
@@ -150,9 +154,9 @@ function addNode(nodes: Nodes, vertex: number, gate: number, approach: number): 
 }
 
 /**
- * A link that ends at a gate gets a side of its own there. It joins the sides of the other links at once, and those
- * of the first door over half that door's length: were it joined to further doors, it would be a way to leap
- * between lanes that lie far apart.
+ * A link that ends at a gate gets a side of its own there. It joins the sides of the other links at once,
+ * and those of the first door over half that door's length: were it joined to further doors, it would be a
+ * way to leap between lanes that lie far apart.
  */
 function nodeOfLinkEnd(parts: RouteParts, nodes: Nodes, arcs: ArcList, { at, index }: LinkEnd): number {
   if (at === "end") return index;
@@ -198,20 +202,16 @@ function moved(place: AtSea, metres: number): AtSea {
 }
 
 function along(tree: PathTree, start: number, metresDone: number): AtSea {
-  const goal = Math.max(0, tree.metres[start]! - metresDone);
+  const goal = Math.max(0, reach(tree, start) - metresDone);
   let behind = start;
-  let ahead = tree.towards[behind]!;
-  while (ahead >= 0 && tree.metres[ahead]! >= goal) {
+  let ahead = tree.towards[behind] ?? -1;
+  while (ahead >= 0 && reach(tree, ahead) >= goal) {
     behind = ahead;
-    ahead = tree.towards[behind]!;
+    ahead = tree.towards[behind] ?? -1;
   }
-  if (ahead < 0 || tree.metres[behind] === goal) {
+  const metresFromBehind = reach(tree, behind) - goal;
+  if (ahead < 0 || metresFromBehind === 0) {
     return { behind, ahead: behind, metresFromBehind: 0, metresToAhead: 0 };
   }
-  return {
-    behind,
-    ahead,
-    metresFromBehind: tree.metres[behind]! - goal,
-    metresToAhead: goal - tree.metres[ahead]!,
-  };
+  return { behind, ahead, metresFromBehind, metresToAhead: goal - reach(tree, ahead) };
 }

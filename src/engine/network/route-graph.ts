@@ -1,15 +1,15 @@
 /**
  * The collapsed network that routes are found on. It knows nothing of ports or seas, only of these:
  *
- * - a *node* is a place where a leg may begin or end, a number from 0. The first `endCount` nodes are the ends, in
- *   the order in which the builder was given them; then come junctions, then the sides of gates;
+ * - a *node* is a place where a leg may begin or end, a number from 0. The first `endCount` nodes are the
+ *   ends, in the order in which the builder was given them; then come junctions, then the sides of gates;
  * - an *end* begins or ends a route and is never passed through; a *junction* also joins legs;
- * - a *gate* is something that must be asked for passage. It has sides, and *crossings* that join them. A gate of
- *   explicit links has one side per link; a gate cut out of a mesh has one side on each bank of each edge that it
- *   cuts, and each side tells its *approach*: from which way it is entered;
+ * - a *gate* is something that must be asked for passage. It has sides, and *crossings* that join them. A
+ *   gate of explicit links has one side per link; a gate cut out of a mesh has one side on each bank of
+ *   each edge that it cuts, and each side tells its *approach*: from which way it is entered;
  * - an *arc* is a directed leg with a number: a link in one direction, or a crossing of a gate;
- * - between nodes of the mesh a leg may also *sail*: straight over the mesh with all gates cut. Such legs have no
- *   number; their length is `metres(a, b)`.
+ * - between nodes of the mesh a leg may also *sail*: straight over the mesh with all gates cut. Such legs
+ *   have no number; their length is `metres(a, b)`.
  *
  * So every route is a row of legs, each a sail, a link or a crossing, and no leg hides a link or a gate.
  */
@@ -21,7 +21,10 @@ export interface RouteGraph {
   readonly arcs: Arcs;
   /** The gate whose side this node is, or -1. */
   gateOf(node: number): number;
-  /** Which way a gate is entered from this side: 0 or 1 of a mesh gate, the link's rank of explicit ones; or -1. */
+  /**
+   * Which way a gate is entered from this side: 0 or 1 of a mesh gate, the link's rank of explicit ones; or
+   * -1.
+   */
   approachOf(node: number): number;
   /** The nodes that are the sides of a gate. */
   sidesOf(gate: number): readonly number[];
@@ -37,7 +40,9 @@ export interface RouteGraph {
   placeFrom(from: AtSea, to: number, metresDone: number): AtSea;
   /** Metres from a place at sea to a node with all gates cut; Infinity where there is none. */
   metresFrom(place: AtSea, to: number): number;
-  /** The vertices of the sail from a place at sea to a node, the node's included; empty where there is none. */
+  /**
+   * The vertices of the sail from a place at sea to a node, the node's included; empty where there is none.
+   */
   pathFrom(place: AtSea, to: number): Int32Array;
   /** A table of the cheapest routes to a node. Nothing is computed before it is asked. */
   table(destination: number): RouteTable;
@@ -57,7 +62,10 @@ export interface Arcs {
   readonly gate: Int32Array;
 }
 
-/** A place on an edge of the mesh, between two vertices; at a vertex both are the same and both metres are 0. */
+/**
+ * A place on an edge of the mesh, between two vertices; at a vertex both are the same and both metres are
+ * 0.
+ */
 export interface AtSea {
   readonly behind: number;
   readonly ahead: number;
@@ -66,9 +74,9 @@ export interface AtSea {
 }
 
 /**
- * What legs cost one class of vessels, in any one unit (milliseconds or money). Infinity forbids: a closed gate, a
- * gate that its class may not use, a link of a closed or forbidden kind. Bump `version` with every change of the
- * columns: tables compute themselves anew when they see another version.
+ * What legs cost one class of vessels, in any one unit (milliseconds or money). Infinity forbids: a closed
+ * gate, a gate that its class may not use, a link of a closed or forbidden kind. Bump `version` with every
+ * change of the columns: tables compute themselves anew when they see another version.
  */
 export interface RouteCosts {
   version: number;
@@ -88,7 +96,10 @@ export const SAIL: number = -1;
 /** `RouteTable.arc` and `RouteTable.next` where there is no legal route, and at the destination. */
 export const NO_ROUTE: number = -2;
 
-/** The cheapest legal routes from everywhere to one destination. Ties go to the lower node, a sail before an arc. */
+/**
+ * The cheapest legal routes from everywhere to one destination. Ties go to the lower node, a sail before an
+ * arc.
+ */
 export interface RouteTable {
   readonly destination: number;
   /** Cost of the cheapest legal route from this node; 0 at the destination, Infinity where there is none. */
@@ -101,7 +112,10 @@ export interface RouteTable {
   from(place: AtSea, costs: RouteCosts): Onward;
 }
 
-/** How a route goes on from a place at sea. `next` is `NO_ROUTE`, cost and metres Infinity, where there is none. */
+/**
+ * How a route goes on from a place at sea. `next` is `NO_ROUTE`, cost and metres Infinity, where there is
+ * none.
+ */
 export interface Onward {
   readonly cost: number;
   readonly next: number;

@@ -3,11 +3,16 @@ import type { Edges } from "#engine/network/adjacency";
 /** The mesh vertex of something that stands on no mesh. */
 export const OFF_MESH: number = -1;
 
-/** What a route graph is built from. Ends, junctions, gates and links are numbered as they stand in their lists. */
+/**
+ * What a route graph is built from. Ends, junctions, gates and links are numbered as they stand in their
+ * lists.
+ */
 export interface RouteParts {
   /** The mesh with all gates cut: no edge of it crosses one. Undefined where there are only links. */
   readonly mesh: { readonly vertexCount: number; readonly edges: Edges } | undefined;
-  /** By end, its mesh vertex or `OFF_MESH`. It must be a dead end of the mesh: nobody sails through a port. */
+  /**
+   * By end, its mesh vertex or `OFF_MESH`. It must be a dead end of the mesh: nobody sails through a port.
+   */
   readonly ends: readonly number[];
   /** By junction, its mesh vertex, a dead end too, or `OFF_MESH`. */
   readonly junctions: readonly number[];
@@ -16,7 +21,9 @@ export interface RouteParts {
   readonly links: readonly LinkPart[];
 }
 
-/** One edge of the mesh that a gate cuts: it joins vertex `near` (approach 0) and vertex `far` (approach 1). */
+/**
+ * One edge of the mesh that a gate cuts: it joins vertex `near` (approach 0) and vertex `far` (approach 1).
+ */
 export interface Door {
   readonly near: number;
   readonly far: number;

@@ -14,9 +14,9 @@ export interface PathTree {
 }
 
 /**
- * Dijkstra's search with a 4-ary heap of plain numbers: each entry is `metres * size + vertex` in one number, so
- * entries compare in one step and ties fall to the lower vertex. Of paths of equal length the one whose next vertex
- * is lower is taken, whatever the order of edges.
+ * Dijkstra's search with a 4-ary heap of plain numbers: each entry is `metres * size + vertex` in one
+ * number, so entries compare in one step and ties fall to the lower vertex. Of paths of equal length the
+ * one whose next vertex is lower is taken, whatever the order of edges.
  */
 export class ShortestPaths {
   readonly #adjacency: Adjacency;
@@ -34,7 +34,8 @@ export class ShortestPaths {
   /** All shortest paths to `root` along edges `e` with `cut[e]` 0; along all edges when `cut` is left out. */
   tree(root: number, cut: Uint8Array = this.#open): PathTree {
     const { vertexCount } = this.#adjacency;
-    assert(root >= 0 && root < vertexCount, `a search starts at a vertex, 0 to ${vertexCount - 1}, not ${root}`);
+    const isVertex = root >= 0 && root < vertexCount;
+    assert(isVertex, `a search starts at a vertex, 0 to ${vertexCount - 1}, not ${root}`);
     const tree = {
       root,
       metres: new Int32Array(vertexCount).fill(UNREACHED),
@@ -46,7 +47,10 @@ export class ShortestPaths {
   }
 }
 
-/** The search itself: a function of its own, called once per root, so that the compiler specialises its loop. */
+/**
+ * The search itself: a function of its own, called once per root, so that the compiler specialises its
+ * loop.
+ */
 function grow(
   { first, to, edge, metres }: Adjacency,
   scratch: Float64Array,

@@ -1,4 +1,7 @@
-/** The rows of a CSV text as records by column name; fields may be quoted, a quote inside written twice (RFC 4180). */
+/**
+ * The rows of a CSV text as records by column name; fields may be quoted, a quote inside written twice (RFC
+ * 4180).
+ */
 export function csvRows(text: string): readonly Readonly<Record<string, string>>[] {
   const [head, ...rows] = csvLines(text);
   if (!head) return [];

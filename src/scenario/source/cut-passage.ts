@@ -7,22 +7,25 @@ import { turn } from "#scenario/source/sea-mesh";
 import type { Point, SeaEdge, SeaMesh } from "#scenario/source/sea-mesh";
 
 /**
- * Takes a passage out of the mesh: the edges that it cuts are gone, and what is left of them ends at its doors. The
- * near side of a door is left of the passage's line, or at the first end of a channel.
+ * Takes a passage out of the mesh: the edges that it cuts are gone, and what is left of them ends at its
+ * doors. The near side of a door is left of the passage's line, or at the first end of a channel.
  */
 export function cutPassage(mesh: SeaMesh, passage: PassageRow): readonly Door[] {
   return passage.form === "channel" ? cutChannel(mesh, passage) : cutLine(mesh, passage);
 }
 
 /**
- * Each edge that crosses the line is divided where it crosses, into two dead ends; the door between them has no
- * length. A line is straight in degrees, and so is an edge here: only which edges cross matters.
+ * Each edge that crosses the line is divided where it crosses, into two dead ends; the door between them
+ * has no length. A line is straight in degrees, and so is an edge here: only which edges cross matters.
  */
 function cutLine(mesh: SeaMesh, { points }: PassageRow): readonly Door[] {
   const doors: Door[] = [];
   const kept: SeaEdge[] = [];
+  const [low, high] = [Math.min(...points.map(([lat]) => lat)), Math.max(...points.map(([lat]) => lat))];
   for (const edge of mesh.edges) {
-    const crossing = crossingOf(mesh.point(edge.from), mesh.point(edge.to), points);
+    const [one, other] = [mesh.point(edge.from)[0], mesh.point(edge.to)[0]];
+    const isBeside = (one < low && other < low) || (one > high && other > high);
+    const crossing = isBeside ? undefined : crossingOf(mesh.point(edge.from), mesh.point(edge.to), points);
     if (crossing) doors.push(divide(mesh, edge, crossing, kept));
     else kept.push(edge);
   }
@@ -30,7 +33,10 @@ function cutLine(mesh: SeaMesh, { points }: PassageRow): readonly Door[] {
   return doors;
 }
 
-/** Where an edge crosses a line: how far along the edge, 0 to 1, and whether the edge starts left of the line. */
+/**
+ * Where an edge crosses a line: how far along the edge, 0 to 1, and whether the edge starts left of the
+ * line.
+ */
 interface Crossing {
   readonly along: number;
   readonly startsLeft: boolean;
@@ -82,7 +88,8 @@ function divide(mesh: SeaMesh, edge: SeaEdge, { along, startsLeft }: Crossing, k
 /** The lane between two vertices becomes one door as long as the lane; its inner vertices are cut off. */
 function cutChannel(mesh: SeaMesh, { id, points }: PassageRow): readonly Door[] {
   const [near, far] = points.map((point) => mesh.vertexAt(point));
-  assert(near !== undefined && far !== undefined, `the channel ${id} begins and ends at vertices of sea lanes`);
+  const ends = `the channel ${id} begins and ends at vertices of sea lanes`;
+  assert(near !== undefined && far !== undefined, ends);
   const tree = new ShortestPaths(adjacencyOf(mesh.points.length, mesh.columns())).tree(far);
   const metres = tree.metres[near] ?? UNREACHED;
   assert(metres !== UNREACHED, `a sea lane joins the two ends of the channel ${id}`);

@@ -5,7 +5,9 @@ import type { Point } from "#scenario/source/sea-mesh";
 export interface PassageRow {
   readonly id: string;
   readonly at: Point;
-  /** `line`: it cuts every lane that crosses the points' line. `channel`: it is the lane between two points. */
+  /**
+   * `line`: it cuts every lane that crosses the points' line. `channel`: it is the lane between two points.
+   */
   readonly form: "line" | "channel";
   readonly points: readonly Point[];
   /** Closed unless a scenario opens it. */

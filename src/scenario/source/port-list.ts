@@ -8,13 +8,15 @@ export interface Port {
   /** ISO 3166 code of two letters, the first two of its UN/LOCODE. */
   readonly country: string;
   readonly at: Point;
-  /** Where it meets the sea, for ports whose nearest lane lies beyond land; undefined: at the nearest lane. */
+  /**
+   * Where it meets the sea, for ports whose nearest lane lies beyond land; undefined: at the nearest lane.
+   */
   readonly sea: Point | undefined;
 }
 
 /**
- * The ports by UN/LOCODE: those of the list, which has coordinates longitude first and a few without any, and over
- * them those of `ports.csv`, which corrects and adds. A port without coordinates is left out.
+ * The ports by UN/LOCODE: those of the list, which has coordinates longitude first and a few without any,
+ * and over them those of `ports.csv`, which corrects and adds. A port without coordinates is left out.
  */
 export function portsOf(list: string, corrections: string): ReadonlyMap<string, Port> {
   const ports = new Map<string, Port>();
@@ -25,9 +27,10 @@ export function portsOf(list: string, corrections: string): ReadonlyMap<string, 
   }
   for (const row of csvRows(corrections)) {
     const id = row["id"] ?? "";
-    const sea: Point | undefined = row["sea_lat"] ? [Number(row["sea_lat"]), Number(row["sea_lon"])] : undefined;
     const at: Point = [Number(row["lat"]), Number(row["lon"])];
-    ports.set(id, { id, name: row["name"] ?? id, country: row["country"] ?? id.slice(0, 2), at, sea });
+    const sea: Point = [Number(row["sea_lat"]), Number(row["sea_lon"])];
+    const country = row["country"] ?? id.slice(0, 2);
+    ports.set(id, { id, name: row["name"] ?? id, country, at, sea: row["sea_lat"] ? sea : undefined });
   }
   return ports;
 }

@@ -13,9 +13,9 @@ export interface SeaEdge {
 }
 
 /**
- * The sea as vertices and edges, under construction: lanes are laid, then passages cut out of it. Two points that
- * agree to 4 decimals of a degree are one vertex, and the meridians of 180 and -180 degrees are one, so that lanes
- * which end there are stitched together.
+ * The sea as vertices and edges, under construction: lanes are laid, then passages cut out of it. Two
+ * points that agree to 4 decimals of a degree are one vertex, and the meridians of 180 and -180 degrees are
+ * one, so that lanes which end there are stitched together.
  */
 export class SeaMesh {
   readonly points: Point[] = [];
@@ -40,7 +40,10 @@ export class SeaMesh {
     return this.points.push(point) - 1;
   }
 
-  /** A lane from point to point along great circles; steps that are there already, or of no length, are left out. */
+  /**
+   * A lane from point to point along great circles; steps that are there already, or of no length, are left
+   * out.
+   */
   addLane(points: readonly Point[]): void {
     let last: number | undefined;
     for (const point of points) {

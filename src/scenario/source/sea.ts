@@ -30,7 +30,10 @@ export interface Sea {
   readonly edges: readonly SeaEdge[];
   /** In the order of `passages.csv`. */
   readonly passages: readonly SeaPassage[];
-  /** Both ends of the nearest lane that joins the oceans, by great circles from the point; none from 300 km on. */
+  /**
+   * Both ends of the nearest lane that joins the oceans, by great circles from the point; none from 300 km
+   * on.
+   */
   mooringsAt(point: Point): readonly Mooring[];
 }
 
@@ -58,13 +61,17 @@ export function seaOf(texts: SeaTexts): Sea {
   };
 }
 
-interface LineFeature {
-  readonly geometry: { readonly coordinates: readonly (readonly [longitude: number, latitude: number])[] };
+interface LineFeatures {
+  readonly features: readonly {
+    readonly geometry: { readonly coordinates: readonly (readonly [longitude: number, latitude: number])[] };
+  }[];
 }
 
 function geoJsonLines(text: string): readonly (readonly Point[])[] {
-  const { features } = JSON.parse(text) as { readonly features: readonly LineFeature[] }; // the data set's own form
-  return features.map(({ geometry }) => geometry.coordinates.map(([longitude, latitude]) => [latitude, longitude]));
+  const { features } = JSON.parse(text) as LineFeatures; // the form that GeoJSON has
+  return features.map(({ geometry }) =>
+    geometry.coordinates.map(([longitude, latitude]) => [latitude, longitude] as const),
+  );
 }
 
 /** By vertex, 1 in the largest part that hangs together when all passages are open. */
@@ -92,8 +99,9 @@ function joinedVertices(mesh: SeaMesh, doors: readonly Door[]): Uint8Array {
 }
 
 /**
- * The nearest lane's two ends, by the distance to it on a map that is true to scale at the point. A port that lay in
- * at the nearest vertex would make way first to that one: the lanes' vertices lie up to thousands of kilometres apart.
+ * The nearest lane's two ends, by the distance to it on a map that is true to scale at the point. A port
+ * that lay in at the nearest vertex would make way first to that one: the lanes' vertices lie up to
+ * thousands of kilometres apart.
  */
 function mooringsAt(mesh: SeaMesh, edges: readonly SeaEdge[], point: Point): readonly Mooring[] {
   const east = cos(RADIANS_PER_DEGREE * point[0]);
@@ -110,7 +118,10 @@ function mooringsAt(mesh: SeaMesh, edges: readonly SeaEdge[], point: Point): rea
     lane = edge;
   }
   if (!lane) return [];
-  return [lane.from, lane.to].map((vertex) => ({ vertex, metres: greatCircleMetres(...point, ...mesh.point(vertex)) }));
+  return [lane.from, lane.to].map((vertex) => ({
+    vertex,
+    metres: greatCircleMetres(...point, ...mesh.point(vertex)),
+  }));
 }
 
 /** The square of the distance in degrees of latitude from a point to a stretch. */

@@ -1,3 +1,4 @@
+import { assert } from "#base/assert";
 import { greatCircleMetres } from "#base/elementary";
 import type { SiteSpec } from "#domain/world/site-fields";
 import type { NetworkSource } from "#scenario/language/network-source";
@@ -18,7 +19,10 @@ export const worldFiles = {
   corrections: "world/ports.csv",
 } as const;
 
-/** The shipped world: ports by UN/LOCODE, named passages, sea lanes. Sea and ports are read when first asked for. */
+/**
+ * The shipped world: ports by UN/LOCODE, named passages, sea lanes. Sea and ports are read when first asked
+ * for.
+ */
 export class WorldSource implements NetworkSource {
   readonly name: string = "world";
   readonly #text: (name: string) => string;
@@ -28,11 +32,11 @@ export class WorldSource implements NetworkSource {
   #open: OpenSea | undefined;
   readonly #moorings = new Map<string, readonly Mooring[]>();
 
-  /** Every file of `worldFiles` must be in the library; a missing one is an error that names it. */
+  /** Every file of `worldFiles` must be in the library; a missing one stops the program, named. */
   constructor(library: Library) {
     this.#text = (name) => {
       const bytes = library(name);
-      if (!bytes) throw new Error(`the data set "world" lacks the file ${name}; install the project's packages`);
+      assert(bytes !== undefined, `the library of the data set "world" holds the file ${name}`);
       return new TextDecoder().decode(bytes);
     };
   }
@@ -89,7 +93,9 @@ export class WorldSource implements NetworkSource {
   #listSites(): ById<SiteSpec> {
     const plain = { operator: undefined, tags: [] };
     const sites = new Map<string, SiteSpec>();
-    for (const { id, at, country } of this.#portMap().values()) sites.set(id, { ...plain, type: "port", at, country });
+    for (const { id, at, country } of this.#portMap().values()) {
+      sites.set(id, { ...plain, type: "port", at, country });
+    }
     for (const { id, at } of this.sea().passages) {
       sites.set(id, { ...plain, type: "passage", at, country: undefined });
     }
@@ -99,7 +105,7 @@ export class WorldSource implements NetworkSource {
 
   #anchorsOf(id: string): readonly Mooring[] {
     const passage = this.sea().passages.find((known) => known.id === id);
-    if (passage) return passage.doors.flatMap(({ near, far }) => [near, far].map((vertex) => ({ vertex, metres: 0 })));
-    return this.mooringsOf(id);
+    if (!passage) return this.mooringsOf(id);
+    return passage.doors.flatMap(({ near, far }) => [near, far].map((vertex) => ({ vertex, metres: 0 })));
   }
 }

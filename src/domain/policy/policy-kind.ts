@@ -38,7 +38,7 @@ export interface PolicyContext {
   readonly marks: Marks;
   /** Numbers of vessel classes by id. */
   readonly classNumbers: ReadonlyMap<string, number>;
-  /** Passage numbers by element id, `suez.transit`. */
+  /** Passage numbers by site id, `suez`. */
   readonly passageNumbers: ReadonlyMap<string, number>;
   /** The policy begins or stops acting: for its daily cost and the timeline. */
   acts(isActing: boolean): void;

@@ -17,6 +17,13 @@ export interface DecisionClient {
   diverted(vessel: number, isDiverted: boolean): void;
 }
 
+/** A passage that some choice watches. */
+interface Watched {
+  readonly passage: number;
+  readonly approach: Approach;
+  readonly bit: number;
+}
+
 interface Pending {
   readonly vessel: number;
   readonly serial: number;
@@ -33,7 +40,8 @@ export class Decisions {
   readonly #outlook: Outlook;
   readonly #client: DecisionClient;
   readonly #choices: { readonly choice: RouteChoice; readonly bit: number }[] = [];
-  readonly #approaches: Map<number, Approach> = new Map();
+  readonly #watched: Watched[] = [];
+  readonly #watchedByPassage: Map<number, Watched> = new Map();
   readonly #span: { readonly start: number; readonly end: number };
   readonly #pending: Pending[] = [];
   readonly #decide: HandlerId;
@@ -66,19 +74,25 @@ export class Decisions {
   add(choice: RouteChoice): void {
     this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
     for (const passage of choice.passages) {
-      if (!this.#approaches.has(passage)) this.#approaches.set(passage, new Approach(this.#span.start, this.#span.end));
+      if (this.#watchedByPassage.has(passage)) continue;
+      const approach = new Approach(this.#span.start, this.#span.end);
+      const watched = { passage, approach, bit: 1 << this.#watched.length };
+      this.#watched.push(watched);
+      this.#watchedByPassage.set(passage, watched);
     }
   }
 
   /** Who approaches a passage that some choice watches. */
   approach(passage: number): Approach | undefined {
-    return this.#approaches.get(passage);
+    return this.#watchedByPassage.get(passage)?.approach;
   }
 
   /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
   enlist(vessel: number): void {
-    for (const [passage, approach] of this.#approaches) {
-      if (this.#outlook.reachesMs(vessel, passage, 0) < Infinity) approach.join(vessel);
+    for (const { passage, approach, bit } of this.#watched) {
+      if (this.#outlook.reachesMs(vessel, passage, 0) === Infinity) continue;
+      approach.join(vessel);
+      this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) | bit; // a vessel under way
     }
   }
 
@@ -93,7 +107,6 @@ export class Decisions {
       avoidance = choice.avoids(vessel, { own: bit, others }) ? others | bit : others;
     }
     this.#vessels.avoidance[vessel] = avoidance;
-    if (avoidance !== before) this.#client.diverted(vessel, avoidance !== 0);
     this.#expect(vessel, avoidance);
     return avoidance !== before;
   }
@@ -102,7 +115,7 @@ export class Decisions {
   reconsider(choice: RouteChoice, news: Announced): void {
     const concerned = new Set<number>();
     for (const passage of choice.passages) {
-      for (const vessel of this.#approaches.get(passage)?.members ?? []) concerned.add(vessel);
+      for (const vessel of this.approach(passage)?.members ?? []) concerned.add(vessel);
     }
     for (const vessel of concerned) {
       if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
@@ -113,41 +126,57 @@ export class Decisions {
 
   /** A vessel waits before a passage: it is no longer on its way there. */
   reached(vessel: number, passage: number): void {
-    this.#approaches.get(passage)?.withdraw(vessel);
+    this.approach(passage)?.withdraw(vessel);
   }
 
   /** A vessel was let into a passage: announcements about it no longer concern it. */
   passed(vessel: number, passage: number): void {
-    this.#approaches.get(passage)?.leave(vessel);
+    const watched = this.#watchedByPassage.get(passage);
+    if (watched === undefined) return;
+    watched.approach.leave(vessel);
+    this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) & ~watched.bit; // a vessel under way
   }
 
   /** A voyage has ended. */
   forget(vessel: number): void {
-    for (const approach of this.#approaches.values()) approach.leave(vessel);
+    for (const { approach } of this.#watched) approach.leave(vessel);
   }
 
   /** As at the start of a run. */
   reset(): void {
     this.#pending.length = 0;
-    for (const approach of this.#approaches.values()) approach.reset();
+    for (const { approach } of this.#watched) approach.reset();
   }
 
   #isConcerned(vessel: number, choice: RouteChoice): boolean {
     return (
-      choice.passages.some((passage) => this.#approaches.get(passage)?.members.has(vessel) === true) &&
+      choice.passages.some((passage) => this.approach(passage)?.members.has(vessel) === true) &&
       choice.concerns(this.#outlook.flow(vessel).vesselClass)
     );
   }
 
+  /** Tells each approach when the vessel expects to be there, and notes whether it skips what it once had to pass. */
   #expect(vessel: number, avoidance: number): void {
-    for (const [passage, approach] of this.#approaches) {
+    const { passage: at, owed, diverted } = this.#vessels;
+    let skipped = 0;
+    for (const { passage, approach, bit } of this.#watched) {
+      if (at[vessel] === passage) {
+        approach.withdraw(vessel);
+        continue;
+      }
       const ms = this.#outlook.reachesMs(vessel, passage, avoidance);
-      if (ms === Infinity || this.#vessels.passage[vessel] === passage) approach.withdraw(vessel);
-      else {
+      if (ms === Infinity) {
+        approach.withdraw(vessel);
+        skipped |= bit;
+      } else {
         approach.join(vessel);
         approach.expect(vessel, this.#simulation.now + ms);
       }
     }
+    const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : 1; // a vessel under way
+    if (isDiverted === diverted[vessel]) return;
+    diverted[vessel] = isDiverted;
+    this.#client.diverted(vessel, isDiverted === 1);
   }
 
   #decideLater(number: number): void {

@@ -215,6 +215,7 @@ export class Traffic {
     const { vessels } = this.#rooms;
     vessels.node[vessel] = vessels.next[vessel] as number; // it was under way to it
     vessels.next[vessel] = -1;
+    this.#stand(vessel, standing.idle);
     this.#goOn(vessel);
   }
 

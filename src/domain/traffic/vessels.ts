@@ -40,6 +40,10 @@ export class Vessels {
   calls: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The set of choices, as bits, whose passages it avoids, see `Decisions`; 0 is the undisrupted route. */
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The watched passages of its undisrupted route that it has not passed, as bits, see `Decisions`. */
+  owed: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** 1 while its route skips one of those. */
+  diverted: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** 1 while the passage that its flow must take (`via`) lies ahead. */
   viaAhead: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** ms: when its present stage began, and how many metres of sail lie between the ends of its leg. */
@@ -75,6 +79,8 @@ export class Vessels {
     this.passage[vessel] = -1;
     this.calls[vessel] = 0;
     this.avoidance[vessel] = 0;
+    this.owed[vessel] = 0;
+    this.diverted[vessel] = 0;
     this.viaAhead[vessel] = 0;
     this.metres[vessel] = 0;
     this.standing[vessel] = 0;
@@ -123,6 +129,8 @@ export class Vessels {
     this.destination = grownInts(this.destination, capacity);
     this.calls = grownInts(this.calls, capacity);
     this.avoidance = grownInts(this.avoidance, capacity);
+    this.owed = grownInts(this.owed, capacity);
+    this.diverted = grownInts(this.diverted, capacity);
     this.viaAhead = grownInts(this.viaAhead, capacity);
     this.since = grownNumbers(this.since, capacity);
     this.legMetres = grownNumbers(this.legMetres, capacity);

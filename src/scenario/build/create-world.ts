@@ -110,8 +110,9 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   });
   const moving = { elements, stations, facilities, passages, links, vessels, routes, outlook, decisions, places, log };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
-  const stage = { ...moving, simulation, recorder, marks, ledger, flows, classes };
-  return { ...stage, ...openReactions(scenario, stage), network, traffic: later.traffic, arrivals: new Flows(simulation, later.traffic, flows) };
+  const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
+  const arrivals = new Flows(simulation, later.traffic, flows);
+  return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
 
 function openFacilities(facilities: Facilities, scenario: Resolved): void {

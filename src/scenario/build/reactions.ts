@@ -54,9 +54,9 @@ function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
   return gauges;
 }
 
-function numbersOf({ classes, passages }: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
+function numbersOf({ classes, network }: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
   return {
     classNumbers: new Map(classes.map(({ id }, number) => [id, number])),
-    passageNumbers: new Map(passages.ids.map((id, number) => [id, number])),
+    passageNumbers: new Map(network.passages.map((site, number) => [site, number])),
   };
 }

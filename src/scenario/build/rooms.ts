@@ -21,6 +21,7 @@ import type { RouteNetwork } from "#scenario/build/route-network";
 
 /** The rooms of a world in which things move. */
 export interface MovingRooms {
+  readonly network: RouteNetwork;
   readonly simulation: Simulation;
   readonly recorder: Recorder;
   readonly marks: Marks;
@@ -49,7 +50,6 @@ export interface ReactingRooms {
 
 /** All rooms of a world. */
 export interface Rooms extends MovingRooms, ReactingRooms {
-  readonly network: RouteNetwork;
   readonly traffic: Traffic;
   readonly arrivals: Flows;
 }

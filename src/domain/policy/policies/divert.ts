@@ -26,7 +26,8 @@ const fields: FieldsOf<DivertValues> = {
     word<DivertRule>(
       ["cheapest", "divert", "wait"],
       "`cheapest`: leave if the believed wait, with the premium, exceeds the detour and the margin. `divert`: leave " +
-        "if it would wait at all while a closure or a cut is announced. `wait`: never leave.",
+        "if it would wait at all while a closure or a cut is announced, and come back only if it would not wait. " +
+        "`wait`: never leave.",
     ),
     "cheapest",
   ),
@@ -85,9 +86,10 @@ class Diversion implements RouteChoice {
   avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {
     const { rule, margin, premium } = this.#values;
     if (rule === "wait") return false;
-    const { outlook } = this.#context;
+    const { outlook, vessels } = this.#context;
     const isDisturbed = this.#isDisturbed();
-    if (rule === "divert" && !isDisturbed) return false;
+    const hasLeft = ((vessels.avoidance[vessel] as number) & own) !== 0; // a vessel under way
+    if (rule === "divert" && !isDisturbed && !hasLeft) return false;
     const waitMs = this.#waitMs(vessel, others);
     const costMs = waitMs + (isDisturbed && waitMs > 0 ? premium : 0);
     if (rule === "divert" ? waitMs === 0 : costMs <= margin) return false;

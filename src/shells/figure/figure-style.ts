@@ -68,6 +68,7 @@ path.site.struck{fill:none;stroke:var(--shade-ink);stroke-width:3.5;stroke-linec
 path.site.struck.under{stroke:var(--halo);stroke-width:7}
 .site-name{font-size:12px!important;
 
+
 paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}
 .site-name.struck{font-weight:700}
 `;

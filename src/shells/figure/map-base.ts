@@ -93,6 +93,8 @@ function fittedProjection(points: readonly Degrees[], width: number): GeoProject
     const [south, north] = [Math.max(-89, latitude - half), Math.min(89, latitude + half)];
     return [
       [longitude - half, south],
+      [longitude - half, north],
+      [longitude + half, south],
       [longitude + half, north],
     ];
   });

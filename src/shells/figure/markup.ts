@@ -57,11 +57,10 @@ function contentText(content: Content): string {
 
 /** One HTML or SVG element. Words are always escaped; numbers in attributes are rounded to two decimals. */
 export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): Markup {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([key, value]) =>
-      value === true ? ` ${key}` : ` ${key}="${attributeText(value as string | number)}"`,
-    ); // flags are gone
+  const written = Object.entries(attributes).map(([key, value]) => {
+    if (value === undefined || value === false) return "";
+    return value === true ? ` ${key}` : ` ${key}="${attributeText(value)}"`;
+  });
   const open = `<${name}${written.join("")}>`;
   return new Markup(voidElements.has(name) ? open : `${open}${contentText(content)}</${name}>`);
 }

@@ -1,6 +1,6 @@
 import { decimalsFor, signedNumeral } from "#shells/figure/numeral";
-import { directionOf } from "#shells/report/direction";
 import type { Tone } from "#shells/figure/tone";
+import { directionOf } from "#study/experiment/direction";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** The one number that the page prints for a measure, with what it is and its 95 % interval. */
@@ -50,8 +50,8 @@ export function toneOf(measure: MeasureSummary): Tone | undefined {
   if (versus.difference === null) return "unknown";
   if (!versus.distinguishable || versus.difference === 0) return "alike";
   const direction = directionOf(measure.measure);
-  if (direction === "neither") return "differs";
-  return versus.difference < 0 === (direction === "less") ? "better" : "worse";
+  if (direction === 0) return "differs";
+  return versus.difference > 0 === direction > 0 ? "better" : "worse";
 }
 
 /** Difference from the baseline and its interval on a row's scale, signed, with digits of its own. */

@@ -16,8 +16,8 @@ export function measuresSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
   const panels = report.rows.map((row) => panel(row, report));
   const caption =
-    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: the mean " +
-    "(of times that may not have come, the median); thick line: its 95 % interval. " +
+    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: " +
+    "the mean (of times that may not have come, the median); thick line: its 95 % interval. " +
     "The twin is the same run without disruption.";
   return section(
     "measures",

@@ -20,6 +20,7 @@ export const pageStyle: string = `
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);
 
+
 color:var(--ink);font:17px/1.55 var(--sans);font-variant-numeric:tabular-nums}
 h1,h2,h3,h4,p,dl,dd,figure,ul,pre{margin:0}
 code,pre{font-family:var(--mono);font-size:.86em}
@@ -84,6 +85,7 @@ tbody th{font-weight:600}
 .panel svg{width:100%}
 .picker{min-width:0;position:sticky;top:0;z-index:2;border:0;
 
+
 margin:64px 0 -40px;padding:12px 0;background:var(--paper);
 display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid var(--rule)}
 .picker legend{float:left;padding:0;margin-right:6px;color:var(--muted);font-size:15px}
@@ -107,6 +109,7 @@ b.struck{color:var(--shade-ink)}
 dl.grades{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin-bottom:24px;font-size:15.5px}
 .grade{font-weight:600}
 .grade::before{content:"";display:inline-block;
+
 
 width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .grade-measured::before{background:var(--ink)}

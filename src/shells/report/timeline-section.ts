@@ -12,8 +12,8 @@ import type { TimelineEntry } from "#study/experiment/curves";
 const laneMost = 18;
 
 const howToRead =
-  "An announcement is a dot on the day it was made; its line runs to the end that was believed from then on, " +
-  "which may be far from the true end of the shaded span.";
+  "An announcement is a dot on the day it was made; its line runs to the end that was believed " +
+  "from then on, which may be far from the true end of the shaded span.";
 
 /** What went wrong, what was believed and what was done, per variant. Left out when nothing happened. */
 export function timelineSection(report: Report): Markup | undefined {

@@ -60,3 +60,17 @@ export function canalRun(variant: CanalVariant, replication: number, closed: boo
   }
   return { queue, transits, diverted };
 }
+
+/** How many replications the fixture has. */
+export const replications = 60;
+
+/** Length of the window of performance, in hours. */
+export const windowHours = 72;
+
+/** The baseline and three variants. */
+export const canalVariants: readonly CanalVariant[] = [
+  { name: "baseline", summary: "", surge: 1.14, divertedShare: 0.1 },
+  { name: "no-surge", summary: "The canal passes no more than on a busy day", surge: 1, divertedShare: 0.1 },
+  { name: "divert-at-once", summary: "Masters turn at the first report", surge: 1.14, divertedShare: 0.3 },
+  { name: "exact-news", summary: "The true end is announced at once", surge: 1.14, divertedShare: 0.105 },
+];

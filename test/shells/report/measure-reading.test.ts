@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
+import type { MeasureSummary } from "#study/experiment/summary";
+
+const measure: MeasureSummary = {
+  measure: "peak-queue",
+  of: "suez.transit",
+  unit: "vessels",
+  mean: 300,
+  low: 290,
+  high: 310,
+  method: "student",
+  median: 299,
+  p5: 280,
+  p95: 320,
+  censored: 0,
+  unaffected: 0,
+  replications: 60,
+};
+const none = { mean: null, median: null, low: null, high: null, p5: null, p95: null };
+const versus = (difference: number | null, distinguishable: boolean): MeasureSummary => ({
+  ...measure,
+  versusBaseline: { difference, low: difference, high: difference, distinguishable },
+});
+
+it("prints the mean, or the median where the interval is of the median", () => {
+  expect(headlineOf(measure)).toMatchObject({ value: 300, statistic: "mean", reason: "" });
+  const censored: MeasureSummary = { ...measure, mean: null, method: "kaplan-meier", censored: 3 };
+  expect(headlineOf(censored)).toMatchObject({ value: 299, statistic: "median" });
+  expect(headlineOf({ ...measure, method: "kaplan-meier" })).toMatchObject({
+    value: 299,
+    statistic: "median",
+  });
+});
+
+it("says why there is no number", () => {
+  const reason = (part: Partial<MeasureSummary>): string =>
+    headlineOf({ ...measure, ...none, ...part }).reason;
+  expect(reason({ unaffected: 60 })).toBe("unaffected in every replication");
+  expect(reason({ censored: 60 })).toBe("not over by the end of the run");
+  expect(reason({ censored: 40 })).toBe("not over by the end in too many replications");
+  expect(reason({ replications: 0 })).toBe("no replication gave a value");
+  expect(reason({})).toBe("does not exist here");
+});
+
+it("counts those without a number apart", () => {
+  expect(countsNote(measure)).toBe("");
+  expect(countsNote({ ...measure, censored: 7, unaffected: 2 })).toBe(
+    "7 of 60 not over by the end, 2 of 60 unaffected",
+  );
+});
+
+it("calls nothing better or worse that cannot be told apart", () => {
+  expect(toneOf(measure)).toBeUndefined();
+  expect(toneOf(versus(-50, false))).toBe("alike");
+  expect(toneOf(versus(50, false))).toBe("alike");
+  expect(toneOf(versus(0, true))).toBe("alike");
+  expect(toneOf(versus(null, true))).toBe("unknown");
+});
+
+it("knows which way is good, and leaves alone what is neither", () => {
+  expect(toneOf(versus(-50, true))).toBe("better");
+  expect(toneOf(versus(50, true))).toBe("worse");
+  expect(toneOf({ ...versus(0.2, true), measure: "on-time-share" })).toBe("better");
+  expect(toneOf({ ...versus(-0.2, true), measure: "on-time-share" })).toBe("worse");
+  expect(toneOf({ ...versus(0.2, true), measure: "diverted-share" })).toBe("differs");
+});
+
+it("writes a small difference with its own digits", () => {
+  const small: MeasureSummary = {
+    ...measure,
+    versusBaseline: { difference: -0.0123, low: -0.02, high: -0.004, distinguishable: true },
+  };
+  expect(differenceText(small, 1)).toEqual({ difference: "−0.012", interval: "[−0.020, −0.004]" });
+  expect(differenceText(small, 100)).toEqual({ difference: "−1.23", interval: "[−2.00, −0.40]" });
+  expect(differenceText(measure, 1)).toEqual({ difference: "", interval: "" });
+});

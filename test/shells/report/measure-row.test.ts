@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import type { ResolvedMeasure } from "#scenario/language/resolved";
+import { measureRows } from "#shells/report/measure-row";
+import type { Result } from "#study/experiment/result";
+import { canalResult } from "./fixture.ts";
+
+it("makes a row of each measure, with a cell and the replications of each variant", () => {
+  const rows = measureRows(canalResult);
+  expect(rows.map((row) => row.title).slice(0, 3)).toEqual([
+    "Throughput loss",
+    "Time to recover",
+    "Backlog clear time",
+  ]);
+  expect(rows.every((row) => row.cells.length === 4)).toBe(true);
+  expect(rows.every((row) => row.values.every((values) => values.length === 60))).toBe(true);
+});
+
+it("says what performance is of, and in which unit differences are", () => {
+  const rows = measureRows(canalResult);
+  expect(rows[0]?.about).toBe("suez.transit");
+  const diverted = rows.find((row) => row.measure === "diverted-share");
+  expect(diverted).toMatchObject({
+    about: "all flows",
+    scale: { unit: "%" },
+    differenceUnit: "percentage points",
+  });
+});
+
+it("tells apart one measure read at two instants", () => {
+  const [baseline] = canalResult.summary.variants;
+  const [study] = canalResult.study.variants;
+  const [, , , queue] = baseline?.measures ?? [];
+  if (baseline === undefined || study === undefined || queue === undefined)
+    throw new Error("the fixture has these");
+  const instants = [Date.UTC(2021, 2, 25, 17), Date.UTC(2021, 2, 27, 12)];
+  const asked = instants.map((at): ResolvedMeasure => {
+    return { kind: queue.measure, of: queue.of, at, from: undefined, until: undefined, by: "arrival" };
+  });
+  const [row] = canalResult.rows.filter((each) => each.measure === queue.measure);
+  if (row === undefined) throw new Error("the fixture has rows");
+  const result: Result = {
+    ...canalResult,
+    study: { id: "two", variants: [{ ...study, scenario: { ...study.scenario, measures: asked } }] },
+    summary: { ...canalResult.summary, variants: [{ ...baseline, measures: [queue, queue] }] },
+    rows: instants.map((time, index) => ({ ...row, time, value: 100 * (index + 1) })),
+  };
+  const rows = measureRows(result);
+  expect(rows.map((each) => each.about)).toEqual([
+    "suez.transit, 25 Mar 2021 17:00 UTC",
+    "suez.transit, 27 Mar 2021 12:00 UTC",
+  ]);
+  expect(rows.map((each) => each.values)).toEqual([[[100]], [[200]]]);
+});

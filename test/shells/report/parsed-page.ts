@@ -1,0 +1,16 @@
+import { parseHTML } from "linkedom";
+
+/** The part of an element that these tests read. The compiler of this project knows no DOM. */
+export interface PageElement {
+  readonly id: string;
+  readonly textContent: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
+}
+
+/** The document of a page. */
+export function parsedPage(page: string): PageElement {
+  const window: unknown = parseHTML(page);
+  return (window as { readonly document: PageElement }).document; // linkedom gives a document of the standard's shape
+}

@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { patchLines } from "#shells/report/patch-lines";
+import { valueAt, valueText } from "#shells/report/value-text";
+
+const hour = 3_600_000;
+
+it("writes base units as people write them", () => {
+  expect(valueText(36 * hour, "margin")).toBe("36 hours");
+  expect(valueText((16 * 1852) / 3600, "speed")).toBe("16 kn");
+  expect(valueText(120_500, "distance")).toBe("120.5 km");
+  expect(valueText(54.4, "rate")).toBe("54.4 a day");
+  expect(valueText({ once: 3_000_000, perDay: 400_000 }, "cost")).toBe("3,000,000 USD and 400,000 USD a day");
+  expect(valueText(0, "decision-delay")).toBe("0");
+});
+
+it("writes instants, events and schedules", () => {
+  expect(valueText({ at: Date.UTC(2021, 2, 23, 5, 40) }, "start")).toBe("23 Mar 2021 05:40 UTC");
+  expect(valueText({ event: "grounding", edge: "end", offset: 48 * hour }, "from")).toBe(
+    "grounding.end + 2 days",
+  );
+  const steps = [
+    { from: { at: Date.UTC(2023, 6, 30) }, value: 32 },
+    { from: { at: Date.UTC(2023, 10, 3) }, value: 25 },
+  ];
+  expect(valueText({ steps }, "rate")).toBe(
+    "from 30 Jul 2023 00:00 UTC: 32 a day; from 3 Nov 2023 00:00 UTC: 25 a day",
+  );
+});
+
+it("gives a distribution the dimension of its place, and a constant its value alone", () => {
+  const service = { kind: "erlang", mean: 18 * hour, stages: 3 };
+  expect(valueText(service, "service")).toBe("erlang (mean 18 hours, stages 3)");
+  expect(valueText({ all: { kind: "constant", value: 14 * hour }, by: {} }, "time")).toBe("14 hours");
+});
+
+it("cuts long lists and says how many more there are", () => {
+  expect(valueText(["a", "b", "c", "d", "e", "f", "g", "h"], "of")).toBe("a, b, c, d, e, f and 2 more");
+  expect(valueText([], "of")).toBe("none");
+});
+
+it("finds the value at a path, or nothing", () => {
+  const scenario = { disruptions: { grounding: { start: { at: 5 } } } };
+  expect(valueAt(scenario, "disruptions.grounding.start")).toEqual({ at: 5 });
+  expect(valueAt(scenario, "disruptions.storm.start")).toBeUndefined();
+});
+
+it("says what a variant changes, adds and removes, and nothing else", () => {
+  const before = {
+    title: "a",
+    policies: { masters: { kind: "divert", margin: hour }, surge: { kind: "surge" } },
+  };
+  const after = {
+    title: "b",
+    policies: { masters: { kind: "divert", margin: 2 * hour }, crews: { kind: "crew" } },
+  };
+  expect(patchLines(before, after)).toEqual([
+    ["policies.masters.margin", "1 hours → 2 hours"],
+    ["policies.surge", "removed"],
+    ["policies.crews", "added: crew"],
+  ]);
+  expect(patchLines(before, before)).toEqual([]);
+});
+
+it("replaces a kind as a whole", () => {
+  const before = { flows: { calls: { arrivals: { kind: "poisson", rate: 2 } } } };
+  const after = { flows: { calls: { arrivals: { kind: "regular", every: 12 * hour } } } };
+  expect(patchLines(before, after)).toEqual([
+    ["flows.calls.arrivals", "poisson (rate 2 a day) → regular (every 12 hours)"],
+  ]);
+});

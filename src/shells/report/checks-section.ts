@@ -127,12 +127,12 @@ function repeatBlock(report: Report): Markup {
 
 const methodWords: Readonly<Record<IntervalMethod, string>> = {
   student: "Student's t over the replications, for the mean",
-  "bootstrap-t": "bootstrap-t over the replications, for the mean of a skewed measure",
-  "order-statistic": "order statistics, for a quantile",
+  "bootstrap-t": "Bootstrap-t over the replications, for the mean of a skewed measure",
+  "order-statistic": "Order statistics, for a quantile",
   wilson: "Wilson's score interval, for a share",
   "kaplan-meier":
     "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
-  none: "no interval",
+  none: "No interval",
 };
 
 function methodList(report: Report): Content {

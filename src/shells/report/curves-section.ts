@@ -66,6 +66,7 @@ function levels(threshold: number | undefined, narrow: boolean): readonly Refere
 export function queueSection(report: Report): Markup | undefined {
   const curves = report.result.figures.curves.filter((curve) => curve.what === "queue" && hasValues(curve));
   if (curves.length === 0) return undefined;
+  const disrupted = report.focus.disrupted.length > 0;
   const figures = curves.map((curve) =>
     captioned(
       (width, narrow) =>
@@ -81,12 +82,11 @@ export function queueSection(report: Report): Markup | undefined {
       [
         `${curve.unit.charAt(0).toUpperCase()}${curve.unit.slice(1)} waiting at ${curve.of}. `,
         bandWords(report),
-        " The dotted line is the twin, without disruption.",
+        disrupted ? " The dotted line is the twin, without disruption." : "",
         spanWords(report),
       ],
     ),
   );
-  const disrupted = report.focus.disrupted.length > 0;
   const lead = disrupted
     ? "A rate can be normal while a queue still stands: " +
       "the backlog is over when the curve is back at its dotted twin."
@@ -102,11 +102,13 @@ function shared(
   curve: Curve,
   report: Report,
 ): Pick<CurveFigure, "times" | "series" | "span" | "shaded" | "shadeName"> {
+  // Where nothing is disrupted a run is its own twin, and of performance the twin is the level at 1.
+  const twinned = curve.what === "queue" && report.focus.disrupted.length > 0;
   const series = curve.variants.map((variant, index): CurveSeries => {
     const place = report.variants.find((candidate) => candidate.name === variant.name)?.place ?? index;
     const { mean, low, high } = variant.band;
     const base = { place, name: variant.name, mean, low, high };
-    return curve.what === "performance" ? base : { ...base, twin: variant.twin };
+    return twinned ? { ...base, twin: variant.twin } : base;
   });
   const { span, disrupted } = report.focus;
   return { times: curve.times, series, span, shaded: disrupted, shadeName: "disrupted" };

@@ -17,7 +17,8 @@ const cardCount = 4;
 /** The first screen: question, answer in large type, and four numbers with their intervals. */
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
-  const long = summary.answer.length > 260 ? "answer long" : "answer";
+  const { length } = summary.answer;
+  const long = length > 420 ? "answer long longer" : length > 260 ? "answer long" : "answer";
   const cards = keyRows(report.rows).map((row) => card(row, report));
   return element(
     "header",

@@ -15,15 +15,17 @@ import { section } from "#shells/report/section";
 export function measuresSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
   const panels = report.rows.map((row) => panel(row, report));
-  const caption =
-    "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. Dot: " +
-    "the mean (of times that may not have come, the median); thick line: its 95 % interval. " +
-    "The twin is the same run without disruption.";
+  const twin = report.focus.disrupted.length > 0 ? " The twin is the same run without disruption." : "";
   return section(
     "measures",
     "Each measure, replication by replication",
     "An interval says how well the mean is known; the spread says what one future may bring.",
-    element("figure", {}, element("div", { class: "panels" }, panels), element("figcaption", {}, caption)),
+    element(
+      "figure",
+      {},
+      element("div", { class: "panels" }, panels),
+      element("figcaption", {}, howToRead, twin),
+    ),
   );
 }
 
@@ -60,7 +62,7 @@ function panel(row: MeasureRow, report: Report): Markup {
       axis: row.scale.unit,
       rows,
     }),
-    twinNote(row),
+    report.focus.disrupted.length > 0 && twinNote(row),
   );
 }
 

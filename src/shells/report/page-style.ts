@@ -33,6 +33,7 @@ h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-wi
 .answer{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em;
 margin:14px 0 32px;text-wrap:pretty}
 .answer.long{font-size:29px;line-height:1.3}
+.answer.longer{font-size:24px}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}
@@ -149,6 +150,7 @@ footer{padding-top:56px;padding-bottom:56px;font-size:14px;color:var(--muted)}
 h1{font-size:18px}
 .answer{font-size:26px;margin-bottom:22px}
 .answer.long{font-size:21px}
+.answer.longer{font-size:18px}
 .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
 .card{padding:12px 13px}
 .card-number{font-size:29px}

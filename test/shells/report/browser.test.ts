@@ -56,7 +56,7 @@ async function opened(
   return { page, url, requests, complaints };
 }
 
-/** Words of pictures that reach outside the picture, and boxes that reach outside the page, as what they say. */
+/** Words that reach outside their picture, and boxes that reach outside the page: what they say. */
 async function clippedWords(page: Page): Promise<readonly string[]> {
   // Runs in the page, which has a DOM that the compiler of this test does not know: so it is text.
   return page.evaluate<readonly string[]>(`(() => {
@@ -112,7 +112,8 @@ describe("the report in a browser", () => {
 
   it("scrolls no table sideways at 1280 pixels with four variants", async () => {
     const { page } = await opened("canal", 1280);
-    const excess = `Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth))`;
+    const boxes = `[...document.querySelectorAll(".scroll")]`;
+    const excess = `Math.max(...${boxes}.map((box) => box.scrollWidth - box.clientWidth))`;
     expect(await numberOf(page, excess)).toBeLessThanOrEqual(0);
     await page.close();
   });

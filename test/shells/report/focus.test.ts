@@ -23,7 +23,7 @@ it("pairs starts with their own ends; one that does not end lasts to the end of 
   ]);
 });
 
-it("looks from before the disruption until the slowest variant has settled, not to the end of the run", () => {
+it("looks from before the disruption until the slowest variant has settled, not to the end", () => {
   const { span, disrupted } = focusOf(canalResult);
   expect(disrupted).toEqual([{ from: closedFrom, until: closedUntil }]);
   expect(span.from).toBeLessThanOrEqual(closedFrom - 7 * day);

@@ -12,5 +12,5 @@ export interface PageElement {
 /** The document of a page. */
 export function parsedPage(page: string): PageElement {
   const window: unknown = parseHTML(page);
-  return (window as { readonly document: PageElement }).document; // linkedom gives a document of the standard's shape
+  return (window as { readonly document: PageElement }).document; // of the standard's shape
 }

@@ -11,10 +11,11 @@ export interface RouteParts {
   /** The mesh with all gates cut: no edge of it crosses one. Undefined where there are only links. */
   readonly mesh: { readonly vertexCount: number; readonly edges: Edges } | undefined;
   /**
-   * By end, its mesh vertex or `OFF_MESH`. It must be a dead end of the mesh: nobody sails through a port.
+   * By end, its mesh vertex or `OFF_MESH`. Nobody sails through a port: it must be a dead end of the mesh, or
+   * hang beside one edge of it so that the way over it is longer than the edge.
    */
   readonly ends: readonly number[];
-  /** By junction, its mesh vertex, a dead end too, or `OFF_MESH`. */
+  /** By junction, its mesh vertex, hung in like an end, or `OFF_MESH`. */
   readonly junctions: readonly number[];
   /** By gate, its doors in the mesh, the one where links join it first; empty for a gate of links alone. */
   readonly gates: readonly (readonly Door[])[];

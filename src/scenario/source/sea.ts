@@ -118,10 +118,15 @@ function mooringsAt(mesh: SeaMesh, edges: readonly SeaEdge[], point: Point): rea
     lane = edge;
   }
   if (!lane) return [];
-  return [lane.from, lane.to].map((vertex) => ({
-    vertex,
-    metres: greatCircleMetres(...point, ...mesh.point(vertex)),
-  }));
+  const { from, to } = lane;
+  const there = greatCircleMetres(...point, ...mesh.point(from));
+  const back = greatCircleMetres(...point, ...mesh.point(to));
+  // By way of the port the lane must be longer than without, or another port would change the routes of all.
+  const lacks = Math.max(0, Math.ceil((lane.metres + 1 - there - back) / 2));
+  return [
+    { vertex: from, metres: there + lacks },
+    { vertex: to, metres: back + lacks },
+  ];
 }
 
 /** The square of the distance in degrees of latitude from a point to a stretch. */

@@ -5,7 +5,7 @@ import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
 import type { RouteCosts, RouteTable } from "#engine/network/route-graph";
 import { OFF_MESH } from "#engine/network/route-parts";
 import type { LinkPart, RouteParts } from "#engine/network/route-parts";
-import { bruteMetres, edgesFrom, partsOf, plainCosts, randomMesh } from "./networks.ts";
+import { at, bruteMetres, edgesFrom, partsOf, plainCosts, randomMesh } from "./networks.ts";
 
 const closures = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
 
@@ -23,17 +23,17 @@ function walked(graph: GateGraph, table: RouteTable, from: number, costs: RouteC
   const links: number[] = [];
   const nodes: number[] = [from];
   let cost = 0;
-  for (let at = from; at !== table.destination; ) {
-    const [next, arc] = [table.next(at, costs), table.arc(at, costs)];
+  for (let here = from; here !== table.destination; ) {
+    const [next, arc] = [table.next(here, costs), table.arc(here, costs)];
     if (next === NO_ROUTE) return undefined;
-    const gate = arc === SAIL ? -1 : graph.arcs.gate[arc]!;
-    const link = arc === SAIL ? -1 : graph.arcs.link[arc]!;
+    const gate = arc === SAIL ? -1 : at(graph.arcs.gate, arc);
+    const link = arc === SAIL ? -1 : at(graph.arcs.link, arc);
     if (gate >= 0) gates.push(gate);
     if (link >= 0) links.push(link);
-    const metres = arc === SAIL ? graph.metres(at, next) : graph.arcs.metres[arc]!;
-    cost += (arc === SAIL ? metres : metres) + (gate >= 0 ? costs.gate[gate]! : 0);
+    const metres = arc === SAIL ? graph.metres(here, next) : at(graph.arcs.metres, arc);
+    cost += metres + (gate >= 0 ? at(costs.gate, gate) : 0);
     nodes.push(next);
-    at = next;
+    here = next;
     expect(nodes.length).toBeLessThan(200);
   }
   return { gates, links, nodes, cost };
@@ -82,7 +82,7 @@ describe("a gate graph", () => {
         const metres = graph.metres(0, 1);
         if (metres === Infinity) return;
         const place = graph.placeOn(0, 1, done % (metres + 1));
-        const there = mesh.ends[1]!;
+        const there = at(mesh.ends, 1);
         expect(place.metresToAhead + bruteMetres(mesh, place.ahead, there, [true, true, true, true]))
           .toBe(metres - (done % (metres + 1)));
         const onward = graph.table(1).from(place, costs);
@@ -107,10 +107,23 @@ describe("a gate graph", () => {
     const place = graph.placeOn(0, 1, 14);
     expect(place).toEqual({ behind: 1, ahead: 2, metresFromBehind: 4, metresToAhead: 6 });
     expect(graph.metresFrom(place, 0)).toBe(14);
-    expect(graph.placeFrom(place, 0, 3)).toEqual({ behind: 2, ahead: 1, metresFromBehind: 9, metresToAhead: 1 });
-    expect(graph.placeFrom(place, 0, 14)).toEqual({ behind: 0, ahead: 0, metresFromBehind: 0, metresToAhead: 0 });
+    const back = { behind: 2, ahead: 1, metresFromBehind: 9, metresToAhead: 1 };
+    expect(graph.placeFrom(place, 0, 3)).toEqual(back);
+    const home = { behind: 0, ahead: 0, metresFromBehind: 0, metresToAhead: 0 };
+    expect(graph.placeFrom(place, 0, 14)).toEqual(home);
     expect([...graph.pathFrom(place, 0)]).toEqual([1, 0]);
     expect([...graph.path(0, 1)]).toEqual([0, 1, 2, 3]);
+  });
+
+  it("lets a class that cannot sail use links alone, also where a sail has no length", () => {
+    const parts: RouteParts = {
+      mesh: { vertexCount: 3, edges: edgesFrom([[0, 1, 0], [1, 2, 0]]) },
+      ends: [0, 2], junctions: [], gates: [[{ near: 1, far: 1, metres: 0 }]], links: [link(end(0), end(1), 9)],
+    };
+    const graph = new GateGraph(parts);
+    const costs = { ...plainCosts(graph), perMetre: Infinity };
+    expect(graph.table(1).cost(0, costs)).toBe(9);
+    expect(graph.table(1).cost(0, { ...costs, link: Float64Array.of(Infinity) })).toBe(Infinity);
   });
 
   it("says that there is no legal route, and throws nothing", () => {
@@ -122,7 +135,8 @@ describe("a gate graph", () => {
     const table = graph.table(1);
     expect(table.cost(0, plainCosts(graph))).toBe(7);
     const shut = closing(graph, [true]);
-    expect([table.cost(0, shut), table.next(0, shut), table.arc(0, shut)]).toEqual([Infinity, NO_ROUTE, NO_ROUTE]);
+    expect(table.cost(0, shut)).toBe(Infinity);
+    expect([table.next(0, shut), table.arc(0, shut)]).toEqual([NO_ROUTE, NO_ROUTE]);
     const place = { behind: 0, ahead: 0, metresFromBehind: 0, metresToAhead: 0 };
     expect(table.from(place, shut)).toEqual({ cost: Infinity, next: NO_ROUTE, metres: Infinity });
   });
@@ -149,7 +163,10 @@ const end = (index: number): LinkPart["from"] => ({ at: "end", index });
 const junction = (index: number): LinkPart["from"] => ({ at: "junction", index });
 const gate = (index: number): LinkPart["from"] => ({ at: "gate", index });
 
-/** Ends 0, 1, 2; canal gate 0 between 0 and 1, a long way by junction 0, and end 2 in the middle of a shortcut. */
+/**
+ * Ends 0, 1, 2; canal gate 0 between 0 and 1, a long way by junction 0, and end 2 in the middle of a
+ * shortcut.
+ */
 const drawn: RouteParts = {
   mesh: undefined,
   ends: [OFF_MESH, OFF_MESH, OFF_MESH],
@@ -210,15 +227,15 @@ describe("a network of explicit links", () => {
   });
 
   it("sends a route by way of a gate even when another way is shorter", () => {
-    const cheapJunction = { ...drawn, links: drawn.links.map((l, i) => (i === 2 || i === 3 ? { ...l, metres: 1 } : l)) };
-    const graph = new GateGraph(cheapJunction);
+    const links = drawn.links.map((l, i) => (i === 2 || i === 3 ? { ...l, metres: 1 } : l));
+    const graph = new GateGraph({ ...drawn, links });
     const costs = plainCosts(graph);
     expect(graph.table(1).cost(0, costs)).toBe(2);
     const via = graph.tableVia(0, 1);
     expect(via.cost(0, costs)).toBe(20);
     const side = via.next(0, costs);
     expect(graph.gateOf(side)).toBe(0);
-    expect(graph.arcs.gate[via.arc(side, costs)]).toBe(0);
+    expect(at(graph.arcs.gate, via.arc(side, costs))).toBe(0);
     expect(via.cost(0, closing(graph, [true]))).toBe(Infinity);
   });
 });

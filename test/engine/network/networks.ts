@@ -1,9 +1,17 @@
 import fc from "fast-check";
+import { assert } from "#base/assert";
 import type { Edges } from "#engine/network/adjacency";
 import { adjacencyOf } from "#engine/network/adjacency";
 import type { RouteParts } from "#engine/network/route-parts";
 import type { RouteCosts, RouteGraph } from "#engine/network/route-graph";
-import { ShortestPaths } from "#engine/network/shortest-path";
+import { ShortestPaths, UNREACHED } from "#engine/network/shortest-path";
+
+/** The number at an index that must exist. */
+export function at(numbers: ArrayLike<number>, index: number): number {
+  const number = numbers[index];
+  assert(number !== undefined, `index ${index} lies within ${numbers.length}`);
+  return number;
+}
 
 /** Columns from a list of `[from, to, metres]`. */
 export function edgesFrom(list: readonly (readonly [number, number, number])[]): Edges {
@@ -17,10 +25,9 @@ export function edgesFrom(list: readonly (readonly [number, number, number])[]):
 /** Costs of a metre each, with nothing closed. */
 export function plainCosts(graph: RouteGraph): RouteCosts {
   const link = new Float64Array(graph.linkCount).fill(Infinity);
-  for (let a = 0; a < graph.arcs.count; a++) {
-    const l = graph.arcs.link[a]!;
-    if (l >= 0) link[l] = graph.arcs.metres[a]!;
-  }
+  graph.arcs.link.forEach((number, arc) => {
+    if (number >= 0) link[number] = at(graph.arcs.metres, arc);
+  });
   return {
     version: 1,
     perMetre: 1,
@@ -45,10 +52,12 @@ export const randomMesh: fc.Arbitrary<RandomMesh> = fc
   .tuple(fc.integer({ min: 2, max: 19 }), fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 4 }))
   .chain(([inner, ends, gateCount]) => {
     const vertex = fc.integer({ min: 0, max: inner - 1 });
-    const open = fc.tuple(vertex, vertex, fc.integer({ min: 1, max: 9 }), fc.integer({ min: -4, max: gateCount - 1 }));
+    const gate = fc.integer({ min: -4, max: gateCount - 1 });
+    const open = fc.tuple(vertex, vertex, fc.integer({ min: 1, max: 9 }), gate);
+    const mooring = fc.tuple(vertex, fc.integer({ min: 0, max: 9 }));
     return fc.record({
       edges: fc.array(open, { minLength: inner, maxLength: 3 * inner }),
-      moorings: fc.array(fc.tuple(vertex, fc.integer({ min: 0, max: 9 })), { minLength: ends, maxLength: ends }),
+      moorings: fc.array(mooring, { minLength: ends, maxLength: ends }),
     }).map(({ edges, moorings }): RandomMesh => ({
       vertexCount: inner + ends,
       edges: [
@@ -79,6 +88,6 @@ export function partsOf(mesh: RandomMesh): RouteParts {
 export function bruteMetres(mesh: RandomMesh, from: number, to: number, closed: readonly boolean[]): number {
   const cut = Uint8Array.from(mesh.gateOfEdge, (gate) => (gate >= 0 && closed[gate] ? 1 : 0));
   const search = new ShortestPaths(adjacencyOf(mesh.vertexCount, edgesFrom(mesh.edges)));
-  const metres = search.tree(to, cut).metres[from]!;
-  return metres === 0x7fffffff ? Infinity : metres;
+  const metres = at(search.tree(to, cut).metres, from);
+  return metres === UNREACHED ? Infinity : metres;
 }

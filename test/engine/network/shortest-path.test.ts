@@ -3,18 +3,20 @@ import { dijkstra } from "graphology-shortest-path";
 import { describe, expect, it } from "vitest";
 import { adjacencyOf, edgesOf, graphOf } from "#engine/network/adjacency";
 import { pathTo, ShortestPaths, UNREACHED } from "#engine/network/shortest-path";
-import { edgesFrom, randomMesh } from "./networks.ts";
+import { at, edgesFrom, randomMesh } from "./networks.ts";
+
+type Edge = readonly [from: number, to: number, metres: number];
 
 /** Bellman and Ford's way: relax every edge until nothing changes. Slow and plain. */
-function relaxed(count: number, edges: readonly (readonly [number, number, number])[], root: number): number[] {
+function relaxed(count: number, edges: readonly Edge[], root: number): number[] {
   const metres = new Array<number>(count).fill(Infinity);
   metres[root] = 0;
   for (let changed = true; changed; ) {
     changed = false;
     for (const [a, b, m] of edges) {
       for (const [u, v] of [[a, b], [b, a]] as const) {
-        if (metres[u]! + m < metres[v]!) {
-          metres[v] = metres[u]! + m;
+        if (at(metres, u) + m < at(metres, v)) {
+          metres[v] = at(metres, u) + m;
           changed = true;
         }
       }
@@ -75,8 +77,9 @@ describe("shortest paths", () => {
           const path = pathTo(tree, v);
           let sum = 0;
           for (let i = 1; i < path.length; i++) {
-            const [a, b] = [path[i - 1]!, path[i]!];
-            sum += Math.min(...edges.filter(([x, y]) => (x === a && y === b) || (x === b && y === a)).map(([, , m]) => m));
+            const [a, b] = [at(path, i - 1), at(path, i)];
+            const between = edges.filter(([x, y]) => (x === a && y === b) || (x === b && y === a));
+            sum += Math.min(...between.map(([, , m]) => m));
           }
           if (tree.metres[v] === UNREACHED) expect(path).toHaveLength(0);
           else expect(sum).toBe(tree.metres[v]);

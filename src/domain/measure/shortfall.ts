@@ -1,5 +1,5 @@
 import type { Tally } from "#domain/measure/tally";
-import { entriesUntil, totalAt } from "#domain/measure/tally";
+import { entriesUntil, instantAt, totalAt } from "#domain/measure/tally";
 
 /** What D(t) = N_twin(t) - N(t), counted from 0 at the start of a span, was in it. */
 export interface Shortfall {
@@ -21,12 +21,12 @@ export function shortfall(run: Tally, twin: Tally, from: number, until: number):
   let [ran, expected] = [totalAt(run, from), totalAt(twin, from)];
   let [now, missing, largest, integral] = [from, 0, 0, 0];
   for (;;) {
-    const next = Math.min(run.times[ours] ?? Infinity, twin.times[theirs] ?? Infinity);
+    const next = Math.min(instantAt(run.times, ours), instantAt(twin.times, theirs));
     if (next > until) break;
     integral += missing * (next - now);
     now = next;
-    if (run.times[ours] === now) ran = run.totals[ours++] as number; // beside times
-    if (twin.times[theirs] === now) expected = twin.totals[theirs++] as number; // beside times
+    if (instantAt(run.times, ours) === now) ran = run.totals[ours++] as number; // beside times
+    if (instantAt(twin.times, theirs) === now) expected = twin.totals[theirs++] as number; // beside times
     missing = expected - ran - start;
     if (missing > largest) largest = missing;
   }

@@ -1,5 +1,5 @@
 import type { Span } from "#domain/measure/span";
-import { entriesUntil } from "#domain/measure/tally";
+import { entriesUntil, instantAt } from "#domain/measure/tally";
 import type { Levels } from "#engine/record/levels";
 
 /**
@@ -89,8 +89,8 @@ function eachPiece(
 ): void {
   let next = entriesUntil(times, from);
   for (let at = from; at < until; next += 1) {
-    const end = Math.min(times[next] ?? Infinity, until);
-    visit(values[next - 1] ?? 0, at, end);
+    const end = Math.min(instantAt(times, next), until);
+    visit(next > 0 ? (values[next - 1] as number) : 0, at, end); // next is at most the length
     at = end;
   }
 }
@@ -100,9 +100,9 @@ function add(a: Steps, b: Steps): Steps {
   const values = new Float64Array(times.length);
   let [left, right, length] = [0, 0, 0];
   while (left < a.times.length || right < b.times.length) {
-    const instant = Math.min(a.times[left] ?? Infinity, b.times[right] ?? Infinity);
-    if (a.times[left] === instant) left += 1;
-    if (b.times[right] === instant) right += 1;
+    const instant = Math.min(instantAt(a.times, left), instantAt(b.times, right));
+    if (instantAt(a.times, left) === instant) left += 1;
+    if (instantAt(b.times, right) === instant) right += 1;
     times[length] = instant;
     values[length++] = (a.values[left - 1] ?? 0) + (b.values[right - 1] ?? 0);
   }

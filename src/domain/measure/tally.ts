@@ -22,6 +22,11 @@ export function tallyOf(counts: Counts, names: readonly string[]): Tally {
   return tally;
 }
 
+/** The instant at an index; Infinity past the end, which no walk then ever comes to. */
+export function instantAt(times: Float64Array, index: number): number {
+  return index < times.length ? (times[index] as number) : Infinity; // index is below the length
+}
+
 /** How many entries lie at or before `instant`. */
 export function entriesUntil(times: Float64Array, instant: number): number {
   let [low, high] = [0, times.length];
@@ -42,13 +47,13 @@ export function totalAt({ times, totals }: Tally, instant: number): number {
 function merge({ times, totals }: Tally, more: Float64Array, amounts: Float64Array): Tally {
   const mergedTimes = new Float64Array(times.length + more.length);
   const mergedTotals = new Float64Array(times.length + more.length);
-  let [left, right, length, known, added] = [0, 0, 0, 0, 0];
+  let [left, right, length, known, added, last] = [0, 0, 0, 0, 0, NaN];
   while (left < times.length || right < more.length) {
-    const instant = Math.min(times[left] ?? Infinity, more[right] ?? Infinity);
-    if (times[left] === instant) known = totals[left++] as number; // beside times
-    while (more[right] === instant) added += amounts[right++] as number; // beside the instants
-    mergedTimes[length] = instant;
-    mergedTotals[length++] = known + added;
+    const instant = Math.min(instantAt(times, left), instantAt(more, right));
+    if (instantAt(times, left) === instant) known = totals[left++] as number; // beside times
+    if (instantAt(more, right) === instant) added += amounts[right++] as number; // beside the instants
+    if (instant !== last) mergedTimes[length++] = last = instant;
+    mergedTotals[length - 1] = known + added;
   }
   return { times: mergedTimes.subarray(0, length), totals: mergedTotals.subarray(0, length) };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "#domain/measure/span";
 import type { Tally } from "#domain/measure/tally";
-import { entriesUntil } from "#domain/measure/tally";
+import { entriesUntil, instantAt } from "#domain/measure/tally";
 
 /**
  * Walks t from `from` (included) to `until` (not) and knows, at every t, the counts F(t) and F_twin(t) in the
@@ -64,10 +64,16 @@ class Edge {
 
   moveTo(at: number): number {
     const { times, totals } = this.#tally;
-    while ((times[this.#tail] ?? Infinity) < at) this.#tail += 1;
-    while ((times[this.#head] ?? Infinity) < at + this.#window) this.#head += 1;
-    const [leaving, coming] = [times[this.#tail] ?? Infinity, times[this.#head] ?? Infinity];
-    this.nextChange = Math.min(leaving + 1, coming - this.#window + 1);
-    return (totals[this.#head - 1] ?? 0) - (totals[this.#tail - 1] ?? 0);
+    while (instantAt(times, this.#tail) < at) this.#tail += 1;
+    while (instantAt(times, this.#head) < at + this.#window) this.#head += 1;
+    const leavingAt = instantAt(times, this.#tail) + 1;
+    const comingAt = instantAt(times, this.#head) - this.#window + 1;
+    this.nextChange = Math.min(leavingAt, comingAt);
+    return totalBefore(totals, this.#head) - totalBefore(totals, this.#tail);
   }
+}
+
+/** The total of the entries before an index. */
+function totalBefore(totals: Float64Array, index: number): number {
+  return index > 0 ? (totals[index - 1] as number) : 0; // index is at most the length
 }

@@ -9,7 +9,7 @@ export interface Import {
   readonly line: number;
   /** False for `import type`, which leaves nothing in the compiled file. */
   readonly runTime: boolean;
-  /** The names taken from it; empty for a whole module. */
+  /** The names taken or passed on from it; empty for a whole module. */
   readonly names: readonly string[];
 }
 
@@ -46,8 +46,8 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration | ts.CallE
 }
 
 function namesOf(node: ts.ImportDeclaration | ts.ExportDeclaration | ts.CallExpression): string[] {
-  if (!ts.isImportDeclaration(node)) return [];
-  const bindings = node.importClause?.namedBindings;
-  if (!bindings || !ts.isNamedImports(bindings)) return [];
-  return bindings.elements.map((element) => (element.propertyName ?? element.name).text);
+  if (ts.isCallExpression(node)) return [];
+  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+  if (!bindings || !(ts.isNamedImports(bindings) || ts.isNamedExports(bindings))) return [];
+  return [...bindings.elements].map((element) => (element.propertyName ?? element.name).text);
 }

@@ -323,6 +323,8 @@ describe("each rule about the whole tree", () => {
       'import { a } from "#engine/kernel/a";\nexport const kinds: readonly DistributionKind[] = [a];\n';
     expect(treeRule(rule, { [a]: kind })).toEqual([a]);
     expect(treeRule(rule, { [a]: kind, "src/engine/kernel/kinds.ts": list })).toEqual([]);
+    const passedOn = 'export { a } from "#engine/kernel/a";\n';
+    expect(treeRule(rule, { [a]: kind, "src/engine/kernel/kinds.ts": passedOn })).toEqual([]);
   });
 
   it("has a planted violation for each", () => {

@@ -20,19 +20,17 @@ export function exactVersions(file: string, text: string): Violation[] {
 /** The lockfile names no download host: it would tie the project to one registry. */
 export function lockfileHosts(file: string, text: string): Violation[] {
   if (file !== "package-lock.json") return [];
-  return text
-    .split("\n")
-    .flatMap((content, index) =>
-      /"resolved": "https?:/.test(content)
-        ? [
-            {
-              file,
-              line: index + 1,
-              message: "names a download host; write it with omit-lockfile-registry-resolved=true",
-            },
-          ]
-        : [],
-    );
+  return text.split("\n").flatMap((content, index) =>
+    /"resolved": "https?:/.test(content)
+      ? [
+          {
+            file,
+            line: index + 1,
+            message: "names a download host; write it with omit-lockfile-registry-resolved=true",
+          },
+        ]
+      : [],
+  );
 }
 
 /** Files over 1 MB are data, and data stands in notebooks-data. */

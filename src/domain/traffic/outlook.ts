@@ -6,12 +6,20 @@ import type { Simulation } from "#engine/kernel/simulation";
 import type { AtSea, RouteCosts, RouteTable } from "#engine/network/route-graph";
 import { NO_ROUTE } from "#engine/network/route-graph";
 
+/** A passage of a route that is asked for. */
+interface Ahead {
+  readonly table: RouteTable;
+  readonly passage: number;
+  readonly avoidance: number;
+}
+
 /** What lies ahead of a vessel from where it is now, on the route that avoids what it is asked to avoid. */
 export class Outlook {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
   readonly #routes: Routes;
   readonly #flows: readonly FlowPlan[];
+  readonly #reaches: Map<RouteTable, Float64Array[]> = new Map();
   /** The place of the vessel that was asked for last, and when. */
   #placed: number = -1;
   #placedAt: number = NaN;
@@ -72,18 +80,30 @@ export class Outlook {
 
   /** Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it not. */
   reachesMs(vessel: number, passage: number, avoidance: number): number {
+    const table = this.table(vessel, avoidance);
+    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, this.#vessels.node[vessel] as number);
     const costs = this.costs(vessel, avoidance);
-    let table = this.table(vessel, avoidance);
-    let node = this.#vessels.node[vessel] as number; // a vessel under way
-    let ms = 0;
-    if (this.#isAtSea(vessel)) {
-      const onward = table.from(this.place(vessel), costs);
-      if (onward.next === NO_ROUTE) return Infinity;
-      ms = onward.metres * costs.perMetre;
-      node = onward.next;
-    }
+    const onward = table.from(this.place(vessel), costs);
+    if (onward.next === NO_ROUTE) return Infinity;
+    return onward.metres * costs.perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next);
+  }
+
+  /** The same from a node; walked once for each table, passage and node. */
+  #reach(vessel: number, ahead: Ahead, node: number): number {
+    let byPassage = this.#reaches.get(ahead.table);
+    if (byPassage === undefined) this.#reaches.set(ahead.table, (byPassage = []));
+    const byNode = (byPassage[ahead.passage] ??= new Float64Array(this.#routes.graph.nodeCount).fill(NaN));
+    let ms = byNode[node] as number; // a node of the graph
+    if (ms !== ms) byNode[node] = ms = this.#walk(vessel, ahead, node);
+    return ms;
+  }
+
+  #walk(vessel: number, { table: first, passage, avoidance }: Ahead, from: number): number {
+    const costs = this.costs(vessel, avoidance);
     const { via, vesselClass } = this.flow(vessel);
-    while (node !== table.destination) {
+    let table = first;
+    let ms = 0;
+    for (let node = from; node !== table.destination; ) {
       const next = table.next(node, costs);
       if (next === NO_ROUTE) return Infinity;
       const arc = table.arc(node, costs);

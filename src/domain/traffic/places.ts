@@ -53,6 +53,12 @@ export class Places {
     return this.#links[link] as number; // a known link
   }
 
+  /** The legs that have been sailed, by their ends: nodes and the number of their count. */
+  legs(): { readonly from: number; readonly to: number; readonly series: number }[] {
+    const nodes = this.#nodeNames.length;
+    return [...this.#legs].map(([key, series]) => ({ from: Math.floor(key / nodes), to: key % nodes, series }));
+  }
+
   /** Of the count of sails from node to node, `from>to` in names of sites. */
   leg(from: number, to: number): number {
     const key = from * this.#nodeNames.length + to;

@@ -19,7 +19,7 @@ export function declareNeeds(recorder: Recorder, scenario: Resolved, facts: Fact
   const places = all.some((needs) => needs.places === "all")
     ? "all"
     : new Set(all.flatMap((needs) => (needs.places === "all" ? [] : needs.places)));
-  return { journeys: all.some((needs) => needs.journeys), places, legs: false };
+  return { journeys: all.some((needs) => needs.journeys), places, legs: scenario.network.use !== undefined };
 }
 
 /** The report draws the queue of every place that some measure is about. */

@@ -9,6 +9,7 @@ import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Flows } from "#domain/traffic/flows";
 import type { Links } from "#domain/traffic/links";
 import type { Outlook } from "#domain/traffic/outlook";
+import type { Places } from "#domain/traffic/places";
 import type { Traffic } from "#domain/traffic/traffic";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Vessels } from "#domain/traffic/vessels";
@@ -36,6 +37,7 @@ export interface MovingRooms {
   readonly outlook: Outlook;
   readonly decisions: Decisions;
   readonly ledger: Ledger;
+  readonly places: Places;
 }
 
 /** The rooms of a world in which things go wrong and somebody reacts. */

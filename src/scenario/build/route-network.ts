@@ -22,6 +22,10 @@ export interface RouteNetwork {
   readonly siteOfNode: readonly string[];
   /** The node of a site that is an end or a junction. */
   nodeOf(site: string): number;
+  /** Whether vessels sail over sea lanes, not over explicit links alone. */
+  readonly hasLanes: boolean;
+  /** Where a sail from node to node runs: [longitude, latitude] points. */
+  lineOf(from: number, to: number): readonly (readonly [number, number])[];
 }
 
 const known = new WeakMap<WorldSource, Map<string, RouteNetwork>>();
@@ -67,6 +71,8 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
     closedByDefault: roles.passages.map((id) => sea?.passages.find((passage) => passage.id === id)?.closed ?? false),
     links: linkIds,
     siteOfNode: siteOfNodes(graph, roles),
+    hasLanes: sea !== undefined,
+    lineOf: (from, to) => lineOf({ graph, sea, sites, ends: roles.ends }, from, to),
     nodeOf: (site) => {
       const node = nodes.get(site);
       assert(node !== undefined, `site ${site} begins or ends a route, or joins links`);
@@ -131,6 +137,22 @@ function vertexOf(
 ): number {
   if (sea === undefined || !isMoored) return OFF_MESH;
   return sea.points.length + moored.slice(0, end).filter((moorings) => moorings.length > 0).length;
+}
+
+interface Chart {
+  readonly graph: RouteGraph;
+  readonly sea: Sea | undefined;
+  readonly sites: ById<ResolvedSite>;
+  readonly ends: readonly string[];
+}
+
+/** Vertices after those of the sea are piers: they stand where their port does. */
+function lineOf({ graph, sea, sites, ends }: Chart, from: number, to: number): (readonly [number, number])[] {
+  const portAt = (node: number): readonly number[] | undefined => sites[ends[node] ?? ""]?.at;
+  return [...graph.path(from, to)].flatMap((vertex) => {
+    const at = sea?.points[vertex] ?? (vertex === graph.vertexOf(from) ? portAt(from) : portAt(to));
+    return at === undefined ? [] : [[at[1] as number, at[0] as number] as const]; // pairs
+  });
 }
 
 function doorsOf(sea: Sea | undefined, id: string): readonly Door[] {

@@ -1,3 +1,4 @@
+import { byText } from "#base/order";
 import { printInstant } from "#base/time";
 import type { DistributionValue, KindValue } from "#base/field";
 import type { Admission } from "#domain/passage/admission-kind";
@@ -14,7 +15,7 @@ import { Streams } from "#engine/random/stream";
 import type { Recorder } from "#engine/record/recorder";
 import { assert } from "#base/assert";
 import type { Rooms } from "#scenario/build/rooms";
-import type { RunOptions, RunReport, World } from "#scenario/build/world";
+import type { RunOptions, RunReport, SailedLeg, World } from "#scenario/build/world";
 import type { Resolved } from "#scenario/language/resolved";
 
 /** Between two audits of a large world. */
@@ -41,6 +42,17 @@ export class ScenarioWorld implements World {
 
   get recorder(): Recorder {
     return this.#rooms.recorder;
+  }
+
+  legs(): readonly SailedLeg[] {
+    const { network, places, recorder } = this.#rooms;
+    const bySeries = new Map(places.legs().map((leg) => [leg.series, leg]));
+    const legs = [...bySeries.values()].flatMap(({ from, to, series }) => {
+      const ends = { from: network.siteOfNode[from], to: network.siteOfNode[to] };
+      if (series < 0 || ends.from === undefined || ends.to === undefined) return [];
+      return [{ from: ends.from, to: ends.to, instants: recorder.counts.times(series), line: network.lineOf(from, to) }];
+    });
+    return legs.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
   }
 
   run(replication: number, options: RunOptions = {}): RunReport {

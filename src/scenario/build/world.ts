@@ -27,9 +27,21 @@ export interface RunReport {
   readonly limits: readonly string[];
 }
 
+/** A leg that vessels have sailed, between neighbouring sites of a route; a passage stands for both of its sides. */
+export interface SailedLeg {
+  readonly from: string;
+  readonly to: string;
+  /** The instants at which one was sailed to its end, in the last replication, ms; a view until the next run. */
+  readonly instants: Float64Array;
+  /** Where it runs: [longitude, latitude] points. */
+  readonly line: readonly (readonly [number, number])[];
+}
+
 /** A scenario made ready to run: compiled once, reset for each replication. One at a time, not re-entrant. */
 export interface World {
   readonly facts: Facts;
+  /** The legs of the last replication, in order of name; empty where no sea lanes are used. */
+  legs(): readonly SailedLeg[];
   /** The rows of the last replication; the next `run` empties them. */
   readonly recorder: Recorder;
   /** Runs replication `replication` (from 0) of the scenario's seed. Alone it gives the same rows as among others. */

@@ -1,19 +1,35 @@
-import { quantity } from "#base/field";
+import { distribution } from "#base/field";
+import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
-import { parameter } from "#engine/random/parameter";
+import { createDistribution } from "#engine/random/distribution-kinds";
 import { standardExponential } from "#engine/random/standard-exponential";
 import type { Stream } from "#engine/random/stream";
 
 const MS_PER_DAY = 86_400_000;
 
+/** What users write for Poisson arrivals. */
+export interface PoissonValues {
+  readonly rate: DistributionValue;
+}
+
+const fields: FieldsOf<PoissonValues> = {
+  rate: distribution("rate", "Arrivals a day on average; 0 for never. A distribution is drawn once a replication."),
+};
+
+/** The rate, or the mean of its distribution: whoever creates the process has drawn it before. */
+function meanRate(values: KindValue): number {
+  const { rate } = values as unknown as PoissonValues; // normalised by these very fields
+  return Math.max(0, createDistribution(rate).mean);
+}
+
 /** Arrivals that know nothing of each other. */
 export const poisson: ArrivalKind = {
   kind: "poisson",
   summary: "Arrivals that know nothing of each other, at a mean rate.",
-  fields: { rate: quantity("rate", "Arrivals a day on average; 0 for never.", "non-negative") },
-  ratePerDay: (values) => parameter(values, "rate"),
+  fields,
+  ratePerDay: meanRate,
   create(values, stream, start) {
-    const rate = parameter(values, "rate");
+    const rate = meanRate(values);
     return rate > 0 ? new PoissonArrivals(stream, start, MS_PER_DAY / rate) : { next: () => Infinity };
   },
 };

@@ -18,7 +18,7 @@ const cardCount = 4;
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
   const { length } = summary.answer;
-  const long = length > 420 ? "answer long longer" : length > 260 ? "answer long" : "answer";
+  const long = length > 420 ? "answer long longer" : length > 200 ? "answer long" : "answer";
   const cards = keyRows(report.rows).map((row) => card(row, report));
   return element(
     "header",

@@ -8,6 +8,10 @@ import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 
+const howToRead =
+  "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. " +
+  "Dot: the mean (of times that may not have come, the median); thick line: its 95 % interval.";
+
 /**
  * One small picture for each measure: its spread over the replications in every variant. Left out without
  * measures.

@@ -109,6 +109,7 @@ it("leaves out what a plain queue does not have", () => {
   expect(sectionsOf(page)).toEqual(["variants", "measures", "assumptions", "checks"]);
   expect(page).not.toContain("Sea lanes");
   expect(page).not.toContain('name="variant"');
+  expect(parsedPage(page).querySelector("main")?.textContent).not.toContain("twin");
   expect(page).not.toMatch(/NaN|undefined|null/);
 });
 

@@ -15,20 +15,21 @@ export interface PathTree {
 
 /**
  * Dijkstra's search with a 4-ary heap of plain numbers: each entry is `metres * size + vertex` in one
- * number, so entries compare in one step and ties fall to the lower vertex. Of paths of equal length the
- * one whose next vertex is lower is taken, whatever the order of edges.
+ * number, so entries compare in one step and ties fall to the lower vertex; `size` is a power of two. Of
+ * paths of equal length the one whose next vertex is lower is taken, whatever the order of edges.
  */
 export class ShortestPaths {
   readonly #adjacency: Adjacency;
-  readonly #size: number;
+  #size: number;
   readonly #open: Uint8Array;
   #heap: Float64Array = new Float64Array(1024);
 
   constructor(adjacency: Adjacency) {
     this.#adjacency = adjacency;
-    this.#size = Math.max(1, adjacency.vertexCount);
+    this.#size = 1;
+    while (this.#size < adjacency.vertexCount) this.#size *= 2;
     this.#open = new Uint8Array(adjacency.edgeCount);
-    assert(this.#size < 2 ** 22, "a network has fewer than 4,194,304 vertices, so that heap keys stay exact");
+    assert(this.#size <= 0x400000, "a network has at most 4,194,304 vertices, so that heap keys stay exact");
   }
 
   /** All shortest paths to `root` along edges `e` with `cut[e]` 0; along all edges when `cut` is left out. */
@@ -59,6 +60,7 @@ function grow(
   cut: Uint8Array,
 ): Float64Array {
   const { metres: best, towards } = tree;
+  const share = 1 / size;
   let heap = scratch;
   let count = 1;
   heap[0] = tree.root;
@@ -66,7 +68,7 @@ function grow(
     const key: number = heap[0]!;
     count--;
     if (count > 0) sink(heap, count, heap[count]!);
-    const here = Math.floor(key / size);
+    const here = Math.floor(key * share);
     const vertex: number = key - here * size;
     if (here > best[vertex]!) continue;
     for (let k: number = first[vertex]!, end: number = first[vertex + 1]!; k < end; k++) {

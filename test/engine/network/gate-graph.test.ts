@@ -118,7 +118,8 @@ describe("a gate graph", () => {
   it("lets a class that cannot sail use links alone, also where a sail has no length", () => {
     const parts: RouteParts = {
       mesh: { vertexCount: 3, edges: edgesFrom([[0, 1, 0], [1, 2, 0]]) },
-      ends: [0, 2], junctions: [], gates: [[{ near: 1, far: 1, metres: 0 }]], links: [link(end(0), end(1), 9)],
+      ends: [0, 2], junctions: [], gates: [[{ near: 1, far: 1, metres: 0 }]],
+      links: [link(end(0), end(1), 9)],
     };
     const graph = new GateGraph(parts);
     const costs = { ...plainCosts(graph), perMetre: Infinity };

@@ -100,7 +100,7 @@ describe("shortest paths", () => {
     const edges = edgesFrom([[0, 1, 4], [1, 2, 3], [0, 2, 9], [2, 3, 1], [0, 2, 8]]);
     const graph = graphOf(5, edges);
     const found = pathTo(new ShortestPaths(adjacencyOf(5, edgesOf(graph))).tree(0), 3);
-    expect(dijkstra.bidirectional(graph, 3, 0, "metres")?.map(Number)).toEqual([...found]);
+    expect(dijkstra.bidirectional(graph, 3, 0, "metres").map(Number)).toEqual([...found]);
     expect(dijkstra.bidirectional(graph, 4, 0, "metres")).toBeNull();
   });
 });

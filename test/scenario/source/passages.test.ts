@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { csvRows } from "#scenario/source/csv-table";
 import { PortGraph, world } from "./shipped-world.ts";
 
-/** Every row names its source in the file; `mesh` is what the lanes themselves gave when the row was written. */
+/**
+ * Every row names its source in the file; `mesh` is what the lanes themselves gave when the row was
+ * written.
+ */
 const distances = csvRows(
   readFileSync(new URL("../../../notebooks-data/world/distances.csv", import.meta.url), "utf8"),
 );

@@ -57,7 +57,9 @@ export class PortGraph {
     for (const id of [...closed, ...opened]) {
       assert(passages.some((passage) => passage.id === id), `${id} is a passage`);
     }
-    const isShut = passages.map(({ id, closed: shut }) => closed.includes(id) || (shut && !opened.includes(id)));
+    const isShut = passages.map(
+      (passage) => closed.includes(passage.id) || (passage.closed && !opened.includes(passage.id)),
+    );
     return {
       version: 1,
       perMetre: 1,

@@ -1,3 +1,4 @@
+import { assert } from "#base/assert";
 import type { Span } from "#domain/measure/span";
 import type { Tally } from "#domain/measure/tally";
 import { entriesUntil, instantAt } from "#domain/measure/tally";
@@ -36,6 +37,7 @@ export class WindowWalk {
     this.count = this.#run.moveTo(this.at);
     this.twinCount = this.#twin.moveTo(this.at);
     this.next = Math.min(this.#until, this.#run.nextChange, this.#twin.nextChange);
+    assert(this.next > this.at, "a walk over windows moves on");
     return true;
   }
 

@@ -1,4 +1,5 @@
 import type { Fields } from "#base/field";
+import { byText } from "#base/order";
 
 /**
  * Everything pluggable (distribution, arrival, admission, disruption, policy, measure, ...) is one value of this
@@ -12,4 +13,12 @@ export interface Kind<F extends Fields = Fields> {
   readonly summary: string;
   /** What users may write beside `kind`. */
   readonly fields: F;
+}
+
+/**
+ * The kinds of a family's list: a file `kinds.ts` that passes each on with a line of its own, imported whole. In order
+ * of name, so that the order of lines means nothing.
+ */
+export function kindsIn<K extends Kind>(list: Readonly<Record<string, K>>): readonly K[] {
+  return Object.values(list).sort((a, b) => byText(a.kind, b.kind));
 }

@@ -1,11 +1,11 @@
 import type { Family } from "#base/family";
+import { kindsIn } from "#base/kind";
 import type { AdmissionKind } from "#domain/passage/admission-kind";
-import { headway } from "#domain/passage/admissions/headway";
-import { slots } from "#domain/passage/admissions/slots";
+import * as listed from "#domain/passage/admissions/kinds";
 
 /** The admission rules that a passage may have. */
 export const admissions: Family<AdmissionKind> = {
   name: "admission",
   shared: {},
-  kinds: [slots, headway],
+  kinds: kindsIn(listed),
 };

@@ -14,7 +14,7 @@ import type { Inside } from "#engine/station/station-client";
 import type { Stations } from "#engine/station/stations";
 
 /** The transit has a place for everybody: more servers than there can be vessels. */
-const PLACES = 2 ** 31 - 1;
+const PLACES = 2_147_483_647;
 
 /** Who hears of admissions: traffic, which then draws the transit time and calls `transit`. */
 export interface PassageClient {
@@ -158,7 +158,7 @@ export class Passages {
 
   /** A vessel that was admitted passes: `client` hears of its release through the stations. */
   transit(passage: number, job: number, transitMs: number): void {
-    this.#stations.arrive(this.#transitStations[passage] as number, job, transitMs, 0); // from open
+    this.#stations.arrive(this.#transit(passage), job, transitMs, 0);
   }
 
   /** As at the start of a run, each passage with its rule of this replication. */
@@ -170,8 +170,12 @@ export class Passages {
     admissions.forEach((admission, passage) => {
       this.#admissions[passage] = admission;
       (this.#grids[passage] as SlotGrid).reset(start, admission.intervalMs); // passage numbers come from open
-      (this.#clocks[passage] as HeadwayClock).reset(admission.intervalMs);
+      (this.#clocks[passage] as HeadwayClock).reset(admission.intervalMs); // the same
     });
+  }
+
+  #transit(passage: number): number {
+    return this.#transitStations[passage] as number; // passage numbers come from open
   }
 
   #admitsNow(passage: number): boolean {
@@ -240,17 +244,17 @@ export class Passages {
       close: (inside: Inside) => {
         this.#closures[passage] = (this.#closures[passage] as number) + 1; // passage numbers come from open
         this.#cancelAdmission(passage);
-        this.#stations.close(this.#transitStations[passage] as number, inside);
+        this.#stations.close(this.#transit(passage), inside);
       },
       reopen: (inside: Inside) => {
         this.#closures[passage] = (this.#closures[passage] as number) - 1; // passage numbers come from open
-        this.#stations.reopen(this.#transitStations[passage] as number, inside);
+        this.#stations.reopen(this.#transit(passage), inside);
         this.#scheduleAdmission(passage, true);
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },
       scale: (factor: number) => {
         (this.#grids[passage] as SlotGrid).scale(this.#simulation.now, factor); // passage numbers come from open
-        (this.#clocks[passage] as HeadwayClock).scale(this.#simulation.now, factor);
+        (this.#clocks[passage] as HeadwayClock).scale(this.#simulation.now, factor); // the same
         if (this.#pendingTimes[passage] !== this.#simulation.now) this.#cancelAdmission(passage); // due now stays due
         this.#scheduleAdmission(passage, true);
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));

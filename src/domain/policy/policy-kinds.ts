@@ -1,12 +1,12 @@
 import type { Family } from "#base/family";
+import { kindsIn } from "#base/kind";
 import type { PolicyKind } from "#domain/policy/policy-kind";
 import { policyFields } from "#domain/policy/policy-kind";
-import { divert } from "#domain/policy/policies/divert";
-import { surge } from "#domain/policy/policies/surge";
+import * as listed from "#domain/policy/policies/kinds";
 
 /** What may react. */
 export const policies: Family<PolicyKind> = {
   name: "policy",
   shared: policyFields,
-  kinds: [divert, surge],
+  kinds: kindsIn(listed),
 };

@@ -62,7 +62,7 @@ export class Approach {
     const bin = vessel < this.#bin.length ? (this.#bin[vessel] as number) : NONE; // below the length
     if (bin === NONE) return;
     const next = this.#binNext[vessel] as number; // it stands in a bin
-    const previous = this.#binPrevious[vessel] as number;
+    const previous = this.#binPrevious[vessel] as number; // the same
     if (previous === NONE) this.#binHead[bin] = next;
     else this.#binNext[previous] = next;
     if (next !== NONE) this.#binPrevious[next] = previous;
@@ -75,8 +75,10 @@ export class Approach {
     const bin = this.#binOf(eta);
     let count = 0;
     for (let node = bin; node > 0; node -= node & -node) count += this.#tree[node] as number; // a node of the tree
-    for (let other = this.#binHead[bin] as number; other !== NONE; other = this.#binNext[other] as number) {
+    let other = this.#binHead[bin] as number; // a bin of the run
+    while (other !== NONE) {
       if ((this.#eta[other] as number) < eta) count++; // it stands in this bin
+      other = this.#binNext[other] as number; // the same
     }
     const own = vessel < this.#bin.length ? (this.#bin[vessel] as number) : NONE; // below the length
     return own !== NONE && (this.#eta[vessel] as number) < eta ? count - 1 : count; // it stands in a bin

@@ -136,7 +136,7 @@ export class Links {
       const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
       if (event !== 0) this.#simulation.cancel(event);
       const sailedMs = (now - (this.#vessels.leftAt[vessel] as number)) * before; // a vessel under way
-      this.#vessels.leftMs[vessel] = Math.max(0, (this.#vessels.leftMs[vessel] as number) - sailedMs);
+      this.#vessels.leftMs[vessel] = Math.max(0, (this.#vessels.leftMs[vessel] as number) - sailedMs); // its own
       this.#goOn(link, vessel);
     }
   }

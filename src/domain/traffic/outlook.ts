@@ -81,7 +81,8 @@ export class Outlook {
   /** Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it not. */
   reachesMs(vessel: number, passage: number, avoidance: number): number {
     const table = this.table(vessel, avoidance);
-    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, this.#vessels.node[vessel] as number);
+    const node = this.#vessels.node[vessel] as number; // a vessel under way
+    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node);
     const costs = this.costs(vessel, avoidance);
     const onward = table.from(this.place(vessel), costs);
     if (onward.next === NO_ROUTE) return Infinity;

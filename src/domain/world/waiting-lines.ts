@@ -54,7 +54,7 @@ export class WaitingLines {
   leave(line: number, job: number): void {
     assert(this.holds(line, job), "who leaves a line stands in it");
     const next = this.#next[job] as number; // the job stands in a line, so its columns exist
-    const previous = this.#previous[job] as number;
+    const previous = this.#previous[job] as number; // the same
     if (previous === NONE) this.#head[line] = next;
     else this.#next[previous] = next;
     if (next === NONE) this.#tail[line] = previous;

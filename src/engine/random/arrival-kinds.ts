@@ -1,11 +1,11 @@
 import { assert } from "#base/assert";
 import type { Family } from "#base/family";
 import type { KindValue } from "#base/field";
-import { byText } from "#base/order";
+import { kindsIn } from "#base/kind";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
 import * as listed from "#engine/random/arrivals/kinds";
 
-const kinds: readonly ArrivalKind[] = Object.values(listed).sort((a, b) => byText(a.kind, b.kind));
+const kinds: readonly ArrivalKind[] = kindsIn(listed);
 const kindByName: ReadonlyMap<string, ArrivalKind> = new Map(kinds.map((kind) => [kind.kind, kind]));
 
 /** The arrival processes of the language, in order of name. */

@@ -1,11 +1,11 @@
 import { assert } from "#base/assert";
 import type { Family } from "#base/family";
 import type { DistributionValue } from "#base/field";
-import { byText } from "#base/order";
+import { kindsIn } from "#base/kind";
 import type { Distribution, DistributionKind } from "#engine/random/distribution-kind";
 import * as listed from "#engine/random/distributions/kinds";
 
-const kinds: readonly DistributionKind[] = Object.values(listed).sort((a, b) => byText(a.kind, b.kind));
+const kinds: readonly DistributionKind[] = kindsIn(listed);
 const kindByName: ReadonlyMap<string, DistributionKind> = new Map(kinds.map((kind) => [kind.kind, kind]));
 
 /** The distributions of the language, in order of name. A bare quantity is a constant. */

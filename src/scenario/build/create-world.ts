@@ -59,7 +59,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const elements = new Elements();
   const vessels = new Vessels();
   const marks = new Marks(scenario.seed, 0);
-  const later = { traffic: undefined as Traffic | undefined };
+  const later: { traffic: Traffic | undefined } = { traffic: undefined };
   const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
   const stations = new Stations(simulation, recorder.levels, {
     started: (job, station) => traffic().started(job, station),

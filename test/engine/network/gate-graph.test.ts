@@ -127,6 +127,14 @@ describe("a gate graph", () => {
     expect(graph.table(1).cost(0, { ...costs, link: Float64Array.of(Infinity) })).toBe(Infinity);
   });
 
+  it("takes an infinite cost per metre for a ban, also over a crossing of no length", () => {
+    const parts: RouteParts = { ...drawn, links: [link(end(0), gate(0), 1), link(gate(0), end(1), 1)] };
+    const graph = new GateGraph(parts);
+    const costs = { ...plainCosts(graph), gatePerMetre: Float64Array.of(Infinity) };
+    expect(graph.table(1).cost(0, costs)).toBe(Infinity);
+    expect(graph.table(1).next(0, costs)).toBe(NO_ROUTE);
+  });
+
   it("says that there is no legal route, and throws nothing", () => {
     const parts: RouteParts = {
       mesh: { vertexCount: 2, edges: edgesFrom([]) },

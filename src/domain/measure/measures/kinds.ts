@@ -8,6 +8,7 @@ export { caughtUpShare } from "#domain/measure/measures/caught-up-share";
 export { cost } from "#domain/measure/measures/cost";
 export { delay } from "#domain/measure/measures/delay";
 export { detour } from "#domain/measure/measures/detour";
+export { diverted } from "#domain/measure/measures/diverted";
 export { divertedShare } from "#domain/measure/measures/diverted-share";
 export { dwell } from "#domain/measure/measures/dwell";
 export { listClearTime } from "#domain/measure/measures/list-clear-time";

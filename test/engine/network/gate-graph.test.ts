@@ -131,8 +131,9 @@ describe("a gate graph", () => {
     const parts: RouteParts = { ...drawn, links: [link(end(0), gate(0), 1), link(gate(0), end(1), 1)] };
     const graph = new GateGraph(parts);
     const costs = { ...plainCosts(graph), gatePerMetre: Float64Array.of(Infinity) };
-    expect(graph.table(1).cost(0, costs)).toBe(Infinity);
-    expect(graph.table(1).next(0, costs)).toBe(NO_ROUTE);
+    const table = graph.table(1);
+    expect([0, ...graph.sidesOf(0)].map((node) => table.cost(node, costs))).toEqual([Infinity, Infinity, 1]);
+    expect(table.next(0, costs)).toBe(NO_ROUTE);
   });
 
   it("says that there is no legal route, and throws nothing", () => {

@@ -4,3 +4,4 @@
  */
 export { capacity } from "#domain/disruption/disruptions/capacity";
 export { closure } from "#domain/disruption/disruptions/closure";
+export { slowdown } from "#domain/disruption/disruptions/slowdown";

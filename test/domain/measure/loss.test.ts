@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { tallyOf } from "#domain/measure/tally";
 import type { Happening } from "#engine/record/timeline";
-import { none, range, read, rowsOf, value } from "./rows.ts";
+import { day, none, range, read, rowsOf, value } from "./rows.ts";
 
 type Line = readonly [Happening["what"], string, number];
 
@@ -65,6 +66,15 @@ describe("loss", () => {
     const run = rowsOf({ counts: { "canal.transit": bunch }, timeline: storm });
     const twin = rowsOf({ counts: { "canal.transit": bunch } });
     expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
+  });
+
+  it("reads D after all events of an instant, also when one count comes at once and the other in parts", () => {
+    const run = rowsOf({ counts: { "canal.transit": [...range(1, 20), 25, 25, 25] }, timeline: storm });
+    const twin = rowsOf({ counts: { "canal.transit": range(1, 20) } });
+    twin.recorder.counts.add(twin.recorder.counts.series("canal.transit"), 25 * day, 3);
+    expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
+    expect(Array.from(tallyOf(run.recorder.counts, ["canal.transit"]).times).at(-1)).toBe(25 * day);
+    expect(tallyOf(run.recorder.counts, ["canal.transit"]).times).toHaveLength(20);
   });
 
   it("adds the worst moments of several episodes; D starts at 0 at each onset", () => {

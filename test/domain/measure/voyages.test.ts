@@ -19,6 +19,13 @@ describe("pairs of voyages", () => {
     expect(pairs).toEqual([[0, 1], [1, 0]]);
   });
 
+  it("are never those of another flow, however full the table", () => {
+    const voyages = (flow: number) => range(0, 1000).map((ordinal) => ({ flow, ordinal, start: 0 }));
+    const pairs: number[] = [];
+    eachPair(rowsOf({ voyages: voyages(1) }), rowsOf({ voyages: voyages(0) }), (row) => pairs.push(row));
+    expect(pairs).toEqual([]);
+  });
+
   it("are those of a search through all", () => {
     const ids = fc.uniqueArray(fc.tuple(fc.nat(1), fc.nat(60)), { selector: ([flow, ordinal]) => flow * 1000 + ordinal });
     fc.assert(

@@ -57,6 +57,7 @@ describe("the accumulator", () => {
   it("folds shards of whole blocks to the same bits as the whole", () => {
     const values = Array.from({ length: 203 }, (_, index) => Math.sqrt(index * 7 + 1));
     const whole = foldInBlocks(values);
+    expect(foldBlockSize).toBe(32);
     const total = new Accumulator();
     for (let start = 0; start < values.length; start += foldBlockSize) {
       total.merge(foldInBlocks(values.slice(start, start + foldBlockSize)));

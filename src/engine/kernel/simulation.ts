@@ -55,6 +55,7 @@ export class Simulation {
   private observed: number = 0;
   private observer: () => void = () => undefined;
   private tracer: ((event: TracedEvent) => void) | undefined = undefined;
+  /** Frees the slot of a cancelled entry that leaves the calendar in a purge. */
   private readonly surface = (slot: number): boolean => {
     if (!this.slots.isStale(slot)) return false;
     this.slots.release(slot);
@@ -236,8 +237,8 @@ export class Simulation {
     this.stale--;
   }
 
+  /** Drops all cancelled entries. A hole is not one of them and is still the least entry afterwards. */
   private purge(): void {
-    this.closeHole();
     this.calendar.purge(this.surface);
     this.stale = 0;
   }

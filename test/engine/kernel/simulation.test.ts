@@ -110,6 +110,17 @@ describe("cancelling", () => {
     expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => 10 * index));
   });
 
+  test("over and over uses the same few slots again", () => {
+    const { simulation, note } = diary();
+    const slots = new Set<number>();
+    for (let turn = 0; turn < 10_000; turn++) {
+      const handle = simulation.schedule(turn, note, 0);
+      slots.add(handle % 2 ** 26);
+      simulation.cancel(handle);
+    }
+    expect(slots.size).toBeLessThan(200);
+  });
+
   test("inside a handler, before it schedules, spares the place that its own event leaves", () => {
     const { simulation, note, lines } = diary();
     const handles = Array.from({ length: 200 }, (_, subject) => simulation.schedule(50, note, subject));

@@ -4,8 +4,8 @@ import { levelAt, stepsOf } from "#domain/measure/steps";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 
 /**
- * Q at each instant (ms, whole): the count in the window that starts there, as a share of the twin's. NaN where the
- * twin has nothing in it, or where the window is not over by the end of the run.
+ * Q at each instant (ms, whole): the count in the window that starts there, as a share of the twin's. NaN
+ * where the twin has nothing in it, or where the window is not over by the end of the run.
  */
 export function performanceOnGrid(
   run: Rows,
@@ -23,14 +23,19 @@ export function performanceOnGrid(
   });
 }
 
-/** The sum of some levels at each instant, after all that happens in it; NaN where none of them was recorded. */
+/**
+ * The sum of some levels at each instant, after all that happens in it; NaN where none of them was recorded.
+ */
 export function levelOnGrid(run: Rows, names: readonly string[], instants: ArrayLike<number>): Float64Array {
   const steps = stepsOf(run.recorder.levels, names);
   return Float64Array.from(instants, (at) => (steps === undefined ? NaN : levelAt(steps, at)));
 }
 
-/** The sum of some counts up to each instant, all that happens in it included; 0 where nothing was recorded. */
-export function cumulativeOnGrid(run: Rows, series: readonly string[], instants: ArrayLike<number>): Float64Array {
+/**
+ * The sum of some counts up to each instant, all that happens in it included; 0 where nothing was recorded.
+ */
+export function cumulativeOnGrid(run: Rows, series: readonly string[],
+  instants: ArrayLike<number>): Float64Array {
   const tally = tallyOf(run.recorder.counts, series);
   return Float64Array.from(instants, (at) => totalAt(tally, at));
 }

@@ -62,7 +62,8 @@ describe("a backlog", () => {
   // The twin: 3 wait during 4.5 of 90 days (exactly 5 %), so that it is at or below 2 for 95 % of the time.
   const twin = waiting([[0, 2], [50, 3], [54.5, 2]], []);
 
-  it("is cleared from the first instant from which the queue stays a day at the twin's 95th percentile", () => {
+  it("is cleared from the first instant from which the queue stays a day at the twin's 95th percentile", () =>
+    {
     // At 34 down to 2, but up again within a day; at 36 for good.
     const run = waiting([[20, 30], [34, 2], [34.5, 3], [36, 2]]);
     expect(read("backlog-clear-time", berth, { run, twin })).toEqual(value(6));
@@ -82,7 +83,8 @@ describe("a backlog", () => {
   });
 
   it("that was none at the end of the disruption is unaffected, and one without an end is censored", () => {
-    expect(read("backlog-clear-time", berth, { run: waiting([[20, 30], [30, 2]]), twin })).toEqual(unaffected);
+    expect(read("backlog-clear-time", berth, { run: waiting([[20, 30], [30, 2]]),
+      twin })).toEqual(unaffected);
     expect(read("backlog-clear-time", berth, { run: waiting([[20, 30]], []), twin })).toEqual(unaffected);
     const endless = waiting([[20, 30]], [["disruption-start", "storm", 20]]);
     expect(read("backlog-clear-time", berth, { run: endless, twin })).toEqual(censored(0));
@@ -108,10 +110,12 @@ describe("visits", () => {
   const { wait, service } = stage;
   const run = rowsOf({
     voyages: [
-      { ordinal: 0, start: 5, stages: [[wait, berth, 8, 18], [service, berth, 18, 19]] }, // came in the warm-up
+      { ordinal: 0, start: 5, stages: [[wait, berth, 8, 18], [service, berth, 18, 19]] },
+        // came in the warm-up
       { ordinal: 1, start: 6, stages: [[wait, berth, 12, 12], [service, berth, 12, 15]] },
       { ordinal: 2, start: 7, stages: [[wait, berth, 14, 20], [service, berth, 20, 22]] },
-      { ordinal: 3, start: 8, stages: [[wait, berth, 21, 24], [wait, gate, 40, 41], [service, gate, 41, 43]] }, // gave up
+      { ordinal: 3, start: 8, stages: [[wait, berth, 21, 24], [wait, gate, 40, 41], [service, gate, 41,
+        43]] }, // gave up
       { ordinal: 4, start: 9, stages: [[wait, berth, 90, 95], [service, berth, 95, NaN]] },
       { ordinal: 5, start: 9, stages: [[wait, berth, 91, NaN]] },
     ],
@@ -125,7 +129,8 @@ describe("visits", () => {
 
   it("fall into a window by arrival or by completion; its end does not belong to it", () => {
     expect(read("mean-wait", berth, { run }, { from: 14, until: 21 })).toEqual(value(6));
-    expect(read("mean-wait", berth, { run }, { from: 18, until: 24, by: "completion" })).toEqual(value((10 + 6) / 2));
+    expect(read("mean-wait", berth, { run }, { from: 18, until: 24,
+      by: "completion" })).toEqual(value((10 + 6) / 2));
     expect(read("mean-wait", berth, { run }, { from: 50, until: 60 })).toEqual(none);
   });
 
@@ -139,17 +144,20 @@ describe("visits", () => {
 describe("the list of those waiting at the end of the disruption", () => {
   const { wait, transit } = stage;
   const canal = "canal.transit";
-  const listed = (stages: readonly (readonly [number, number, number])[], timeline: readonly Line[] = storm) =>
+  const listed = (stages: readonly (readonly [number, number, number])[], timeline: readonly Line[] =
+    storm) =>
     rowsOf({
       timeline,
       voyages: stages.map(([came, entered, left], ordinal) => ({
         ordinal, start: 1,
-        stages: [[wait, canal, came, entered] as const, ...(left < entered ? [] : [[transit, canal, entered, left] as const])],
+        stages: [[wait, canal, came, entered] as const, ...(left < entered ? [] : [[transit, canal, entered,
+          left] as const])],
       })),
     });
 
   it("is clear when the last of them has passed, whoever came later", () => {
-    expect(read("list-clear-time", canal, { run: listed([[22, 30, 31], [25, 33, 34.5], [31, 60, 61]]) })).toEqual(value(4.5));
+    expect(read("list-clear-time", canal, { run: listed([[22, 30, 31], [25, 33, 34.5], [31, 60,
+      61]]) })).toEqual(value(4.5));
   });
 
   it("is clear of one who left another way when he left", () => {
@@ -157,7 +165,8 @@ describe("the list of those waiting at the end of the disruption", () => {
   });
 
   it("is censored while one of them still waits or passes, and unaffected when nobody waited", () => {
-    expect(read("list-clear-time", canal, { run: listed([[22, 30, 31], [25, NaN, NaN]]) })).toEqual(censored(70));
+    expect(read("list-clear-time", canal, { run: listed([[22, 30, 31], [25, NaN,
+      NaN]]) })).toEqual(censored(70));
     expect(read("list-clear-time", canal, { run: listed([[22, 99, NaN]]) })).toEqual(censored(70));
     expect(read("list-clear-time", canal, { run: listed([[30, 30, 31], [22, 24, 29]]) })).toEqual(unaffected);
     expect(read("list-clear-time", canal, { run: listed([[22, 40, 41]], []) })).toEqual(unaffected);

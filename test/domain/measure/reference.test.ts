@@ -6,7 +6,8 @@ import type { Reading, Rows } from "#domain/measure/measure-kind";
 import { firstStay, largestLevel, levelQuantile, stepsOf, timeAverage } from "#domain/measure/steps";
 import type { Plain, World } from "./reference.ts";
 import {
-  plainEpisodes, plainFailure, plainLevel, plainQuantile, plainRateNormal, plainRecovery, plainRelapses, plainShare,
+  plainEpisodes, plainFailure, plainLevel, plainQuantile, plainRateNormal, plainRecovery, plainRelapses,
+    plainShare,
   plainShortfall, plainStay,
 } from "./reference.ts";
 import { day, range, read, rowsOf } from "./rows.ts";
@@ -45,11 +46,13 @@ function rowsFor(world: World, times: readonly number[], isRun: boolean): Rows {
     unit: 1,
     counts: { "canal.transit": times },
     timeline: happenings.sort((a, b) => a[2] - b[2]),
-    facts: { warmUpEnd, end, performance: { of: ["canal.transit"], window, recoveredAt, heldFor, unit: "vessels" } },
+    facts: { warmUpEnd, end, performance: { of: ["canal.transit"], window, recoveredAt, heldFor,
+      unit: "vessels" } },
   });
 }
 
-const bothRows = (world: World) => ({ run: rowsFor(world, world.run, true), twin: rowsFor(world, world.twin, false) });
+const bothRows = (world: World) => ({ run: rowsFor(world, world.run, true), twin: rowsFor(world, world.twin,
+  false) });
 
 function plainReading(plain: Plain, unit: number): Reading {
   if (plain === "unaffected" || plain === "none") return { status: plain };
@@ -88,7 +91,8 @@ describe("against definitions said plainly", () => {
   });
 
   check("time to recover is the same", (world) => {
-    expect(read("time-to-recover", "performance", bothRows(world))).toEqual(plainReading(plainRecovery(world), day));
+    expect(read("time-to-recover", "performance", bothRows(world))).toEqual(plainReading(plainRecovery(world),
+      day));
   });
 
   check("relapses are the same", (world) => {
@@ -96,7 +100,8 @@ describe("against definitions said plainly", () => {
   });
 
   check("the time to a normal rate is the same", (world) => {
-    expect(read("rate-normal-time", "performance", bothRows(world))).toEqual(plainReading(plainRateNormal(world), day));
+    expect(read("rate-normal-time", "performance",
+      bothRows(world))).toEqual(plainReading(plainRateNormal(world), day));
   });
 
   check("Q and cumulative counts on a grid are the same", (world) => {
@@ -131,7 +136,8 @@ describe("levels against definitions said plainly", () => {
 
   it("averages, peaks, percentiles and stays are the same, of one level and of a sum", () => {
     fc.assert(
-      fc.property(changes, changes, fc.nat(30), fc.integer({ min: 31, max: 70 }), fc.nat(6), fc.integer({ min: 1, max: 12 }),
+      fc.property(changes, changes, fc.nat(30), fc.integer({ min: 31, max: 70 }), fc.nat(6),
+        fc.integer({ min: 1, max: 12 }),
         (one, two, from, until, most, stay) => {
           const run = rowsOf({ unit: 1, levels: { "queue/a.b": one, "queue/c.d": two } });
           const names = ["queue/a.b", "queue/c.d", "queue/e.f"];

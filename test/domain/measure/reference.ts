@@ -1,6 +1,6 @@
 /**
- * The same definitions a second time, as slowly and plainly as they can be said: every ms is looked at, every event
- * is counted anew. Times in ms.
+ * The same definitions a second time, as slowly and plainly as they can be said: every ms is looked at, every
+ * event is counted anew. Times in ms.
  */
 export interface World {
   readonly run: readonly number[];
@@ -66,7 +66,9 @@ export function plainHold(world: World, from: number, least: number, most: numbe
 }
 
 /** The first episode that fails and when; `onset` counts whatever comes next. */
-export function plainFailure(world: World): { episode: PlainEpisode; failedAt: number } | "unaffected" | "none" {
+export function plainFailure(
+  world: World,
+): { episode: PlainEpisode; failedAt: number } | "unaffected" | "none" {
   const episodes = plainEpisodes(world);
   const [first] = episodes;
   if (first === undefined) return "unaffected";
@@ -121,7 +123,8 @@ export function plainLevel(changes: readonly (readonly [number, number])[], t: n
   return changes.filter(([time]) => time <= t).at(-1)?.[1] ?? 0;
 }
 
-export function plainQuantile(changes: readonly (readonly [number, number])[], p: number, from: number, until: number) {
+export function plainQuantile(changes: readonly (readonly [number, number])[], p: number, from: number,
+  until: number) {
   const values: number[] = [];
   for (let t = from; t < until; t += 1) values.push(plainLevel(changes, t));
   values.sort((a, b) => a - b);

@@ -41,7 +41,8 @@ export const usualFacts: Facts = {
   end: 100 * day,
   flows: [{ id: "boxes", costPerDay: 1000 }, { id: "oil", costPerDay: 10 }],
   servers: new Map([["harbour.berth", 2], ["harbour.gate", 1]]),
-  performance: { of: ["canal.transit"], window: 5 * day, recoveredAt: 0.9, heldFor: 5 * day, unit: "vessels" },
+  performance: { of: ["canal.transit"], window: 5 * day, recoveredAt: 0.9, heldFor: 5 * day,
+    unit: "vessels" },
   units: new Map([["ore", "t"]]),
   background: new Set(),
   costs: [],
@@ -98,7 +99,8 @@ export function read(
   evidence: { readonly run: Rows; readonly twin?: Rows; readonly baselineTwin?: Rows },
   row: Partial<MeasureValues> = {},
 ): Reading {
-  const inMs = (time: number | undefined): number | undefined => (time === undefined ? undefined : time * day);
+  const inMs = (time: number | undefined): number | undefined =>
+    (time === undefined ? undefined : time * day);
   const { run, twin = run } = evidence;
   const values: MeasureValues = {
     of, at: inMs(row.at), from: inMs(row.from), until: inMs(row.until), by: row.by ?? "arrival",

@@ -12,7 +12,8 @@ const storm: readonly Line[] = [["disruption-start", "storm", 20], ["disruption-
 
 describe("pairs of voyages", () => {
   it("have one flow, by its id, and one ordinal", () => {
-    const voyages: readonly WrittenVoyage[] = [{ flow: 0, ordinal: 3, start: 1 }, { flow: 1, ordinal: 3, start: 2 }];
+    const voyages: readonly WrittenVoyage[] = [{ flow: 0, ordinal: 3, start: 1 }, { flow: 1, ordinal: 3,
+      start: 2 }];
     const flows = [...usualFacts.flows].reverse();
     const pairs: number[][] = [];
     eachPair(rowsOf({ voyages }), rowsOf({ voyages, facts: { flows } }), (...rows) => pairs.push(rows));
@@ -27,7 +28,8 @@ describe("pairs of voyages", () => {
   });
 
   it("are those of a search through all", () => {
-    const ids = fc.uniqueArray(fc.tuple(fc.nat(1), fc.nat(60)), { selector: ([flow, ordinal]) => flow * 1000 + ordinal });
+    const ids = fc.uniqueArray(fc.tuple(fc.nat(1), fc.nat(60)), { selector: ([flow, ordinal]) =>
+      flow * 1000 + ordinal });
     fc.assert(
       fc.property(ids, ids, fc.nat(1e9), (ours, theirs, shift) => {
         const rows = (list: readonly (readonly [number, number])[]) =>
@@ -53,7 +55,8 @@ const planned: readonly WrittenVoyage[] = [
 const twin = rowsOf({ voyages: planned });
 
 /** The same, with some of them another way. */
-function changed(changes: ReadonlyMap<number, Partial<WrittenVoyage>>, facts = {}, timeline: readonly Line[] = storm) {
+function changed(changes: ReadonlyMap<number, Partial<WrittenVoyage>>, facts = {}, timeline: readonly Line[] =
+  storm) {
   const voyages = planned.map((voyage, row) => ({ ...voyage, ...changes.get(row) }));
   return rowsOf({ voyages, timeline, facts });
 }
@@ -82,7 +85,8 @@ describe("delay", () => {
     const run = changed(new Map([[9, { end: 25 }], [10, { end: 29 }]]));
     expect(read("delay", "boxes", { run, twin: run, baselineTwin: twin })).toEqual(value(1));
     expect(read("delay", "boxes", { run, twin }, { from: 12, until: 13 })).toEqual(value(7));
-    expect(read("delay", "boxes", { run, twin }, { from: 25, until: 26, by: "completion" })).toEqual(value(2));
+    expect(read("delay", "boxes", { run, twin }, { from: 25, until: 26,
+      by: "completion" })).toEqual(value(2));
   });
 });
 
@@ -99,14 +103,16 @@ describe("shares of voyages", () => {
   });
 
   it("count those turned away of a flow", () => {
-    const run = changed(new Map([[8, { how: outcome["turned-away"] }], [2, { how: outcome["turned-away"] }]]));
+    const run = changed(new Map([[8, { how: outcome["turned-away"] }], [2,
+      { how: outcome["turned-away"] }]]));
     expect(read("turned-away-share", "boxes", { run })).toEqual(value(1 / 12));
     expect(read("turned-away-share", "all", { run }, { from: 15, until: 16 })).toEqual(value(0));
   });
 
   it("count as on time who arrived by then, of those due by the end of the run", () => {
     const run = changed(new Map([
-      [8, { due: 20 }], [9, { due: 20.9 }], [10, { due: 30, how: outcome.lost }], [11, { due: 99, end: undefined }],
+      [8, { due: 20 }], [9, { due: 20.9 }], [10, { due: 30, how: outcome.lost }], [11, { due: 99,
+        end: undefined }],
       [12, { due: 101 }], [13, { due: 101, end: undefined }], [14, { due: 100 }],
     ]));
     expect(read("on-time-share", "boxes", { run })).toEqual(value(2 / 5));
@@ -128,14 +134,17 @@ describe("detour and cost", () => {
     expect(read("cost", "all", { run, twin })).toEqual(value(82_020));
   });
 
-  it("add what policies and the variant cost, daily while they act or all the time, after the warm-up", () => {
+  it("add what policies and the variant cost, daily while they act or all the time, after the warm-up", () =>
+    {
     const costs = [
-      { id: "variant", once: 5000, perDay: 0, acting: false }, { id: "watch", once: 0, perDay: 10, acting: false },
+      { id: "variant", once: 5000, perDay: 0, acting: false }, { id: "watch", once: 0, perDay: 10,
+        acting: false },
       { id: "surge", once: 1, perDay: 100, acting: true }, { id: "idle", once: 7, perDay: 100, acting: true },
     ];
     const timeline: readonly Line[] = [
       ["policy-start", "surge", 5], ["policy-end", "surge", 12], ...storm,
-      ["policy-start", "surge", 30], ["policy-start", "surge", 31], ["policy-end", "surge", 32], ["policy-end", "surge", 35],
+      ["policy-start", "surge", 30], ["policy-start", "surge", 31], ["policy-end", "surge", 32],
+        ["policy-end", "surge", 35],
       ["policy-start", "surge", 98],
     ];
     const run = changed(new Map(), { costs }, timeline);

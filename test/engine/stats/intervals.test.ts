@@ -83,7 +83,8 @@ describe("the interval of a share", () => {
     const level = 0.95000420970355913; // erf(1.96 ÷ √2)
     const cases: readonly (readonly [number, number, number, number])[] = [
       [0, 1, 0, 0.7934567085261071], [1, 0, 0.20654329147389294, 1],
-      [1, 1, 0.09452865480086611, 0.905471345199134], [1, 10, 0.016231752262825982, 0.3773646254862038], [10, 90, 0.05522854161313612, 0.1743673043676654],
+      [1, 1, 0.09452865480086611, 0.905471345199134], [1, 10, 0.016231752262825982, 0.3773646254862038], [10,
+        90, 0.05522854161313612, 0.1743673043676654],
       [25, 75, 0.17545094003724265, 0.3430464637007583], [0, 100, 0, 0.03699480747600191],
     ];
     for (const [successes, failures, low, high] of cases) {
@@ -111,7 +112,7 @@ describe("quantiles", () => {
   it("of a sample are those of type 7", () => {
     const ordered = sorted([16, 1, NaN, 8, 4, 2]);
     expect([0.05, 0.5, 0.95, 0.3, 0, 1].map((p) => sampleQuantile(ordered, p))).toEqual(
-      [1.2, 4, 14.4, 2.4, 1, 16].map((value) => expect.closeTo(value, 12)), // numpy.quantile, NumPy's default
+      [1.2, 4, 14.4, 2.4, 1, 16].map((value): unknown => expect.closeTo(value, 12)), // numpy.quantile, NumPy's default
     );
     expect(sampleQuantile(sorted([]), 0.5)).toBeNull();
   });

@@ -77,7 +77,8 @@ describe("special functions", () => {
   it("gives log gamma, log beta and the incomplete beta function of a computation with 40 digits", () => {
     const gammas: readonly (readonly [number, number])[] = [
       [0.1, 2.252712651734206], [0.5, 0.57236494292470009], [3.7, 1.4280723266653879],
-      [9.99, 12.779315214350193], [10, 12.80182748008147], [25.5, 56.389167643719947], [1e5, 1051287.7089736569],
+      [9.99, 12.779315214350193], [10, 12.80182748008147], [25.5, 56.389167643719947], [1e5,
+        1051287.7089736569],
     ];
     for (const [x, truth] of gammas) expect(errorOf(logGamma(x), truth)).toBeLessThan(2e-15);
     for (const [a, b] of [[0.5, 3], [2, 40], [30, 60]] as const) {

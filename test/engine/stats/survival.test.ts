@@ -33,7 +33,7 @@ describe("the Kaplan-Meier curve", () => {
       [0.18805200595923235, 0.6801426284952414],
     ];
     steps.forEach((step, index) => {
-      expect([step.low, step.high]).toEqual((band[index] ?? []).map((side) => expect.closeTo(side, 12)));
+      expect([step.low, step.high]).toEqual((band[index] ?? []).map((side): unknown => expect.closeTo(side, 12)));
     });
   });
 

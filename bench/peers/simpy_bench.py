@@ -78,7 +78,8 @@ def hold(size, draw, holds):
 
     for _ in range(size):
         environment.process(holder())
-    environment.run(until=0)
+    for _ in range(size):
+        environment.step()  # lets each process begin
     seconds = seconds_of(lambda: environment.run(until=done))
     return holds, seconds, holds / environment.now
 

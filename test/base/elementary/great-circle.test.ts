@@ -3,7 +3,7 @@ import { greatCircleMetres } from "#base/elementary";
 
 const quarterMetres = 10_007_557; // π/2 times the radius, 6,371,008.8 m
 
-test("a quarter of the circumference lies between equator and pole, and over 90 degrees of the equator", () => {
+test("a quarter of the circumference lies between equator and pole, and over 90° of the equator", () => {
   expect(greatCircleMetres(0, 0, 90, 17)).toBe(quarterMetres);
   expect(greatCircleMetres(0, -45, 0, 45)).toBe(quarterMetres);
 });

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { distributionLaws, problemOf } from "../distribution.laws.ts";
+
+// Quantiles from SciPy 1.17.
+distributionLaws("by scale", {
+  written: { kind: "weibull", shape: 1.5, scale: 10 },
+  support: [0, 200],
+  quantiles: [[0.001, 0.10003335279136842], [0.5, 7.832197687746513], [0.999, 36.27086912339476]],
+  frozen: [5.34905781272169, 17.024227646680792, 5.299453948445288],
+});
+
+distributionLaws("by mean", {
+  written: { kind: "weibull", shape: 1.5, mean: 9.027452929509336 },
+  support: [0, 200],
+  quantiles: [[0.5, 7.832197687746513]],
+  frozen: [5.349057812721689, 17.02422764668079, 5.299453948445287],
+});
+
+test("exactly one of mean and scale is written", () => {
+  expect(problemOf({ kind: "weibull", shape: 2 })).toMatch(/neither `mean` nor `scale`/);
+  expect(problemOf({ kind: "weibull", shape: 2, mean: 1, scale: 1 })).toMatch(/both `mean` and `scale`/);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { arrivalKind, arrivals } from "#engine/random/arrival-kinds";
+import { createDistribution, distributions } from "#engine/random/distribution-kinds";
+
+test.each([distributions, arrivals])("the kinds of a family have different names, in order", ({ kinds }) => {
+  const names = kinds.map((kind) => kind.kind);
+  expect(new Set(names).size).toBe(names.length);
+  expect([...names].sort()).toEqual(names);
+});
+
+test("a bare quantity stands for a constant", () => {
+  expect(distributions.shorthand).toEqual({ kind: "constant", field: "value" });
+});
+
+test("an unknown kind is a fault of the program", () => {
+  expect(() => createDistribution({ kind: "cauchy" })).toThrow(/of a known kind, but it is "cauchy"/);
+  expect(() => arrivalKind({ kind: "bursts" })).toThrow(/of a known kind, but it is "bursts"/);
+});

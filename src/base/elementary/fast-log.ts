@@ -41,7 +41,7 @@ for (let entry = 0; entry < ENTRIES; entry++) {
   logLow[entry] = Number(exact - (high << 68n)) / 1.298074214633707e33; // 2^110
 }
 
-/** 2 to the power -k at k + 1022: m is x times this, exactly. Writing the bits of x instead would be slower. */
+/** 2 to the power -k at k + 1022: m is x times this, exactly. Writing the bits of x would be slower. */
 const scale = new Float64Array(2047);
 for (let k = -1022; k <= 1024; k++) scale[k + 1022] = scaleByPowerOfTwo(1, -k);
 

@@ -13,7 +13,7 @@ export interface PoissonValues {
 }
 
 const fields: FieldsOf<PoissonValues> = {
-  rate: distribution("rate", "Arrivals a day on average; 0 for never. A distribution is drawn once a replication."),
+  rate: distribution("rate", "Arrivals a day on average, 0 for never; drawn once a replication."),
 };
 
 /** The rate, or the mean of its distribution: whoever creates the process has drawn it before. */

@@ -8,5 +8,6 @@ export { erlang } from "#engine/random/distributions/erlang";
 export { exponential } from "#engine/random/distributions/exponential";
 export { gamma } from "#engine/random/distributions/gamma";
 export { lognormal } from "#engine/random/distributions/lognormal";
+export { triangular } from "#engine/random/distributions/triangular";
 export { uniform } from "#engine/random/distributions/uniform";
 export { weibull } from "#engine/random/distributions/weibull";

@@ -1,0 +1,37 @@
+import { quantity } from "#base/field";
+import type { DistributionKind } from "#engine/random/distribution-kind";
+import { parameter } from "#engine/random/parameter";
+
+/** A guess from three numbers that people know: least, most likely, largest. */
+export const triangular: DistributionKind = {
+  kind: "triangular",
+  summary: "A guess from three numbers: the least, the most likely and the largest.",
+  fields: {
+    min: quantity("number", "The least value.", "non-negative"),
+    mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),
+    max: quantity("number", "The largest value; above `min`.", "non-negative"),
+  },
+  problem(written) {
+    const min = parameter(written, "min");
+    const mode = parameter(written, "mode");
+    const max = parameter(written, "max");
+    if (mode < min || mode > max) return "`mode` is not between `min` and `max`; write one that is";
+    return max > min ? undefined : "`max` is not above `min`; write a larger `max`, or the plain value";
+  },
+  create(written) {
+    const min = parameter(written, "min");
+    const mode = parameter(written, "mode");
+    const max = parameter(written, "max");
+    const width = max - min;
+    const rise = mode - min;
+    const fall = max - mode;
+    return {
+      mean: min + (rise + width) / 3,
+      variance: (rise * rise + fall * fall + rise * fall) / 18,
+      quantile(u) {
+        if (u * width < rise) return Math.min(min + Math.sqrt(u * width * rise), mode);
+        return Math.max(max - Math.sqrt((1 - u) * width * fall), mode);
+      },
+    };
+  },
+};

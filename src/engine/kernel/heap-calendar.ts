@@ -15,7 +15,9 @@ export class HeapCalendar implements Calendar {
     if (this.size === this.times.length) this.growHeap();
     if (slot >= this.orders.length) this.growOrders(slot);
     this.orders[slot] = order;
-    this.rise(this.size++, time, slot);
+    this.times[this.size] = time;
+    this.slots[this.size] = slot;
+    this.rise(this.size++);
   }
 
   leastTime(): number {
@@ -29,14 +31,18 @@ export class HeapCalendar implements Calendar {
   removeLeast(): void {
     if (this.size === 0) return;
     const last = --this.size;
-    this.sink(0, this.times[last]!, this.slots[last]!);
+    this.times[0] = this.times[last]!;
+    this.slots[0] = this.slots[last]!;
+    this.sink(0);
   }
 
   replaceLeast(time: number, order: number, slot: number): void {
     if (this.size === 0) return this.push(time, order, slot);
     if (slot >= this.orders.length) this.growOrders(slot);
     this.orders[slot] = order;
-    this.sink(0, time, slot);
+    this.times[0] = time;
+    this.slots[0] = slot;
+    this.sink(0);
   }
 
   purge(isStale: (slot: number) => boolean): void {
@@ -49,18 +55,18 @@ export class HeapCalendar implements Calendar {
       slots[kept++] = slot;
     }
     this.size = kept;
-    for (let position = (kept - 2) >> 2; position >= 0; position--) {
-      this.sink(position, times[position]!, slots[position]!);
-    }
+    for (let position = (kept - 2) >> 2; position >= 0; position--) this.sink(position);
   }
 
   clear(): void {
     this.size = 0;
   }
 
-  /** Moves a hole from `position` towards the root until the entry fits, and puts it there. */
-  private rise(position: number, time: number, slot: number): void {
+  /** Moves the entry at `position` towards the root until it fits. A time passed as an argument would be boxed. */
+  private rise(position: number): void {
     const { times, slots, orders } = this;
+    const time = times[position]!;
+    const slot = slots[position]!;
     while (position > 0) {
       const parent = (position - 1) >> 2;
       const parentTime = times[parent]!;
@@ -75,9 +81,11 @@ export class HeapCalendar implements Calendar {
     slots[position] = slot;
   }
 
-  /** Moves a hole from `position` towards the leaves until the entry fits, and puts it there. */
-  private sink(position: number, time: number, slot: number): void {
+  /** Moves the entry at `position` towards the leaves until it fits. */
+  private sink(position: number): void {
     const { times, slots, orders, size } = this;
+    const time = times[position]!;
+    const slot = slots[position]!;
     for (let first = 4 * position + 1; first < size; first = 4 * position + 1) {
       const child = first + 4 <= size ? leastOfFour(times, first) : -1;
       const least = child >= 0 ? child : this.leastChild(first, Math.min(first + 4, size));

@@ -256,12 +256,15 @@ export class Stations {
 
   private start(station: number, job: number): void {
     this.lists.append(insideOf(station), job);
-    if (this.factors[station] === 0) this.leftMs[job] = this.serviceMs[job]!;
-    else this.finishAfter(job, this.serviceMs[job]! / this.factors[station]!);
+    this.leftMs[job] = this.serviceMs[job]!;
+    this.move(station, job);
   }
 
-  private finishAfter(job: number, delayMs: number): void {
-    const time = this.simulation.now + Math.round(delayMs);
+  /** Lets a job that stands still work off what it has left; at factor 0 it goes on standing. */
+  private move(station: number, job: number): void {
+    const factor = this.factors[station]!;
+    if (factor === 0) return;
+    const time = this.simulation.now + Math.round(this.leftMs[job]! / factor);
     this.finishTimes[job] = time;
     this.finishEvents[job] = this.simulation.schedule(time, this.finishHandler, job);
   }
@@ -270,8 +273,8 @@ export class Stations {
   private settle(station: number): void {
     let mayMove = this.working(station);
     for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job)) {
-      if (mayMove-- > 0) this.goOn(station, job);
-      else this.standStill(station, job);
+      if (mayMove-- <= 0) this.standStill(station, job);
+      else if (this.finishEvents[job] === NO_EVENT) this.move(station, job);
     }
   }
 
@@ -280,11 +283,6 @@ export class Stations {
     this.simulation.cancel(this.finishEvents[job]!);
     this.finishEvents[job] = NO_EVENT;
     this.leftMs[job] = (this.finishTimes[job]! - this.simulation.now) * this.factors[station]!;
-  }
-
-  private goOn(station: number, job: number): void {
-    if (this.finishEvents[job] !== NO_EVENT) return;
-    this.finishAfter(job, this.leftMs[job]! / this.factors[station]!);
   }
 
   private beginAnew(station: number): void {

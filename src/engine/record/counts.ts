@@ -35,17 +35,17 @@ export class Counts {
   add(series: number, time: number, amount: number): void {
     if (series < 0) return;
     (this.#times[series] as Column).push(time); // series numbers come from declare
-    (this.#amounts[series] as Column).push(amount);
+    (this.#amounts[series] as Column).push(amount); // series numbers come from declare
   }
 
   /** The instants of a series, ms since the epoch, never decreasing. */
   times(series: number): Float64Array {
-    return (this.#times[series] as Column).view();
+    return (this.#times[series] as Column).view(); // the same
   }
 
   /** The amounts beside `times`. */
   amounts(series: number): Float64Array {
-    return (this.#amounts[series] as Column).view();
+    return (this.#amounts[series] as Column).view(); // the same
   }
 
   /** Forgets all rows and keeps the series. */

@@ -36,7 +36,7 @@ export class Levels {
   set(level: number, time: number, value: number): void {
     if (level < 0) return;
     const times = this.#times[level] as Column; // level numbers come from declare
-    const values = this.#values[level] as Column;
+    const values = this.#values[level] as Column; // the same
     const last = times.length - 1;
     if (last >= 0 && times.at(last) === time) values.set(last, value);
     else {
@@ -47,12 +47,12 @@ export class Levels {
 
   /** The instants at which a level changed, ms since the epoch, strictly increasing. */
   times(level: number): Float64Array {
-    return (this.#times[level] as Column).view();
+    return (this.#times[level] as Column).view(); // level numbers come from declare
   }
 
   /** The values beside `times`. */
   values(level: number): Float64Array {
-    return (this.#values[level] as Column).view();
+    return (this.#values[level] as Column).view(); // the same
   }
 
   /** Forgets all changes and keeps the levels. */

@@ -25,7 +25,7 @@ export function longestLimit(times: ArrayLike<number>, censored: ArrayLike<boole
   for (let index = 0; index < times.length; index += 1) {
     const time = times[index] as number; // index is below the length
     if (Number.isNaN(time)) continue;
-    if (censored[index] as boolean) leastCensored = Math.min(leastCensored, time);
+    if (censored[index] as boolean) leastCensored = Math.min(leastCensored, time); // in range
     greatest = Math.max(greatest, time);
   }
   return Math.min(leastCensored, greatest);

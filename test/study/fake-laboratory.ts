@@ -8,7 +8,10 @@ import type { Laboratory } from "#study/experiment/runner";
 
 const day = 86_400_000;
 
-/** A single server by Lindley's recursion: one ship a day on average, half a day of service, a closure by a shift. */
+/**
+ * A single server by Lindley's recursion: one ship a day on average, half a day of service, a closure by a
+ * shift.
+ */
 class FakeWorld implements World {
   readonly recorder: Recorder = new Recorder();
   readonly facts: Facts;
@@ -113,7 +116,10 @@ function fake(
   };
 }
 
-/** The mean wait; the days from the end of the closure to the first ship that waits no day, or none; lost days. */
+/**
+ * The mean wait; the days from the end of the closure to the first ship that waits no day, or none; lost
+ * days.
+ */
 const measures: readonly MeasureKind[] = [
   fake(
     "mean-wait",

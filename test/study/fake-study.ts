@@ -54,7 +54,9 @@ export function fakeVariant(
   return { name, summary: undefined, pillar: undefined, cost: { once: 0, perDay: 0 }, scenario, ...patch };
 }
 
-/** A closure of five days; berths twice as fast; a policy that changes nothing; all with equal or own twins. */
+/**
+ * A closure of five days; berths twice as fast; a policy that changes nothing; all with equal or own twins.
+ */
 export function fakeStudy(replications: number = 70): Study {
   const baseline = fakeScenario({ replications, disruptions: fakeClosure(5) });
   const fast = { berths: { kind: "fake-speed", factor: 2 } };

@@ -25,7 +25,7 @@ function once(read: Readonly<Record<string, unknown>>, name: string): string | u
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${name} is given twice; give it once`);
   if (value === "") throw new UsageError(`--${name} gets no value; write --${name} and what it should be`);
-  return String(value);
+  return typeof value === "string" ? value : String(Number(value));
 }
 
 function wholeNumber(

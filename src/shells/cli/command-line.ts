@@ -11,7 +11,10 @@ import type { Io } from "#shells/cli/io";
 import type { Workshop } from "#shells/cli/workshop";
 import { version } from "#shells/cli/version";
 
-/** The command line: runs what the words say and gives the exit code. Without a word it runs the shipped scenario. */
+/**
+ * The command line: runs what the words say and gives the exit code. Without a word it runs the shipped
+ * scenario.
+ */
 export async function main(argv: readonly string[], io: Io, workshop: Workshop): Promise<number> {
   try {
     const [first] = argv;

@@ -10,7 +10,10 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What a user typed is wrong. The message says what, and what would be right; it is printed without a stack trace. */
+/**
+ * What a user typed is wrong. The message says what, and what would be right; it is printed without a stack
+ * trace.
+ */
 export class UsageError extends Error {
   override readonly name: string = "UsageError";
 }

@@ -9,8 +9,9 @@ import type { Paint } from "#shells/cli/paint";
 const nothing = "-";
 
 /**
- * The numbers of all variants, measure by measure: the mean, or the median of a time, with its 95 % interval; the same
- * without disruption; the paired difference, marked only where its interval leaves 0 out; counts of what has no number.
+ * The numbers of all variants, measure by measure: the mean, or the median of a time, with its 95 %
+ * interval; the same without disruption; the paired difference, marked only where its interval leaves 0
+ * out; counts of what has no number.
  */
 export function measureTable(summary: Summary, paint: Paint): string {
   const head = ["", "value", "95 % interval", "undisrupted", "versus baseline", "without a value"];

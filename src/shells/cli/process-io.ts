@@ -2,7 +2,10 @@ import { availableParallelism } from "node:os";
 import { exitCodes } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 
-/** The process as an `Io`. The first interrupt asks the command to stop; the second ends the process at once. */
+/**
+ * The process as an `Io`. The first interrupt asks the command to stop; the second ends the process at
+ * once.
+ */
 export function processIo(): Io {
   const interrupt = new AbortController();
   process.on("SIGINT", () => {

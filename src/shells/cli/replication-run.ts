@@ -21,8 +21,9 @@ import type { Result, TidyRow } from "#study/experiment/result";
 import { assertReplaceable } from "#study/store/whole-folder";
 
 /**
- * Runs one replication of every variant and prints its measures, its timeline and, when asked, every event of one
- * variant. It is the replication that it is among all others. Written to a folder only where `--out` names one.
+ * Runs one replication of every variant and prints its measures, its timeline and, when asked, every event
+ * of one variant. It is the replication that it is among all others. Written to a folder only where `--out`
+ * names one.
  */
 export async function runReplication(
   replication: number,
@@ -52,7 +53,7 @@ export async function runReplication(
     await writeRun(folder, experiment, { threads: 1, seconds: (io.now() - started) / 1000 });
   if (given.json)
     io.out(
-      `${JSON.stringify(document(replication, experiment, given.trace ? events : undefined), undefined, 2)}\n`,
+      `${JSON.stringify(documentOf(replication, experiment, given.trace ? events : []), undefined, 2)}\n`,
     );
   else
     io.out(
@@ -72,16 +73,15 @@ function tracedWorld(plan: Plan, name: string): number {
   throw new UsageError(`there is no variant "${name}"; ${suggest(name, names)}`);
 }
 
-function document(
+function documentOf(
   replication: number,
   { result, batch }: Experiment,
-  events: readonly TraceLine[] | undefined,
+  events: readonly TraceLine[],
 ): object {
   const { summary, rows, figures } = result;
   const { scenario, title, seed, digest, limits, conservation } = summary;
   const timelines = figures.timelines.map(({ name, entries }) => ({ variant: name, entries }));
-  const trace =
-    events === undefined ? {} : { trace: events.map((line) => ({ ...line, time: printInstant(line.time) })) };
+  const trace = events.map((line) => ({ ...line, time: printInstant(line.time) }));
   return {
     scenario,
     title,
@@ -93,7 +93,7 @@ function document(
     events: batch.events,
     conservation,
     limits,
-    ...trace,
+    trace,
   };
 }
 

@@ -11,10 +11,10 @@ import { commandText, patchesOf } from "#shells/cli/typed-command";
 import { openedStudy } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
+import { isLimit } from "#study/experiment/batch";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Experiment } from "#study/experiment/experiment";
-import type { Summary } from "#study/experiment/summary";
 import { assertReplaceable } from "#study/store/whole-folder";
 
 /** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
@@ -41,10 +41,11 @@ export const run: Command = {
     print(experiment, plan, { given, io, folder });
     for (const violation of experiment.batch.violations) {
       io.err(
-        `Violation: ${plan.worlds[violation.world]?.label ?? ""}, replication ${violation.replication}: ${violation.text}\n`,
+        `Violation: ${labelOf(plan, violation.world)}, replication ${violation.replication}: ` +
+          `${violation.text}\n`,
       );
     }
-    return exitCodeOf(experiment.result.summary);
+    return exitCodeOf(experiment);
   },
 };
 
@@ -96,7 +97,13 @@ function threadCount({ threads }: Arguments, plan: Plan, io: Io): number {
 }
 
 /** 3 when a limit was hit, 1 when a threshold does not pass or cargo was not conserved. */
-export function exitCodeOf({ thresholds, conservation }: Summary): number {
+function exitCodeOf({ result, batch }: Experiment): number {
+  if (batch.limits.some(isLimit)) return exitCodes.limitHit;
+  const { thresholds, conservation } = result.summary;
   const held = thresholds.every(({ verdict }) => verdict === "pass") && conservation.violations === 0;
   return held ? exitCodes.done : exitCodes.failed;
+}
+
+function labelOf(plan: Plan, world: number): string {
+  return plan.worlds[world]?.label ?? `world ${world}`;
 }

@@ -14,7 +14,8 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   const scenario = plan.variants[0]?.variant.scenario;
   const others = plan.variants.length - 1;
   const who = others === 0 ? "the baseline" : `the baseline and ${counted(others, "variant")}`;
-  const work = `${who}, ${counted(plan.replications, "replication")} each, with twins ${counted(runCount(plan), "run")}`;
+  const each = `${counted(plan.replications, "replication")} each`;
+  const work = `${who}, ${each}, with twins ${counted(runCount(plan), "run")}`;
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),
@@ -49,7 +50,8 @@ export function thresholdText(threshold: ThresholdSummary, { study }: Result, pa
   const asked = study.variants[0]?.scenario.thresholds[id];
   const name =
     verdict === "pass" ? paint.good("passes") : paint.bad(verdict === "fail" ? "fails" : "is undecided");
-  const what = `${asked?.statistic ?? ""} of ${asked?.measure ?? ""} of ${asked?.of ?? ""} (${asked?.variant ?? ""})`;
+  const what =
+    asked === undefined ? "" : `${asked.statistic} of ${asked.measure} of ${asked.of} (${asked.variant})`;
   const bound = asked?.atMost === undefined ? "at least" : "at most";
   const shown = value === null ? "has no value" : `is ${quantityText(value, unit)}`;
   const print = (side: number | null): string => (side === null ? "unknown" : quantityText(side, unit));
@@ -58,7 +60,8 @@ export function thresholdText(threshold: ThresholdSummary, { study }: Result, pa
     value === null
       ? ""
       : `, ${quantityText(Math.abs(limit - value), unit)} ${value > limit ? "above" : "below"}`;
-  return `Threshold ${id} ${name}: ${what} ${shown}${range}; wanted ${bound} ${quantityText(limit, unit)}${margin}.`;
+  const wanted = `wanted ${bound} ${quantityText(limit, unit)}`;
+  return `Threshold ${id} ${name}: ${what} ${shown}${range}; ${wanted}${margin}.`;
 }
 
 /** What to type next. */

@@ -56,7 +56,10 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
   return { file: shown, id, typed, library: libraryOf(tree, folder) };
 }
 
-/** Reads files of one folder tree only, also where a link leads out of it. Names count from the current folder. */
+/**
+ * Reads files of one folder tree only, also where a link leads out of it. Names count from the current
+ * folder.
+ */
 function libraryOf(tree: string, folder: string): Library {
   const root = realpathSync(tree);
   return (name) => {

@@ -9,7 +9,10 @@ export function patchesOf({ set, seed, replications }: Arguments): readonly stri
   ];
 }
 
-/** What to type to get the same numbers again: nothing that only changes where they go or how fast they come. */
+/**
+ * What to type to get the same numbers again: nothing that only changes where they go or how fast they
+ * come.
+ */
 export function commandText({ paths, set, seed, replications, replication }: Arguments): string {
   return [
     "breakwater run",

@@ -11,14 +11,14 @@ export interface CheckedScenario {
   readonly study: Study | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Every value of every variant with where it comes from, for people. */
-  explanation(): string;
+  readonly explanation: () => string;
 }
 
 /** How scenarios are opened and what runs them: handed in, so that tests hand in another. */
 export interface Workshop {
   /**
-   * Reads the scenario that a user typed (a file, a folder, or a shipped name), patched by `path=value` texts. Throws
-   * a `UsageError` when there is no such scenario.
+   * Reads the scenario that a user typed (a file, a folder, or a shipped name), patched by `path=value`
+   * texts. Throws a `UsageError` when there is no such scenario.
    */
   check(typed: string, set: readonly string[], folder: string): CheckedScenario;
   readonly laboratory: LaboratorySource;

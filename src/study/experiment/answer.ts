@@ -16,9 +16,9 @@ const decisive: readonly string[] = [
 ];
 
 /**
- * One or two sentences that answer the scenario's question from the numbers: how long until the rate recovered and the
- * backlog cleared (or, without a disruption, the first measures), then which variants differ and which cannot be told
- * apart.
+ * One or two sentences that answer the scenario's question from the numbers: how long until the rate
+ * recovered and the backlog cleared (or, without a disruption, the first measures), then which variants
+ * differ and which cannot be told apart.
  */
 export function answerOf(plan: Plan, variants: readonly VariantSummary[]): string {
   const [baseline, ...others] = variants;
@@ -47,7 +47,8 @@ function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
   const missed = censoredPart(recovery);
   if (recovery.median === null) return `${of} had not returned to ${rate} by the end of the run${missed}`;
   const { median, low, high, unit } = recovery;
-  return `${of} was back at ${rate} ${estimateText(median, low, high, unit)} after the disruption began${missed}`;
+  const delay = estimateText(median, low, high, unit);
+  return `${of} was back at ${rate} ${delay} after the disruption began${missed}`;
 }
 
 function backlogPart(backlog: MeasureSummary): string {

@@ -14,13 +14,18 @@ export interface Gauge {
   readonly scale: Scale;
 }
 
-/** What one variant gave in a batch. Readings by measure, in the order of the scenario; curves as in the curve plan. */
+/**
+ * What one variant gave in a batch. Readings by measure, in the order of the scenario; curves as in the
+ * curve plan.
+ */
 export interface VariantBatch {
   readonly gauges: readonly Gauge[];
   readonly readings: readonly Readings[];
   /** The same measures of the variant's twin; null for one that compares with a twin. */
   readonly twinReadings: readonly (Readings | null)[];
-  /** Samples per curve, replication after replication, one per instant of the grid; NaN where there is none. */
+  /**
+   * Samples per curve, replication after replication, one per instant of the grid; NaN where there is none.
+   */
   readonly curves: readonly Float64Array[];
   readonly twinCurves: readonly Float64Array[];
   /** Of the replication that is told, when the batch holds it. */
@@ -32,6 +37,11 @@ export interface Notice {
   readonly world: number;
   readonly replication: number;
   readonly text: string;
+}
+
+/** True for a notice that a run broke off at a limit; others only tell what a reader must know. */
+export function isLimit({ text }: Notice): boolean {
+  return /^(the limit on|deadlock:|runaway:)/.test(text);
 }
 
 /** All that a batch of replications leaves: plain columns, so that it passes between threads. */

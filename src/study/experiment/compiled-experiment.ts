@@ -31,7 +31,10 @@ export interface ReplicationOptions {
   readonly audit: boolean;
   /** The replication whose timeline is kept; 0 when left out. */
   readonly told?: number;
-  /** What is called for every event of a world, by its number in the plan; undefined for a world that is not traced. */
+  /**
+   * What is called for every event of a world, by its number in the plan; undefined for a world that is not
+   * traced.
+   */
   readonly trace?: (world: number) => ((line: TraceLine) => void) | undefined;
 }
 
@@ -44,8 +47,9 @@ interface Reading {
 type Notes = { events: number; checked: number; audits: number; violations: Notice[]; limits: Notice[] };
 
 /**
- * A plan made ready to run: every world compiled once and reset for each replication. A replication runs all worlds
- * before it is measured, for a measure may compare a run with its own twin and with the baseline's.
+ * A plan made ready to run: every world compiled once and reset for each replication. A replication runs
+ * all worlds before it is measured, for a measure may compare a run with its own twin and with the
+ * baseline's.
  */
 export class CompiledExperiment {
   readonly #plan: Plan;

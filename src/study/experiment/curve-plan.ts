@@ -11,7 +11,9 @@ export interface PlannedCurve {
   readonly of: string;
 }
 
-/** The curves of an experiment, and the instants at which they are sampled (ms, evenly spaced, at most 240). */
+/**
+ * The curves of an experiment, and the instants at which they are sampled (ms, evenly spaced, at most 240).
+ */
 export interface CurvePlan {
   readonly curves: readonly PlannedCurve[];
   readonly times: Float64Array;
@@ -27,7 +29,9 @@ const queueMeasures: ReadonlySet<string> = new Set([
   "list-clear-time",
 ]);
 
-/** Q of the performance, and the queue at each station whose queue the scenario measures, after the warm-up. */
+/**
+ * Q of the performance, and the queue at each station whose queue the scenario measures, after the warm-up.
+ */
 export function planCurves(scenario: Resolved): CurvePlan {
   const queued = scenario.measures.filter(({ kind }) => queueMeasures.has(kind)).map(({ of }) => of);
   const stations = [...new Set(queued)].filter((of) => of.includes("."));

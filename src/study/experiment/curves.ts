@@ -1,4 +1,7 @@
-/** A family of replications of one curve on a fixed grid: mean, and the 5th and 95th percentile over replications. */
+/**
+ * A family of replications of one curve on a fixed grid: mean, and the 5th and 95th percentile over
+ * replications.
+ */
 export interface Band {
   readonly mean: readonly (number | null)[];
   readonly low: readonly (number | null)[];
@@ -29,7 +32,9 @@ export interface TimelineEntry {
   readonly believedEnd?: number | null;
 }
 
-/** Sailings of one leg (between neighbouring sites or gates of the routes), a day, before, during and after. */
+/**
+ * Sailings of one leg (between neighbouring sites or gates of the routes), a day, before, during and after.
+ */
 export interface LegTraffic {
   /** Names of both ends: site ids; a passage stands for both of its sides. */
   readonly from: string;

@@ -28,7 +28,10 @@ const moreIsBetter: ReadonlySet<string> = new Set([
   "fill-rate",
 ]);
 
-/** What a change of a measure means: 1 when more is better, -1 when less is, 0 when neither is (a diverted share). */
+/**
+ * What a change of a measure means: 1 when more is better, -1 when less is, 0 when neither is (a diverted
+ * share).
+ */
 export function directionOf(measure: string): -1 | 0 | 1 {
   if (lessIsBetter.has(measure)) return -1;
   return moreIsBetter.has(measure) ? 1 : 0;

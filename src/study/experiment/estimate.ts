@@ -40,8 +40,8 @@ export function watched(sample: Sample): number {
 }
 
 /**
- * The mean with its interval: Student's or bootstrap-t, Wilson's where every reading says yes or no. A time of which
- * any is censored has no mean.
+ * The mean with its interval: Student's or bootstrap-t, Wilson's where every reading says yes or no. A time
+ * of which any is censored has no mean.
  */
 export function meanOf(sample: Sample): Estimate {
   if (sample.censored.includes(true)) return { value: null, low: null, high: null, method: "kaplan-meier" };
@@ -83,7 +83,9 @@ export function toldBy(readings: Readings): number {
   return readings.codes.length - countWith(readings, "none");
 }
 
-/** True when the readings are outcomes, both of which came about: a mean share of vessels is no such thing. */
+/**
+ * True when the readings are outcomes, both of which came about: a mean share of vessels is no such thing.
+ */
 function isYesOrNo(sample: Sample): boolean {
   const present = sample.times.filter((reading) => !Number.isNaN(reading));
   return (

@@ -14,7 +14,10 @@ export interface Experiment {
   readonly batch: Batch;
 }
 
-/** Runs all replications of a study with a runner and makes the result; rejects when the signal interrupts it. */
+/**
+ * Runs all replications of a study with a runner and makes the result; rejects when the signal interrupts
+ * it.
+ */
 export async function runExperiment(
   study: Study,
   runner: Runner,

@@ -4,8 +4,8 @@ import { emptyReadings } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
 
 /**
- * Puts batches together into one, by index of replication. However the replications were cut into batches, and in
- * whatever order those came, the outcome is the same; a gap or an overlap is a fault of the runner.
+ * Puts batches together into one, by index of replication. However the replications were cut into batches,
+ * and in whatever order those came, the outcome is the same; a gap or an overlap is a fault of the runner.
  */
 export function gather(batches: readonly Batch[]): Batch {
   const ordered = [...batches].sort((left, right) => left.span.from - right.span.from);

@@ -14,7 +14,9 @@ export interface PlannedWorld {
   readonly label: string;
 }
 
-/** One variant: the numbers, in `Plan.worlds`, of its own world and of its twin's. They may be the same one. */
+/**
+ * One variant: the numbers, in `Plan.worlds`, of its own world and of its twin's. They may be the same one.
+ */
 export interface PlannedVariant {
   readonly variant: ResolvedVariant;
   readonly run: number;
@@ -33,8 +35,9 @@ export interface Plan {
 }
 
 /**
- * Turns a study into the worlds to run. Worlds that run alike are run once: equal twins, and a scenario without
- * disruption, which is its own twin. When that is the baseline, variants too are measured against it.
+ * Turns a study into the worlds to run. Worlds that run alike are run once: equal twins, and a scenario
+ * without disruption, which is its own twin. When that is the baseline, variants too are measured against
+ * it.
  */
 export function planExperiment(study: Study): Plan {
   const [baseline] = study.variants;
@@ -46,16 +49,17 @@ export function planExperiment(study: Study): Plan {
   });
   const runs = study.variants.map((variant) => roster.add(variant.scenario, variant.name));
   const worlds = roster.worlds.map((world, index) => ({ ...world, twin: !runs.includes(index) }));
+  const at = (numbers: readonly number[], index: number): number => numbers[index] as number; // one per variant
   const variants = study.variants.map((variant, index) => ({
     variant,
-    run: runs[index] as number, // one run and one twin per variant, by the maps above
-    twin: twins[index] as number,
+    run: at(runs, index),
+    twin: at(twins, index),
   }));
   return {
     study,
     worlds,
     variants,
-    baselineTwin: twins[0] as number,
+    baselineTwin: at(twins, 0),
     replications: baseline.scenario.replications,
   };
 }

@@ -1,4 +1,7 @@
-/** A number with three significant digits and thousands apart, never in exponents: `13,600`, `0.0421`, `-7.5`. */
+/**
+ * A number with three significant digits and thousands apart, never in exponents: `13,600`, `0.0421`,
+ * `-7.5`.
+ */
 export function threeDigits(value: number): string {
   const rounded = Number(value.toPrecision(3));
   const decimals = rounded === 0 ? 0 : Math.min(12, Math.max(0, 2 - exponentOf(rounded)));
@@ -14,7 +17,10 @@ export interface UnitText {
   readonly unit: string;
 }
 
-/** The unit that suits a value, so that an estimate and its interval can be printed in one: hours, percent, millions. */
+/**
+ * The unit that suits a value, so that an estimate and its interval can be printed in one: hours, percent,
+ * millions.
+ */
 export function unitTextFor(unit: string, value: number): UnitText {
   const size = Math.abs(value);
   if (unit === "share") return { factor: 100, unit: "%" };
@@ -36,7 +42,8 @@ export function quantityText(value: number, unit: string): string {
 export function estimateText(value: number, low: number | null, high: number | null, unit: string): string {
   if (low === null || high === null) return quantityText(value, unit);
   const { factor } = unitTextFor(unit, value);
-  return `${quantityText(value, unit)} (95 % interval ${threeDigits(low * factor)} to ${threeDigits(high * factor)})`;
+  const interval = `95 % interval ${threeDigits(low * factor)} to ${threeDigits(high * factor)}`;
+  return `${quantityText(value, unit)} (${interval})`;
 }
 
 function exponentOf(value: number): number {

@@ -19,8 +19,9 @@ export const rowColumns = [
 ] as const satisfies readonly (keyof TidyRow)[];
 
 /**
- * The rows as CSV (RFC 4180 with line feeds), instants in ISO 8601, numbers in the shortest form that
- * reads back to the same bits, `null` as an empty field. This text is the table whose SHA-256 is the digest of a result.
+ * The rows as CSV (RFC 4180 with line feeds), instants in ISO 8601, numbers in the shortest form that reads
+ * back to the same bits, `null` as an empty field. This text is the table whose SHA-256 is the digest of a
+ * result.
  */
 export function rowsText(rows: readonly TidyRow[]): string {
   const lines = rows.map((row) => rowColumns.map((column) => cell(column, row[column])).join(","));

@@ -33,7 +33,10 @@ export type OpenLaboratory = (study: Study) => Promise<Laboratory>;
 /** Where a laboratory comes from, for runners in the calling thread and for those that start others. */
 export interface LaboratorySource {
   readonly open: OpenLaboratory;
-  /** URL of the file that a thread runs: it opens the same laboratory for itself. See `study/runners/worker`. */
+  /**
+   * URL of the file that a thread runs: it opens the same laboratory for itself. See
+   * `study/runners/worker`.
+   */
   readonly worker: string;
 }
 

@@ -5,8 +5,9 @@ import type { Readings } from "#study/experiment/readings";
 import type { TidyRow } from "#study/experiment/result";
 
 /**
- * Every number of an experiment, a line each: by variant, measure, replication, the run before its twin. `replication`
- * counts from `batch.span.from`, so that one replication alone gives the lines that it gives among others.
+ * Every number of an experiment, a line each: by variant, measure, replication, the run before its twin.
+ * `replication` counts from `batch.span.from`, so that one replication alone gives the lines that it gives
+ * among others.
  */
 export function tidyRows(plan: Plan, batch: Batch): readonly TidyRow[] {
   return plan.variants.flatMap((planned, variant) => {

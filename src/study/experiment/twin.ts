@@ -12,15 +12,19 @@ export function isDisrupted(scenario: Resolved): boolean {
   return Object.values(scenario.disruptions).some(isForeground);
 }
 
-/** The scenario as it would have been: without disruptions, except those marked `background: true`; policies stay. */
+/**
+ * The scenario as it would have been: without disruptions, except those marked `background: true`; policies
+ * stay.
+ */
 export function twinOf(scenario: Resolved): Resolved {
   const kept = Object.entries(scenario.disruptions).filter(([, disruption]) => !isForeground(disruption));
   return { ...scenario, disruptions: Object.fromEntries(kept) };
 }
 
 /**
- * A text that is equal for two scenarios when their worlds run alike: words for people, thresholds and sources are left
- * out, and so are policies that begin at an event of a disruption that the scenario does not have, for they never act.
+ * A text that is equal for two scenarios when their worlds run alike: words for people, thresholds and
+ * sources are left out, and so are policies that begin at an event of a disruption that the scenario does
+ * not have, for they never act.
  */
 export function actingText(scenario: Resolved): string {
   const { title: _title, question: _question, notes: _notes, sources: _sources, ...rest } = scenario;

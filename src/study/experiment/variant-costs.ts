@@ -3,8 +3,8 @@ import type { ResolvedVariant } from "#scenario/language/resolved";
 import { canonicalText } from "#study/experiment/canonical";
 
 /**
- * The facts of a variant's world with what the variant itself costs. Its daily cost runs while its policy acts when the
- * one policy that it adds or changes acts from some event on; else all the time.
+ * The facts of a variant's world with what the variant itself costs. Its daily cost runs while its policy
+ * acts when the one policy that it adds or changes acts from some event on; else all the time.
  */
 export function withVariantCost(facts: Facts, variant: ResolvedVariant, baseline: ResolvedVariant): Facts {
   const { once, perDay } = variant.cost;

@@ -7,8 +7,8 @@ import type { Sample } from "#study/experiment/estimate";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /**
- * The limit L to which times are cut before they are compared, one for all variants: the longest for which everyone
- * was watched. Infinity when nothing is censored, so that nothing is cut.
+ * The limit L to which times are cut before they are compared, one for all variants: the longest for which
+ * everyone was watched. Infinity when nothing is censored, so that nothing is cut.
  */
 export function commonLimit(samples: readonly Sample[]): number {
   const limits = samples
@@ -18,8 +18,8 @@ export function commonLimit(samples: readonly Sample[]): number {
 }
 
 /**
- * Variant minus baseline in pairs of equal replications, times as min(T, limit). Distinguishable when the interval of
- * the mean difference leaves 0 out; never below two pairs.
+ * Variant minus baseline in pairs of equal replications, times as min(T, limit). Distinguishable when the
+ * interval of the mean difference leaves 0 out; never below two pairs.
  */
 export function versusBaseline(
   sample: Sample,

@@ -7,8 +7,8 @@ const dataFolder = new URL("../../../notebooks-data/", import.meta.url);
 const missing: ReadonlySet<string> = new Set(["ENOENT", "MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"]);
 
 /**
- * The files of the data sets that come with Breakwater: of `notebooks-data`, and of the packages that it depends on,
- * by the name under which `scenario/source` asks for them. Nothing else is ever read by it.
+ * The files of the data sets that come with Breakwater: of `notebooks-data`, and of the packages that it
+ * depends on, by the name under which `scenario/source` asks for them. Nothing else is ever read by it.
  */
 export const shippedFiles: Library = (name) => {
   try {

@@ -4,7 +4,10 @@ import { WorldSource } from "#scenario/source/world-source";
 import type { LaboratorySource, OpenLaboratory } from "#study/experiment/runner";
 import { shippedFiles } from "#study/runners/shipped-files";
 
-/** Real worlds, on the data sets that come with Breakwater. They are read when a scenario first asks for them. */
+/**
+ * Real worlds, on the data sets that come with Breakwater. They are read when a scenario first asks for
+ * them.
+ */
 export const openShippedLaboratory: OpenLaboratory = () => {
   const source = new WorldSource(shippedFiles);
   return Promise.resolve({

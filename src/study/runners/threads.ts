@@ -81,7 +81,10 @@ class Dispatch {
     }
   }
 
-  /** As many replications as fill the aim, fewer towards the end, never so few that passing them on dominates. */
+  /**
+   * As many replications as fill the aim, fewer towards the end, never so few that passing them on
+   * dominates.
+   */
   #size(): number {
     if (this.#millisecondsEach === 0) return 1;
     const even = Math.ceil((this.#total - this.#next) / (2 * this.#threads));

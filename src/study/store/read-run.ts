@@ -5,7 +5,10 @@ import { rowColumns } from "#study/experiment/rows-text";
 import { runFileNames } from "#study/store/run-files";
 import { readTable } from "#study/store/table";
 
-/** A folder that is not a run folder, or one that is damaged. The message says which file, and what would be right. */
+/**
+ * A folder that is not a run folder, or one that is damaged. The message says which file, and what would be
+ * right.
+ */
 export class RunUnreadable extends Error {
   override readonly name: string = "RunUnreadable";
 }
@@ -14,7 +17,8 @@ export class RunUnreadable extends Error {
 export function readRun(folder: string): Result {
   const summary = readJson(folder, runFileNames.summary) as Result["summary"]; // as runFiles wrote it
   const study = readJson(folder, runFileNames.scenario) as Result["study"]; // as runFiles wrote it
-  const { command, figures } = readJson(folder, runFileNames.figures) as Pick<Result, "command" | "figures">; // same
+  const drawn = readJson(folder, runFileNames.figures);
+  const { command, figures } = drawn as Pick<Result, "command" | "figures">; // as runFiles wrote it
   const [head, ...lines] = readTable(read(folder, runFileNames.rows));
   if (head?.join() !== rowColumns.join()) throw damaged(folder, runFileNames.rows);
   return { study, summary, figures, rows: lines.map(rowOf), command };

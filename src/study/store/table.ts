@@ -1,4 +1,6 @@
-/** The cells of a CSV text (RFC 4180, with line feeds or CRLF), line by line; a last empty line is no line. */
+/**
+ * The cells of a CSV text (RFC 4180, with line feeds or CRLF), line by line; a last empty line is no line.
+ */
 export function readTable(text: string): string[][] {
   const lines: string[][] = [];
   let line: string[] = [];

@@ -30,8 +30,8 @@ export function assertReplaceable(folder: string): void {
 }
 
 /**
- * Writes a folder whole or not at all: into a temporary folder beside it, flushed to disk, then renamed. A run folder
- * that stands there is replaced; until then it stays as it was, and a failure leaves it so.
+ * Writes a folder whole or not at all: into a temporary folder beside it, flushed to disk, then renamed. A
+ * run folder that stands there is replaced; until then it stays as it was, and a failure leaves it so.
  */
 export function writeWholeFolder(folder: string, files: ReadonlyMap<string, string>): void {
   const target = resolve(folder);

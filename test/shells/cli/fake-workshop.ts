@@ -15,7 +15,10 @@ const wrong: Diagnostic = {
   right: `nearest is "suez-nb"`,
 };
 
-/** Knows `fake`, with a threshold that `limit=days` sets; `wrong`, which has an error; and `ever-given-2021`, as `fake`. */
+/**
+ * Knows `fake`, with a threshold that `limit=days` sets; `wrong`, which has an error; and
+ * `ever-given-2021`, as `fake`.
+ */
 export const fakeWorkshop: Workshop = {
   check(typed, set) {
     const shared = { file: `${typed}.yaml`, explanation: () => "title: One berth (fake.yaml:2:8)\n" };

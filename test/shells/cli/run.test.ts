@@ -89,7 +89,7 @@ test("one replication alone gives the rows that it gives among all", async () =>
   expect(rows).toEqual(among);
 });
 
-test("one replication tells its measures and its timeline, with --trace every event, and writes nothing", async () => {
+test("one replication tells its measures, its timeline and every event, and writes nothing", async () => {
   const { code, io } = await type("run fake --replication 731 --trace --variant fast");
   expect(code).toBe(0);
   expect(io.stdout).toContain("replication 731 of seed fake");

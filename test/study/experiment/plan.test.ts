@@ -13,7 +13,7 @@ test("a twin lacks every disruption but those marked background, and keeps its p
   expect([isDisrupted(fakeScenario({ disruptions })), isDisrupted(twin)]).toEqual([true, false]);
 });
 
-test("equal twins are run once, also where they differ by a policy that never acts without the disruption", () => {
+test("twins are run once that differ only by a policy that never acts in them", () => {
   const plan = planExperiment(fakeStudy(10));
   const [baseline, fast, idle] = plan.variants;
   expect(idle?.twin).toBe(baseline?.twin);

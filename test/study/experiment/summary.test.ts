@@ -23,7 +23,7 @@ test("the digest is the SHA-256 of the rows as they are written", async () => {
   expect(digestOf(rowsText(changed))).not.toBe(summary.digest);
 });
 
-test("the summary counts censored and unaffected replications apart, and the baseline is compared with nothing", async () => {
+test("censored replications are counted apart, and the baseline is compared with nothing", async () => {
   const { summary } = await resultOf(fakeStudy(70));
   const [baseline, fast] = summary.variants;
   const clear = baseline?.measures[1];

@@ -79,11 +79,16 @@ export class Reading {
     const shape = field.shape;
     const read = this.readers[shape.form] as FormReader; // the table gives each form its own reader
     if (open.has(shape.form)) return read(this, shape, node, path);
-    if (this.closed === 0) this.origins.set(path, { text: printNode(node), place: node.place });
+    this.noted(path, node);
     this.closed += 1;
     const value = read(this, shape, node, path);
     this.closed -= 1;
     return value;
+  }
+
+  /** Notes where a word comes from that is read on the way, such as a kind. */
+  noted(path: string, node: Node): void {
+    if (this.closed === 0) this.origins.set(path, { text: printNode(node), place: node.place });
   }
 
   /** Notes that a default stands in. */

@@ -54,6 +54,7 @@ function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, pat
   }
   const word = named.node === "scalar" ? named.text : "";
   const chosen = kinds.find((candidate) => candidate.kind === word);
+  reading.noted(`${path}.kind`, named);
   if (chosen) return chosen;
   return reading.report("KIND_UNKNOWN", named.place, `${path}.kind`, `there is no kind "${word}" here`, suggest(word, names));
 }

@@ -1,0 +1,86 @@
+import type { Origin } from "#scenario/language/reading";
+import type { Resolution } from "#scenario/language/resolve";
+import type { ResolvedSource, Resolved } from "#scenario/language/resolved";
+import { printInstant } from "#base/time";
+
+/**
+ * The resolved scenario for people: a line for every value with where it comes from (`file:line`, `default`, `--set`,
+ * the variant) and, where `sources` says so, its source and grade. First the baseline, then of each variant the values
+ * that differ from it. Empty when there is no study.
+ */
+export function explain(resolution: Resolution): string {
+  const { study, origins } = resolution;
+  if (!study) return "";
+  const baseline = origins.get("baseline") ?? new Map<string, Origin>();
+  const lines: string[] = [];
+  for (const variant of study.variants) {
+    const own = origins.get(variant.name) ?? new Map<string, Origin>();
+    const isBaseline = variant.name === "baseline";
+    lines.push(heading(variant.name, variant.summary));
+    const shown = [...own].filter(([path, origin]) => isBaseline || !isSame(baseline.get(path), origin));
+    lines.push(...table(shown, variant.scenario.sources));
+    if (!isBaseline) {
+      const removed = [...baseline.keys()].filter((path) => !own.has(path));
+      lines.push(...removed.map((path) => `  ${path}  removed`));
+    } else {
+      lines.push(...fromDataSet(variant.scenario, own), ...derived(variant.scenario));
+    }
+    lines.push("");
+  }
+  return lines.join("\n");
+}
+
+function heading(name: string, summary: string | undefined): string {
+  return summary === undefined ? `${name}:` : `${name}: ${summary}`;
+}
+
+function isSame(a: Origin | undefined, b: Origin): boolean {
+  return a !== undefined && a.text === b.text && a.place?.line === b.place?.line && a.place?.owner === b.place?.owner;
+}
+
+function table(entries: readonly (readonly [string, Origin])[], sources: Resolved["sources"]): readonly string[] {
+  const rows = entries.filter(([path]) => !path.startsWith("sources."));
+  const width = Math.min(60, Math.max(0, ...rows.map(([path, { text }]) => path.length + text.length + 3)));
+  return rows.map(([path, origin]) => {
+    const value = `${path} = ${origin.text}`;
+    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${gradeOf(path, sources)}`;
+  });
+}
+
+function whereFrom({ place }: Origin): string {
+  if (!place) return "default";
+  if (place.owner === "--set") return `--set ${place.line}`;
+  const where = `${place.file}:${place.line}`;
+  return place.owner === undefined ? where : `${where} (${place.owner})`;
+}
+
+/** The source of a value is that of its path, or of the nearest path above it that has one. */
+function gradeOf(path: string, sources: Resolved["sources"]): string {
+  const source = sourceOf(path, sources);
+  return source === undefined ? "" : `  [${source.grade}: ${source.source}]`;
+}
+
+function sourceOf(path: string, sources: Resolved["sources"]): ResolvedSource | undefined {
+  for (let at = path; at !== ""; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
+    if (Object.hasOwn(sources, at)) return sources[at];
+  }
+  const below = Object.keys(sources).find((other) => other.startsWith(`${path}.`));
+  return below === undefined ? undefined : sources[below];
+}
+
+/** The sites that the data set brings. */
+function fromDataSet({ network }: Resolved, own: ReadonlyMap<string, Origin>): readonly string[] {
+  if (network.use === undefined) return [];
+  const written = new Set([...own.keys()].map((path) => /^network\.sites\.([^.]+)\./.exec(path)?.[1]));
+  const brought = Object.entries(network.sites).filter(([id]) => !written.has(id));
+  return brought.map(([id, site]) => {
+    const at = site.at ? ` [${site.at.join(", ")}]` : "";
+    return `  network.sites.${id} = ${site.type ?? "site"}${at}  data set ${network.use}`;
+  });
+}
+
+/** What follows from values rather than being one. */
+function derived({ time }: Resolved): readonly string[] {
+  const from = printInstant(time.start + time.warmUp);
+  return [`  statistics from ${from} to ${printInstant(time.end)}  derived`];
+}

@@ -1,0 +1,102 @@
+import type { Dimension, Field, Fields, Form } from "#base/field";
+import type { Dice } from "#scenario/language/dice";
+import { families } from "#scenario/language/families";
+
+/** What a generated value may name. */
+export interface GeneratedNames {
+  readonly stations: readonly string[];
+  readonly passages: readonly string[];
+  readonly links: readonly string[];
+  readonly flows: readonly string[];
+  readonly vessels: readonly string[];
+}
+
+/** A kind that is chosen already, and the text of the shared fields that go with it. */
+export interface ChosenKind {
+  readonly kind: string;
+  readonly shared: string;
+}
+
+/**
+ * One kind of a family as text, with values for all fields that must be written and for some that need not. Kinds
+ * whose fields need a file or names that are not given are passed over.
+ */
+export function generateKind(dice: Dice, family: string, names: GeneratedNames, chosen?: ChosenKind): string {
+  const kinds = (families[family]?.kinds ?? []).filter((kind) => kind.kind !== "table" && kind.kind !== "empirical");
+  const kind = kinds.find((candidate) => candidate.kind === chosen?.kind) ?? dice.pick(kinds);
+  const shared = chosen ? `, ${chosen.shared}` : "";
+  return `{ kind: ${kind.kind}${shared}${ownFields(dice, kind.kind, kind.fields, names)} }`;
+}
+
+function ownFields(dice: Dice, kind: string, fields: Fields, names: GeneratedNames): string {
+  const entries = Object.entries(fields);
+  const written = entries.filter(([, field]) => !field.optional);
+  if (kind === "capacity") written.push(...entries.filter(([key]) => key === "factor"));
+  return written.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
+}
+
+type Writer = (dice: Dice, shape: Form, names: GeneratedNames) => string;
+
+const writers: Partial<Record<Form["form"], Writer>> = {
+  flag: (dice) => (dice.chance(0.5) ? "true" : "false"),
+  text: () => "words",
+  word: (dice, shape) => (shape.form === "word" ? dice.pick(shape.words) : ""),
+  count: (dice, shape) => String(dice.between(shape.form === "count" ? Math.max(1, shape.least) : 1, 5)),
+  factor: (dice) => String(dice.between(1, 20) / 10),
+  share: (dice) => `${dice.between(1, 99)} %`,
+  quantity: (dice, shape) => (shape.form === "quantity" ? generateQuantity(dice, shape.dimension) : ""),
+  instant: (dice) => `${dice.between(11, 40)} d`,
+  moment: (dice) => `${dice.between(11, 40)} d`,
+  distribution: (dice, shape) => (shape.form === "distribution" ? generateDistribution(dice, shape.dimension) : ""),
+  selector: (dice, shape, names) => (shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations)),
+  kind: (dice, shape, names) => (shape.form === "kind" ? generateKind(dice, shape.family, names) : ""),
+};
+
+/** A value of a field as a user would write it. */
+export function generateValue(dice: Dice, field: Field<unknown>, names: GeneratedNames): string {
+  return writers[field.shape.form]?.(dice, field.shape, names) ?? field.example ?? "1";
+}
+
+const quantities: Readonly<Record<Dimension, (dice: Dice) => string>> = {
+  duration: (dice) => `${dice.between(1, 30)} h`,
+  distance: (dice) => `${dice.between(200, 900)} km`,
+  speed: (dice) => `${dice.between(5, 20)} kn`,
+  amount: (dice) => `${dice.between(1, 900)} t`,
+  money: (dice) => `${dice.between(1, 900)} kUSD`,
+  rate: (dice) => `${dice.between(1, 80) / 10} /d`,
+  "amount-rate": (dice) => `${dice.between(1, 900)} t/d`,
+  cost: (dice) => `${dice.between(1, 90)} kUSD/d`,
+  "unit-value": (dice) => `${dice.between(1, 900)} USD/t`,
+  length: (dice) => `${dice.between(4, 20)} m`,
+  number: (dice) => String(dice.between(1, 15) / 10),
+  instant: (dice) => `${dice.between(11, 40)} d`,
+};
+
+function generateQuantity(dice: Dice, dimension: Dimension): string {
+  return quantities[dimension](dice);
+}
+
+/** A plain quantity, or a kind whose parameters agree: `max` above `mode` above `min`. */
+function generateDistribution(dice: Dice, dimension: Dimension): string {
+  const kinds = (families["distribution"]?.kinds ?? []).filter((kind) => kind.kind !== "empirical" && kind.kind !== "constant");
+  if (kinds.length === 0 || dice.chance(0.4)) return generateQuantity(dice, dimension);
+  const kind = dice.pick(kinds);
+  const [, unit = ""] = /^[\d.]+(.*)$/.exec(generateQuantity(dice, dimension)) ?? [];
+  const least = dice.between(1, 5);
+  const values: Readonly<Record<string, string>> = {
+    min: `${least}${unit}`,
+    mode: `${least + 2}${unit}`,
+    max: `${least + dice.between(3, 9)}${unit}`,
+    sd: `${dice.between(1, 6)}${unit}`,
+  };
+  const parts = Object.entries(kind.fields)
+    .filter(([key, field]) => !field.optional || key === "mean")
+    .map(([key, field]) => {
+      const isPlaced = field.shape.form === "quantity" && field.shape.dimension === "number";
+      const own = isPlaced ? `${dice.between(2, 12)}${unit}` : generateValue(dice, field, empty);
+      return `${key}: ${values[key] ?? own}`;
+    });
+  return `{ kind: ${kind.kind}, ${parts.join(", ")} }`;
+}
+
+const empty: GeneratedNames = { stations: [], passages: [], links: [], flows: [], vessels: [] };

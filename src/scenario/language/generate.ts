@@ -1,0 +1,168 @@
+import { families } from "#scenario/language/families";
+import { Dice } from "#scenario/language/dice";
+import { generateKind, generateValue } from "#scenario/language/generate-kind";
+import type { GeneratedNames } from "#scenario/language/generate-kind";
+
+/**
+ * A small scenario, as YAML text, that follows from its seed alone and resolves without errors: one to four ports
+ * around a junction, perhaps with a passage before them, flows, disruptions, policies and measures from the kinds that
+ * the language has. For the swarm, which runs and audits what comes out.
+ */
+export function generateScenario(seed: string): string {
+  const dice = new Dice(seed);
+  const ports = dice.between(1, 4);
+  const portIds = Array.from({ length: ports }, (_, index) => `port-${index + 1}`);
+  const hasPassage = dice.chance(0.5);
+  const world = worldOf(dice, portIds, hasPassage);
+  const flows = flowsOf(dice, portIds);
+  const names: GeneratedNames = {
+    stations: world.stations,
+    passages: hasPassage ? ["strait"] : [],
+    links: world.linkIds,
+    flows: flows.ids,
+    vessels: ["ship", "barge"],
+  };
+  const events = disruptionsOf(dice, names);
+  return [
+    "breakwater: 1",
+    `title: Swarm ${seed}`,
+    "time: { start: 2024-01-01T00:00Z, end: 2024-02-20T00:00Z, warm-up: 10 d }",
+    `seed: ${seed}`,
+    "replications: 2",
+    ...world.lines,
+    "vessels:",
+    `  ship: { mode: sea, speed: ${dice.between(8, 20)} kn, cost: ${dice.between(5, 60)} kUSD/d }`,
+    `  barge: { mode: sea, speed: ${dice.between(5, 12)} kn }`,
+    "flows:",
+    ...flows.lines,
+    ...section("disruptions", events.lines),
+    ...section("policies", policiesOf(dice, names, events.ids)),
+    `performance: { of: ${world.stations[0] ?? "port-1.berth"}, window: 2 d, held-for: 1 d }`,
+    ...section("measures", measuresOf(dice, names)),
+    "",
+  ].join("\n");
+}
+
+function section(name: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${name}:`, ...lines];
+}
+
+interface GeneratedWorld {
+  readonly lines: readonly string[];
+  readonly stations: readonly string[];
+  readonly linkIds: readonly string[];
+}
+
+function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): GeneratedWorld {
+  const lines = ["network:", "  sites:", "    sea: { type: junction, at: [50, 0] }"];
+  const links = [];
+  if (hasPassage) {
+    const admission = generateKind(dice, "admission", noNames);
+    lines.push(`    strait: { type: passage, at: [50, 1], transit: { time: ${dice.between(1, 20)} h, admission: ${admission} } }`);
+    links.push("    outer: { from: sea, to: strait, mode: sea }");
+  }
+  const stations: string[] = [];
+  for (const [index, id] of portIds.entries()) {
+    lines.push(`    ${id}:`, "      type: port", `      at: [${50 + index}, ${2 + dice.between(0, 3)}]`);
+    lines.push("      stations:", `        berth: ${stationOf(dice)}`);
+    stations.push(`${id}.berth`);
+    if (dice.chance(0.3)) {
+      lines.push(`        quay: ${stationOf(dice)}`, `      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`);
+      stations.push(`${id}.quay`);
+    }
+    const from = hasPassage && (index === 0 || dice.chance(0.5)) ? "strait" : "sea";
+    links.push(`    lane-${index + 1}: { from: ${from}, to: ${id}, mode: sea }`);
+  }
+  const linkIds = links.map((link) => link.trim().split(":")[0] ?? link);
+  return { lines: [...lines, "  links:", ...links], stations, linkIds };
+}
+
+const noNames: GeneratedNames = { stations: [], passages: [], links: [], flows: [], vessels: [] };
+
+function stationOf(dice: Dice): string {
+  const parts = [`servers: ${dice.between(1, 4)}`];
+  const fields = { shape: { form: "distribution", dimension: "duration" }, doc: "", optional: false } as const;
+  parts.push(`service: ${generateValue(dice, fields, noNames)}`);
+  if (dice.chance(0.3)) parts.push("discipline: priority");
+  if (dice.chance(0.3)) parts.push(`room: ${dice.between(0, 6)}`);
+  return `{ ${parts.join(", ")} }`;
+}
+
+function flowsOf(dice: Dice, portIds: readonly string[]): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
+  const lines: string[] = [];
+  const ids: string[] = [];
+  const count = dice.between(1, 3);
+  for (let index = 0; index < count; index += 1) {
+    const id = `flow-${index + 1}`;
+    const back = dice.chance(0.25);
+    const port = dice.pick(portIds);
+    const ends = back ? `from: ${port}, to: sea` : `from: sea, to: ${weightsOf(dice, portIds)}`;
+    const vessel = dice.chance(0.7) || index === 0 ? "ship" : "barge";
+    const arrivals = generateKind(dice, "arrival", noNames);
+    const priority = dice.chance(0.3) ? `, priority: ${dice.between(1, 3)}` : "";
+    lines.push(`  ${id}: { ${ends}, vessel: ${vessel}, arrivals: ${arrivals}${priority} }`);
+    ids.push(id);
+  }
+  return { lines, ids };
+}
+
+function weightsOf(dice: Dice, ids: readonly string[]): string {
+  if (dice.chance(0.5)) return dice.pick(ids);
+  return `{ ${ids.map((id) => `${id}: ${dice.between(1, 5)}`).join(", ")} }`;
+}
+
+function disruptionsOf(dice: Dice, names: GeneratedNames): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
+  const kinds = families["disruption"]?.kinds ?? [];
+  const ids: string[] = [];
+  const lines: string[] = [];
+  const count = dice.between(0, 3);
+  for (let index = 0; index < count; index += 1) {
+    const kind = dice.pick(kinds);
+    const target = targetFor(dice, kind.kind, names);
+    if (target === undefined) continue;
+    const id = `event-${index + 1}`;
+    const day = dice.between(11, 30);
+    const duration = dice.chance(0.8) ? `, duration: ${dice.between(1, 8)} d` : "";
+    const foresight = dice.chance(0.4) ? ", foresight: none" : "";
+    const shared = `of: ${target}, start: ${day} d${duration}${foresight}`;
+    lines.push(`  ${id}: ${generateKind(dice, "disruption", names, { kind: kind.kind, shared })}`);
+    ids.push(id);
+  }
+  return { lines, ids };
+}
+
+/** What a kind of disruption can act on: links have a speed, all others a pace. */
+function targetFor(dice: Dice, kind: string, names: GeneratedNames): string | undefined {
+  const paced = [...names.stations, ...names.passages.map((id) => `${id}.transit`)];
+  const all = kind === "slowdown" ? names.links : kind === "capacity" ? paced : [...paced, ...names.links];
+  return all.length === 0 ? undefined : dice.pick(all);
+}
+
+function policiesOf(dice: Dice, names: GeneratedNames, events: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  if (names.passages.length > 0 && dice.chance(0.5)) {
+    const rule = dice.pick(["cheapest", "divert", "wait"]);
+    lines.push(`  masters: { kind: divert, of: strait, rule: ${rule}, margin: ${dice.between(1, 48)} h }`);
+  }
+  if (dice.chance(0.5)) {
+    const of = dice.pick(names.stations);
+    const from = events.length > 0 && dice.chance(0.7) ? `${dice.pick(events)}.end` : `${dice.between(11, 20)} d`;
+    const until = dice.chance(0.5) ? `, until: { gauge: queue, of: ${of}, at-most: ${dice.between(0, 5)} }` : "";
+    lines.push(`  hurry: { kind: surge, of: ${of}, factor: ${1 + dice.between(1, 20) / 10}, from: ${from}${until} }`);
+  }
+  return lines;
+}
+
+function measuresOf(dice: Dice, names: GeneratedNames): readonly string[] {
+  const lines: string[] = [];
+  for (const kind of families["measure"]?.kinds ?? []) {
+    if (dice.chance(0.4)) continue;
+    const shape = kind.fields["of"]?.shape;
+    const target = shape?.form === "reference" ? shape.to : "measured";
+    const about = target === "flow" ? dice.pick(names.flows) : target === "station" ? dice.pick(names.stations) : "performance";
+    const required = Object.entries(kind.fields).filter(([key, field]) => key !== "of" && !field.optional);
+    const rest = required.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
+    lines.push(rest === "" ? `  ${kind.kind}: ${about}` : `  ${kind.kind}: { of: ${about}${rest} }`);
+  }
+  return lines;
+}

@@ -25,7 +25,11 @@ export class Outlook {
   #placedAt: number = NaN;
   #place: AtSea | undefined = undefined;
 
-  constructor(simulation: Simulation, vessels: Vessels, plans: { readonly routes: Routes; readonly flows: readonly FlowPlan[] }) {
+  constructor(
+    simulation: Simulation,
+    vessels: Vessels,
+    plans: { readonly routes: Routes; readonly flows: readonly FlowPlan[] },
+  ) {
     this.#simulation = simulation;
     this.#vessels = vessels;
     this.#routes = plans.routes;
@@ -116,6 +120,13 @@ export class Outlook {
       node = next;
     }
     return Infinity;
+  }
+
+  /** As at the start of a run: nobody has been placed. */
+  reset(): void {
+    this.#placed = -1;
+    this.#placedAt = NaN;
+    this.#place = undefined;
   }
 
   #isAtSea(vessel: number): boolean {

@@ -50,7 +50,14 @@ export class ScenarioWorld implements World {
     const legs = [...bySeries.values()].flatMap(({ from, to, series }) => {
       const ends = { from: network.siteOfNode[from], to: network.siteOfNode[to] };
       if (series < 0 || ends.from === undefined || ends.to === undefined) return [];
-      return [{ from: ends.from, to: ends.to, instants: recorder.counts.times(series), line: network.lineOf(from, to) }];
+      return [
+        {
+          from: ends.from,
+          to: ends.to,
+          instants: recorder.counts.times(series),
+          line: network.lineOf(from, to),
+        },
+      ];
     });
     return legs.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
   }
@@ -60,7 +67,10 @@ export class ScenarioWorld implements World {
     this.#reset(replication);
     this.#watch(options);
     const events = options.eventsMax;
-    const stop = simulation.run({ time: this.#scenario.time.end, ...(events === undefined ? {} : { events }) });
+    const stop = simulation.run({
+      time: this.#scenario.time.end,
+      ...(events === undefined ? {} : { events }),
+    });
     traffic.finish();
     this.#audit();
     const conservation = { checked: ledger.checked, audits: this.#audits, violations: this.#violations };
@@ -70,7 +80,7 @@ export class ScenarioWorld implements World {
   #reset(replication: number): void {
     const { time, seed } = this.#scenario;
     const { simulation, recorder, marks, elements, stations, passages, links, vessels } = this.#rooms;
-    const { decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
+    const { outlook, decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
     const streams = new Streams(seed, replication);
     simulation.reset(time.start);
     recorder.clear();
@@ -79,6 +89,7 @@ export class ScenarioWorld implements World {
     stations.reset();
     links.reset();
     vessels.reset();
+    outlook.reset();
     decisions.reset();
     board.reset();
     ledger.reset();

@@ -13,6 +13,9 @@ export interface FacilityOptions {
   readonly discipline: "fifo" | "priority";
 }
 
+/** A product of servers and a factor that should be whole may miss it by this much: 100 times 0.29 is below 29. */
+const ROUNDING = 1e-9;
+
 /** The stations of ports and other sites: berths, yards, gates. Their queues are the engine's; what acts on them is here. */
 export class Facilities {
   /** Ids by facility number, `site.station`. */
@@ -82,7 +85,7 @@ export class Facilities {
         this.queueChanged(facility);
       },
       scaleServers: (factor: number) => {
-        this.#stations.setServers(station, Math.floor(servers * factor));
+        this.#stations.setServers(station, Math.floor(servers * factor + ROUNDING));
         this.queueChanged(facility);
       },
     };

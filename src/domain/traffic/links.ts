@@ -48,10 +48,13 @@ export class Links {
     this.#arrive = simulation.register({
       name: "link.end",
       priority: priority.arrive,
-      run: (vessel) => this.#leave(vessel),
-      describe: (vessel) => `vessel ${vessel} on ${this.ids[this.#vessels.link[vessel] as number] ?? "no link"}`, // its link
+      run: (vessel) => this.#end(vessel),
+      describe: (vessel) =>
+        `vessel ${vessel} on ${this.ids[this.#vessels.link[vessel] as number] ?? "no link"}`, // its link
     });
-    simulation.expectWaiting("closed links", () => this.ids.reduce((sum, _, link) => sum + this.waiting(link), 0));
+    simulation.expectWaiting("closed links", () =>
+      this.ids.reduce((sum, _, link) => sum + this.waiting(link), 0),
+    );
   }
 
   /** The number of the element that a link is. */
@@ -79,6 +82,22 @@ export class Links {
     }
     this.#enter(link, vessel);
     return true;
+  }
+
+  /** A vessel that waits for a link gives up and goes another way. */
+  leave(link: number, vessel: number): void {
+    this.#lines.leave(2 * link, vessel);
+    this.#settleBlame(link);
+  }
+
+  /** Whether a vessel is on a link. */
+  isOn(link: number, vessel: number): boolean {
+    return this.#lines.holds(2 * link + 1, vessel);
+  }
+
+  /** What the speed on a link is multiplied by. */
+  factor(link: number): number {
+    return this.#factors[link] as number; // a link of the graph
   }
 
   /** As at the start of a run: all open, at full speed, nobody on them. */
@@ -111,17 +130,23 @@ export class Links {
       this.#enter(link, vessel);
       this.#client.entered(vessel);
     }
-    this.#elements.absolve(this.element(link));
+    this.#settleBlame(link);
+  }
+
+  #settleBlame(link: number): void {
+    if (this.waiting(link) === 0) this.#elements.absolve(this.element(link));
   }
 
   #enter(link: number, vessel: number): void {
     this.#lines.join(2 * link + 1, vessel);
+    this.#vessels.slowedBy[vessel] = 0;
     this.#goOn(link, vessel);
   }
 
   #goOn(link: number, vessel: number): void {
     const now = this.#simulation.now;
     const factor = this.#factors[link] as number; // a link of the graph
+    if (factor < 1) this.#vessels.slowedBy[vessel] = this.#elements.slowedBy(this.element(link));
     this.#vessels.leftAt[vessel] = now;
     const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
     this.#vessels.event[vessel] =
@@ -132,6 +157,7 @@ export class Links {
     const before = this.#factors[link] as number; // a link of the graph
     const now = this.#simulation.now;
     this.#factors[link] = factor;
+    this.#settleBlame(link);
     for (const vessel of this.#lines.jobs(2 * link + 1)) {
       const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
       if (event !== 0) this.#simulation.cancel(event);
@@ -141,7 +167,7 @@ export class Links {
     }
   }
 
-  #leave(vessel: number): void {
+  #end(vessel: number): void {
     this.#lines.leave(2 * (this.#vessels.link[vessel] as number) + 1, vessel); // it is on a link
     this.#client.left(vessel);
   }

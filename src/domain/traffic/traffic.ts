@@ -91,7 +91,9 @@ export class Traffic {
     const crossing = flow.crossings[passage];
     const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // the arc that it asked for
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-    const transitMs = crossing ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0)) : metres * flow.msPerMetre;
+    const transitMs = crossing
+      ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0))
+      : metres * flow.msPerMetre;
     passages.transit(passage, vessel, transitMs);
   }
 
@@ -127,11 +129,12 @@ export class Traffic {
 
   /** A vessel has come to the end of its link. */
   left(vessel: number): void {
-    const { vessels, links, routes, places, log, elements } = this.#rooms;
+    const { vessels, routes, places, log } = this.#rooms;
     const link = vessels.link[vessel] as number; // it was on one
     const arc = vessels.arc[vessel] as number; // and took it in this direction
     const now = this.#simulation.now;
-    log.stage(vessel, stage.sail, { place: places.link(link), reason: elements.blame(links.element(link)), to: now });
+    const reason = vessels.slowedBy[vessel] as number; // a vessel under way
+    log.stage(vessel, stage.sail, { place: places.link(link), reason, to: now });
     vessels.metres[vessel] = (vessels.metres[vessel] as number) + (routes.graph.arcs.metres[arc] as number); // its own
     vessels.link[vessel] = -1;
     this.#come(vessel);
@@ -141,17 +144,16 @@ export class Traffic {
   mayTurn(vessel: number): boolean {
     const at = this.#rooms.vessels.standing[vessel];
     if (at === standing.sailing) return (this.#rooms.vessels.link[vessel] as number) < 0; // a vessel under way
-    const passage = this.#rooms.vessels.passage[vessel] as number; // a vessel under way
-    return at === standing.waiting && passage >= 0;
+    const { passage, link } = this.#rooms.vessels;
+    const isInLine = (passage[vessel] as number) >= 0 || (link[vessel] as number) >= 0; // a vessel under way
+    return at === standing.waiting && isInLine;
   }
 
   /** A vessel that may turn takes its new route from where it is. */
   turn(vessel: number): void {
-    const { vessels, passages } = this.#rooms;
-    if (vessels.standing[vessel] === standing.sailing) this.#turnAtSea(vessel);
+    if (this.#rooms.vessels.standing[vessel] === standing.sailing) this.#turnAtSea(vessel);
     else if (!this.#stillAsks(vessel)) {
-      passages.leave(vessels.passage[vessel] as number, vessel); // it waits at one
-      this.#gaveUp(vessel);
+      this.#giveUp(vessel);
       this.#onward(vessel);
     }
   }
@@ -194,7 +196,11 @@ export class Traffic {
     const { vessels, outlook } = this.#rooms;
     this.#stand(vessel, standing.sailing);
     vessels.legMetres[vessel] = metres;
-    vessels.event[vessel] = this.#simulation.after(metres * outlook.flow(vessel).msPerMetre, this.#arrive, vessel);
+    vessels.event[vessel] = this.#simulation.after(
+      metres * outlook.flow(vessel).msPerMetre,
+      this.#arrive,
+      vessel,
+    );
   }
 
   #sailed(vessel: number): void {
@@ -255,7 +261,12 @@ export class Traffic {
     this.#stand(vessel, standing.waiting);
     log.counts.add(arrivals, now, 1);
     const serviceMs = service.quantile(mark.uniform(vessels.ordinal[vessel] as number, visit)); // a vessel under way
-    const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, outlook.flow(vessel).priority);
+    const answer = stations.arrive(
+      facilities.station(facility),
+      vessel,
+      serviceMs,
+      outlook.flow(vessel).priority,
+    );
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
     log.counts.add(turnedAway, now, 1);
@@ -292,20 +303,29 @@ export class Traffic {
     this.#sail(vessel, onward.metres);
   }
 
-  /** Whether the route that a waiting vessel has chosen anew still begins with the passage that it waits for. */
+  /** Whether the route that a waiting vessel has chosen anew still begins with what it waits for. */
   #stillAsks(vessel: number): boolean {
     const { vessels, outlook } = this.#rooms;
     const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
     const node = vessels.node[vessel] as number; // it waits there
-    return outlook.table(vessel, avoidance).arc(node, outlook.costs(vessel, avoidance)) === vessels.arc[vessel];
+    return (
+      outlook.table(vessel, avoidance).arc(node, outlook.costs(vessel, avoidance)) === vessels.arc[vessel]
+    );
   }
 
-  #gaveUp(vessel: number): void {
-    const { vessels, passages, places, log, elements } = this.#rooms;
-    const passage = vessels.passage[vessel] as number; // it waited at one
-    const reason = elements.blame(passages.element(passage));
-    log.stage(vessel, stage.abandoned, { place: places.passage(passage).place, reason, to: this.#simulation.now });
+  /** A vessel leaves the line of a passage or a link. */
+  #giveUp(vessel: number): void {
+    const { vessels, passages, links, places, log, elements } = this.#rooms;
+    const passage = vessels.passage[vessel] as number; // a vessel under way
+    const link = vessels.link[vessel] as number; // the same
+    const isPassage = passage >= 0;
+    const reason = elements.blame(isPassage ? passages.element(passage) : links.element(link));
+    const place = isPassage ? places.passage(passage).place : places.link(link);
+    log.stage(vessel, stage.abandoned, { place, reason, to: this.#simulation.now });
+    if (isPassage) passages.leave(passage, vessel);
+    else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
+    vessels.link[vessel] = -1;
   }
 
   #waited(vessel: number, element: number, place: { readonly place: number } | number): void {

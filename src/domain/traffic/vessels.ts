@@ -52,6 +52,8 @@ export class Vessels {
   /** On a link: ms of its leg that were left at `leftAt`, at a factor of 1. */
   leftMs: Float64Array = new Float64Array(FIRST_CAPACITY);
   leftAt: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** On a link: whose fault it is that it was ever slowed there, a number of the journeys' reasons; 0: it was not. */
+  slowedBy: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The voyage's number among all of the replication, from 1: tells it from later ones that use this vessel number. */
   serial: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** Metres sailed on legs that are done. */
@@ -135,6 +137,7 @@ export class Vessels {
     this.since = grownNumbers(this.since, capacity);
     this.legMetres = grownNumbers(this.legMetres, capacity);
     this.leftMs = grownNumbers(this.leftMs, capacity);
+    this.slowedBy = grownInts(this.slowedBy, capacity);
     this.leftAt = grownNumbers(this.leftAt, capacity);
     this.serial = grownNumbers(this.serial, capacity);
     this.metres = grownNumbers(this.metres, capacity);

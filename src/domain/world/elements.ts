@@ -25,6 +25,8 @@ interface Hold {
   /** What the pace, and what the number of servers is multiplied by. */
   readonly factor: number;
   readonly servers: number;
+  /** It came so many-th of all: tells which came last. */
+  readonly serial: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export class Elements {
   readonly #holds: Hold[][] = [];
   readonly #blames: number[] = [];
   readonly #watchers: (() => void)[][] = [];
+  #serial: number = 0;
 
   /** Adds an element and returns its number. */
   add(id: string, actuator: Actuator): number {
@@ -69,7 +72,7 @@ export class Elements {
 
   /** Closes an element in the name of `owner`, who then must reopen it. */
   close(element: number, owner: number, inside: Inside): void {
-    this.#hold(element, { owner, inside, factor: 1, servers: 1 });
+    this.#hold(element, { owner, inside, factor: 1, servers: 1, serial: ++this.#serial });
     this.#blames[element] = owner;
     this.#actuator(element).close(inside);
   }
@@ -84,14 +87,20 @@ export class Elements {
   /** Sets the factor of `owner` on the pace of an element; 1 takes it back. Those of all owners multiply. */
   scale(element: number, owner: number, factor: number): void {
     const before = this.factor(element);
-    this.#setFactor(element, { owner, inside: undefined, factor, servers: 1 });
+    this.#setFactor(element, { owner, inside: undefined, factor, servers: 1, serial: ++this.#serial });
     const after = this.factor(element);
     if (after !== before) this.#actuator(element).scale(after);
   }
 
   /** The same for the number of servers of a station: whole servers, rounded down. */
   scaleServers(element: number, owner: number, factor: number): void {
-    this.#setFactor(element, { owner, inside: undefined, factor: 1, servers: factor });
+    this.#setFactor(element, {
+      owner,
+      inside: undefined,
+      factor: 1,
+      servers: factor,
+      serial: ++this.#serial,
+    });
     const product = this.#at(element).reduce((servers, hold) => servers * hold.servers, 1);
     this.#actuator(element).scaleServers?.(product);
   }
@@ -124,9 +133,17 @@ export class Elements {
     return this.#blames[element] as number; // element numbers come from add
   }
 
-  /** The queue of an element is empty: unless something still acts on it, later waits are nobody's fault. */
+  /** Whose fault it is that the pace is below its own: the owner of the last factor below 1; 0 when it is nobody's. */
+  slowedBy(element: number): number {
+    return this.#lastOf(element, ({ factor }) => factor < 1);
+  }
+
+  /** The queue of an element is empty: later waits are the fault of the last closure or cut that still acts, or nobody's. */
   absolve(element: number): void {
-    if (this.#at(element).length === 0) this.#blames[element] = 0;
+    this.#blames[element] = this.#lastOf(
+      element,
+      ({ inside, factor, servers }) => inside !== undefined || factor < 1 || servers < 1,
+    );
   }
 
   /** Calls `watcher` whenever the queue of an element changes; for policies that watch a gauge. */
@@ -144,10 +161,19 @@ export class Elements {
   reset(): void {
     for (const holds of this.#holds) holds.length = 0;
     this.#blames.fill(0);
+    this.#serial = 0;
   }
 
   #at(element: number): Hold[] {
     return this.#holds[element] as Hold[]; // element numbers come from add
+  }
+
+  #lastOf(element: number, isMeant: (hold: Hold) => boolean): number {
+    let last: Hold | undefined = undefined;
+    for (const hold of this.#at(element)) {
+      if (isMeant(hold) && (last === undefined || hold.serial > last.serial)) last = hold;
+    }
+    return last?.owner ?? 0;
   }
 
   #actuator(element: number): Actuator {
@@ -156,7 +182,9 @@ export class Elements {
 
   #setFactor(element: number, hold: Hold): void {
     const isNeutral = hold.factor === 1 && hold.servers === 1;
-    const isHeld = this.#at(element).some(({ owner, inside }) => owner === hold.owner && inside === undefined);
+    const isHeld = this.#at(element).some(
+      ({ owner, inside }) => owner === hold.owner && inside === undefined,
+    );
     if (isHeld) this.#release(element, hold.owner);
     if (!isNeutral) this.#hold(element, hold);
     if (hold.factor < 1 || hold.servers < 1) this.#blames[element] = hold.owner;

@@ -18,6 +18,8 @@ export interface DisruptionRooms {
   readonly elements: Elements;
   readonly board: Board;
   readonly timeline: Timeline;
+  /** The end of the run, ms: the true end of what nothing ends. */
+  readonly runEnd: number;
   /** Called after each start and end: for audits. */
   readonly changed: () => void;
 }
@@ -31,8 +33,11 @@ interface Disruption {
 
 interface Announcement {
   readonly disruption: number;
-  readonly end: BelievedEnd;
+  readonly end: Moment | "none";
 }
+
+/** A moment that may be known from the start. */
+type Datable = Exclude<Moment, Extract<Instant, { event: string }>>;
 
 /**
  * When things go wrong, for all kinds alike: drawn starts and ends, ends after a duration, instants tied to other
@@ -44,13 +49,21 @@ export class Disruptions {
   readonly #active: boolean[] = [];
   readonly #announcements: Announcement[] = [];
   readonly #waiting: Map<string, ((time: number) => void)[]> = new Map();
+  /** When events have happened, `grounding.end`, the last time. */
+  readonly #happened: Map<string, number> = new Map();
   #draws: WorldDraw[] = [];
   readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId; readonly announce: HandlerId };
 
   /** `owners` gives each disruption its number of the journeys' reasons. */
-  constructor(rooms: DisruptionRooms, values: Readonly<Record<string, KindValue>>, owner: (id: string) => number) {
+  constructor(
+    rooms: DisruptionRooms,
+    values: Readonly<Record<string, KindValue>>,
+    owner: (id: string) => number,
+  ) {
     this.#rooms = rooms;
-    this.#all = Object.entries(values).map(([id, value]) => createDisruption(rooms, { id, value, owner: owner(id) }));
+    this.#all = Object.entries(values).map(([id, value]) =>
+      createDisruption(rooms, { id, value, owner: owner(id) }),
+    );
     const describe = (number: number): string => this.#all[number]?.id ?? String(number);
     const { simulation } = rooms;
     this.#handlers = {
@@ -79,6 +92,7 @@ export class Disruptions {
   reset(streams: Streams): void {
     this.#announcements.length = 0;
     this.#waiting.clear();
+    this.#happened.clear();
     this.#active.length = 0;
     this.#draws = this.#all.map(({ id }) => worldDraw(streams, `disruption/${id}`));
     this.#all.forEach(({ effect, values }, number) => {
@@ -92,51 +106,75 @@ export class Disruptions {
   #plan(number: number, start: number): void {
     const { values } = this.#of(number);
     const { simulation } = this.#rooms;
-    const end = values.end;
-    const known = values.duration
-      ? start + Math.max(0, Math.round(this.#draw(number)(values.duration, "duration")))
-      : end && !("event" in end) ? this.#instantOf(end, this.#moment(number, "end")) : undefined;
+    const known = this.#knownEnd(number, start);
     if (known !== undefined && known <= start) return;
     simulation.schedule(start, this.#handlers.start, number);
-    if (known !== undefined) simulation.schedule(known, this.#handlers.end, number);
-    else if (end) this.#at(end, this.#moment(number, "end"), (time) => this.#endLater(number, time));
-    this.#planNews(number, known);
+    const endAt = (time: number): void => void simulation.schedule(time, this.#handlers.end, number);
+    if (known !== undefined) endAt(known);
+    else if (values.end && "event" in values.end) this.#afterEvent(values.end, endAt);
+    this.#planNews(number, start, known ?? (values.end ? undefined : this.#rooms.runEnd));
   }
 
-  #endLater(number: number, time: number): void {
-    this.#rooms.simulation.schedule(time, this.#handlers.end, number);
+  /** When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never. */
+  #knownEnd(number: number, start: number): number | undefined {
+    const { end, duration } = this.#of(number).values;
+    if (duration) return start + Math.max(0, Math.round(this.#draw(number)(duration, "duration")));
+    if (end && "event" in end) return this.#instantAfter(end);
+    return end && this.#instantOf(end, this.#moment(number, "end"));
   }
 
-  #planNews(number: number, end: number | undefined): void {
-    const { foresight, start } = this.#of(number).values;
-    if (foresight === "exact") return this.#announceAt(start, number, end === undefined ? "none" : { at: end });
+  /** What is announced when. Of what a schedule says up to the start, the last holds, and is announced then. */
+  #planNews(number: number, start: number, end: number | undefined): void {
+    const { foresight } = this.#of(number).values;
+    if (foresight === "exact")
+      return this.#announceAt(start, number, end === undefined ? "none" : { at: end });
     if (foresight === "none") return this.#announceAt(start, number, "none");
+    let holding: (Announcement & { readonly from: number }) | undefined;
     for (const { from, value } of foresight.steps) {
-      if (value === "none" || "distribution" in value) this.#announceAt(from, number, value);
-      else if ("at" in value) this.#announceAt(from, number, { at: value.at });
-      else this.#announceAt(from, number, "none");
+      if ("event" in from)
+        this.#afterEvent(from, (time) => this.#announceAt(Math.max(time, start), number, value));
+      else if (from.at > start) this.#announceAt(from.at, number, value);
+      else if (holding === undefined || from.at >= holding.from)
+        holding = { from: from.at, disruption: number, end: value };
     }
+    if (holding !== undefined) this.#announceAt(start, number, holding.end);
   }
 
-  #announceAt(from: Moment, disruption: number, end: BelievedEnd): void {
+  #announceAt(time: number, disruption: number, end: Announcement["end"]): void {
     const number = this.#announcements.push({ disruption, end }) - 1;
-    const announceAt = (time: number): void => {
-      const { simulation } = this.#rooms;
-      simulation.schedule(Math.max(time, simulation.now), this.#handlers.announce, number);
-    };
-    this.#at(from, this.#moment(disruption, "start"), announceAt);
+    this.#rooms.simulation.schedule(time, this.#handlers.announce, number);
+  }
+
+  /** A believed end that is tied to an event has no date until the event has happened. */
+  #believed(end: Announcement["end"]): BelievedEnd {
+    if (end === "none" || !("event" in end)) return end;
+    const time = this.#instantAfter(end);
+    return time === undefined ? "none" : { at: time };
   }
 
   /** Calls `then` with the instant of a moment as soon as it is known; never, when its event never comes. */
   #at(moment: Moment, draw: (value: DistributionValue) => number, then: (time: number) => void): void {
-    if (!("event" in moment)) return then(this.#instantOf(moment, draw));
+    if ("event" in moment) this.#afterEvent(moment, then);
+    else then(this.#instantOf(moment, draw));
+  }
+
+  /** Calls `then` as soon as an event happens, at once when it has, with the instant counted from it: never the past. */
+  #afterEvent(moment: Extract<Instant, { event: string }>, then: (time: number) => void): void {
+    const inTime = (time: number): void => then(Math.max(this.#rooms.simulation.now, time));
+    const known = this.#instantAfter(moment);
+    if (known !== undefined) return inTime(known);
     const key = `${moment.event}.${moment.edge}`;
     const waiting = this.#waiting.get(key) ?? [];
-    waiting.push((time) => then(Math.max(this.#rooms.simulation.now, time + moment.offset)));
+    waiting.push((time) => inTime(time + moment.offset));
     this.#waiting.set(key, waiting);
   }
 
-  #instantOf(moment: Exclude<Moment, Extract<Instant, { event: string }>>, draw: (value: DistributionValue) => number): number {
+  #instantAfter({ event, edge, offset }: Extract<Instant, { event: string }>): number | undefined {
+    const happened = this.#happened.get(`${event}.${edge}`);
+    return happened === undefined ? undefined : happened + offset;
+  }
+
+  #instantOf(moment: Datable, draw: (value: DistributionValue) => number): number {
     const time = "at" in moment ? moment.at : Math.round(draw(moment.distribution));
     return Math.max(this.#rooms.simulation.now, time);
   }
@@ -144,7 +182,12 @@ export class Disruptions {
   #start(number: number): void {
     const { id, values, effect } = this.#of(number);
     this.#active[number] = true;
-    this.#rooms.timeline.add({ time: this.#rooms.simulation.now, what: "disruption-start", id, of: values.of });
+    this.#rooms.timeline.add({
+      time: this.#rooms.simulation.now,
+      what: "disruption-start",
+      id,
+      of: values.of,
+    });
     effect.start();
     this.#rooms.board.announceStart(id);
     this.#edge(id, "start");
@@ -166,13 +209,14 @@ export class Disruptions {
     const { disruption, end } = this.#announcements[number] as Announcement; // the subject is its number
     const { id, targets, effect } = this.#of(disruption);
     if (this.#active[disruption] !== true || !effect.closes) return;
-    this.#rooms.board.announceClosure(id, targets, end);
+    this.#rooms.board.announceClosure(id, targets, this.#believed(end));
   }
 
   #edge(id: string, edge: Edge): void {
     const key = `${id}.${edge}`;
     const waiting = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
+    this.#happened.set(key, this.#rooms.simulation.now);
     for (const then of waiting) then(this.#rooms.simulation.now);
   }
 
@@ -198,5 +242,10 @@ function createDisruption(
   const values = value as unknown as DisruptionValues; // normalised by the fields that all kinds share
   const targets = values.of.map((target) => elements.number(target));
   const announceFactor = (factor: number): void => board.announceFactor(id, targets, factor);
-  return { id, values, targets, effect: kind.create(value, { simulation, elements, owner, targets, announceFactor }) };
+  return {
+    id,
+    values,
+    targets,
+    effect: kind.create(value, { simulation, elements, owner, targets, announceFactor }),
+  };
 }

@@ -16,7 +16,7 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
   const changed = (): void => changes.notify();
   const owner = (id: string): number => journeys.reason(id);
   const disruptions = new Disruptions(
-    { simulation, elements, board, timeline, changed },
+    { simulation, elements, board, timeline, runEnd: scenario.time.end, changed },
     scenario.disruptions,
     owner,
   );
@@ -32,7 +32,12 @@ function openPolicies(scenario: Resolved, rooms: MovingRooms, board: Board): Map
       const kind = family.kinds.find((candidate) => candidate.kind === values.kind);
       assert(kind !== undefined, `policy kind ${values.kind} exists`);
       const acts = (isActing: boolean): void =>
-        timeline.add({ time: simulation.now, what: isActing ? "policy-start" : "policy-end", id, of: ofText(values["of"]) });
+        timeline.add({
+          time: simulation.now,
+          what: isActing ? "policy-start" : "policy-end",
+          id,
+          of: ofText(values["of"]),
+        });
       const context: PolicyContext = { ...shared, id, owner: journeys.reason(id), acts };
       return [id, kind.create(values, context)];
     }),
@@ -54,7 +59,10 @@ function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
   return gauges;
 }
 
-function numbersOf({ classes, network }: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
+function numbersOf({
+  classes,
+  network,
+}: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
   return {
     classNumbers: new Map(classes.map(({ id }, number) => [id, number])),
     passageNumbers: new Map(network.passages.map((site, number) => [site, number])),

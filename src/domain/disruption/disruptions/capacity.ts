@@ -22,7 +22,10 @@ export interface CapacityValues {
 }
 
 const recoveryFields: FieldsOf<RecoveryValues> = {
-  kind: word<RecoveryShape>(["step", "linear", "exponential"], "At once, in a straight line, or ever slower."),
+  kind: word<RecoveryShape>(
+    ["step", "linear", "exponential"],
+    "At once, in a straight line, or ever slower.",
+  ),
   over: fallback(quantity("duration", "How long the recovery takes after the end.", "non-negative"), 0),
   to: fallback(factor("The factor at the end of the recovery; 1 when left out."), 1),
 };
@@ -47,9 +50,11 @@ export const capacity: DisruptionKind = {
   fields,
   problem(values, of) {
     const { factor: part, rate, scales } = values as unknown as CapacityValues; // normalised by these very fields
-    if ((part === undefined) === (rate === undefined)) return "it has either a `factor` or a `rate`; write one of them";
+    if ((part === undefined) === (rate === undefined))
+      return "it has either a `factor` or a `rate`; write one of them";
     if (of === "link") return "a link has no capacity to cut; use kind `slowdown` for its speed";
-    if (of === "station" && rate !== undefined) return "`rate` is the pace of an admission; a station takes a `factor`";
+    if (of === "station" && rate !== undefined)
+      return "`rate` is the pace of an admission; a station takes a `factor`";
     if (of === "passage" && scales === "servers") return "a passage has no servers; leave out `scales`";
     return undefined;
   },
@@ -71,6 +76,7 @@ class CapacityCut {
   /** By target. */
   #lows: number[] = [];
   #step: number = 0;
+  #endedAt: number = 0;
   #pending: EventHandle = 0;
 
   constructor(values: CapacityValues, context: EffectContext) {
@@ -104,17 +110,29 @@ class CapacityCut {
   }
 
   end(): void {
-    const { kind, over } = this.#values.recovery ?? { kind: "step", over: 0 };
-    if (kind === "step" || over === 0) this.#step = recoverySteps - 1;
-    this.#recoverStep();
+    const { kind, over } = this.#recovery;
+    this.#endedAt = this.#context.simulation.now;
+    this.#step = kind === "step" || over === 0 ? recoverySteps : 1;
+    if (this.#step === recoverySteps) this.#recoverStep();
+    else this.#scheduleStep(over);
+  }
+
+  get #recovery(): RecoveryValues {
+    return this.#values.recovery ?? { kind: "step", over: 0, to: 1 };
+  }
+
+  /** Step k comes k of `recoverySteps` parts of the recovery after the end: by its index, never accumulated. */
+  #scheduleStep(over: number): void {
+    const time = this.#endedAt + Math.round((over * this.#step) / recoverySteps);
+    this.#pending = this.#context.simulation.schedule(time, this.#recover, 0);
   }
 
   #recoverStep(): void {
-    const { kind, over, to } = this.#values.recovery ?? { kind: "step" as const, over: 0, to: 1 };
-    this.#step++;
+    const { kind, over, to } = this.#recovery;
     this.#scaleTo((low) => recoveredFactor(kind, this.#step, { low, goal: to }));
     if (this.#step >= recoverySteps) return;
-    this.#pending = this.#context.simulation.after(over / recoverySteps, this.#recover, 0);
+    this.#step++;
+    this.#scheduleStep(over);
   }
 
   #scaleTo(factorOf: (low: number) => number): void {

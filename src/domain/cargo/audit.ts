@@ -38,7 +38,10 @@ export function audit(rooms: AuditedRooms): string[] {
   ];
 }
 
-function recountLedger({ ledger, flows, vessels, begun }: AuditedRooms, underWay: readonly number[]): string[] {
+function recountLedger(
+  { ledger, flows, vessels, begun }: AuditedRooms,
+  underWay: readonly number[],
+): string[] {
   const problems: string[] = [];
   const held = ledger.goods.map(() => new Map<number, number>());
   for (const vessel of underWay) {
@@ -51,10 +54,15 @@ function recountLedger({ ledger, flows, vessels, begun }: AuditedRooms, underWay
     for (const of of [account.transit, account.queued, account.served]) {
       const counted = held[goods]?.get(of) ?? 0;
       const booked = ledger.balance(goods, of);
-      if (counted !== booked) problems.push(`${name}: the ledger holds ${booked} where ${counted} are counted`);
+      if (counted !== booked)
+        problems.push(`${name}: the ledger holds ${booked} where ${counted} are counted`);
     }
-    const created = flows.reduce<number>((sum, flow) => sum + (flow.goods === goods ? begun(flow.number) * flow.units : 0), 0);
-    if (created !== -ledger.balance(goods, account.created)) problems.push(`${name}: ${created} units have begun`);
+    const created = flows.reduce<number>(
+      (sum, flow) => sum + (flow.goods === goods ? begun(flow.number) * flow.units : 0),
+      0,
+    );
+    if (created !== -ledger.balance(goods, account.created))
+      problems.push(`${name}: ${created} units have begun`);
     const sum = Object.values(account).reduce<number>((total, of) => total + ledger.balance(goods, of), 0);
     if (sum !== 0) problems.push(`${name}: the accounts sum to ${sum}, not 0`);
   });
@@ -78,9 +86,13 @@ function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[
   passages.ids.forEach((id, passage) => {
     const jobs = passages.jobs(passage);
     inLines += jobs.length;
-    if (jobs.length !== passages.waiting(passage)) problems.push(`${id}: its line is not as long as its count`);
-    const strangers = jobs.filter((job) => vessels.passage[job] !== passage || vessels.standing[job] !== standing.waiting);
-    if (strangers.length > 0) problems.push(`${id}: ${strangers.length} stand in its line and do not wait for it`);
+    if (jobs.length !== passages.waiting(passage))
+      problems.push(`${id}: its line is not as long as its count`);
+    const strangers = jobs.filter(
+      (job) => vessels.passage[job] !== passage || vessels.standing[job] !== standing.waiting,
+    );
+    if (strangers.length > 0)
+      problems.push(`${id}: ${strangers.length} stand in its line and do not wait for it`);
   });
   links.ids.forEach((_, link) => {
     inLines += links.jobs(link).length;
@@ -90,9 +102,38 @@ function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[
   return problems;
 }
 
-function recountVessel({ simulation, vessels, flows }: AuditedRooms, vessel: number): string[] {
-  const isAtSea = vessels.standing[vessel] === standing.sailing && (vessels.link[vessel] as number) < 0; // under way
-  if (!isAtSea || simulation.isPending(vessels.event[vessel] as number)) return []; // a vessel under way
+/** A vessel stands where its standing says, and something will move it on. */
+function recountVessel(rooms: AuditedRooms, vessel: number): string[] {
+  const problem = problemOf(rooms, vessel);
+  if (problem === undefined) return [];
+  const { vessels, flows } = rooms;
   const flow = flows[vessels.flow[vessel] as number]; // a vessel under way has a flow
-  return [`${flow?.id}/${vessels.ordinal[vessel]}: it sails, but nothing will let it arrive`];
+  return [`${flow?.id}/${vessels.ordinal[vessel]}: ${problem}`];
+}
+
+function problemOf(rooms: AuditedRooms, vessel: number): string | undefined {
+  const { vessels, stations, facilities, passages } = rooms;
+  const station = stations.stationOf(vessel);
+  switch (vessels.standing[vessel] as Standing /* the column holds standings */) {
+    case standing.idle:
+      return "it is between two things, and nothing will let it go on";
+    case standing.sailing:
+      return problemUnderWay(rooms, vessel);
+    case standing.waiting:
+      return undefined;
+    case standing.served:
+      return station >= 0 && facilities.ofStation(station) >= 0 ? undefined : "it is served by no station";
+    case standing.passing: {
+      const isInside = station >= 0 && passages.ofStation(station) === vessels.passage[vessel];
+      return isInside ? undefined : "it passes, but is not in the passage";
+    }
+  }
+}
+
+function problemUnderWay({ simulation, vessels, links }: AuditedRooms, vessel: number): string | undefined {
+  const link = vessels.link[vessel] as number; // a vessel under way
+  if (link >= 0 && !links.isOn(link, vessel)) return "it sails on a link that does not hold it";
+  const mayStandStill = link >= 0 && links.factor(link) === 0;
+  const isMoving = simulation.isPending(vessels.event[vessel] as number); // a vessel under way
+  return isMoving || mayStandStill ? undefined : "it sails, but nothing will let it arrive";
 }

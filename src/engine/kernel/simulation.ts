@@ -84,6 +84,7 @@ export class Simulation {
 
   /** Adds a kind of event and returns its number. Handlers stay through resets. */
   register(handler: Handler): HandlerId {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- the loop calls it with its handler as `this`
     this.runs.push(handler.run);
     this.orderBases.push(handler.priority * PRIORITY_STEP);
     return this.handlers.push(handler) - 1;
@@ -220,7 +221,7 @@ export class Simulation {
       this.hole = true;
       if (this.tracer !== undefined) this.traceEvent(this.tracer);
       runs[handler]!.call(handlers[handler], subject);
-      if (this.hole) this.closeHole();
+      this.closeHole();
     }
   }
 

@@ -2,7 +2,7 @@ import type { Facts } from "#domain/measure/facts";
 import type { Evidence, MeasureKind, Reading, Rows } from "#domain/measure/measure-kind";
 import { Streams } from "#engine/random/stream";
 import { Recorder } from "#engine/record/recorder";
-import type { RunOptions, RunReport, World } from "#scenario/build/world";
+import type { RunOptions, RunReport, SailedLeg, World } from "#scenario/build/world";
 import type { Resolved } from "#scenario/language/resolved";
 import type { Laboratory } from "#study/experiment/runner";
 
@@ -61,6 +61,22 @@ class FakeWorld implements World {
       conservation: { checked: ships, audits: options.audit ? ships : 0, violations: [] },
       limits,
     };
+  }
+
+  /** Every ship sails in from the sea, across the antimeridian. */
+  legs(): readonly SailedLeg[] {
+    const instants = this.recorder.counts.times(0);
+    return [
+      {
+        from: "sea",
+        to: "harbour",
+        instants,
+        line: [
+          [170, 0],
+          [-170, 10],
+        ],
+      },
+    ];
   }
 
   /** The first instant from `time` on at which no closure holds. */

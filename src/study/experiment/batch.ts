@@ -1,5 +1,7 @@
 import type { Scale } from "#domain/measure/measure-kind";
 import type { Happening } from "#engine/record/timeline";
+import type { SailedLeg } from "#scenario/build/world";
+import type { LegTally } from "#study/experiment/leg-tally";
 import type { Readings } from "#study/experiment/readings";
 
 /** A run of replications by index: `from` up to but not including `to`. */
@@ -28,6 +30,8 @@ export interface VariantBatch {
    */
   readonly curves: readonly Float64Array[];
   readonly twinCurves: readonly Float64Array[];
+  /** How often each leg was sailed; see `LegTally`. */
+  readonly legs: LegTally;
   /** Of the replication that is told, when the batch holds it. */
   readonly timeline: { readonly replication: number; readonly entries: readonly Happening[] } | null;
 }
@@ -48,6 +52,8 @@ export function isLimit({ text }: Notice): boolean {
 export interface Batch {
   readonly span: Span;
   readonly variants: readonly VariantBatch[];
+  /** Where the legs run that were sailed, by `legKey`: [longitude, latitude] points. */
+  readonly lines: ReadonlyMap<string, SailedLeg["line"]>;
   readonly events: number;
   readonly conservation: { readonly checked: number; readonly audits: number };
   readonly violations: readonly Notice[];

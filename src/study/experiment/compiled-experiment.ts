@@ -3,6 +3,8 @@ import type { Facts } from "#domain/measure/facts";
 import type { Evidence, Measure, MeasureKind, Rows } from "#domain/measure/measure-kind";
 import type { TraceLine, World } from "#scenario/build/world";
 import type { Batch, Gauge, Notice, Span, VariantBatch } from "#study/experiment/batch";
+import { emptyTally, linesOf, mergeLines, tallyLegs } from "#study/experiment/leg-tally";
+import type { LegLines } from "#study/experiment/leg-tally";
 import { planCurves } from "#study/experiment/curve-plan";
 import type { CurvePlan } from "#study/experiment/curve-plan";
 import type { Plan, PlannedVariant } from "#study/experiment/plan";
@@ -44,7 +46,14 @@ interface Reading {
 }
 
 /** Writable as long as the batch is being filled. */
-type Notes = { events: number; checked: number; audits: number; violations: Notice[]; limits: Notice[] };
+type Notes = {
+  lines: LegLines;
+  events: number;
+  checked: number;
+  audits: number;
+  violations: Notice[];
+  limits: Notice[];
+};
 
 /**
  * A plan made ready to run: every world compiled once and reset for each replication. A replication runs
@@ -67,18 +76,20 @@ export class CompiledExperiment {
   /** Runs the replications of the span, in order, and reads every measure of each. */
   run(span: Span, options: ReplicationOptions): Batch {
     assert(span.from >= 0 && span.to > span.from, "a batch holds at least one replication");
-    const notes: Notes = { events: 0, checked: 0, audits: 0, violations: [], limits: [] };
+    const notes: Notes = { lines: new Map(), events: 0, checked: 0, audits: 0, violations: [], limits: [] };
     const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span));
     for (let replication = span.from; replication < span.to; replication += 1) {
       this.#runWorlds(replication, options, notes);
       this.#subjects.forEach((subject, index) => {
         const batch = variants[index];
         const told = replication === (options.told ?? 0);
-        if (batch !== undefined) this.#read(subject, batch, replication, { span, told });
+        if (batch === undefined) return;
+        this.#read(subject, batch, replication, { span, told });
+        this.#tally(subject, batch, notes);
       });
     }
-    const { events, checked, audits, violations, limits } = notes;
-    return { span, variants, events, conservation: { checked, audits }, violations, limits };
+    const { lines, events, checked, audits, violations, limits } = notes;
+    return { span, variants, lines, events, conservation: { checked, audits }, violations, limits };
   }
 
   #runWorlds(replication: number, { audit, trace }: ReplicationOptions, notes: Notes): void {
@@ -114,6 +125,13 @@ export class CompiledExperiment {
       batch.twinCurves[index]?.set(sampleCurve(curve, asTwin, times), offset);
     });
     if (told) batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
+  }
+
+  #tally({ planned, facts }: Subject, batch: WritableBatch, notes: Notes): void {
+    const world = this.#world(planned.run);
+    const legs = world.legs();
+    tallyLegs(batch.legs, legs, facts, world.recorder.timeline.rows);
+    mergeLines(notes.lines, linesOf(legs));
   }
 
   #evidence(subject: Subject): Evidence {
@@ -156,6 +174,7 @@ export class CompiledExperiment {
       ),
       curves: samples(),
       twinCurves: samples(),
+      legs: emptyTally(),
       timeline: null,
     };
   }

@@ -1,10 +1,15 @@
+import { byText } from "#base/order";
+import { dayMs } from "#base/time";
 import { foldInBlocks } from "#engine/stats/fold";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import type { Resolved } from "#scenario/language/resolved";
 import type { Batch } from "#study/experiment/batch";
 import { planCurves } from "#study/experiment/curve-plan";
 import type { PlannedCurve } from "#study/experiment/curve-plan";
-import type { Band, Curve, Figures } from "#study/experiment/curves";
+import type { Band, Curve, Figures, LegTraffic } from "#study/experiment/curves";
+import { splitAtAntimeridian } from "#study/experiment/leg-lines";
+import { emptyTally, legKey } from "#study/experiment/leg-tally";
+import type { LegTally } from "#study/experiment/leg-tally";
 import type { Plan } from "#study/experiment/plan";
 
 /** All that the report draws beside the summary. */
@@ -19,8 +24,13 @@ export function figuresOf(plan: Plan, batch: Batch): Figures {
       const timeline = batch.variants[index]?.timeline;
       return timeline ? [{ name: variant.name, ...timeline }] : [];
     }),
-    traffic: [],
-    lines: [],
+    traffic: plan.variants.flatMap(({ variant }, index) => {
+      const legs = trafficOf(batch.variants[index]?.legs ?? emptyTally());
+      return legs.length === 0 ? [] : [{ name: variant.name, legs }];
+    }),
+    lines: [...batch.lines]
+      .map(([key, line]) => ({ ...endsOf(key), lines: splitAtAntimeridian(line) }))
+      .sort(byEnds),
     sites: scenarios.length === 0 ? [] : sitesOf(scenarios),
   };
 }
@@ -81,4 +91,27 @@ function sitesOf(scenarios: readonly Resolved[]): Figures["sites"] {
     if (latitude === undefined || longitude === undefined) return [];
     return [{ id, type: type ?? "site", at: [longitude, latitude] as const }];
   });
+}
+
+/** Sailings a day by phase, mean over replications; 0 in a phase that no replication has. */
+function trafficOf({ duration, sailings }: LegTally): readonly LegTraffic[] {
+  const legs = [...sailings].map(([key, counts]) => {
+    const [before = 0, during = 0, after = 0] = counts.map((count, phase) => {
+      const days = (duration[phase] ?? 0) / dayMs;
+      return days === 0 ? 0 : count / days;
+    });
+    return { ...endsOf(key), perDay: { before, during, after } };
+  });
+  return legs.sort(byEnds);
+}
+
+type Ends = Pick<LegTraffic, "from" | "to">;
+
+function endsOf(key: string): Ends {
+  const [from = "", to = ""] = key.split(" ");
+  return { from, to };
+}
+
+function byEnds(left: Ends, right: Ends): number {
+  return byText(legKey(left), legKey(right));
 }

@@ -1,5 +1,7 @@
 import { assert } from "#base/assert";
+import type { SailedLeg } from "#scenario/build/world";
 import type { Batch, Span, VariantBatch } from "#study/experiment/batch";
+import { emptyTally, mergeLines, mergeTally } from "#study/experiment/leg-tally";
 import { emptyReadings } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
 
@@ -19,6 +21,10 @@ export function gather(batches: readonly Batch[]): Batch {
   return {
     span,
     variants: first.variants.map((_, index) => gatherVariant(ordered, index, span)),
+    lines: ordered.reduce(
+      (known, { lines }) => mergeLines(known, lines),
+      new Map<string, SailedLeg["line"]>(),
+    ),
     events: sum(ordered.map(({ events }) => events)),
     conservation: {
       checked: sum(ordered.map(({ conservation }) => conservation.checked)),
@@ -51,6 +57,7 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
     ),
     curves: first.curves.map((_, row) => joinSamples(parts.map(({ curves }) => curves[row]))),
     twinCurves: first.twinCurves.map((_, row) => joinSamples(parts.map(({ twinCurves }) => twinCurves[row]))),
+    legs: parts.reduce((whole, { legs }) => mergeTally(whole, legs), emptyTally()),
     timeline: parts.find(({ timeline }) => timeline !== null)?.timeline ?? null,
   };
 }

@@ -56,7 +56,7 @@ test("a failure names the world and the replication that broke off", async () =>
     const run = (replication: number): never => {
       throw new Error(`at 2024-02-10T00:00Z ship 7 broke in ${replication}`);
     };
-    return twin ? world : { facts: world.facts, recorder: world.recorder, run };
+    return twin ? world : { facts: world.facts, recorder: world.recorder, legs: () => [], run };
   };
   const experiment = new CompiledExperiment(plan, { ...laboratory, makeWorld });
   expect(() => experiment.run({ from: 6, to: 7 }, options)).toThrow(

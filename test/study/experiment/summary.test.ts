@@ -112,6 +112,37 @@ test("a threshold passes, fails or is undecided by its interval, and fails witho
   ]);
 });
 
+test("sailings of a leg are counted a day before, during and after the disruption, and its line is cut", async () => {
+  const { traffic, lines } = (await resultOf(fakeStudy(40))).figures;
+  expect(traffic.map(({ name }) => name)).toEqual(["baseline", "fast", "idle"]);
+  const [leg] = traffic[0]?.legs ?? [];
+  expect([leg?.from, leg?.to]).toEqual(["sea", "harbour"]);
+  // One ship a day on average: 30, 5 and 55 days by 40 replications, 4 standard errors wide.
+  for (const [phase, days] of [
+    ["before", 30],
+    ["during", 5],
+    ["after", 55],
+  ] as const) {
+    expect(Math.abs((leg?.perDay[phase] ?? 0) - 1)).toBeLessThan(4 / Math.sqrt(days * 40));
+  }
+  expect(lines).toEqual([
+    {
+      from: "sea",
+      to: "harbour",
+      lines: [
+        [
+          [170, 0],
+          [180, 5],
+        ],
+        [
+          [-180, 5],
+          [-170, 10],
+        ],
+      ],
+    },
+  ]);
+});
+
 test("the queue is drawn on one grid of at most 240 instants, with its twin", async () => {
   const { curves, timelines } = (await resultOf(fakeStudy(40))).figures;
   expect(curves.map(({ what, of }) => [what, of])).toEqual([["queue", "harbour.berth"]]);

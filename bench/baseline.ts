@@ -4,7 +4,9 @@ import { ours } from "./one.ts";
 import type { Row } from "./rounds.ts";
 
 const file = new URL("baseline.json", import.meta.url);
-/** A ratio may be so much worse than the committed one before it counts: machines and their neighbours differ. */
+/**
+ * A ratio may be so much worse than the committed one before it counts: machines and their neighbours differ.
+ */
 const tolerance = 1.25;
 
 interface Baseline {
@@ -14,15 +16,21 @@ interface Baseline {
   readonly ratios: Readonly<Record<string, number>>;
 }
 
-/** Writes our ratios of this run as the ones to keep to. Never times: they say more of the machine than of us. */
+/**
+ * Writes our ratios of this run as the ones to keep to. Never times: they say more of the machine than of us.
+ */
 export function writeBaseline(rows: readonly Row[]): void {
-  const ratios = Object.fromEntries(ourRatios(rows).map(([name, ratio]) => [name, Math.round(ratio * 100) / 100]));
+  const ratios = Object.fromEntries(
+    ourRatios(rows).map(([name, ratio]) => [name, Math.round(ratio * 100) / 100]),
+  );
   const machine = `${cpus()[0]?.model.trim() ?? "unknown"}, ${cpus().length} cores`;
   const baseline: Baseline = { machine, node: process.version, ratios };
   writeFileSync(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }
 
-/** Says which of our ratios are worse than the committed ones by more than the tolerance; empty when none is. */
+/**
+ * Says which of our ratios are worse than the committed ones by more than the tolerance; empty when none is.
+ */
 export function regressions(rows: readonly Row[]): string[] {
   const baseline = JSON.parse(readFileSync(file, "utf8")) as Baseline; // written by writeBaseline
   return ourRatios(rows).flatMap(([name, ratio]) => {

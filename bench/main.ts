@@ -35,7 +35,8 @@ function main(words: string[]): void {
 
 function runOne([workload = "", size = "", seed = "1"]: readonly string[], json: boolean): void {
   const measured = measureOurs(workload, Number(size), seed);
-  if (!json) print(`${workload} ${size}: ${measured.nsPerEvent.toFixed(1)} ns an event, answer ${measured.answer}`);
+  if (!json)
+    print(`${workload} ${size}: ${measured.nsPerEvent.toFixed(1)} ns an event, answer ${measured.answer}`);
   print(JSON.stringify(measured));
 }
 
@@ -48,11 +49,20 @@ function check(rows: readonly Row[]): void {
 function table(rows: readonly Row[]): string {
   const head = ["workload", "size", "peer", "ns an event", "times C++", "peak MB", "answer"];
   const lines = rows.map((row) => [
-    row.workload, String(row.size), row.peer, row.nsPerEvent.toFixed(1), row.ratio?.toFixed(2) ?? "-",
-    String(row.peakRssMb), row.answer.toPrecision(5),
+    row.workload,
+    String(row.size),
+    row.peer,
+    row.nsPerEvent.toFixed(1),
+    row.ratio?.toFixed(2) ?? "-",
+    String(row.peakRssMb),
+    row.answer.toPrecision(5),
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
-  return [head, ...lines].map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
+  );
+  return [head, ...lines]
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .join("\n");
 }
 
 function print(text: string): void {

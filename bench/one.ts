@@ -21,14 +21,26 @@ export interface Measurement {
 /** What we are called among the peers. */
 export const ours = "Breakwater";
 
-const workloads = new Map<string, (size: number, seed: string) => Outcome>(Object.entries({ mm1, network, hold }));
+const workloads = new Map<string, (size: number, seed: string) => Outcome>(
+  Object.entries({ mm1, network, hold }),
+);
 
 /** Runs one of our workloads in this process. */
 export function measureOurs(workload: string, size: number, seed: string): Measurement {
   const run = workloads.get(workload);
-  if (run === undefined) throw new Error(`there is no workload "${workload}"; there are ${[...workloads.keys()].join(", ")}`);
+  if (run === undefined)
+    throw new Error(`there is no workload "${workload}"; there are ${[...workloads.keys()].join(", ")}`);
   if (!Number.isInteger(size) || size < 1) throw new Error(`a workload has a size of 1 or more, not ${size}`);
   const { events, seconds, answer } = run(size, seed);
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { peer: ours, workload, size, events, seconds, nsPerEvent: (seconds * 1e9) / events, peakRssMb, answer };
+  return {
+    peer: ours,
+    workload,
+    size,
+    events,
+    seconds,
+    nsPerEvent: (seconds * 1e9) / events,
+    peakRssMb,
+    answer,
+  };
 }

@@ -7,7 +7,10 @@ import { simpy } from "./peers/simpy.ts";
 
 /** A row of the table: the median of a peer's rounds on one workload. */
 export interface Row extends Measurement {
-  /** Median over the rounds of its time an event, divided by that of the faster C++ of the same round; null without. */
+  /**
+   * Median over the rounds of its time an event, divided by that of the faster C++ of the same round; null
+   * without.
+   */
   readonly ratio: number | null;
 }
 
@@ -21,13 +24,15 @@ export const plan: readonly (readonly [workload: string, size: number])[] = [
 ];
 
 /**
- * Runs every peer on every workload, round after round, so that whatever else the machine does falls on all alike, and
- * takes medians. Who cannot run here is named on stderr and left out.
+ * Runs every peer on every workload, round after round, so that whatever else the machine does falls on all
+ * alike, and takes medians. Who cannot run here is named on stderr and left out.
  */
 export function compare(rounds: number): Row[] {
   const peers = [...byHand, ours, simpy].filter(isReady);
   return plan.flatMap(([workload, size]) => {
-    const measured = Array.from({ length: rounds }, (_, round) => measureRound(peers, workload, size, round + 1));
+    const measured = Array.from({ length: rounds }, (_, round) =>
+      measureRound(peers, workload, size, round + 1),
+    );
     return peers.flatMap((peer) => row(peer.name, measured));
   });
 }
@@ -50,9 +55,18 @@ function measure(peer: Peer, workload: string, size: number, seed: number): Meas
   const [program, ...words] = peer.command(workload, size, seed);
   const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${peer.name} failed on ${workload} ${size}: ${stderr}`);
-  const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Measurement; // every peer prints these fields
+  const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Measurement; // what a peer prints
   const { events, seconds, peakRssMb, answer } = said;
-  return { peer: peer.name, workload, size, events, seconds, nsPerEvent: (seconds * 1e9) / events, peakRssMb, answer };
+  return {
+    peer: peer.name,
+    workload,
+    size,
+    events,
+    seconds,
+    nsPerEvent: (seconds * 1e9) / events,
+    peakRssMb,
+    answer,
+  };
 }
 
 function row(peer: string, rounds: readonly (readonly Measurement[])[]): Row[] {
@@ -61,20 +75,24 @@ function row(peer: string, rounds: readonly (readonly Measurement[])[]): Row[] {
   if (first === undefined) return [];
   const middle = (value: (one: Measurement) => number): number => median(own.map(value));
   const ratios = rounds.flatMap((round) => ratioIn(peer, round));
-  return [{
-    ...first,
-    events: middle((one) => one.events),
-    seconds: middle((one) => one.seconds),
-    nsPerEvent: middle((one) => one.nsPerEvent),
-    peakRssMb: middle((one) => one.peakRssMb),
-    answer: middle((one) => one.answer),
-    ratio: ratios.length > 0 ? median(ratios) : null,
-  }];
+  return [
+    {
+      ...first,
+      events: middle((one) => one.events),
+      seconds: middle((one) => one.seconds),
+      nsPerEvent: middle((one) => one.nsPerEvent),
+      peakRssMb: middle((one) => one.peakRssMb),
+      answer: middle((one) => one.answer),
+      ratio: ratios.length > 0 ? median(ratios) : null,
+    },
+  ];
 }
 
 function ratioIn(peer: string, round: readonly Measurement[]): number[] {
   const own = round.find((one) => one.peer === peer);
-  const best = Math.min(...round.filter((one) => byHand.some(({ name }) => name === one.peer)).map((one) => one.nsPerEvent));
+  const best = Math.min(
+    ...round.filter((one) => byHand.some(({ name }) => name === one.peer)).map((one) => one.nsPerEvent),
+  );
   return own !== undefined && best < Infinity ? [own.nsPerEvent / best] : [];
 }
 

@@ -9,7 +9,10 @@ const source: string = fileURLToPath(new URL("by-hand.cpp", import.meta.url));
 let program: string | undefined;
 
 /** C++ written by hand, with a 4-ary heap or with the standard queue; compiled once, outside the project. */
-export const byHand: readonly Peer[] = [peer("C++ by hand, 4-ary heap", "heap"), peer("C++ by hand, std queue", "queue")];
+export const byHand: readonly Peer[] = [
+  peer("C++ by hand, 4-ary heap", "heap"),
+  peer("C++ by hand, std queue", "queue"),
+];
 
 function peer(name: string, calendar: string): Peer {
   return {

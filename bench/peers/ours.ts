@@ -10,6 +10,15 @@ export const ours: Peer = {
   prepare: () => undefined,
   sizeOf: (_, size) => size,
   command: (workload, size, seed) => {
-    return [process.execPath, ...process.execArgv, main, "--one", workload, String(size), String(seed), "--json"];
+    return [
+      process.execPath,
+      ...process.execArgv,
+      main,
+      "--one",
+      workload,
+      String(size),
+      String(seed),
+      "--json",
+    ];
   },
 };

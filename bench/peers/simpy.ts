@@ -9,7 +9,10 @@ const customers = 100_000;
 const services = 100_000;
 const holds = 200_000;
 
-/** SimPy 3 as Debian packages it. Some fifty times slower, so it runs fewer events; a million processes are left out. */
+/**
+ * SimPy 3 as Debian packages it. Some fifty times slower, so it runs fewer events; a million processes are
+ * left out.
+ */
 export const simpy: Peer = {
   name: "SimPy 3",
   prepare: () => {

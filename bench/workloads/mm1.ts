@@ -48,7 +48,7 @@ class SingleServer implements StationClient {
   }
 
   started(job: number): void {
-    this.waitMs += this.simulation.now - this.arrivedAt[job]!;
+    this.waitMs += this.simulation.now - (this.arrivedAt[job] ?? NaN);
     this.started_++;
   }
 
@@ -63,7 +63,7 @@ class SingleServer implements StationClient {
 
   private arrive(): void {
     this.scheduleArrival();
-    const job = this.free[--this.freeCount]!;
+    const job = this.free[--this.freeCount] ?? -1;
     this.arrivedAt[job] = this.simulation.now;
     this.stations.arrive(this.station, job, -meanMs * fastLog(this.services.uniform()), 0);
   }

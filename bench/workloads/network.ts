@@ -25,7 +25,13 @@ class ClosedNetwork implements StationClient {
     this.services = streams.at("services");
     this.routes = streams.at("routes");
     for (let station = 0; station < stationCount; station++) {
-      this.stations.open({ name: `station ${station}`, servers, discipline: "fifo", queueLevel: -1, busyLevel: -1 });
+      this.stations.open({
+        name: `station ${station}`,
+        servers,
+        discipline: "fifo",
+        queueLevel: -1,
+        busyLevel: -1,
+      });
     }
     for (let job = 0; job < jobs; job++) this.send(job, job % stationCount);
   }

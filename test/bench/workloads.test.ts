@@ -4,7 +4,7 @@ import { hold } from "../../bench/workloads/hold";
 import { mm1 } from "../../bench/workloads/mm1";
 import { network } from "../../bench/workloads/network";
 
-test("mm1: the mean wait at load 0.9 is 9 mean services, inside the interval of twenty independent runs", () => {
+test("mm1: the mean wait at load 0.9 is 9 mean services, inside the interval of twenty runs", () => {
   const waits = Array.from({ length: 20 }, (_, run) => mm1(100_000, `mm1 mean wait ${run}`).answer);
   const mean = waits.reduce((sum, wait) => sum + wait, 0) / 20;
   const variance = waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / 19;
@@ -13,7 +13,7 @@ test("mm1: the mean wait at load 0.9 is 9 mean services, inside the interval of 
   expect(halfWidth).toBeLessThan(0.6);
 });
 
-test("mm1: events are the arrivals and the departures of those who left, and a few who are still there", () => {
+test("mm1: events are the arrivals and departures of those who left, and a few who are still there", () => {
   const { events } = mm1(10_000, "mm1 events");
   expect(events).toBeGreaterThanOrEqual(20_000);
   expect(events).toBeLessThan(20_300);
@@ -29,7 +29,11 @@ test("hold: the rate is one hold per event pending and mean hold", () => {
 });
 
 test("every workload gives the same answer to the same seed and another to another", () => {
-  for (const [workload, size] of [["mm1", 5_000], ["network", 5_000], ["hold", 10]] as const) {
+  for (const [workload, size] of [
+    ["mm1", 5_000],
+    ["network", 5_000],
+    ["hold", 10],
+  ] as const) {
     const answers = ["1", "1", "2"].map((seed) => measureOurs(workload, size, seed).answer);
     expect(answers[0]).toBe(answers[1]);
     expect(answers[0]).not.toBe(answers[2]);
@@ -37,8 +41,9 @@ test("every workload gives the same answer to the same seed and another to anoth
 });
 
 /**
- * Services per mean service in a closed network of equal stations with exponential service and uniform routing: the
- * ratio of two normalising constants, each found by convolution, X(N) = stations * G(N - 1) / G(N).
+ * Services per mean service in a closed network of equal stations with exponential service and uniform
+ * routing: the ratio of two normalising constants, each found by convolution, X(N) = stations * G(N - 1) /
+ * G(N).
  */
 function productFormThroughput(jobs: number, stations: number, servers: number): number {
   const weight = [1];
@@ -47,7 +52,8 @@ function productFormThroughput(jobs: number, stations: number, servers: number):
   for (let station = 1; station < stations; station++) {
     const next = weight.map((_, total) => {
       let sum = 0;
-      for (let here = 0; here <= total; here++) sum += (weight[here] ?? NaN) * (constants[total - here] ?? NaN);
+      for (let here = 0; here <= total; here++)
+        sum += (weight[here] ?? NaN) * (constants[total - here] ?? NaN);
       return sum;
     });
     const scale = Math.max(...next); // the ratio of two constants does not depend on it

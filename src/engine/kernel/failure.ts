@@ -10,7 +10,10 @@ export interface FailurePlace {
   readonly subject: string;
 }
 
-/** A handler threw. The message names the simulated time, the handler and the entity; `cause` is what was thrown. */
+/**
+ * A handler threw. The message names the simulated time, the handler and the entity; `cause` is what was
+ * thrown.
+ */
 export class SimulationFailure extends Error {
   override readonly name: string = "SimulationFailure";
   readonly place: FailurePlace;

@@ -4,14 +4,14 @@ import type { Priority } from "#engine/kernel/priority";
 export type HandlerId = number;
 
 /**
- * Names one scheduled event, to cancel it or to ask for it; 0 names none. It outlives its event harmlessly: a handle
- * whose event has fired or was cancelled never comes to name another event.
+ * Names one scheduled event, to cancel it or to ask for it; 0 names none. It outlives its event harmlessly: a
+ * handle whose event has fired or was cancelled never comes to name another event.
  */
 export type EventHandle = number;
 
 /**
- * What happens at an event of one kind. The subject is the entity it befalls: a vessel, a job, a station; a whole
- * number of 32 bits, so that an event is four numbers and nothing is allocated for it.
+ * What happens at an event of one kind. The subject is the entity it befalls: a vessel, a job, a station; a
+ * whole number of 32 bits, so that an event is four numbers and nothing is allocated for it.
  */
 export interface Handler {
   /** For traces and failures: `station.finish`. */

@@ -1,9 +1,9 @@
 import type { Calendar } from "#engine/kernel/calendar";
 
 /**
- * A 4-ary heap in typed arrays. Positions hold the time and the slot; the order number stays in a column by slot and
- * is looked up only when two times are equal: moving it along with the entries costs 30 % more. It grows by doubling
- * and never shrinks.
+ * A 4-ary heap in typed arrays. Positions hold the time and the slot; the order number stays in a column by
+ * slot and is looked up only when two times are equal: moving it along with the entries costs 30 % more. It
+ * grows by doubling and never shrinks.
  */
 export class HeapCalendar implements Calendar {
   size: number = 0;
@@ -62,7 +62,10 @@ export class HeapCalendar implements Calendar {
     this.size = 0;
   }
 
-  /** Moves the entry at `position` towards the root until it fits. A time passed as an argument would be boxed. */
+  /**
+   * Moves the entry at `position` towards the root until it fits. A time passed as an argument would be
+   * boxed.
+   */
   private rise(position: number): void {
     const { times, slots, orders } = this;
     const time = times[position]!;
@@ -107,7 +110,8 @@ export class HeapCalendar implements Calendar {
     let least = first;
     for (let child = first + 1; child < end; child++) {
       const difference = times[child]! - times[least]!;
-      if (difference < 0 || (difference === 0 && orders[slots[child]!]! < orders[slots[least]!]!)) least = child;
+      if (difference < 0 || (difference === 0 && orders[slots[child]!]! < orders[slots[least]!]!))
+        least = child;
     }
     return least;
   }
@@ -123,8 +127,8 @@ export class HeapCalendar implements Calendar {
 }
 
 /**
- * The position of the least of four times, found without a branch, because which of them is the least cannot be
- * foreseen and a branch would be mispredicted more often than not. -1 when two that meet are equal.
+ * The position of the least of four times, found without a branch, because which of them is the least cannot
+ * be foreseen and a branch would be mispredicted more often than not. -1 when two that meet are equal.
  */
 function leastOfFour(times: Float64Array, first: number): number {
   const time0 = times[first]!;

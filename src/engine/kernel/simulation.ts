@@ -9,7 +9,7 @@ import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
 
 /** An order number is priority * 2^50 + sequence: exact in a double for 10^15 events. */
-const PRIORITY_STEP = 2 ** 50;
+const PRIORITY_STEP = 1_125_899_906_842_624;
 /** More events than this in one instant is a runaway: something schedules itself without time passing. */
 const INSTANT_EVENTS_MAX = 1_000_000;
 /** The last instant that a date can name, ms since the epoch. */
@@ -23,11 +23,11 @@ interface Waiting {
 }
 
 /**
- * The clock and what happens next. An event lives like this: `schedule` gives it a slot and an entry in the calendar;
- * it fires when its entry is the least, its handle is void from then on, and its handler runs at its time; or it is
- * cancelled, its handle is void at once, and its entry is passed over when it surfaces. While a handler runs, the
- * entry of its event stays at the root of the calendar as a hole: the first event it schedules takes that place in one
- * sift, and only if it schedules none is the hole removed.
+ * The clock and what happens next. An event lives like this: `schedule` gives it a slot and an entry in the
+ * calendar; it fires when its entry is the least, its handle is void from then on, and its handler runs at
+ * its time; or it is cancelled, its handle is void at once, and its entry is passed over when it surfaces.
+ * While a handler runs, the entry of its event stays at the root of the calendar as a hole: the first event
+ * it schedules takes that place in one sift, and only if it schedules none is the hole removed.
  */
 export class Simulation {
   private readonly calendar: Calendar;
@@ -84,15 +84,16 @@ export class Simulation {
 
   /** Adds a kind of event and returns its number. Handlers stay through resets. */
   register(handler: Handler): HandlerId {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- the loop calls it with its handler as `this`
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler as `this`
     this.runs.push(handler.run);
     this.orderBases.push(handler.priority * PRIORITY_STEP);
     return this.handlers.push(handler) - 1;
   }
 
   /**
-   * Lets `handler` run for `subject` at `time` (whole ms, now or later). Refuses the past, fractions, NaN, Infinity,
-   * handlers that are not registered and subjects of more than 32 bits: each is a fault of the program.
+   * Lets `handler` run for `subject` at `time` (whole ms, now or later). Refuses the past, fractions, NaN,
+   * Infinity, handlers that are not registered and subjects of more than 32 bits: each is a fault of the
+   * program.
    */
   schedule(time: number, handler: HandlerId, subject: number): EventHandle {
     if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
@@ -100,8 +101,8 @@ export class Simulation {
   }
 
   /**
-   * Lets `handler` run for `subject` after `delay` ms, rounded here, once, to a whole ms. Refuses NaN, Infinity and
-   * negative delays.
+   * Lets `handler` run for `subject` after `delay` ms, rounded here, once, to a whole ms. Refuses NaN,
+   * Infinity and negative delays.
    */
   after(delay: number, handler: HandlerId, subject: number): EventHandle {
     if (!(delay >= 0 && delay <= LATEST)) this.refuseDelay(delay);
@@ -123,7 +124,9 @@ export class Simulation {
     return this.slots.pending(handle) >= 0;
   }
 
-  /** Fires events in order until one of the ends asked for. Throws `SimulationFailure` when a handler throws. */
+  /**
+   * Fires events in order until one of the ends asked for. Throws `SimulationFailure` when a handler throws.
+   */
   run(until: Until): Stop {
     assert(!this.running, "a handler does not run the simulation that runs it");
     const time = until.time ?? Infinity;
@@ -148,7 +151,9 @@ export class Simulation {
     return this.run({ events: 1 }).events === 1;
   }
 
-  /** Forgets all events and sets the clock to `start` (whole ms). Handlers, waiters, observer and trace stay. */
+  /**
+   * Forgets all events and sets the clock to `start` (whole ms). Handlers, waiters, observer and trace stay.
+   */
   reset(start: number): void {
     assert(!this.running, "a simulation is reset between runs, not by a handler");
     assert(Number.isSafeInteger(start), "a run starts at a whole number of milliseconds");
@@ -168,8 +173,8 @@ export class Simulation {
   }
 
   /**
-   * Calls `observer` after each `every`-th event, counted from the last reset; 0 switches it off. What it throws
-   * stops the run and is reported with the event before it.
+   * Calls `observer` after each `every`-th event, counted from the last reset; 0 switches it off. What it
+   * throws stops the run and is reported with the event before it.
    */
   observe(every: number, observer: () => void): void {
     this.every = every;
@@ -303,7 +308,10 @@ export class Simulation {
 
   private refuseTime(time: number): never {
     const clock = printInstant(this.clock);
-    assert(false, `an event is scheduled at a whole millisecond from the clock (${clock}) on; this one is at ${time}`);
+    assert(
+      false,
+      `an event is scheduled at a whole millisecond from the clock (${clock}) on; this one is at ${time}`,
+    );
   }
 
   private refuseDelay(delay: number): never {

@@ -2,8 +2,8 @@ import { assert } from "#base/assert";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 
 /** A handle is generation * 2^26 + slot: exact in a double with 27 bits of generation. */
-const SLOTS_MAX = 2 ** 26;
-const GENERATIONS = 2 ** 27;
+const SLOTS_MAX = 67_108_864;
+const GENERATIONS = 134_217_728;
 
 /** Four numbers a slot, side by side, so that an event touches one line of memory. */
 const STRIDE = 4;
@@ -18,10 +18,10 @@ const STALE = -1;
 const FREE = -2;
 
 /**
- * Where pending events live while the calendar orders them: handler, subject and generation. The generation is raised
- * when an event fires or is cancelled, so that its handle is void from then on; the slot itself is given out again
- * only when its entry has left the calendar. A slot that has used up its generations is retired, so that a handle
- * never names two events.
+ * Where pending events live while the calendar orders them: handler, subject and generation. The generation
+ * is raised when an event fires or is cancelled, so that its handle is void from then on; the slot itself is
+ * given out again only when its entry has left the calendar. A slot that has used up its generations is
+ * retired, so that a handle never names two events.
  */
 export class Slots {
   private values: Int32Array = new Int32Array(64 * STRIDE);

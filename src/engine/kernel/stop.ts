@@ -11,8 +11,9 @@ export interface Until {
 /** Why a run ended. */
 export interface Stop {
   /**
-   * `time`, `events`, `condition`: what was asked for. `empty`: nothing is scheduled and no time was asked for.
-   * `deadlock`: nothing is scheduled, yet somebody waits. `runaway`: more than a million events in one instant.
+   * `time`, `events`, `condition`: what was asked for. `empty`: nothing is scheduled and no time was asked
+   * for. `deadlock`: nothing is scheduled, yet somebody waits. `runaway`: more than a million events in one
+   * instant.
    */
   readonly reason: "time" | "events" | "condition" | "empty" | "deadlock" | "runaway";
   /** The clock, ms since the epoch. */

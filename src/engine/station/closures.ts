@@ -25,7 +25,10 @@ export class Closures {
   /** Counts one less, which must have been added. */
   remove(station: number, inside: Inside): void {
     const place = this.place(station, inside);
-    assert(this.counts[place]! > 0, `a station is reopened from a closure in force; none of mode ${inside} is`);
+    assert(
+      this.counts[place]! > 0,
+      `a station is reopened from a closure in force; none of mode ${inside} is`,
+    );
     this.counts[place]!--;
     this.totals[station]!--;
   }
@@ -37,7 +40,9 @@ export class Closures {
 
   /** Whether those inside stand still. */
   standstill(station: number): boolean {
-    return this.counts[this.place(station, "resume")]! > 0 || this.counts[this.place(station, "restart")]! > 0;
+    return (
+      this.counts[this.place(station, "resume")]! > 0 || this.counts[this.place(station, "restart")]! > 0
+    );
   }
 
   /** Opens all. */

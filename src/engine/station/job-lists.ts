@@ -14,8 +14,8 @@ const PREVIOUS = 1;
 const LIST = 2;
 
 /**
- * Doubly linked lists of jobs through columns: jobs and lists are small whole numbers, a job is in one list at most,
- * and joining and leaving allocate nothing.
+ * Doubly linked lists of jobs through columns: jobs and lists are small whole numbers, a job is in one list
+ * at most, and joining and leaving allocate nothing.
  */
 export class JobLists {
   private lists: Int32Array = new Int32Array(0);
@@ -121,21 +121,27 @@ export class JobLists {
     let count = 0;
     let front: number = NOBODY;
     for (let job = this.head(list); job >= 0 && count <= this.jobs.length; job = this.next(job)) {
-      if (this.listOf(job) !== list) problems.push(`job ${job} is linked in list ${list}, but claims another`);
+      if (this.listOf(job) !== list)
+        problems.push(`job ${job} is linked in list ${list}, but claims another`);
       if (this.previous(job) !== front) problems.push(`job ${job} does not point back at ${front}`);
       front = job;
       count++;
     }
     if (this.tail(list) !== front) problems.push(`list ${list} ends with ${front}, not with its tail`);
-    if (this.length(list) !== count) problems.push(`list ${list} holds ${count} jobs, not ${this.length(list)}`);
+    if (this.length(list) !== count)
+      problems.push(`list ${list} holds ${count} jobs, not ${this.length(list)}`);
     return problems;
   }
 }
 
 /** A longer copy of a column, new places filled with `value`. */
-export function grown<Values extends Int32Array | Float64Array>(old: Values, count: number, value: number): Values {
+export function grown<Values extends Int32Array | Float64Array>(
+  old: Values,
+  count: number,
+  value: number,
+): Values {
   assert(count >= old.length, "a column never shrinks");
-  const Columns = old.constructor as new (length: number) => Values; // a typed array's constructor makes its like
+  const Columns = old.constructor as new (length: number) => Values; // makes its like
   const longer = new Columns(count);
   longer.fill(value);
   longer.set(old);

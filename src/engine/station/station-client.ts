@@ -1,8 +1,8 @@
 /** Who owns the jobs of stations. Called when the station's own state is already that after the change. */
 export interface StationClient {
   /**
-   * A server took the job: for every job that is served, both inside `arrive`, before it returns "started", and later,
-   * out of the queue.
+   * A server took the job: for every job that is served, both inside `arrive`, before it returns "started",
+   * and later, out of the queue.
    */
   started(job: number, station: number): void;
   /** The job is done and gone; whoever waited has already been started in its place. */
@@ -11,7 +11,10 @@ export interface StationClient {
   lost(job: number, station: number): void;
 }
 
-/** What a closure does to jobs in service: they go on; stand still and go on later; begin anew later; are thrown out. */
+/**
+ * What a closure does to jobs in service: they go on; stand still and go on later; begin anew later; are
+ * thrown out.
+ */
 export type Inside = "finish" | "resume" | "restart" | "lose";
 
 /** What becomes of a job that arrives. */

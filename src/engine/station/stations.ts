@@ -10,12 +10,12 @@ import type { Admission, Inside, StationClient, StationOptions } from "#engine/s
 const NO_EVENT: EventHandle = 0;
 
 /**
- * Queues with servers, as columns. A job is a small whole number, shared by all stations, and is in one station at
- * most: waiting, or inside, where it occupies a server until it is released or lost. Each station has two lists: those
- * who wait in the order in which they will be served, and those inside in the order in which they started. Of those
- * inside, the first so many move as there are servers; all others, and everybody during a standstill, stand still with
- * the work that they have left. So a lack of servers stops the latest started, and a server that comes back serves
- * them before anyone who waits.
+ * Queues with servers, as columns. A job is a small whole number, shared by all stations, and is in one
+ * station at most: waiting, or inside, where it occupies a server until it is released or lost. Each station
+ * has two lists: those who wait in the order in which they will be served, and those inside in the order in
+ * which they started. Of those inside, the first so many move as there are servers; all others, and everybody
+ * during a standstill, stand still with the work that they have left. So a lack of servers stops the latest
+ * started, and a server that comes back serves them before anyone who waits.
  */
 export class Stations {
   private readonly simulation: Simulation;
@@ -75,10 +75,10 @@ export class Stations {
   }
 
   /**
-   * A job comes. `serviceMs` is its requirement at factor 1, already drawn; the least `rank` is served first under
-   * the discipline `priority`, and is ignored under `fifo`. It starts at once when the station is open and a server
-   * is free, even at factor 0 (it then stands still inside); else it waits, or is turned away when all waiting places
-   * are taken.
+   * A job comes. `serviceMs` is its requirement at factor 1, already drawn; the least `rank` is served first
+   * under the discipline `priority`, and is ignored under `fifo`. It starts at once when the station is open
+   * and a server is free, even at factor 0 (it then stands still inside); else it waits, or is turned away
+   * when all waiting places are taken.
    */
   arrive(station: number, job: number, serviceMs: number, rank: number): Admission {
     if (job >= this.jobCapacity) this.growJobs(job);
@@ -107,8 +107,8 @@ export class Stations {
   }
 
   /**
-   * Changes the number of servers. With fewer than are occupied, the latest started stand still inside, keep their
-   * work, and go on before anyone waiting when a server is back.
+   * Changes the number of servers. With fewer than are occupied, the latest started stand still inside, keep
+   * their work, and go on before anyone waiting when a server is back.
    */
   setServers(station: number, servers: number): void {
     assert(isCount(servers), `a station has a whole number of servers, 0 or more, not ${servers}`);
@@ -118,18 +118,22 @@ export class Stations {
   }
 
   /**
-   * Changes the speed of every server. What is left of each service is divided by the new factor and rounded once;
-   * at 0 everything inside stands still.
+   * Changes the speed of every server. What is left of each service is divided by the new factor and rounded
+   * once; at 0 everything inside stands still.
    */
   setFactor(station: number, factor: number): void {
     assert(factor >= 0 && factor < Infinity, `a station has a factor of 0 or more, not ${factor}`);
     if (factor === this.factors[station]) return;
-    for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job)) this.standStill(station, job);
+    for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job))
+      this.standStill(station, job);
     this.factors[station] = factor;
     this.settle(station);
   }
 
-  /** Stops admission until each closure is lifted by `reopen` in the same mode. What befalls those inside: `Inside`. */
+  /**
+   * Stops admission until each closure is lifted by `reopen` in the same mode. What befalls those inside:
+   * `Inside`.
+   */
   close(station: number, inside: Inside): void {
     this.closures.add(station, inside);
     this.settle(station);
@@ -137,7 +141,10 @@ export class Stations {
     if (inside === "lose") this.loseInside(station);
   }
 
-  /** Lifts one closure. With the last standstill those inside go on; with the last closure the waiting are admitted. */
+  /**
+   * Lifts one closure. With the last standstill those inside go on; with the last closure the waiting are
+   * admitted.
+   */
   reopen(station: number, inside: Inside): void {
     this.closures.remove(station, inside);
     this.settle(station);
@@ -190,7 +197,10 @@ export class Stations {
     return job < 0 ? this.lists.head(queueOf(station)) : this.lists.next(job);
   }
 
-  /** Empties all stations and puts servers, factors and closures back as opened. The simulation is reset beside it. */
+  /**
+   * Empties all stations and puts servers, factors and closures back as opened. The simulation is reset
+   * beside it.
+   */
   reset(): void {
     this.lists.clear();
     this.closures.clear();
@@ -203,12 +213,15 @@ export class Stations {
   recount(station: number): string[] {
     const { lists } = this;
     const problems = [...lists.problems(queueOf(station)), ...lists.problems(insideOf(station))];
-    if (this.admits(station) && this.waiting(station) > 0) problems.push("somebody waits beside a free server");
-    if (this.waiting(station) > this.rooms[station]!) problems.push("more jobs wait than there are waiting places");
+    if (this.admits(station) && this.waiting(station) > 0)
+      problems.push("somebody waits beside a free server");
+    if (this.waiting(station) > this.rooms[station]!)
+      problems.push("more jobs wait than there are waiting places");
     let mayMove = this.working(station);
     for (let job = this.firstInside(station); job >= 0; job = lists.next(job)) {
       const moves = this.simulation.isPending(this.finishEvents[job]!);
-      if (moves !== mayMove-- > 0) problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
+      if (moves !== mayMove-- > 0)
+        problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
     }
     for (let job = lists.head(queueOf(station)); job >= 0; job = lists.next(job)) {
       const behind = lists.next(job);

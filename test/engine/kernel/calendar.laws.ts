@@ -51,11 +51,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 80, arbitrary: fc.record({ do: fc.constant("push" as const), time, rung }) },
   { weight: 40, arbitrary: fc.record({ do: fc.constant("replace" as const), time, rung }) },
   { weight: 50, arbitrary: fc.record({ do: fc.constant("remove" as const) }) },
-  { weight: 10, arbitrary: fc.record({ do: fc.constant("purge" as const), keepEvery: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({ do: fc.constant("purge" as const), keepEvery: fc.integer({ min: 1, max: 4 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("clear" as const) }) },
 );
 
-/** Runs steps on a calendar and its model side by side; slots are given out as a simulation would, freed ones first. */
+/**
+ * Runs steps on a calendar and its model side by side; slots are given out as a simulation would, freed ones
+ * first.
+ */
 class Pair {
   private readonly free: number[] = [];
   private slots = 0;
@@ -173,7 +179,9 @@ export function calendarLaws(name: string, create: () => Calendar): void {
       const calendar = create();
       for (let i = 0; i < 10_000; i++) calendar.push((i * 7_919) % 1_009, i, i);
       const slots = drained(calendar);
-      const expected = Array.from(slots.keys()).sort((a, b) => ((a * 7_919) % 1_009) - ((b * 7_919) % 1_009) || a - b);
+      const expected = Array.from(slots.keys()).sort(
+        (a, b) => ((a * 7_919) % 1_009) - ((b * 7_919) % 1_009) || a - b,
+      );
       expect(slots).toEqual(expected);
     });
   });

@@ -6,7 +6,7 @@ import { Simulation } from "#engine/kernel/simulation";
 test("at one instant: restore, then release, disrupt, announce, arrive, decide, and observe last", () => {
   const order: string[] = [];
   const simulation = new Simulation();
-  const rungs = Object.entries(priority) as [string, Priority][]; // entries widens the keys, the values are rungs
+  const rungs = Object.entries(priority) as [string, Priority][]; // entries widens the keys alone
   for (const [name, rung] of rungs.reverse()) {
     const handler = simulation.register({ name, priority: rung, run: () => order.push(name) });
     simulation.schedule(5, handler, 0);
@@ -21,7 +21,8 @@ test("within one rung, the event scheduled first comes first, whoever scheduled 
   const look = { name: "look", priority: priority.observe };
   const first = simulation.register({ ...look, run: (subject) => order.push(subject) });
   const second = simulation.register({ ...look, run: (subject) => order.push(subject) });
-  for (let subject = 0; subject < 20; subject++) simulation.schedule(5, subject % 3 === 0 ? second : first, subject);
+  for (let subject = 0; subject < 20; subject++)
+    simulation.schedule(5, subject % 3 === 0 ? second : first, subject);
   simulation.run({});
   expect(order).toEqual(Array.from({ length: 20 }, (_, subject) => subject));
 });
@@ -29,8 +30,16 @@ test("within one rung, the event scheduled first comes first, whoever scheduled 
 test("an event scheduled for the same instant on a higher rung still comes before what waits below", () => {
   const order: string[] = [];
   const simulation = new Simulation();
-  const restore = simulation.register({ name: "restore", priority: priority.restore, run: () => order.push("restore") });
-  const observe = simulation.register({ name: "observe", priority: priority.observe, run: () => order.push("observe") });
+  const restore = simulation.register({
+    name: "restore",
+    priority: priority.restore,
+    run: () => order.push("restore"),
+  });
+  const observe = simulation.register({
+    name: "observe",
+    priority: priority.observe,
+    run: () => order.push("observe"),
+  });
   const arrive = simulation.register({
     name: "arrive",
     priority: priority.arrive,

@@ -37,6 +37,10 @@ test("a thousand slots that grow the table keep their handler and subject apart"
   const taken = Array.from({ length: 1_000 }, (_, index) => slots.take(index, -index));
   expect(new Set(taken).size).toBe(1_000);
   for (const [index, slot] of taken.entries()) {
-    expect([slots.handler(slot), 0 - slots.subject(slot), slots.pending(slots.handle(slot))]).toEqual([index, index, slot]);
+    expect([slots.handler(slot), 0 - slots.subject(slot), slots.pending(slots.handle(slot))]).toEqual([
+      index,
+      index,
+      slot,
+    ]);
   }
 });

@@ -30,8 +30,8 @@ interface Account {
 const room = 6;
 
 /**
- * An auditor beside one station. It hears what the station's client hears, knows what was asked of the station, and
- * from the rules alone says who should move; so it measures the work that each job was given.
+ * An auditor beside one station. It hears what the station's client hears, knows what was asked of the
+ * station, and from the rules alone says who should move; so it measures the work that each job was given.
  */
 class Auditor implements StationClient {
   readonly simulation: Simulation = new Simulation();
@@ -50,14 +50,22 @@ class Auditor implements StationClient {
   constructor(turns: readonly Turn[], ranked: boolean) {
     this.ranked = ranked;
     const discipline = ranked ? "priority" : "fifo";
-    this.station = this.stations.open({ name: "berth", servers: 2, room, discipline, queueLevel: -1, busyLevel: -1 });
+    this.station = this.stations.open({
+      name: "berth",
+      servers: 2,
+      room,
+      discipline,
+      queueLevel: -1,
+      busyLevel: -1,
+    });
     const deeds = this.simulation.register({
       name: "deed",
       priority: priority.disrupt,
       run: (number) => this.perform((turns[number] as Turn).deed),
     });
     let time = 0;
-    for (const [number, turn] of turns.entries()) this.simulation.schedule((time += turn.after), deeds, number);
+    for (const [number, turn] of turns.entries())
+      this.simulation.schedule((time += turn.after), deeds, number);
     this.simulation.observe(1, () => this.audit());
   }
 
@@ -90,7 +98,7 @@ class Auditor implements StationClient {
     for (const job of this.inside.slice(0, stands ? 0 : this.servers)) {
       this.account(job).given += elapsed * this.factor;
     }
-    // Whoever has left the station has been told apart by now: a release is heard after the start in its place.
+    // Whoever has left the station leaves here too: a release is heard after the start in its place.
     this.inside = this.inside.filter((job) => this.stations.stationOf(job) === this.station);
   }
 
@@ -160,19 +168,27 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({
-      do: fc.constant("arrive" as const), serviceMs: fc.integer({ min: 0, max: 400 }), rank: fc.nat(2),
+      do: fc.constant("arrive" as const),
+      serviceMs: fc.integer({ min: 0, max: 400 }),
+      rank: fc.nat(2),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("servers" as const), servers: fc.nat(4) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant("factor" as const), factor: fc.constantFrom(0, 0.3, 0.5, 0.7, 1, 1.5, 2) }),
+    arbitrary: fc.record({
+      do: fc.constant("factor" as const),
+      factor: fc.constantFrom(0, 0.3, 0.5, 0.7, 1, 1.5, 2),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("close" as const), inside }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("reopen" as const), inside }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("leave" as const), job: fc.nat(30) }) },
 );
-const turns = fc.array(fc.record({ after: fc.integer({ min: 0, max: 120 }), deed }), { maxLength: 80, size: "max" });
+const turns = fc.array(fc.record({ after: fc.integer({ min: 0, max: 120 }), deed }), {
+  maxLength: 80,
+  size: "max",
+});
 
 test("whatever happens to a station, no job vanishes and each is given the work that it needs", () => {
   fc.assert(

@@ -17,7 +17,9 @@ export class Harbour implements StationClient {
     run: (deed) => this.deeds[deed]?.(),
   });
 
-  /** Opens a station that shows its queue and its occupied servers as levels `<name>.queue` and `<name>.busy`. */
+  /**
+   * Opens a station that shows its queue and its occupied servers as levels `<name>.queue` and `<name>.busy`.
+   */
   open(options: Partial<StationOptions> = {}): number {
     const name = options.name ?? "berth";
     return this.stations.open({

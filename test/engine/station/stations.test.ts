@@ -7,24 +7,43 @@ describe("arriving", () => {
     const berth = harbour.open({ servers: 2 });
     expect(harbour.stations.arrive(berth, 4, 100, 0)).toBe("started");
     expect(harbour.lines).toEqual(["0 start 4"]);
-    expect([harbour.stations.waiting(berth), harbour.stations.inside(berth), harbour.stations.stationOf(4)]).toEqual([
-      0, 1, berth,
-    ]);
+    expect([
+      harbour.stations.waiting(berth),
+      harbour.stations.inside(berth),
+      harbour.stations.stationOf(4),
+    ]).toEqual([0, 1, berth]);
     expect(harbour.play()).toEqual(["0 start 4", "100 release 4"]);
-    expect([harbour.simulation.events, harbour.level("berth.queue"), harbour.stations.stationOf(4)]).toEqual([1, [], -1]);
+    expect([harbour.simulation.events, harbour.level("berth.queue"), harbour.stations.stationOf(4)]).toEqual([
+      1,
+      [],
+      -1,
+    ]);
   });
 
-  test("at occupied servers waits, first come first served; the next starts before the last is released", () => {
+  test("at occupied servers waits; the next starts before the last is released", () => {
     const harbour = new Harbour();
     const berth = harbour.open();
     harbour.arriveAt(0, berth, 1, 100);
     harbour.arriveAt(10, berth, 2, 50);
     harbour.arriveAt(20, berth, 3, 30);
     expect(harbour.play()).toEqual([
-      "0 start 1", "100 start 2", "100 release 1", "150 start 3", "150 release 2", "180 release 3",
+      "0 start 1",
+      "100 start 2",
+      "100 release 1",
+      "150 start 3",
+      "150 release 2",
+      "180 release 3",
     ]);
-    expect(harbour.level("berth.queue")).toEqual([[10, 1], [20, 2], [100, 1], [150, 0]]);
-    expect(harbour.level("berth.busy")).toEqual([[0, 1], [180, 0]]);
+    expect(harbour.level("berth.queue")).toEqual([
+      [10, 1],
+      [20, 2],
+      [100, 1],
+      [150, 0],
+    ]);
+    expect(harbour.level("berth.busy")).toEqual([
+      [0, 1],
+      [180, 0],
+    ]);
   });
 
   test("is served by as many as there are servers and no more", () => {
@@ -33,7 +52,11 @@ describe("arriving", () => {
     for (let job = 0; job < 5; job++) harbour.arriveAt(job, berth, job, 100);
     harbour.play();
     expect(harbour.lines.filter((line) => line.includes("start"))).toEqual([
-      "0 start 0", "1 start 1", "2 start 2", "100 start 3", "101 start 4",
+      "0 start 0",
+      "1 start 1",
+      "2 start 2",
+      "100 start 3",
+      "101 start 4",
     ]);
     expect(Math.max(...harbour.level("berth.busy").map(([, busy]) => busy))).toBe(3);
   });
@@ -43,16 +66,20 @@ describe("arriving", () => {
     const berth = harbour.open({ discipline: "priority" });
     for (const [job, rank] of [5, 2, 1, 2, 1, 9, 1].entries()) harbour.arriveAt(job, berth, job, 100, rank);
     harbour.play();
-    expect(harbour.lines.filter((line) => line.includes("start")).map((line) => Number(line.split(" ")[2]))).toEqual([
-      0, 2, 4, 6, 1, 3, 5,
-    ]);
+    expect(
+      harbour.lines.filter((line) => line.includes("start")).map((line) => Number(line.split(" ")[2])),
+    ).toEqual([0, 2, 4, 6, 1, 3, 5]);
   });
 
   test("under fifo ignores the rank", () => {
     const harbour = new Harbour();
     const berth = harbour.open();
     for (const [job, rank] of [5, 3, 1].entries()) harbour.arriveAt(job, berth, job, 100, rank);
-    expect(harbour.play().filter((line) => line.includes("start"))).toEqual(["0 start 0", "100 start 1", "200 start 2"]);
+    expect(harbour.play().filter((line) => line.includes("start"))).toEqual([
+      "0 start 0",
+      "100 start 1",
+      "200 start 2",
+    ]);
   });
 
   test("when every waiting place is taken is turned away; those served need none", () => {
@@ -60,7 +87,12 @@ describe("arriving", () => {
     const berth = harbour.open({ room: 1 });
     for (let job = 0; job < 4; job++) harbour.arriveAt(job, berth, job, 100);
     expect(harbour.play()).toEqual([
-      "0 start 0", "2 turned away 2", "3 turned away 3", "100 start 1", "100 release 0", "200 release 1",
+      "0 start 0",
+      "2 turned away 2",
+      "3 turned away 3",
+      "100 start 1",
+      "100 release 0",
+      "200 release 1",
     ]);
   });
 
@@ -70,7 +102,13 @@ describe("arriving", () => {
     harbour.arriveAt(0, berth, 0, 100);
     harbour.arriveAt(1, berth, 1, 100);
     harbour.arriveAt(150, berth, 1, 100);
-    expect(harbour.play()).toEqual(["0 start 0", "1 turned away 1", "100 release 0", "150 start 1", "250 release 1"]);
+    expect(harbour.play()).toEqual([
+      "0 start 0",
+      "1 turned away 1",
+      "100 release 0",
+      "150 start 1",
+      "250 release 1",
+    ]);
   });
 
   test("behind a closure takes a waiting place although servers stand free", () => {
@@ -79,7 +117,11 @@ describe("arriving", () => {
     harbour.closeFor(0, 50, berth, "finish");
     for (let job = 0; job < 3; job++) harbour.arriveAt(10, berth, job, 100);
     expect(harbour.play()).toEqual([
-      "10 turned away 2", "50 start 0", "50 start 1", "150 release 0", "150 release 1",
+      "10 turned away 2",
+      "50 start 0",
+      "50 start 1",
+      "150 release 0",
+      "150 release 1",
     ]);
   });
 
@@ -88,7 +130,8 @@ describe("arriving", () => {
     const berth = harbour.open();
     harbour.stations.arrive(berth, 1, 100, 0);
     harbour.stations.arrive(berth, 2, 100, 0);
-    for (const job of [1, 2]) expect(() => harbour.stations.arrive(berth, job, 100, 0)).toThrow("one station at a time");
+    for (const job of [1, 2])
+      expect(() => harbour.stations.arrive(berth, job, 100, 0)).toThrow("one station at a time");
     for (const service of [-1, NaN, Infinity]) {
       expect(() => harbour.stations.arrive(berth, 3, service, 0)).toThrow("0 or more milliseconds");
     }
@@ -104,7 +147,11 @@ describe("leaving", () => {
     const left: boolean[] = [];
     harbour.at(10, () => left.push(harbour.stations.leave(berth, 0), harbour.stations.leave(berth, 2)));
     harbour.at(20, () => left.push(harbour.stations.leave(berth, 2), harbour.stations.leave(berth, 77)));
-    expect(harbour.play().filter((line) => line.includes("start"))).toEqual(["0 start 0", "100 start 1", "200 start 3"]);
+    expect(harbour.play().filter((line) => line.includes("start"))).toEqual([
+      "0 start 0",
+      "100 start 1",
+      "200 start 3",
+    ]);
     expect(left).toEqual([false, true, false, false]);
   });
 });
@@ -116,7 +163,12 @@ describe("changing the servers", () => {
     for (let job = 0; job < 3; job++) harbour.arriveAt(0, berth, job, 100);
     harbour.at(40, () => harbour.stations.setServers(berth, 2));
     expect(harbour.play()).toEqual([
-      "0 start 0", "40 start 1", "100 start 2", "100 release 0", "140 release 1", "200 release 2",
+      "0 start 0",
+      "40 start 1",
+      "100 start 2",
+      "100 release 0",
+      "140 release 1",
+      "200 release 2",
     ]);
   });
 
@@ -128,9 +180,19 @@ describe("changing the servers", () => {
     harbour.arriveAt(20, berth, 2, 100);
     harbour.at(50, () => harbour.stations.setServers(berth, 1));
     expect(harbour.play()).toEqual([
-      "0 start 0", "10 start 1", "100 release 0", "160 start 2", "160 release 1", "260 release 2",
+      "0 start 0",
+      "10 start 1",
+      "100 release 0",
+      "160 start 2",
+      "160 release 1",
+      "260 release 2",
     ]);
-    expect(harbour.level("berth.busy")).toEqual([[0, 1], [10, 2], [100, 1], [260, 0]]);
+    expect(harbour.level("berth.busy")).toEqual([
+      [0, 1],
+      [10, 2],
+      [100, 1],
+      [260, 0],
+    ]);
   });
 
   test("to none and back keeps the work in progress", () => {
@@ -230,14 +292,22 @@ describe("closing", () => {
     const seen: number[] = [];
     harbour.at(100, () => {
       const { stations } = harbour;
-      seen.push(stations.inside(berth), stations.waiting(berth), stations.working(berth), Number(stations.isOpen(berth)));
+      seen.push(
+        stations.inside(berth),
+        stations.waiting(berth),
+        stations.working(berth),
+        Number(stations.isOpen(berth)),
+      );
     });
     harbour.play();
     expect(seen).toEqual([1, 0, 0, 0]);
-    expect(harbour.level("berth.busy")).toEqual([[0, 1], [300, 0]]);
+    expect(harbour.level("berth.busy")).toEqual([
+      [0, 1],
+      [300, 0],
+    ]);
   });
 
-  test("overlaps: a job stands still while any closure says so, and nobody is admitted while any is in force", () => {
+  test("overlaps: a job stands still while any says so, and nobody is admitted while any is in force", () => {
     const harbour = new Harbour();
     const berth = harbour.open();
     harbour.arriveAt(0, berth, 0, 100);
@@ -286,7 +356,11 @@ describe("the whole of it", () => {
     const berth = harbour.open({ discipline: "priority" });
     for (const [job, rank] of [0, 3, 1, 2].entries()) harbour.stations.arrive(berth, job, 100, rank);
     const walked: number[] = [];
-    for (let job = harbour.stations.nextWaiting(berth); job >= 0; job = harbour.stations.nextWaiting(berth, job)) {
+    for (
+      let job = harbour.stations.nextWaiting(berth);
+      job >= 0;
+      job = harbour.stations.nextWaiting(berth, job)
+    ) {
       walked.push(job);
     }
     expect(walked).toEqual([2, 3, 1]);
@@ -294,7 +368,9 @@ describe("the whole of it", () => {
 
   test("a reset empties the stations, lifts closures and restores servers and factors", () => {
     const harbour = new Harbour();
-    const berths = Array.from({ length: 20 }, (_, index) => harbour.open({ name: `berth ${index}`, servers: 2 }));
+    const berths = Array.from({ length: 20 }, (_, index) =>
+      harbour.open({ name: `berth ${index}`, servers: 2 }),
+    );
     const play = (): string[] => {
       harbour.simulation.reset(0);
       harbour.stations.reset();

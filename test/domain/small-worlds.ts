@@ -1,0 +1,75 @@
+/**
+ * Small networks whose instants are computed by hand. All ships sail at 10 km/h, so 100 km take ten hours.
+ */
+
+/** What a small scenario is made of, beside the network; each as it is written. */
+export interface SmallParts {
+  readonly days?: number;
+  readonly vessels?: string;
+  readonly flows?: string;
+  readonly disruptions?: string;
+  readonly policies?: string;
+  readonly measures?: string;
+  readonly commodities?: string;
+  readonly variants?: string;
+  readonly seed?: string;
+}
+
+const ship = "ship: { mode: sea, speed: 10 km/h }";
+
+function small(network: string, parts: SmallParts, usual: { readonly flows: string; readonly measures: string }): string {
+  const section = (name: string, body: string | undefined): string => (body === undefined ? "" : `${name}: { ${body} }\n`);
+  return `
+breakwater: 1
+title: A small world
+seed: ${parts.seed ?? "small"}
+time: { start: 2024-01-01T00:00Z, duration: ${parts.days ?? 10} d, warm-up: 1 d }
+replications: 1
+network:
+${network}
+${section("vessels", parts.vessels ?? ship)}${section("commodities", parts.commodities)}${section("flows", parts.flows ?? usual.flows)}${section("disruptions", parts.disruptions)}${section("policies", parts.policies)}${section("variants", parts.variants)}${section("measures", parts.measures ?? usual.measures)}
+performance: { of: ${/^\s*([a-z-]+):/u.exec(parts.flows ?? usual.flows)?.[1] ?? "calls"}, window: 1 h }
+`;
+}
+
+/** `sea` to `quay` over `lane`, 100 km; one berth, two hours a ship; a ship each six hours. */
+export function harbour(berth: string, parts: SmallParts = {}): string {
+  return small(
+    `  sites:
+    sea: { type: junction, at: [50, 0] }
+    quay: { type: port, at: [50, 1], stations: { berth: { ${berth} } } }
+  links:
+    lane: { from: sea, to: quay, mode: sea, distance: 100 km }`,
+    parts,
+    {
+      flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
+      measures:
+        "mean-wait: quay.berth, mean-queue: quay.berth, utilisation: quay.berth, throughput: quay.berth, " +
+        "turned-away-share: quay.berth, delay: all",
+    },
+  );
+}
+
+/**
+ * `west` to `east` by the canal `cut` (10 km before, 10 km behind, passed in `time`), or round the `cape` (200 km), 100 km
+ * on either side. Straight through the canal: 1 h, the wait, `time`, 1 h. Round the cape: 40 h.
+ */
+export function canal(transit: string, parts: SmallParts = {}): string {
+  return small(
+    `  sites:
+    west: { type: port, at: [0, 0] }
+    east: { type: port, at: [0, 0.2] }
+    cut: { type: passage, at: [0, 0.1], transit: { ${transit} } }
+    cape: { type: junction, at: [1.7, 0.1] }
+  links:
+    west-cut: { from: west, to: cut, mode: sea, distance: 20 km }
+    cut-east: { from: cut, to: east, mode: sea, distance: 20 km }
+    west-cape: { from: west, to: cape, mode: sea, distance: 200 km }
+    cape-east: { from: cape, to: east, mode: sea, distance: 200 km }`,
+    parts,
+    {
+      flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
+      measures: "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all",
+    },
+  );
+}

@@ -36,7 +36,7 @@ export interface Written {
   readonly unit: string;
 }
 
-const written: RegExp = /^([-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?:\s*([^\s\d_.,].*))?$/;
+const written: RegExp = /^(?!0[xob])([-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?:\s*([^\s\d_.,].*))?$/;
 
 /** Splits a text into its number and its unit; undefined when it does not begin with a plain decimal number. */
 export function splitQuantity(text: string): Written | undefined {
@@ -60,15 +60,15 @@ export function convert(from: Written, dimension: Dimension, counting: ReadonlyS
   const { number, unit } = from;
   switch (dimension) {
     case "duration":
-      return scaled(number, durationUnits[unit], Math.round);
+      return scaled(number, own(durationUnits, unit), Math.round);
     case "distance":
-      return scaled(number, lengthUnits[unit], Math.round);
+      return scaled(number, own(lengthUnits, unit), Math.round);
     case "length":
-      return scaled(number, lengthUnits[unit]);
+      return scaled(number, own(lengthUnits, unit));
     case "speed":
-      return scaled(number, speedUnits[unit]);
+      return scaled(number, own(speedUnits, unit));
     case "money":
-      return scaled(number, moneyUnits[unit]);
+      return scaled(number, own(moneyUnits, unit));
     case "amount":
       return amount(number, unit, counting);
     case "rate":
@@ -78,14 +78,15 @@ export function convert(from: Written, dimension: Dimension, counting: ReadonlyS
       return perDay(amount(number, of, counting), time);
     }
     case "cost": {
-      if (Object.hasOwn(moneyUnits, unit)) return scaled(number, moneyUnits[unit]);
+      const once = scaled(number, own(moneyUnits, unit));
+      if (once) return once;
       const [of = "", time = ""] = halves(unit);
-      const daily = perDay(scaled(number, moneyUnits[of]), time);
+      const daily = perDay(scaled(number, own(moneyUnits, of)), time);
       return daily && { ...daily, perDay: true };
     }
     case "unit-value": {
       const [of = "", each = ""] = halves(unit);
-      const price = scaled(number, moneyUnits[of]);
+      const price = scaled(number, own(moneyUnits, of));
       const one = amount(1, each, counting);
       return price && one && { value: price.value / one.value, unit: one.unit ?? each };
     }
@@ -128,19 +129,24 @@ export function isMonth(unit: string): boolean {
   return /^\/?\s*(mo|mon|mth|months?)$/i.test(unit);
 }
 
+/** What a table itself holds under a word: users may well write `constructor`. */
+function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 function scaled(number: number, each: number | undefined, round?: (value: number) => number): Quantity | undefined {
   if (each === undefined) return undefined;
   return { value: round ? round(number * each) : number * each };
 }
 
 function amount(number: number, unit: string, counting: ReadonlySet<string>): Quantity | undefined {
-  const known = Object.hasOwn(amountUnits, unit) ? amountUnits[unit] : undefined;
+  const known = own(amountUnits, unit);
   if (known) return { value: number * known.each, unit: known.unit };
   return counting.has(unit) ? { value: number, unit } : undefined;
 }
 
 function perDay(of: Quantity | undefined, time: string): Quantity | undefined {
-  const ms = Object.hasOwn(durationUnits, time) ? durationUnits[time] : undefined;
+  const ms = own(durationUnits, time);
   if (!of || ms === undefined) return undefined;
   return { ...of, value: (of.value * 86_400_000) / ms };
 }

@@ -21,6 +21,7 @@ export const checkMeasures: Check = ({ reading, root, draft }) => {
     for (const key of ["at", "from", "until"] as const) {
       const instant = row[key] as Instant | undefined; // the fields of measures say so
       if (!instant || fixedDate(instant, draft) !== undefined) continue;
+      if ("event" in instant && reading.names.has("disruption", instant.event) && !draft.disruptions?.[instant.event]) continue;
       const place = placeOf(root, "measures", row.kind, key);
       const wrong = "it is read at an event without a fixed date";
       reading.report("INSTANT_UNFIXED", place, `measures.${row.kind}.${key}`, wrong, "write a date");

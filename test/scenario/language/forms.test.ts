@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Resolved } from "#scenario/language/resolved";
+import { codes, resolveText } from "./resolve-text.ts";
+
+const base = `breakwater: 1
+title: Forms
+time: { start: 2024-01-01T00:00Z, duration: 200 d, warm-up: 30 d }
+network:
+  sites:
+    sea: { type: junction, at: [50, 0] }
+    north:
+      { type: port, at: [51, 1], country: GB, operator: acme, tags: [big],
+        stations: { berth: { servers: 2, service: { ship: 9 h, all: 12 h } }, gate: { service: 1 h } }, vessel-path: [gate, berth] }
+    south: { type: port, at: [49, 1], country: FR, tags: [big, old], stations: { berth: { service: 5 h } } }
+    west: { type: market, at: [50, -4] }
+  links:
+    a: { from: sea, to: north, mode: sea }
+    b: { from: sea, to: south, mode: sea }
+    c: { from: sea, to: west, mode: sea }
+vessels: { ship: { mode: sea, speed: 10 kn } }
+flows:
+  one: { from: sea, to: { north: 1, south: 2 }, vessel: ship, arrivals: { kind: poisson, rate: 3 /d } }
+  two: { from: sea, to: west, vessel: ship, arrivals: { kind: regular, every: 12 h } }
+disruptions:
+  storm: { kind: closure, of: OF, start: 2024-03-01T00:00Z, end: storm.start + 36 h }
+measures: { mean-wait: MEASURE, queue: { of: north.berth, at: storm.start - 1 d } }
+`;
+
+function resolved(of: string, measure: string = "all"): Resolved | readonly string[] {
+  const text = base.replace("OF", of).replace("MEASURE", measure);
+  const { study, diagnostics } = resolveText(text);
+  return study?.variants[0]?.scenario ?? codes(diagnostics);
+}
+
+function targets(of: string): unknown {
+  const scenario = resolved(of);
+  return "disruptions" in scenario ? scenario.disruptions["storm"]?.["of"] : scenario;
+}
+
+describe("selectors", () => {
+  test.each<[string, readonly string[]]>([
+    ["a", ["a"]],
+    ["north.gate", ["north.gate"]],
+    ["north", ["north.berth", "north.gate"]],
+    ["[south, a, north.gate, a]", ["a", "north.gate", "south.berth"]],
+    ["none", []],
+    ["all", ["a", "b", "c", "north.berth", "north.gate", "south.berth"]],
+    ["{ country: FR }", ["south.berth"]],
+    ["{ tag: big }", ["north.berth", "north.gate", "south.berth"]],
+    ["{ tag: big, operator: acme }", ["north.berth", "north.gate"]],
+    ["{ within: 150 km, of: north }", ["north.berth", "north.gate"]],
+    ["{ type: port, first: 1, by: demand }", ["south.berth"]],
+    ["{ type: port, first: 1, by: degree }", ["north.berth", "north.gate"]],
+  ])("%s", (of, ids) => expect(targets(of)).toEqual(ids));
+
+  test.each(["{ type: plant }", "[]", "west", "{ within: 1 m, of: west }"])("%s finds nothing, which is an error", (of) => {
+    expect(targets(of)).toEqual([expect.stringContaining("SELECTOR_EMPTY 21:")]);
+  });
+});
+
+describe("measures", () => {
+  test.each<[string, readonly string[]]>([
+    ["all", ["all"]],
+    ["[all, south.berth]", ["all", "south.berth"]],
+    ["north", ["north.berth", "north.gate"]],
+    ["{ type: port }", ["north.berth", "north.gate", "south.berth"]],
+    ["{ of: [south, north.gate], from: 40 d }", ["south.berth", "north.gate"]],
+    ["[{ of: south, until: 2024-04-01T00:00Z }, north.gate]", ["south.berth", "north.gate"]],
+  ])("%s gives a row for each", (measure, ids) => {
+    const scenario = resolved("a", measure);
+    if (!("measures" in scenario)) throw new Error(scenario.join());
+    expect(scenario.measures.filter(({ kind }) => kind === "mean-wait").map(({ of }) => of)).toEqual(ids);
+  });
+
+  test("an event with a fixed date is that date", () => {
+    const scenario = resolved("a");
+    if (!("measures" in scenario)) throw new Error(scenario.join());
+    const queue = scenario.measures.find(({ kind }) => kind === "queue");
+    expect(queue?.at).toBe(1_709_164_800_000);
+    expect(scenario.disruptions["storm"]?.["end"]).toEqual({ event: "storm", edge: "start", offset: 129_600_000 });
+  });
+});
+
+describe("values", () => {
+  test("a service by class keeps what stands in for the others", () => {
+    const scenario = resolved("a");
+    if (!("network" in scenario)) throw new Error(scenario.join());
+    expect(scenario.network.sites["north"]?.stations["berth"]?.service).toEqual({
+      all: { kind: "constant", value: 43_200_000 },
+      by: { ship: { kind: "constant", value: 32_400_000 } },
+    });
+    expect(scenario.time.end - scenario.time.start).toBe(200 * 86_400_000);
+    expect(scenario.flows["one"]?.to).toEqual({ north: 1, south: 2 });
+  });
+
+  test("warm-up auto takes the longest way and three relaxation times of the busiest station", () => {
+    const { study } = resolveText(base.replace("OF", "a").replace("MEASURE", "all").replace("warm-up: 30 d", "warm-up: auto"));
+    const warmUp = study?.variants[0]?.scenario.time.warmUp ?? 0;
+    const load = (2 / 86_400_000) * 5 * 3_600_000;
+    const relaxation = (5 * 3_600_000) / (1 - Math.sqrt(load)) ** 2;
+    expect(warmUp).toBeGreaterThan(3 * relaxation);
+    expect(warmUp).toBeLessThan(3 * relaxation + 2 * 86_400_000);
+  });
+});

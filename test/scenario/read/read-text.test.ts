@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { entriesAt, isEmpty, isNull, nodeAt, printNode, textAt } from "#scenario/read/node";
+import { readText } from "#scenario/read/read-text";
+
+describe("reading text", () => {
+  test("every key and every value knows its line and column", () => {
+    const { root } = readText("a:\n  b: { c: 36 h, d: [1, x] }\n", "f.yaml");
+    expect(nodeAt(root, "a", "b")?.place).toEqual({ file: "f.yaml", line: 2, column: 6 });
+    expect(nodeAt(root, "a", "b", "c")?.place).toEqual({ file: "f.yaml", line: 2, column: 11 });
+    expect(entriesAt(root, "a", "b")[1]?.keyPlace).toEqual({ file: "f.yaml", line: 2, column: 17 });
+  });
+
+  test("values stay as they are written: older spellings of numbers and truth are text", () => {
+    const { root } = readText("a: 012\nb: 1_000\nc: yes\nd: .inf\ne: 'no'\nf: NO\n", "f.yaml");
+    expect(["a", "b", "c", "d", "e", "f"].map((key) => textAt(root, key))).toEqual(["012", "1_000", "yes", ".inf", "no", "NO"]);
+  });
+
+  test("keys are text, instants and events too", () => {
+    const { root } = readText("{ 2021-03-24T18:00Z: 1, grounding.start: 2, 12: 3, true: 4 }", "f.yaml");
+    expect([...(root?.entries.keys() ?? [])]).toEqual(["2021-03-24T18:00Z", "grounding.start", "12", "true"]);
+  });
+
+  test("JSON is read as what it is, a part of YAML", () => {
+    const { root, diagnostics } = readText('{ "a": "36 h", "b": [1.5, true] }', "f.json");
+    expect(diagnostics).toEqual([]);
+    expect(root && printNode(root)).toBe('{ a: "36 h", b: [1.5, true] }');
+  });
+
+  test("an empty value, null and a quoted nothing are three things", () => {
+    const { root } = readText("a:\nb: null\nc: ''\nd: ~\n", "f.yaml");
+    const nodes = ["a", "b", "c", "d"].map((key) => nodeAt(root, key));
+    expect(nodes.map((node) => node && isEmpty(node))).toEqual([true, false, false, false]);
+    expect(nodes.map((node) => node && isNull(node))).toEqual([false, true, false, true]);
+  });
+
+  test("an alias bomb is refused and costs nothing", () => {
+    const bomb = `a: &a [x, x]\n${[..."bcdefghij"].map((key, at) => `${key}: &${key} [*${"abcdefghi"[at]}, *${"abcdefghi"[at]}]`).join("\n")}`;
+    const { diagnostics } = readText(bomb, "f.yaml");
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["YAML_ALIAS"]));
+  });
+
+  test("brackets in quotes and comments do not nest", () => {
+    const brackets = "[".repeat(200);
+    expect(readText(`a: "${brackets}" # ${brackets}\n`, "f.yaml").diagnostics).toEqual([]);
+    expect(readText(`a: ${brackets}`, "f.yaml").diagnostics[0]?.code).toBe("YAML_DEEP");
+  });
+
+  test("a byte order mark and Windows line ends change nothing", () => {
+    const { root, diagnostics } = readText("\uFEFFa: 1\r\nb: 2 d\r\n", "f.yaml");
+    expect(diagnostics).toEqual([]);
+    expect(textAt(root, "b")).toBe("2 d");
+  });
+});

@@ -44,7 +44,7 @@ export function harbour(berth: string, parts: SmallParts = {}): string {
     {
       flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
       measures:
-        "mean-wait: quay.berth, mean-queue: quay.berth, utilisation: quay.berth, throughput: quay.berth, " +
+        "mean-wait: quay.berth, mean-queue: quay.berth, utilisation: quay.berth, throughput: quay.berth, dwell: all, " +
         "turned-away-share: quay.berth, delay: all",
     },
   );
@@ -69,7 +69,7 @@ export function canal(transit: string, parts: SmallParts = {}): string {
     parts,
     {
       flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
-      measures: "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all",
+      measures: "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all, dwell: all",
     },
   );
 }

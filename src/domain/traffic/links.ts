@@ -143,14 +143,18 @@ export class Links {
     this.#goOn(link, vessel);
   }
 
+  /** A vessel that has nothing left to do on a link comes to its end, whatever the factor. */
   #goOn(link: number, vessel: number): void {
     const now = this.#simulation.now;
     const factor = this.#factors[link] as number; // a link of the graph
-    if (factor < 1) this.#vessels.slowedBy[vessel] = this.#elements.slowedBy(this.element(link));
-    this.#vessels.leftAt[vessel] = now;
     const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
+    const isThere = Math.round(leftMs) === 0;
+    if (factor < 1 && !isThere) this.#vessels.slowedBy[vessel] = this.#elements.slowedBy(this.element(link));
+    this.#vessels.leftAt[vessel] = now;
     this.#vessels.event[vessel] =
-      factor === 0 ? 0 : this.#simulation.schedule(now + Math.round(leftMs / factor), this.#arrive, vessel);
+      factor === 0 && !isThere
+        ? 0
+        : this.#simulation.schedule(now + (isThere ? 0 : Math.round(leftMs / factor)), this.#arrive, vessel);
   }
 
   #scale(link: number, factor: number): void {

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { Facilities } from "#domain/facility/facilities";
+import { Elements } from "#domain/world/elements";
+import { Simulation } from "#engine/kernel/simulation";
+import { Levels } from "#engine/record/levels";
+import { Stations } from "#engine/station/stations";
+import { hours, level, run, stages, voyages, waits } from "../run.ts";
+import { harbour } from "../small-worlds.ts";
+
+/** Ships come to the quay at 10 h, 16 h, 22 h, 28 h, 34 h ... */
+const berth = "servers: 1, service: 2 h";
+
+function disrupted(disruption: string, station: string = berth): string {
+  return harbour(station, { disruptions: `storm: { of: quay.berth, ${disruption} }`, days: 4 });
+}
+
+function ends(text: string): number[] {
+  return hours(run(text), "quay.berth").filter((hour) => hour > 28 && hour < 48);
+}
+
+test("a ship in service stands still in a closure and goes on with what it has left", () => {
+  expect(ends(disrupted("kind: closure, start: 29 h, end: 33 h"))).toEqual([34, 36, 42]);
+});
+
+test("a ship in service may also finish, begin anew, or be lost", () => {
+  expect(ends(disrupted("kind: closure, start: 29 h, end: 33 h, inside: finish"))).toEqual([30, 36, 42]);
+  expect(ends(disrupted("kind: closure, start: 29 h, end: 33 h, inside: restart"))).toEqual([35, 37, 42]);
+  const lost = run(disrupted("kind: closure, start: 29 h, end: 33 h, inside: lose"));
+  expect(hours(lost, "quay.berth").filter((hour) => hour > 28 && hour < 48)).toEqual([36, 42]);
+  expect(voyages(lost).filter(({ how }) => how === "lost")).toMatchObject([{ name: "calls/3", end: 29 }]);
+});
+
+test("a lost ship is counted as lost, and nothing is missing", () => {
+  const { report } = run(disrupted("kind: closure, start: 29 h, end: 33 h, inside: lose"));
+  expect(report.conservation.violations).toEqual([]);
+  expect(report.limits).toEqual([]);
+});
+
+test("what is left of a service is divided by the new factor", () => {
+  // 1 h of work left at 29 h: 2 h at a half; the next ship comes at 34 h, is served at a half until 35 h, and is done 1.5 h later
+  expect(ends(disrupted("kind: capacity, start: 29 h, end: 35 h, factor: 0.5"))).toEqual([31, 36.5, 42]);
+});
+
+test("at a factor of 0 a server takes a ship and stands still with it", () => {
+  const still = run(disrupted("kind: capacity, start: 27 h, end: 35 h, factor: 0"));
+  expect(waits(still, "quay.berth").slice(3, 5)).toEqual([
+    [28, 28, "none"],
+    [34, 37, "storm"],
+  ]);
+});
+
+test("whole servers go, rounded down, and the latest started stands still until one is back", () => {
+  const two = "servers: 2, service: 10 h";
+  // at 29 h ships of 22 h and 28 h are inside; one server stays; ships of 28 h and 34 h go on at 32 h and 40 h
+  const one = run(disrupted("kind: capacity, start: 29 h, end: 40 h, factor: 0.9, scales: servers", two));
+  expect(hours(one, "quay.berth").filter((hour) => hour > 29 && hour < 60)).toEqual([32, 41, 50, 51]);
+  // at 40 h the second server takes the ship of 34 h: the line is empty, and later waits are nobody's fault
+  expect(waits(one, "quay.berth").filter(([came]) => came >= 34 && came < 41)).toEqual([
+    [34, 40, "storm"],
+    [40, 41, "none"],
+  ]);
+});
+
+test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says", () => {
+  const simulation = new Simulation();
+  const elements = new Elements();
+  const stations = new Stations(simulation, new Levels(), { started() {}, released() {}, lost() {} });
+  const facilities = new Facilities(elements, stations, new Levels());
+  const facility = facilities.open({ id: "quay.berth", servers: 100, room: undefined, discipline: "fifo" });
+  elements.scaleServers(facilities.element(facility), 1, 0.29);
+  expect(stations.servers(facilities.station(facility))).toBe(29);
+  elements.scaleServers(facilities.element(facility), 1, 0.575);
+  expect(stations.servers(facilities.station(facility))).toBe(57);
+  elements.scaleServers(facilities.element(facility), 1, 1);
+  expect(stations.servers(facilities.station(facility))).toBe(100);
+});
+
+test("who finds every waiting place taken is turned away and lost, and room counts those waiting only", () => {
+  const small = run(harbour("servers: 1, service: 8 h, room: 1", { days: 3 }));
+  expect(voyages(small).filter(({ how }) => how === "turned-away").map(({ end }) => end).slice(0, 2)).toEqual([40, 64]);
+  expect(waits(small, "quay.berth").slice(0, 5)).toEqual([
+    [10, 10, "none"],
+    [16, 18, "none"],
+    [22, 26, "none"],
+    [28, 34, "none"],
+    [34, 42, "none"],
+  ]);
+});
+
+test("behind a closure the room fills while the servers stand free", () => {
+  const shut = run(disrupted("kind: closure, start: 31 h, end: 60 h", "servers: 5, service: 2 h, room: 2"));
+  const away = voyages(shut).filter(({ how }) => how === "turned-away");
+  expect(away.map(({ end }) => end)).toEqual([46, 52, 58]);
+});
+
+test("under priority the least number goes first, and first come first served among equals", () => {
+  const flows =
+    "calls: { from: sea, to: quay, vessel: ship, priority: 2, arrivals: { kind: regular, every: 1 d } }, " +
+    "slow: { from: sea, to: quay, vessel: ship, priority: 3, arrivals: { kind: regular, every: 1 d, offset: 1 h } }, " +
+    "urgent: { from: sea, to: quay, vessel: ship, priority: 1, arrivals: { kind: regular, every: 1 d, offset: 2 h } }, " +
+    "twin: { from: sea, to: quay, vessel: ship, priority: 2, arrivals: { kind: regular, every: 1 d, offset: 3 h } }";
+  const ranked = run(harbour("servers: 1, service: 5 h, discipline: priority", { flows, days: 2 }));
+  expect(
+    stages(ranked)
+      .filter(({ kind }) => kind === "service")
+      .map(({ voyage }) => voyage)
+      .slice(0, 4),
+  ).toEqual(["calls/0", "urgent/0", "twin/0", "slow/0"]);
+});
+
+test("queue and occupied servers are told as they change, those frozen inside as occupied", () => {
+  const shut = run(disrupted("kind: closure, start: 29 h, end: 35 h"));
+  expect(level(shut, "queue/quay.berth").filter(([hour]) => hour > 28 && hour < 40)).toEqual([
+    [34, 1],
+    [36, 0],
+  ]);
+  expect(level(shut, "busy/quay.berth").filter(([hour]) => hour > 27 && hour < 40)).toEqual([
+    [28, 1],
+    [38, 0],
+  ]);
+});

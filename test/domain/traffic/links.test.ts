@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { hours, run, stages, voyages, waits } from "../run.ts";
+import { canal, harbour } from "../small-worlds.ts";
+
+const berth = "servers: 9, service: 2 h";
+
+/** Ships leave at 0 h, 6 h, ... and sail 10 h on the lane. */
+function lane(disruptions: string): string {
+  return harbour(berth, { disruptions, days: 4 });
+}
+
+test("a closed link lets nobody in: they wait at its start and enter in order of arrival, and those on it finish", () => {
+  const shut = run(lane("ice: { kind: closure, of: lane, start: 25 h, end: 45 h }"));
+  expect(waits(shut, "lane")).toEqual([
+    [30, 45, "ice"],
+    [36, 45, "ice"],
+    [42, 45, "ice"],
+  ]);
+  expect(hours(shut, "calls").filter((hour) => hour > 30)).toEqual([36, 57, 57, 57, 60, 66, 72, 78, 84, 90, 96]);
+});
+
+test("who enters a link at the instant of its closing waits, and at that of its opening does not", () => {
+  const shut = run(lane("ice: { kind: closure, of: lane, start: 30 h, end: 36 h }"));
+  expect(waits(shut, "lane")).toEqual([[30, 36, "ice"]]);
+});
+
+test("two closures of a link that overlap keep it shut until the later end", () => {
+  const shut = run(
+    lane("ice: { kind: closure, of: lane, start: 25 h, end: 35 h }, fog: { kind: closure, of: lane, start: 28 h, end: 40 h }"),
+  );
+  expect(waits(shut, "lane")).toEqual([
+    [30, 40, "fog"],
+    [36, 40, "fog"],
+  ]);
+});
+
+test("a slowdown slows those under way too, and only their legs, up to the last one slowed, carry its name", () => {
+  const slow = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0.5 }"));
+  const legs = stages(slow).filter(({ kind, place }) => kind === "sail" && place === "lane");
+  // at 28 h the ships of 18 h and 24 h are at sea (the first arrives at its end), at 36 h those of 24 h, 30 h and 36 h
+  expect(legs.slice(2, 8).map(({ from, to, reason }) => [from, to, reason])).toEqual([
+    [12, 22, "none"],
+    [18, 28, "none"],
+    [24, 38, "fog"],
+    [30, 43, "fog"],
+    [36, 46, "none"],
+    [42, 52, "none"],
+  ]);
+});
+
+test("at a factor of 0 those on the link stand still, and nothing is missing", () => {
+  const still = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 90 h, factor: 0 }"));
+  expect(hours(still, "calls").filter((hour) => hour > 30)).toEqual([96]);
+  expect(voyages(still).filter(({ how }) => how === "under-way")).toHaveLength(12);
+});
+
+test("who still waits for a link at the end of the run has a wait without an end", () => {
+  const shut = run(lane("ice: { kind: closure, of: lane, start: 84 h }"));
+  expect(waits(shut, "lane")).toEqual([
+    [84, NaN, "ice"],
+    [90, NaN, "ice"],
+    [96, NaN, "ice"],
+  ]);
+});
+
+test("who waits for a closed link turns when he decides that the way behind it is not worth it", () => {
+  const turned = run(
+    canal("time: 3 h, admission: { kind: headway, every: 1 h }", {
+      days: 6,
+      disruptions:
+        "ice: { kind: closure, of: west-cut, start: 25 h, end: 80 h }, " +
+        "block: { kind: closure, of: cut, start: 40 h, end: 140 h }",
+      policies: "masters: { kind: divert, of: cut, rule: cheapest }",
+    }),
+  );
+  const gaveUp = stages(turned).filter(({ kind }) => kind === "abandoned");
+  expect(gaveUp.map(({ place, from, to, reason }) => [place, from, to, reason])).toEqual([
+    ["west-cut", 30, 40, "ice"],
+    ["west-cut", 36, 40, "ice"],
+  ]);
+  expect(voyages(turned)[5]).toMatchObject({ start: 30, end: 80, diverted: true, kilometres: 400, planned: 40 });
+});

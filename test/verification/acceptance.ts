@@ -21,7 +21,7 @@ export function relativeError({ expected, error }: Figure): number {
   return error / expected;
 }
 
-/** Mean within 3 standard errors, and those at most 0.4 % of what is expected: `run.accept` of the shared cases. */
+/** `run.accept` of the cases: mean within 3 standard errors, and those at most 0.4 % of what is expected. */
 export function isAccepted(figure: Figure): boolean {
   return isNear(figure) && relativeError(figure) <= 0.004;
 }
@@ -36,8 +36,10 @@ export function figureText(id: string, figure: Figure): string {
   const { name, expected, mean } = figure;
   const z = deviation(figure).toFixed(2).padStart(6);
   const share = (100 * relativeError(figure)).toFixed(3);
-  return `${id.padEnd(12)} ${name.padEnd(11)} ${mean.toPrecision(7).padEnd(11)} ` +
-    `expected ${expected.toPrecision(7).padEnd(11)} z ${z}, standard error ${share} %`;
+  return (
+    `${id.padEnd(12)} ${name.padEnd(11)} ${mean.toPrecision(7).padEnd(11)} ` +
+    `expected ${expected.toPrecision(7).padEnd(11)} z ${z}, standard error ${share} %`
+  );
 }
 
 /** The figures of a case, from one column of readings a measure. */
@@ -57,15 +59,25 @@ function valuesOf(queue: QueueCase, name: string, columns: ReadonlyMap<string, F
   };
   const units = dayMs / queue.unit;
   switch (name) {
-    case "Wq": return column("mean-wait").map((days) => days * units);
-    case "W": return column("dwell").map((days) => days * units);
-    case "Lq": return column("mean-queue");
-    case "L": return column("mean-queue").map((waiting, row) => waiting + queue.servers * (column("utilisation")[row] ?? NaN));
-    case "rho": return column("utilisation");
-    case "P0": return column("utilisation").map((share) => 1 - share);
-    case "throughput": return column("throughput").map((perDay) => perDay / units);
+    case "Wq":
+      return column("mean-wait").map((days) => days * units);
+    case "W":
+      return column("dwell").map((days) => days * units);
+    case "Lq":
+      return column("mean-queue");
+    case "L":
+      return column("mean-queue").map(
+        (waiting, row) => waiting + queue.servers * (column("utilisation")[row] ?? NaN),
+      );
+    case "rho":
+      return column("utilisation");
+    case "P0":
+      return column("utilisation").map((share) => 1 - share);
+    case "throughput":
+      return column("throughput").map((perDay) => perDay / units);
     case "Pblock":
-    case "B": return column("turned-away-share");
+    case "B":
+      return column("turned-away-share");
   }
   throw new Error(`no measure gives ${name}`);
 }

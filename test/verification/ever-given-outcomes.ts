@@ -1,5 +1,8 @@
 /** What one replication gave: one reading of a measure, by its window or instant. */
-export type ReadOne = (kind: string, row?: { readonly at?: string; readonly from?: string; readonly until?: string }) => number;
+export type ReadOne = (
+  kind: string,
+  row?: { readonly at?: string; readonly from?: string; readonly until?: string },
+) => number;
 
 /** A published outcome of the blockage, and how one replication is read to stand beside it. */
 export interface Outcome {
@@ -27,7 +30,8 @@ const dwells = "ADB Data Division, ais_passageways";
 /** Days from the reopening to the start of a day. */
 const daysTo = (day: string): number => (Date.parse(`${day}T00:00Z`) - reopening) / dayMs;
 /** The day after so many. */
-const plus = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+const plus = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 function passed(one: ReadOne, from: string, until: string): number {
   const instant = (text: string): string => (text.includes("T") ? text : `${text}T00:00Z`);
@@ -38,7 +42,7 @@ function dwellHours(one: ReadOne, day: string): number {
   return one("dwell", { from: `${day}T00:00Z`, until: `${plus(day, 1)}T00:00Z` }) * hours;
 }
 
-/** The list at the reopening counts from 16:00Z; the model's reopening is drawn, 5:40Z or a minute later being its onset. */
+/** From 29 March 16:00Z; the model's reopening is drawn, and its onset is 05:41Z, give or take a minute. */
 function listDays(one: ReadOne): number {
   const closedDays = (reopening - Date.parse("2021-03-23T05:41Z")) / dayMs;
   return one("list-clear-time") + one("capacity-restored-time") - closedDays;
@@ -56,12 +60,25 @@ function firstUsualDay(one: ReadOne): number {
 /** The first day of arrival after which no mean dwell is 30 h or more. */
 function shortDwellDay(one: ReadOne): number {
   let last = "2021-03-21";
-  for (let day = "2021-03-22"; day < "2021-05-11"; day = plus(day, 1)) if (dwellHours(one, day) >= 30) last = day;
+  for (let day = "2021-03-22"; day < "2021-05-11"; day = plus(day, 1))
+    if (dwellHours(one, day) >= 30) last = day;
   return daysTo(plus(last, 1));
 }
 
-const queueAt = (metric: string, text: string, at: string, figures: readonly [number, number, number], source: string): Outcome => ({
-  metric, text, source, unit: "ships", published: figures[0], low: figures[1], high: figures[2],
+const queueAt = (
+  metric: string,
+  text: string,
+  at: string,
+  figures: readonly [number, number, number],
+  source: string,
+): Outcome => ({
+  metric,
+  text,
+  source,
+  unit: "ships",
+  published: figures[0],
+  low: figures[1],
+  high: figures[2],
   ...(metric === "peak_queue" ? {} : { group: "queue path" as const }),
   read: (one) => one("queue", { at }),
 });
@@ -69,51 +86,134 @@ const queueAt = (metric: string, text: string, at: string, figures: readonly [nu
 const dwellOf = (day: string, text: string, figures: readonly [number, number, number]): Outcome => ({
   metric: `mean_dwell_arrivals_${text.replace(" ", "_").toLowerCase().slice(0, 6)}`,
   text: `mean dwell of those who came on ${text}`,
-  source: dwells, unit: "h", published: figures[0], low: figures[1], high: figures[2], group: "dwell",
+  source: dwells,
+  unit: "h",
+  published: figures[0],
+  low: figures[1],
+  high: figures[2],
+  group: "dwell",
   read: (one) => dwellHours(one, day),
 });
 
 /** Every outcome of the blockage that may be scored, with its published range. None of them is an input. */
 export const outcomes: readonly Outcome[] = [
-  queueAt("peak_queue", "ships waiting at the reopening, 29 March 16:00Z", "2021-03-29T16:00Z", [422, 367, 425], "SCA by Reuters, 3 April 2021; Leth Agencies 367"),
-  queueAt("queue_25_mar", "ships waiting on 25 March 17:00Z", "2021-03-25T17:00Z", [156, 148, 216], "Leth by S&P Global; Lloyd's List 216"),
-  queueAt("queue_26_mar", "ships waiting on 26 March 12:00Z", "2021-03-26T12:00Z", [237, 213, 250], "AP, Lloyd's List, 26 March 2021; hour assumed"),
-  queueAt("queue_27_mar", "ships waiting on 27 March 12:00Z", "2021-03-27T12:00Z", [321, 276, 330], "SCA, 27 March 2021; agents 280"),
-  queueAt("queue_28_mar", "ships waiting on 28 March 12:00Z", "2021-03-28T12:00Z", [369, 320, 369], "SCA; agents 320 to 327; hour assumed"),
-  queueAt("queue_1_apr", "ships waiting on 1 April 06:00Z", "2021-04-01T06:00Z", [249, 240, 260], "Leth, 1 April 2021"),
-  queueAt("queue_5_apr", "ships waiting on 5 April 12:00Z", "2021-04-05T12:00Z", [65, 55, 75], "jsconnor.com, 6 April 2021; hour assumed"),
+  queueAt(
+    "peak_queue",
+    "ships waiting at the reopening, 29 March 16:00Z",
+    "2021-03-29T16:00Z",
+    [422, 367, 425],
+    "SCA by Reuters, 3 April 2021; Leth Agencies 367",
+  ),
+  queueAt(
+    "queue_25_mar",
+    "ships waiting on 25 March 17:00Z",
+    "2021-03-25T17:00Z",
+    [156, 148, 216],
+    "Leth by S&P Global; Lloyd's List 216",
+  ),
+  queueAt(
+    "queue_26_mar",
+    "ships waiting on 26 March 12:00Z",
+    "2021-03-26T12:00Z",
+    [237, 213, 250],
+    "AP, Lloyd's List, 26 March 2021; hour assumed",
+  ),
+  queueAt(
+    "queue_27_mar",
+    "ships waiting on 27 March 12:00Z",
+    "2021-03-27T12:00Z",
+    [321, 276, 330],
+    "SCA, 27 March 2021; agents 280",
+  ),
+  queueAt(
+    "queue_28_mar",
+    "ships waiting on 28 March 12:00Z",
+    "2021-03-28T12:00Z",
+    [369, 320, 369],
+    "SCA; agents 320 to 327; hour assumed",
+  ),
+  queueAt(
+    "queue_1_apr",
+    "ships waiting on 1 April 06:00Z",
+    "2021-04-01T06:00Z",
+    [249, 240, 260],
+    "Leth, 1 April 2021",
+  ),
+  queueAt(
+    "queue_5_apr",
+    "ships waiting on 5 April 12:00Z",
+    "2021-04-05T12:00Z",
+    [65, 55, 75],
+    "jsconnor.com, 6 April 2021; hour assumed",
+  ),
   {
-    metric: "days_reopen_to_backlog_cleared", text: "until the last of those waiting at the reopening has passed",
-    source: "SCA by Reuters, 3 April 2021", unit: "d", published: 5, low: 4.5, high: 5.5, read: listDays,
+    metric: "days_reopen_to_backlog_cleared",
+    text: "until the last of those waiting at the reopening has passed",
+    source: "SCA by Reuters, 3 April 2021",
+    unit: "d",
+    published: 5,
+    low: 4.5,
+    high: 5.5,
+    read: listDays,
   },
   {
-    metric: "cumulative_transit_deficit_at_29_mar", text: "fewer than usual, 23 to 29 March",
-    source: portWatch, unit: "ships", published: 266.5, low: 240, high: 311,
+    metric: "cumulative_transit_deficit_at_29_mar",
+    text: "fewer than usual, 23 to 29 March",
+    source: portWatch,
+    unit: "ships",
+    published: 266.5,
+    low: 240,
+    high: 311,
     read: (one) => shipsPerDay * 7 - passed(one, "2021-03-23", "2021-03-30"),
   },
   {
-    metric: "mean_transits_30mar_4apr", text: "transits a day, 30 March to 4 April",
-    source: "IMF PortWatch; SCA for the high end", unit: "ships/d", published: 75.8, low: 73.5, high: 89.2,
+    metric: "mean_transits_30mar_4apr",
+    text: "transits a day, 30 March to 4 April",
+    source: "IMF PortWatch; SCA for the high end",
+    unit: "ships/d",
+    published: 75.8,
+    low: 73.5,
+    high: 89.2,
     read: (one) => passed(one, "2021-03-30", "2021-04-05") / 6,
   },
   {
-    metric: "sca_transits_to_31mar", text: "transits from the reopening to the end of 31 March, local time",
-    source: "SCA by devdiscourse.com, 1 April 2021", unit: "ships", published: 194, low: 190, high: 200,
+    metric: "sca_transits_to_31mar",
+    text: "transits from the reopening to the end of 31 March, local time",
+    source: "SCA by devdiscourse.com, 1 April 2021",
+    unit: "ships",
+    published: 194,
+    low: 190,
+    high: 200,
     read: (one) => passed(one, "2021-03-29T16:00Z", "2021-03-31T22:00Z"),
   },
   {
-    metric: "sca_transits_30mar_3apr", text: "transits, 30 March to 3 April",
-    source: "GAC hot port news, 3 April 2021", unit: "ships", published: 446, low: 437, high: 455,
+    metric: "sca_transits_30mar_3apr",
+    text: "transits, 30 March to 3 April",
+    source: "GAC hot port news, 3 April 2021",
+    unit: "ships",
+    published: 446,
+    low: 437,
+    high: 455,
     read: (one) => passed(one, "2021-03-30", "2021-04-04"),
   },
   {
-    metric: "first_day_back_at_baseline_rate", text: "from the reopening to the first day at the usual rate, 12 April",
-    source: portWatch, unit: "d", published: daysTo("2021-04-12"), low: daysTo("2021-04-09"), high: daysTo("2021-04-13"),
+    metric: "first_day_back_at_baseline_rate",
+    text: "from the reopening to the first day at the usual rate, 12 April",
+    source: portWatch,
+    unit: "d",
+    published: daysTo("2021-04-12"),
+    low: daysTo("2021-04-09"),
+    high: daysTo("2021-04-13"),
     read: firstUsualDay,
   },
   {
-    metric: "cumulative_deficit_11_apr", text: "fewer than usual, 23 March to 11 April",
-    source: portWatch, unit: "ships", published: 26.2, low: 15, high: 60,
+    metric: "cumulative_deficit_11_apr",
+    text: "fewer than usual, 23 March to 11 April",
+    source: portWatch,
+    unit: "ships",
+    published: 26.2,
+    low: 15,
+    high: 60,
     read: (one) => shipsPerDay * 20 - passed(one, "2021-03-23", "2021-04-12"),
   },
   dwellOf("2021-03-22", "22 March", [174, 157, 191]),
@@ -122,18 +222,33 @@ export const outcomes: readonly Outcome[] = [
   dwellOf("2021-04-01", "1 April", [80, 72, 88]),
   dwellOf("2021-04-05", "5 April", [58, 52, 64]),
   {
-    metric: "dwell_below_30h_from", text: "from the reopening to the first day of arrival with dwell below 30 h for good, 9 April",
-    source: dwells, unit: "d", published: daysTo("2021-04-09"), low: daysTo("2021-04-08"), high: daysTo("2021-04-10"),
+    metric: "dwell_below_30h_from",
+    text: "from the reopening to the first day of arrival with dwell below 30 h for good, 9 April",
+    source: dwells,
+    unit: "d",
+    published: daysTo("2021-04-09"),
+    low: daysTo("2021-04-08"),
+    high: daysTo("2021-04-10"),
     read: shortDwellDay,
   },
   {
-    metric: "april_2021_transits", text: "transits in April 2021",
-    source: "SCA by informare.it, 21 May 2021", unit: "ships", published: 1814, low: 1780, high: 1830,
+    metric: "april_2021_transits",
+    text: "transits in April 2021",
+    source: "SCA by informare.it, 21 May 2021",
+    unit: "ships",
+    published: 1814,
+    low: 1780,
+    high: 1830,
     read: (one) => passed(one, "2021-04-01", "2021-05-01"),
   },
   {
-    metric: "diverted_ships", text: "ships that went round the Cape instead",
-    source: "ADB Data Division, ais_passageways", unit: "ships", published: 48, low: 34, high: 60,
+    metric: "diverted_ships",
+    text: "ships that went round the Cape instead",
+    source: "ADB Data Division, ais_passageways",
+    unit: "ships",
+    published: 48,
+    low: 34,
+    high: 60,
     read: (one) => one("diverted"),
   },
 ];

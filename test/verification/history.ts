@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { printInstant } from "#base/time";
@@ -28,15 +29,20 @@ function scoresOf(result: Result): readonly Scored[] {
   const { measures } = baselineOf(result.study);
   const columns = columnsOf(result);
   const keys = measures.map(({ kind, at, from, until }) => keyOf(kind, at, from, until));
-  const oneOf = (replication: number): ReadOne => (kind, row = {}) => {
-    const instant = (text: string | undefined): number | undefined => (text === undefined ? undefined : Date.parse(text));
-    const key = keyOf(kind, instant(row.at), instant(row.from), instant(row.until));
-    const column = columns[keys.indexOf(key)];
-    if (column === undefined) throw new Error(`history.yaml measures no ${key}`);
-    return column[replication] ?? NaN;
-  };
+  const oneOf =
+    (replication: number): ReadOne =>
+    (kind, row = {}) => {
+      const instant = (text: string | undefined): number | undefined =>
+        text === undefined ? undefined : Date.parse(text);
+      const key = keyOf(kind, instant(row.at), instant(row.from), instant(row.until));
+      const column = columns[keys.indexOf(key)];
+      if (column === undefined) throw new Error(`history.yaml measures no ${key}`);
+      return column[replication] ?? NaN;
+    };
   return outcomes.map((outcome) => {
-    const values = Array.from({ length: result.summary.replications }, (_, replication) => outcome.read(oneOf(replication)));
+    const values = Array.from({ length: result.summary.replications }, (_, replication) =>
+      outcome.read(oneOf(replication)),
+    );
     return scoreOf(outcome, values);
   });
 }
@@ -52,12 +58,17 @@ function scoreOf(outcome: Outcome, values: readonly number[]): Scored {
   const ordered = sorted(known);
   const at = (share: number): number => sampleQuantile(ordered, share) ?? NaN;
   return {
-    outcome, mean: sample.mean ?? NaN, low: low ?? NaN, high: high ?? NaN,
-    p5: at(0.05), p95: at(0.95), without: values.length - known.length,
+    outcome,
+    mean: sample.mean,
+    low: low ?? NaN,
+    high: high ?? NaN,
+    p5: at(0.05),
+    p95: at(0.95),
+    without: values.length - known.length,
   };
 }
 
-/** `inside`: the published value lies among 90 % of the replications; `overlaps`: only its published range does. */
+/** `inside`: the published value lies among 90 % of the replications; `overlaps`: only its range reaches there. */
 function verdictOf({ outcome, p5, p95 }: Scored): Verdict {
   if (outcome.published >= p5 && outcome.published <= p95) return "inside";
   return outcome.high >= p5 && outcome.low <= p95 ? "overlaps" : "MISS";
@@ -67,9 +78,11 @@ function lineOf(scored: Scored): string {
   const { outcome, mean, low, high, p5, p95, without } = scored;
   const digits = Math.abs(outcome.published) < 100 ? 1 : 0;
   const text = (value: number): string => value.toFixed(digits);
-  return `| ${outcome.text} | ${outcome.unit} | ${text(outcome.published)} [${text(outcome.low)}, ${text(outcome.high)}] | ` +
+  return (
+    `| ${outcome.text} | ${outcome.unit} | ${text(outcome.published)} [${text(outcome.low)}, ${text(outcome.high)}] | ` +
     `${text(mean)} [${text(low)}, ${text(high)}] | ${text(p5)} to ${text(p95)} | ` +
-    `${verdictOf(scored)}${without === 0 ? "" : `; ${without} without a value`} |`;
+    `${verdictOf(scored)}${without === 0 ? "" : `; ${without} without a value`} |`
+  );
 }
 
 /** The points of a group count as one outcome, by their mean error. */
@@ -80,8 +93,10 @@ function groupLine(name: string, scores: readonly Scored[]): string {
     const share = values.reduce((sum, value) => sum + value, 0) / values.length;
     return `${(100 * share).toFixed(0)} %`;
   };
-  return `| ${name}, ${own.length} points as one | | | mean error ${average(errors)} | ` +
-    `mean size of error ${average(errors.map(Math.abs))} | ${own.map(verdictOf).join(", ")} |`;
+  return (
+    `| ${name}, ${own.length} points as one | | | mean error ${average(errors)} | ` +
+    `mean size of error ${average(errors.map(Math.abs))} | ${own.map(verdictOf).join(", ")} |`
+  );
 }
 
 function tableOf(result: Result): string {
@@ -102,10 +117,19 @@ function tableOf(result: Result): string {
 
 const { values } = parseArgs({
   options: {
-    replications: { type: "string" }, threads: { type: "string", default: String(availableParallelism()) },
-    set: { type: "string", multiple: true, default: [] },
+    replications: { type: "string" },
+    threads: { type: "string", default: String(availableParallelism()) },
+    write: { type: "boolean", default: false },
   },
 });
-const sets = [...values.set, ...(values.replications === undefined ? [] : [`replications=${values.replications}`])];
+const sets = values.replications === undefined ? [] : [`replications=${values.replications}`];
 const study = studyOf("../../scenarios/ever-given-2021/history.yaml", sets);
-process.stdout.write(tableOf(await resultOf(study, Number(values.threads))));
+const table = tableOf(await resultOf(study, Number(values.threads)));
+process.stdout.write(table);
+if (values.write) {
+  const readme = new URL("../../scenarios/ever-given-2021/README.md", import.meta.url);
+  const [before = "", , after = ""] = readFileSync(readme, "utf8").split(
+    /(?<=<!-- table -->\n)|(?=<!-- \/table -->)/,
+  );
+  writeFileSync(readme, `${before}${table}${after}`);
+}

@@ -29,14 +29,17 @@ export async function resultOf(study: Study, threadCount: number = 1): Promise<R
 }
 
 /**
- * What each replication of the baseline gave for each of its measures, in the order of the scenario; NaN where
- * it gave no value.
+ * What each replication of the baseline gave for each of its measures, in the order of the scenario; NaN where it
+ * gave no value.
  */
 export function columnsOf({ rows, summary, study }: Result): readonly Float64Array[] {
   const own = rows.filter(({ variant, twin }) => variant === "baseline" && !twin);
   return baselineOf(study).measures.map(({ kind }, position) => {
     const part = own.slice(position * summary.replications, (position + 1) * summary.replications);
-    assert(part.every(({ measure }) => measure === kind), "rows stand in the order of the measures");
+    assert(
+      part.every(({ measure }) => measure === kind),
+      "rows stand in the order of the measures",
+    );
     return Float64Array.from(part, ({ value, status }) => (status === "value" ? (value ?? NaN) : NaN));
   });
 }
@@ -44,5 +47,7 @@ export function columnsOf({ rows, summary, study }: Result): readonly Float64Arr
 /** The same for measures that stand once in the scenario, by their names. */
 export function columnsByName(result: Result): ReadonlyMap<string, Float64Array> {
   const columns = columnsOf(result);
-  return new Map(baselineOf(result.study).measures.map(({ kind }, index) => [kind, columns[index] as Float64Array])); // one each
+  return new Map(
+    baselineOf(result.study).measures.map(({ kind }, index) => [kind, columns[index] as Float64Array]),
+  ); // one each
 }

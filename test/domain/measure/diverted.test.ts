@@ -3,10 +3,13 @@ import { outcome } from "#engine/record/journeys";
 import type { WrittenVoyage } from "./rows.ts";
 import { none, range, read, rowsOf, value } from "./rows.ts";
 
-/** Boxes from day 8 on, one a day, each 10 days long; all with an even ordinal skip a passage. One of oil too. */
+/** Boxes from day 8 on, one a day, each 10 days long; those with an even ordinal skip a passage. Oil too. */
 const voyages: readonly WrittenVoyage[] = [
   ...range(0, 10).map((ordinal) => ({
-    ordinal, start: 8 + ordinal, end: 18 + ordinal, diverted: ordinal % 2 === 0,
+    ordinal,
+    start: 8 + ordinal,
+    end: 18 + ordinal,
+    diverted: ordinal % 2 === 0,
   })),
   { flow: 1, ordinal: 0, start: 15, end: 90, diverted: true },
   { flow: 1, ordinal: 1, start: 16, end: 16, diverted: true, how: outcome.cancelled },

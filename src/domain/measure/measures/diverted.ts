@@ -7,8 +7,8 @@ import { flowOf } from "#domain/measure/subject";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * The number of voyages, of a flow or of all, that skip a passage of their undisrupted route: those that began
- * in the window (by arrival), or ended in it (by completion). Cancelled ones never sailed and are left out.
+ * The number of voyages, of a flow or of all, that skip a passage of their undisrupted route: those that began in
+ * the window (by arrival), or ended in it (by completion). Cancelled ones never sailed and are left out.
  */
 export const diverted: MeasureKind = {
   kind: "diverted",
@@ -29,7 +29,8 @@ export const diverted: MeasureKind = {
         let number = 0;
         for (let row = 0; row < journeys.flow.length; row += 1) {
           if (flow >= 0 && journeys.flow.at(row) !== flow) continue;
-          if (journeys.outcome.at(row) === outcome.cancelled || !holds(span, counted.at(row), facts)) continue;
+          if (journeys.outcome.at(row) === outcome.cancelled || !holds(span, counted.at(row), facts))
+            continue;
           number += journeys.diverted.at(row);
         }
         return valueOf(number);

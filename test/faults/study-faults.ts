@@ -1,0 +1,57 @@
+import type { Fault } from "./fault.ts";
+
+/** Faults of the language, the sources and the study. */
+export const studyFaults: readonly Fault[] = [
+  {
+    name: "gate-cut-missing",
+    sentence: "A sea lane that crosses the line of a passage is kept whole beside its door.",
+    file: "src/scenario/source/cut-passage.ts",
+    edits: [{ find: "    else kept.push(edge);", replacement: "    kept.push(edge);" }],
+    tests: ["test/scenario/source/passages.test.ts"],
+  },
+  {
+    name: "unknown-keys-accepted",
+    sentence: "A key that is not known is passed over in silence.",
+    file: "src/scenario/language/forms/records.ts",
+    edits: [{ find: "if (Object.hasOwn(fields, key) || known.includes(key)) continue;", replacement: "continue;" }],
+    tests: ["test/scenario/language/broken-files.test.ts"],
+  },
+  {
+    name: "wrong-column",
+    sentence: "A diagnostic points one column too far.",
+    file: "src/scenario/read/read-text.ts",
+    edits: [{ find: "column: Math.max(1, col) };", replacement: "column: Math.max(1, col) + 1 };" }],
+    tests: ["test/scenario/language/broken-files.test.ts", "test/scenario/read/read-text.test.ts"],
+  },
+  {
+    name: "twin-keeps-a-disruption",
+    sentence: "The twin keeps the first disruption of the scenario.",
+    file: "src/study/experiment/twin.ts",
+    edits: [
+      {
+        find: ".filter(([, disruption]) => !isForeground(disruption));",
+        replacement: ".filter(([, disruption], index) => index === 0 || !isForeground(disruption));",
+      },
+    ],
+    tests: ["test/study/experiment/plan.test.ts"],
+  },
+  {
+    name: "censored-runs-dropped",
+    sentence: "Replications that had not recovered by the end are left out of the quantiles.",
+    file: "src/study/experiment/estimate.ts",
+    edits: [
+      {
+        find: ".filter((index) => !Number.isNaN(sample.times[index]));",
+        replacement: ".filter((index) => !Number.isNaN(sample.times[index]) && !sample.censored[index]);",
+      },
+    ],
+    tests: ["test/study/experiment/estimate.test.ts"],
+  },
+  {
+    name: "censored-times-averaged",
+    sentence: "A mean takes a censored time for a time.",
+    file: "src/study/experiment/estimate.ts",
+    edits: [{ find: "if (sample.censored.includes(true)) return", replacement: "if (false as boolean) return" }],
+    tests: ["test/study/experiment/estimate.test.ts"],
+  },
+];

@@ -1,0 +1,129 @@
+import type { Edit, Fault } from "./fault.ts";
+
+const mark = "src/engine/random/mark.ts";
+const disruptions = "src/domain/disruption/disruptions.ts";
+
+/** Draws of one purpose are taken in the order in which they are asked for, not by the voyage they befall. */
+function inOrderOfAsking(purpose: string): Edit[] {
+  return [
+    { find: "#key1 = 0;", replacement: "#key1 = 0;\n  #asked = 0;" },
+    {
+      find: "this.#replication = this.#marks.replication;",
+      replacement: "this.#replication = this.#marks.replication;\n    this.#asked = 0;",
+    },
+    {
+      find: "threefry2x32(this.#key0, this.#key1, ordinal, visit, block);",
+      replacement:
+        `threefry2x32(this.#key0, this.#key1, this.#names[1] === "${purpose}" ? this.#asked++ : ordinal, ` +
+        "visit, block);",
+    },
+  ];
+}
+
+/** Faults of draws, routes, news, disruptions and measures. */
+export const worldFaults: readonly Fault[] = [
+  {
+    name: "service-drawn-in-station-order",
+    sentence: "A service is the next draw of the station, whoever comes, instead of the voyage's own.",
+    file: mark,
+    edits: inOrderOfAsking("service"),
+    tests: ["test/faults/draws.test.ts"],
+  },
+  {
+    name: "diversion-moves-anothers-draw",
+    sentence: "A transit is the next draw of the passage, so that one who diverts moves those behind it.",
+    file: mark,
+    edits: inOrderOfAsking("transit"),
+    tests: ["test/faults/draws.test.ts"],
+  },
+  {
+    name: "class-rule-ignored-on-the-alternative",
+    sentence: "The rule on who may pass holds on the usual route only, not on the way round.",
+    file: "src/domain/traffic/routes.ts",
+    edits: [
+      {
+        find: "avoided.has(passage) || this.#passages[passage]?.isLegal[classNumber] === false;",
+        replacement:
+          "avoided.has(passage) || (avoidance === 0 && this.#passages[passage]?.isLegal[classNumber] === false);",
+      },
+    ],
+    tests: ["test/faults/class-rule.test.ts"],
+  },
+  {
+    name: "policy-reads-the-true-end",
+    sentence: "Whatever the schedule says, the true end is announced, so that deciders know it.",
+    file: disruptions,
+    edits: [{ find: 'if (foresight === "exact")', replacement: 'if (foresight !== "none")' }],
+    tests: ["test/faults/true-end.test.ts"],
+  },
+  {
+    name: "true-end-visible-without-foresight",
+    sentence: "A closure of which no end is announced announces its true end.",
+    file: disruptions,
+    edits: [
+      {
+        find: 'if (foresight === "none") return this.#announceAt(start, number, "none");',
+        replacement:
+          'if (foresight === "none") return this.#announceAt(start, number, end === undefined ? "none" : { at: end });',
+      },
+    ],
+    tests: ["test/faults/true-end.test.ts"],
+  },
+  {
+    name: "factor-of-one-changes-something",
+    sentence: "A factor of 1 is blamed for the waits of the element that it acts on.",
+    file: "src/domain/world/elements.ts",
+    edits: [{ find: "if (hold.factor < 1 || hold.servers < 1)", replacement: "if (hold.factor <= 1)" }],
+    tests: ["test/faults/neutral.test.ts"],
+  },
+  {
+    name: "reverted-factor-leaves-a-trace",
+    sentence: "A factor that is taken back goes on acting.",
+    file: "src/domain/world/elements.ts",
+    edits: [
+      {
+        find: "if (isHeld) this.#release(element, hold.owner);",
+        replacement: "if (isHeld && !isNeutral) this.#release(element, hold.owner);",
+      },
+    ],
+    tests: ["test/faults/neutral.test.ts"],
+  },
+  {
+    name: "reverted-closure-leaves-a-trace",
+    sentence: "A closure that is over stays on the board, so that deciders go on avoiding what is open.",
+    file: "src/domain/news/board.ts",
+    edits: [{ find: "topic.closure = undefined;", replacement: "" }],
+    tests: ["test/faults/neutral.test.ts"],
+  },
+  {
+    name: "window-off-by-one",
+    sentence: "A window counts what happens at its end, which belongs to the next.",
+    file: "src/domain/measure/window-walk.ts",
+    edits: [
+      {
+        find: "while (instantAt(times, this.#head) < at + this.#window)",
+        replacement: "while (instantAt(times, this.#head) <= at + this.#window)",
+      },
+    ],
+    tests: ["test/domain/measure/reference.test.ts", "test/domain/measure/recovery.test.ts"],
+  },
+  {
+    name: "throughput-window-off-by-one",
+    sentence: "A count in a window includes what happens at its end.",
+    file: "src/domain/measure/measures/throughput.ts",
+    edits: [{ find: "until === facts.end ? until : until - 1", replacement: "until" }],
+    tests: ["test/domain/measure/loss.test.ts"],
+  },
+  {
+    name: "unrecovered-run-gives-nothing",
+    sentence: "A run that has not recovered by its end gives no reading, instead of a censored one.",
+    file: "src/domain/measure/measures/time-to-recover.ts",
+    edits: [
+      {
+        find: "if (Number.isNaN(recoveredAt)) return censoredAfter(fate.watchedUntil - curve.heldFor - onset);",
+        replacement: "",
+      },
+    ],
+    tests: ["test/domain/measure/recovery.test.ts"],
+  },
+];

@@ -33,6 +33,9 @@ export interface Command {
   run(given: Arguments, io: Io, workshop: Workshop): Promise<number>;
 }
 
+/** The options that only some commands take. */
+export type OptionName = "set" | "replications" | "replication" | "variant" | "audit" | "trace" | "explain";
+
 /** An option as yargs reads it. */
 export interface OptionSpec {
   readonly type: "boolean" | "string";
@@ -42,16 +45,16 @@ export interface OptionSpec {
 }
 
 /** Options that every command takes. */
-export const commonOptions = {
+export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
   out: { type: "string", describe: "Where to write: a folder for run, a file for the others" },
   seed: { type: "string", describe: "Another seed than the scenario's" },
   threads: { type: "string", describe: "Threads to run on; all cores when left out" },
   quiet: { type: "boolean", describe: "Print the answer only" },
-} as const satisfies Readonly<Record<string, OptionSpec>>;
+};
 
 /** Options of single commands. */
-export const options = {
+export const options: Readonly<Record<OptionName, OptionSpec>> = {
   set: { type: "string", array: true, describe: "path=value: patch the scenario, as often as needed" },
   replications: { type: "string", describe: "How many replications, instead of the scenario's number" },
   replication: { type: "string", describe: "Run this one replication only (from 0), with its timeline" },
@@ -59,7 +62,4 @@ export const options = {
   audit: { type: "boolean", describe: "Recount all cargo while running and compare with the ledger" },
   trace: { type: "boolean", describe: "With --replication: print every event" },
   explain: { type: "boolean", describe: "Print every value with where it comes from" },
-} as const satisfies Readonly<Record<string, OptionSpec>>;
-
-/** A name of `options`. */
-export type OptionName = keyof typeof options;
+};

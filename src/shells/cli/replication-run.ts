@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { formatDiagnostic } from "#base/diagnostic";
 import { printInstant } from "#base/time";
 import type { TraceLine } from "#scenario/build/world";
 import { suggest } from "#scenario/read/nearest";
@@ -8,6 +7,7 @@ import { paintOf } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText } from "#shells/cli/typed-command";
+import { repeatedWarnings } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
 import { assemble } from "#study/experiment/assemble";
@@ -46,7 +46,7 @@ export async function runReplication(
       trace: (world) => (world === traced ? (line) => events.push(line) : undefined),
     },
   );
-  const warnings = opened.warnings.map(formatDiagnostic);
+  const warnings = repeatedWarnings(opened.warnings);
   const result = assemble(plan, batch, { command: commandText(given), warnings });
   const experiment: Experiment = { result, batch };
   if (folder !== undefined)

@@ -8,7 +8,7 @@ import { runReplication } from "#shells/cli/replication-run";
 import { headText, nextText, resultText } from "#shells/cli/run-printout";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText, patchesOf } from "#shells/cli/typed-command";
-import { openedStudy } from "#shells/cli/workshop";
+import { openedStudy, repeatedWarnings } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
 import { isLimit } from "#study/experiment/batch";
@@ -66,7 +66,7 @@ async function runAll(
       progress: (done, total) => progress.show(done, total),
       signal: io.signal,
       command: commandText(given),
-      warnings: warnings.map(formatDiagnostic),
+      warnings: repeatedWarnings(warnings),
     });
     return { experiment, seconds: (io.now() - started) / 1000 };
   } finally {

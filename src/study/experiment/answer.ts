@@ -86,10 +86,22 @@ function comparison(others: readonly VariantSummary[]): readonly string[] {
       : [{ name: variant.name, measure, versus: measure.versusBaseline }];
   });
   const apart = told.filter(({ versus }) => versus.distinguishable);
-  const alike = told.filter(({ versus }) => !versus.distinguishable).map(({ name }) => name);
-  const parts = apart.map(({ name, measure }) => `${name} ${changeText(measure)}`);
+  const untold = told.filter(({ versus }) => versus.difference === null);
+  const alike = told
+    .filter(({ versus }) => versus.difference !== null && !versus.distinguishable)
+    .map(({ name }) => name);
+  const parts = [
+    ...apart.map(({ name, measure }) => `${name} ${changeText(measure)}`),
+    ...untold.map(({ name, measure }) => `${name} ${absenceText(measure)}`),
+  ];
   if (alike.length > 0) parts.push(`${listed(alike)} cannot be told apart from the baseline`);
   return parts.length === 0 ? [] : [sentence(`by ${words(key.measure)}${placeOf(key)}, ${parts.join("; ")}`)];
+}
+
+/** Why a variant has nothing to be compared with: most often, because what is measured never befell it. */
+function absenceText({ unaffected, replications }: MeasureSummary): string {
+  const all = unaffected > 0 && unaffected === replications;
+  return all ? `is unaffected in all ${replications} replications` : "has no value to compare";
 }
 
 /** The first measure, by rank, by which some variant differs; else the first by rank. */

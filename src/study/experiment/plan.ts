@@ -49,7 +49,7 @@ export function planExperiment(study: Study): Plan {
   });
   const runs = study.variants.map((variant) => roster.add(variant.scenario, variant.name));
   const worlds = roster.worlds.map((world, index) => ({ ...world, twin: !runs.includes(index) }));
-  const at = (numbers: readonly number[], index: number): number => numbers[index] as number; // one per variant
+  const at = (numbers: readonly number[], index: number): number => numbers[index] as number; // one each
   const variants = study.variants.map((variant, index) => ({
     variant,
     run: at(runs, index),

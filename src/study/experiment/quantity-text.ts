@@ -8,7 +8,8 @@ export function threeDigits(value: number): string {
   const [whole = "0", fraction = ""] = Math.abs(rounded).toFixed(decimals).split(".");
   const trimmed = fraction.replace(/0+$/, "");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${rounded < 0 ? "-" : ""}${grouped}${trimmed === "" ? "" : `.${trimmed}`}`;
+  const negative = rounded < 0 && /[1-9]/.test(`${whole}${trimmed}`);
+  return `${negative ? "-" : ""}${grouped}${trimmed === "" ? "" : `.${trimmed}`}`;
 }
 
 /** How a value of a unit is printed: multiplied by `factor`, followed by `unit`. */

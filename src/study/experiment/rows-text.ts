@@ -4,7 +4,7 @@ import { printInstant } from "#base/time";
 import type { TidyRow } from "#study/experiment/result";
 
 /** The columns of the rows of a run folder, in order. */
-export const rowColumns = [
+export const rowColumns: readonly (keyof TidyRow)[] = [
   "scenario",
   "variant",
   "replication",
@@ -16,7 +16,7 @@ export const rowColumns = [
   "unit",
   "status",
   "twin",
-] as const satisfies readonly (keyof TidyRow)[];
+];
 
 /**
  * The rows as CSV (RFC 4180 with line feeds), instants in ISO 8601, numbers in the shortest form that reads

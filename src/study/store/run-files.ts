@@ -1,6 +1,6 @@
 import { digestOf, rowColumns, rowsText } from "#study/experiment/rows-text";
 import { canonicalText } from "#study/experiment/canonical";
-import type { Result } from "#study/experiment/result";
+import type { Result, TidyRow } from "#study/experiment/result";
 import { manifestName } from "#study/store/whole-folder";
 
 /** How a result came about: outside the digest, for it differs between machines. */
@@ -59,7 +59,7 @@ function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<s
   };
 }
 
-const columnTypes: Readonly<Record<(typeof rowColumns)[number], string>> = {
+const columnTypes: Readonly<Record<keyof TidyRow, string>> = {
   scenario: "string",
   variant: "string",
   replication: "integer",

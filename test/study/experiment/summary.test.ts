@@ -112,7 +112,7 @@ test("a threshold passes, fails or is undecided by its interval, and fails witho
   ]);
 });
 
-test("sailings of a leg are counted a day before, during and after the disruption, and its line is cut", async () => {
+test("sailings are counted before, during and after the disruption, and lines are cut", async () => {
   const { traffic, lines } = (await resultOf(fakeStudy(40))).figures;
   expect(traffic.map(({ name }) => name)).toEqual(["baseline", "fast", "idle"]);
   const [leg] = traffic[0]?.legs ?? [];

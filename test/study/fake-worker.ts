@@ -3,4 +3,5 @@ import { threadTask } from "#study/runners/thread-task";
 import type { ThreadSettings } from "#study/runners/thread-task";
 import { openLaboratory } from "./fake-laboratory.ts";
 
-export const task: ReturnType<typeof threadTask> = threadTask(workerData as ThreadSettings, openLaboratory); // what threads.ts passes
+const settings = workerData as ThreadSettings; // what threads.ts passes
+export const task: ReturnType<typeof threadTask> = threadTask(settings, openLaboratory);

@@ -2,9 +2,6 @@ import { assert } from "#base/assert";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { actingText, isDisrupted, twinOf } from "#study/experiment/twin";
 
-/** Replications are folded, and sharded, in blocks of this many by index. */
-export const blockSize = 32;
-
 /** A world that the experiment runs, once a replication, however many variants it stands for. */
 export interface PlannedWorld {
   readonly scenario: Resolved;

@@ -33,11 +33,6 @@ export function readingAt(readings: Readings, index: number): Reading {
   return { status };
 }
 
-/** The values of those readings that have the status. */
-export function valuesWith(readings: Readings, status: "value" | "censored"): Float64Array {
-  return readings.values.filter((_, index) => readingStatuses[readings.codes[index] ?? -1] === status);
-}
-
 /** How many readings have the status. */
 export function countWith(readings: Readings, status: Reading["status"]): number {
   return readings.codes.reduce((sum, code) => (readingStatuses[code] === status ? sum + 1 : sum), 0);

@@ -1,6 +1,6 @@
 /**
- * Everything that can be wrong with a scenario: the code that is printed, and the rule in a sentence. The set is
- * closed; a test asserts that broken files exist for every code.
+ * Everything that can be wrong with a scenario: the code that is printed, and the rule in a sentence. The set
+ * is closed; a test asserts that broken files exist for every code.
  */
 export const diagnosticCodes = {
   // The text
@@ -16,7 +16,8 @@ export const diagnosticCodes = {
   KEY_EMPTY: "A key without a value is an error; `null` removes, in a patch only.",
   KEY_TWICE: "A key stands once in its map.",
   KEY_ON: "Targets are named by `of`, never by `on`, which older YAML reads as true.",
-  KEYS_EXCLUSIVE: "Of some keys only one may stand: `end` or `duration`; `start`, `occurs`, `after` or `when`.",
+  KEYS_EXCLUSIVE:
+    "Of some keys only one may stand: `end` or `duration`; `start`, `occurs`, `after` or `when`.",
   NOTHING_TO_REMOVE: "`null` removes what a base wrote.",
   SET_MALFORMED: "`--set` reads path=value, with keys joined by dots.",
   VERSION_UNKNOWN: "The first line says `breakwater: 1`.",

@@ -20,7 +20,9 @@ export const speedUnits: Readonly<Record<string, number>> = { kn: 1852 / 3600, "
 /** Units of money in US dollars. */
 export const moneyUnits: Readonly<Record<string, number>> = { USD: 1, kUSD: 1000, MUSD: 1_000_000 };
 
-/** Units of amounts that every scenario knows: the unit that they are counted in, and how many of it they are. */
+/**
+ * Units of amounts that every scenario knows: the unit that they are counted in, and how many of it they are.
+ */
 export const amountUnits: Readonly<Record<string, { readonly unit: string; readonly each: number }>> = {
   TEU: { unit: "TEU", each: 1 },
   t: { unit: "t", each: 1 },
@@ -38,7 +40,9 @@ export interface Written {
 
 const written: RegExp = /^(?!0[xob])([-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?:\s*([^\s\d_.,].*))?$/;
 
-/** Splits a text into its number and its unit; undefined when it does not begin with a plain decimal number. */
+/**
+ * Splits a text into its number and its unit; undefined when it does not begin with a plain decimal number.
+ */
 export function splitQuantity(text: string): Written | undefined {
   const match = written.exec(text.trim());
   if (!match) return undefined;
@@ -55,8 +59,15 @@ export interface Quantity {
   readonly perDay?: boolean;
 }
 
-/** Converts one written quantity to the base unit of `dimension`; undefined when its unit is none of that dimension. */
-export function convert(from: Written, dimension: Dimension, counting: ReadonlySet<string>): Quantity | undefined {
+/**
+ * Converts one written quantity to the base unit of `dimension`; undefined when its unit is none of that
+ * dimension.
+ */
+export function convert(
+  from: Written,
+  dimension: Dimension,
+  counting: ReadonlySet<string>,
+): Quantity | undefined {
   const { number, unit } = from;
   switch (dimension) {
     case "duration":
@@ -97,7 +108,16 @@ export function convert(from: Written, dimension: Dimension, counting: ReadonlyS
   }
 }
 
-const dimensions: readonly Dimension[] = ["duration", "distance", "speed", "amount", "money", "rate", "amount-rate", "cost"];
+const dimensions: readonly Dimension[] = [
+  "duration",
+  "distance",
+  "speed",
+  "amount",
+  "money",
+  "rate",
+  "amount-rate",
+  "cost",
+];
 
 /** The dimension that a unit belongs to, for saying what is wrong with one of another dimension. */
 export function dimensionOf(unit: string, counting: ReadonlySet<string>): Dimension | undefined {
@@ -134,7 +154,11 @@ function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-function scaled(number: number, each: number | undefined, round?: (value: number) => number): Quantity | undefined {
+function scaled(
+  number: number,
+  each: number | undefined,
+  round?: (value: number) => number,
+): Quantity | undefined {
   if (each === undefined) return undefined;
   return { value: round ? round(number * each) : number * each };
 }

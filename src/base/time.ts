@@ -1,11 +1,12 @@
-/** Milliseconds in a day of 24 hours, the longest unit that the calendar of UTC without leap seconds keeps fixed. */
+/**
+ * Milliseconds in a day of 24 hours, the longest unit that the calendar of UTC without leap seconds keeps
+ * fixed.
+ */
 export const dayMs = 86_400_000;
 
 /** What a text is as a point in time: milliseconds since the epoch, or why it is none. */
 export type InstantReading =
-  | { readonly at: number }
-  | { readonly malformed: string }
-  | { readonly impossible: string };
+  { readonly at: number } | { readonly malformed: string } | { readonly impossible: string };
 
 const shape: RegExp = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(.*))?$/;
 
@@ -15,8 +16,9 @@ export function looksLikeDate(text: string): boolean {
 }
 
 /**
- * Reads an instant of ISO 8601 in UTC: `2021-03-23T05:40Z`, seconds and milliseconds allowed. Years 0000 to 9999 of
- * the proleptic Gregorian calendar. A date without a time and another zone than Z are malformed: both would be a guess.
+ * Reads an instant of ISO 8601 in UTC: `2021-03-23T05:40Z`, seconds and milliseconds allowed. Years 0000 to
+ * 9999 of the proleptic Gregorian calendar. A date without a time and another zone than Z are malformed: both
+ * would be a guess.
  */
 export function readInstant(text: string): InstantReading {
   const match = shape.exec(text);
@@ -36,7 +38,10 @@ export function readInstant(text: string): InstantReading {
   return { at: daysFromEpoch(y, mo, d) * dayMs + h * 3_600_000 + mi * 60_000 + s * 1000 + ms };
 }
 
-/** Prints milliseconds since the epoch as `2021-03-23T05:40Z`, with seconds and milliseconds only where there are any. */
+/**
+ * Prints milliseconds since the epoch as `2021-03-23T05:40Z`, with seconds and milliseconds only where there
+ * are any.
+ */
 export function printInstant(at: number): string {
   const days = Math.floor(at / dayMs);
   const rest = at - days * dayMs;
@@ -44,7 +49,8 @@ export function printInstant(at: number): string {
   const ms = rest % 1000;
   const second = Math.floor(rest / 1000) % 60;
   const time = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}`;
-  const tail = ms > 0 ? `:${two(second)}.${String(ms).padStart(3, "0")}` : second > 0 ? `:${two(second)}` : "";
+  const tail =
+    ms > 0 ? `:${two(second)}.${String(ms).padStart(3, "0")}` : second > 0 ? `:${two(second)}` : "";
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${time}${tail}Z`;
 }
 
@@ -62,7 +68,9 @@ function daysFromEpoch(year: number, month: number, day: number): number {
   return y * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1 - 719_468;
 }
 
-/** The date of a day since 1970-01-01: a year is guessed from the mean length and put right by at most one. */
+/**
+ * The date of a day since 1970-01-01: a year is guessed from the mean length and put right by at most one.
+ */
 function dateOf(days: number): { year: number; month: number; day: number } {
   let year = 1970 + Math.floor(days / 365.2425);
   while (daysFromEpoch(year, 1, 1) > days) year -= 1;

@@ -12,7 +12,9 @@ const at = (line: number, column: number, file: string = "a.yaml"): Diagnostic =
 });
 
 test("a diagnostic is one line with place, code, path, what is wrong and what would be right", () => {
-  expect(formatDiagnostic(at(3, 14))).toBe("a.yaml:3:14 UNIT_MISSING time.warm-up: 30 has no unit; write 30 d");
+  expect(formatDiagnostic(at(3, 14))).toBe(
+    "a.yaml:3:14 UNIT_MISSING time.warm-up: 30 has no unit; write 30 d",
+  );
   expect(formatDiagnostic({ ...at(3, 14), severity: "warning", path: "" })).toBe(
     "a.yaml:3:14 UNIT_MISSING (warning) 30 has no unit; write 30 d",
   );

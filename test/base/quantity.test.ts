@@ -48,9 +48,20 @@ describe("quantities", () => {
   });
 
   test("every unit that is offered is understood", () => {
-    const dimensions: Dimension[] = ["duration", "distance", "speed", "amount", "money", "rate", "amount-rate", "cost", "unit-value"];
+    const dimensions: Dimension[] = [
+      "duration",
+      "distance",
+      "speed",
+      "amount",
+      "money",
+      "rate",
+      "amount-rate",
+      "cost",
+      "unit-value",
+    ];
     for (const dimension of dimensions) {
-      for (const unit of unitsOf(dimension)) expect(convert({ number: 1, unit }, dimension, counting)).toBeDefined();
+      for (const unit of unitsOf(dimension))
+        expect(convert({ number: 1, unit }, dimension, counting)).toBeDefined();
     }
   });
 

@@ -25,10 +25,13 @@ describe("instants", () => {
     );
   });
 
-  test.each(["2021-02-29T00:00Z", "2021-13-01T00:00Z", "2021-04-31T00:00Z", "2021-04-01T24:00Z", "2021-04-01T12:60Z"])(
-    "%s does not exist",
-    (text) => expect(readInstant(text)).toHaveProperty("impossible"),
-  );
+  test.each([
+    "2021-02-29T00:00Z",
+    "2021-13-01T00:00Z",
+    "2021-04-31T00:00Z",
+    "2021-04-01T24:00Z",
+    "2021-04-01T12:60Z",
+  ])("%s does not exist", (text) => expect(readInstant(text)).toHaveProperty("impossible"));
 
   test.each(["2021-03-23", "2021-03-23T05:40", "2021-03-23T05:40+01:00", "2021-3-23T05:40Z", "yesterday"])(
     "%s would be a guess",
@@ -36,6 +39,11 @@ describe("instants", () => {
   );
 
   test("what begins like a date is meant as one", () => {
-    expect(["2021-3-1", "2021-03", "30 d", "grounding.end"].map(looksLikeDate)).toEqual([true, true, false, false]);
+    expect(["2021-3-1", "2021-03", "30 d", "grounding.end"].map(looksLikeDate)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -4,7 +4,14 @@ import { limitOf } from "#scenario/language/checks/measuring";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { byCodeUnit } from "#scenario/language/names";
-import type { ById, Resolved, ResolvedMeasure, ResolvedSite, ResolvedThreshold, Statistic } from "#scenario/language/resolved";
+import type {
+  ById,
+  Resolved,
+  ResolvedMeasure,
+  ResolvedSite,
+  ResolvedThreshold,
+  Statistic,
+} from "#scenario/language/resolved";
 import type { ScenarioValues, SiteValues, ThresholdValues } from "#scenario/language/scenario-fields";
 import { textAt } from "#scenario/read/node";
 
@@ -39,7 +46,10 @@ export function assemble(ground: CheckGround, warmUp: number): Resolved {
   };
 }
 
-/** The sites that are written, all passages of the data set, and those of its other sites that something names. */
+/**
+ * The sites that are written, all passages of the data set, and those of its other sites that something
+ * names.
+ */
 function sitesOf({ reading, source }: CheckGround, draft: ScenarioValues): ById<ResolvedSite> {
   const shipped = source?.sites() ?? {};
   const ids = new Set(Object.keys(draft.network.sites));
@@ -73,7 +83,14 @@ function measureOf(row: KindValue, draft: ScenarioValues): ResolvedMeasure {
     return instant && fixedDate(instant, draft);
   };
   const by = row["by"] === "completion" ? "completion" : "arrival";
-  return { kind: row.kind, of: String(row["of"]), at: date("at"), from: date("from"), until: date("until"), by };
+  return {
+    kind: row.kind,
+    of: String(row["of"]),
+    at: date("at"),
+    from: date("from"),
+    until: date("until"),
+    by,
+  };
 }
 
 function thresholdsOf(ground: CheckGround, draft: ScenarioValues): ById<ResolvedThreshold> {

@@ -6,14 +6,19 @@ import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
 import type { Entry, Node } from "#scenario/read/node";
 
 /** Finds all names of a tree before its values are read, so that a name may be used before it is written. */
-export function collectNames(root: Node, source: NetworkSource | undefined, variants: readonly string[]): Names {
+export function collectNames(
+  root: Node,
+  source: NetworkSource | undefined,
+  variants: readonly string[],
+): Names {
   const sites = new Map<string, SiteFacts>();
   for (const [id, spec] of Object.entries(source?.sites() ?? {})) sites.set(id, factsOf(spec, id));
   const degrees = degreesOf(root);
   for (const entry of entriesAt(root, "network", "sites")) {
     sites.set(entry.key, written(entry, sites.get(entry.key), degrees.get(entry.key) ?? 0));
   }
-  const ids = (...path: readonly string[]): readonly string[] => entriesAt(root, ...path).map((entry) => entry.key);
+  const ids = (...path: readonly string[]): readonly string[] =>
+    entriesAt(root, ...path).map((entry) => entry.key);
   const others = {
     link: ids("network", "links"),
     vessel: ids("vessels"),
@@ -70,5 +75,7 @@ function coordinates(node: Node): readonly number[] | undefined {
 /** The units that commodities declare beside those that the language knows. */
 function countingUnits(root: Node): ReadonlySet<string> {
   const units = entriesAt(root, "commodities").map((entry) => textAt(entry.value, "unit") ?? "");
-  return new Set(units.filter((unit) => /^[A-Za-z][A-Za-z0-9-]*$/.test(unit) && !Object.hasOwn(amountUnits, unit)));
+  return new Set(
+    units.filter((unit) => /^[A-Za-z][A-Za-z0-9-]*$/.test(unit) && !Object.hasOwn(amountUnits, unit)),
+  );
 }

@@ -24,16 +24,25 @@ export function ratePerDay(arrivals: KindValue, families: Families): number {
 
 /** All pairs of all flows; those of a class that was not understood are left out. */
 export function tripsOf(draft: Draft, routes: Routes, families: Families): readonly Trip[] {
-  return Object.entries(draft.flows ?? {}).flatMap(([id, flow]) => tripsOfFlow(id, flow, draft, routes, families));
+  return Object.entries(draft.flows ?? {}).flatMap(([id, flow]) =>
+    tripsOfFlow(id, flow, draft, routes, families),
+  );
 }
 
-function tripsOfFlow(id: string, flow: FlowSpec, draft: Draft, routes: Routes, families: Families): readonly Trip[] {
+function tripsOfFlow(
+  id: string,
+  flow: FlowSpec,
+  draft: Draft,
+  routes: Routes,
+  families: Families,
+): readonly Trip[] {
   const vessel = draft.vessels?.[flow.vessel];
   if (!vessel) return [];
   const rate = ratePerDay(flow.arrivals, families) / (sum(flow.from) * sum(flow.to));
   return Object.entries(flow.from).flatMap(([from, weight]) =>
     Object.entries(flow.to).map(([to, share]) => {
-      const way = flow.via === undefined ? routes.way(from, to, vessel) : through(flow.via, from, to, routes, vessel);
+      const way =
+        flow.via === undefined ? routes.way(from, to, vessel) : through(flow.via, from, to, routes, vessel);
       return { flow: id, from, to, perDay: rate * weight * share, way };
     }),
   );
@@ -57,7 +66,11 @@ function sum(weights: Readonly<Record<string, number>>): number {
 }
 
 /** What flows plan on undisrupted routes: voyages a day by site and passage, origins and ends included. */
-export function demandOf(draft: Draft, reading: Reading, source: NetworkSource | undefined): ReadonlyMap<string, number> {
+export function demandOf(
+  draft: Draft,
+  reading: Reading,
+  source: NetworkSource | undefined,
+): ReadonlyMap<string, number> {
   const demand = new Map<string, number>();
   const { families, names } = reading;
   if (!draft.flows || !draft.network) return demand;

@@ -1,8 +1,9 @@
 import { assert } from "#base/assert";
 
 /**
- * Choices that follow from a word: for making scenarios, never for running them, whose chance has streams and marks.
- * A 32-bit mixing generator (xor-shift and multiply); the word is folded with FNV-1a, offset 2166136261.
+ * Choices that follow from a word: for making scenarios, never for running them, whose chance has streams and
+ * marks. A 32-bit mixing generator (xor-shift and multiply); the word is folded with FNV-1a, offset
+ * 2166136261.
  */
 export class Dice {
   private state: number;

@@ -4,9 +4,9 @@ import type { ResolvedSource, Resolved } from "#scenario/language/resolved";
 import { printInstant } from "#base/time";
 
 /**
- * The resolved scenario for people: a line for every value with where it comes from (`file:line`, `default`, `--set`,
- * the variant) and, where `sources` says so, its source and grade. First the baseline, then of each variant the values
- * that differ from it. Empty when there is no study.
+ * The resolved scenario for people: a line for every value with where it comes from (`file:line`, `default`,
+ * `--set`, the variant) and, where `sources` says so, its source and grade. First the baseline, then of each
+ * variant the values that differ from it. Empty when there is no study.
  */
 export function explain(resolution: Resolution): string {
   const { study, origins } = resolution;
@@ -35,10 +35,18 @@ function heading(name: string, summary: string | undefined): string {
 }
 
 function isSame(a: Origin | undefined, b: Origin): boolean {
-  return a !== undefined && a.text === b.text && a.place?.line === b.place?.line && a.place?.owner === b.place?.owner;
+  return (
+    a !== undefined &&
+    a.text === b.text &&
+    a.place?.line === b.place?.line &&
+    a.place?.owner === b.place?.owner
+  );
 }
 
-function table(entries: readonly (readonly [string, Origin])[], sources: Resolved["sources"]): readonly string[] {
+function table(
+  entries: readonly (readonly [string, Origin])[],
+  sources: Resolved["sources"],
+): readonly string[] {
   const rows = entries.filter(([path]) => !path.startsWith("sources."));
   const width = Math.min(60, Math.max(0, ...rows.map(([path, { text }]) => path.length + text.length + 3)));
   return rows.map(([path, origin]) => {

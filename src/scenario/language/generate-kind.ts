@@ -18,11 +18,13 @@ export interface ChosenKind {
 }
 
 /**
- * One kind of a family as text, with values for all fields that must be written and for some that need not. Kinds
- * whose fields need a file or names that are not given are passed over.
+ * One kind of a family as text, with values for all fields that must be written and for some that need not.
+ * Kinds whose fields need a file or names that are not given are passed over.
  */
 export function generateKind(dice: Dice, family: string, names: GeneratedNames, chosen?: ChosenKind): string {
-  const kinds = (families[family]?.kinds ?? []).filter((kind) => kind.kind !== "table" && kind.kind !== "empirical");
+  const kinds = (families[family]?.kinds ?? []).filter(
+    (kind) => kind.kind !== "table" && kind.kind !== "empirical",
+  );
   const kind = kinds.find((candidate) => candidate.kind === chosen?.kind) ?? dice.pick(kinds);
   const shared = chosen ? `, ${chosen.shared}` : "";
   return `{ kind: ${kind.kind}${shared}${ownFields(dice, kind.kind, kind.fields, names)} }`;
@@ -47,8 +49,10 @@ const writers: Partial<Record<Form["form"], Writer>> = {
   quantity: (dice, shape) => (shape.form === "quantity" ? generateQuantity(dice, shape.dimension) : ""),
   instant: (dice) => `${dice.between(11, 40)} d`,
   moment: (dice) => `${dice.between(11, 40)} d`,
-  distribution: (dice, shape) => (shape.form === "distribution" ? generateDistribution(dice, shape.dimension) : ""),
-  selector: (dice, shape, names) => (shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations)),
+  distribution: (dice, shape) =>
+    shape.form === "distribution" ? generateDistribution(dice, shape.dimension) : "",
+  selector: (dice, shape, names) =>
+    shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations),
   kind: (dice, shape, names) => (shape.form === "kind" ? generateKind(dice, shape.family, names) : ""),
 };
 
@@ -78,7 +82,9 @@ function generateQuantity(dice: Dice, dimension: Dimension): string {
 
 /** A plain quantity, or a kind whose parameters agree: `max` above `mode` above `min`. */
 function generateDistribution(dice: Dice, dimension: Dimension): string {
-  const kinds = (families["distribution"]?.kinds ?? []).filter((kind) => kind.kind !== "empirical" && kind.kind !== "constant");
+  const kinds = (families["distribution"]?.kinds ?? []).filter(
+    (kind) => kind.kind !== "empirical" && kind.kind !== "constant",
+  );
   if (kinds.length === 0 || dice.chance(0.4)) return generateQuantity(dice, dimension);
   const kind = dice.pick(kinds);
   const [, unit = ""] = /^[\d.]+(.*)$/.exec(generateQuantity(dice, dimension)) ?? [];

@@ -4,9 +4,9 @@ import { generateKind, generateValue } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
 
 /**
- * A small scenario, as YAML text, that follows from its seed alone and resolves without errors: one to four ports
- * around a junction, perhaps with a passage before them, flows, disruptions, policies and measures from the kinds that
- * the language has. For the swarm, which runs and audits what comes out.
+ * A small scenario, as YAML text, that follows from its seed alone and resolves without errors: one to four
+ * ports around a junction, perhaps with a passage before them, flows, disruptions, policies and measures from
+ * the kinds that the language has. For the swarm, which runs and audits what comes out.
  */
 export function generateScenario(seed: string): string {
   const dice = new Dice(seed);
@@ -58,7 +58,8 @@ function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): G
   const links = [];
   if (hasPassage) {
     const admission = generateKind(dice, "admission", noNames);
-    lines.push(`    strait: { type: passage, at: [50, 1], transit: { time: ${dice.between(1, 20)} h, admission: ${admission} } }`);
+    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission} }`;
+    lines.push(`    strait: { type: passage, at: [50, 1], transit: ${transit} }`);
     links.push("    outer: { from: sea, to: strait, mode: sea }");
   }
   const stations: string[] = [];
@@ -67,7 +68,10 @@ function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): G
     lines.push("      stations:", `        berth: ${stationOf(dice)}`);
     stations.push(`${id}.berth`);
     if (dice.chance(0.3)) {
-      lines.push(`        quay: ${stationOf(dice)}`, `      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`);
+      lines.push(
+        `        quay: ${stationOf(dice)}`,
+        `      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`,
+      );
       stations.push(`${id}.quay`);
     }
     const from = hasPassage && (index === 0 || dice.chance(0.5)) ? "strait" : "sea";
@@ -81,14 +85,21 @@ const noNames: GeneratedNames = { stations: [], passages: [], links: [], flows: 
 
 function stationOf(dice: Dice): string {
   const parts = [`servers: ${dice.between(1, 4)}`];
-  const fields = { shape: { form: "distribution", dimension: "duration" }, doc: "", optional: false } as const;
+  const fields = {
+    shape: { form: "distribution", dimension: "duration" },
+    doc: "",
+    optional: false,
+  } as const;
   parts.push(`service: ${generateValue(dice, fields, noNames)}`);
   if (dice.chance(0.3)) parts.push("discipline: priority");
   if (dice.chance(0.3)) parts.push(`room: ${dice.between(0, 6)}`);
   return `{ ${parts.join(", ")} }`;
 }
 
-function flowsOf(dice: Dice, portIds: readonly string[]): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
+function flowsOf(
+  dice: Dice,
+  portIds: readonly string[],
+): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
   const lines: string[] = [];
   const ids: string[] = [];
   const count = dice.between(1, 3);
@@ -111,7 +122,10 @@ function weightsOf(dice: Dice, ids: readonly string[]): string {
   return `{ ${ids.map((id) => `${id}: ${dice.between(1, 5)}`).join(", ")} }`;
 }
 
-function disruptionsOf(dice: Dice, names: GeneratedNames): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
+function disruptionsOf(
+  dice: Dice,
+  names: GeneratedNames,
+): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
   const kinds = families["disruption"]?.kinds ?? [];
   const ids: string[] = [];
   const lines: string[] = [];
@@ -146,9 +160,14 @@ function policiesOf(dice: Dice, names: GeneratedNames, events: readonly string[]
   }
   if (dice.chance(0.5)) {
     const of = dice.pick(names.stations);
-    const from = events.length > 0 && dice.chance(0.7) ? `${dice.pick(events)}.end` : `${dice.between(11, 20)} d`;
-    const until = dice.chance(0.5) ? `, until: { gauge: queue, of: ${of}, at-most: ${dice.between(0, 5)} }` : "";
-    lines.push(`  hurry: { kind: surge, of: ${of}, factor: ${1 + dice.between(1, 20) / 10}, from: ${from}${until} }`);
+    const from =
+      events.length > 0 && dice.chance(0.7) ? `${dice.pick(events)}.end` : `${dice.between(11, 20)} d`;
+    const until = dice.chance(0.5)
+      ? `, until: { gauge: queue, of: ${of}, at-most: ${dice.between(0, 5)} }`
+      : "";
+    lines.push(
+      `  hurry: { kind: surge, of: ${of}, factor: ${1 + dice.between(1, 20) / 10}, from: ${from}${until} }`,
+    );
   }
   return lines;
 }
@@ -159,7 +178,12 @@ function measuresOf(dice: Dice, names: GeneratedNames): readonly string[] {
     if (dice.chance(0.4)) continue;
     const shape = kind.fields["of"]?.shape;
     const target = shape?.form === "reference" ? shape.to : "measured";
-    const about = target === "flow" ? dice.pick(names.flows) : target === "station" ? dice.pick(names.stations) : "performance";
+    const about =
+      target === "flow"
+        ? dice.pick(names.flows)
+        : target === "station"
+          ? dice.pick(names.stations)
+          : "performance";
     const required = Object.entries(kind.fields).filter(([key, field]) => key !== "of" && !field.optional);
     const rest = required.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
     lines.push(rest === "" ? `  ${kind.kind}: ${about}` : `  ${kind.kind}: { of: ${about}${rest} }`);

@@ -80,7 +80,9 @@ export class Names {
       case "station":
         return [...this.sites.values()].flatMap((facts) => facts.stations);
       case "country":
-        return [...this.sites.values()].flatMap((facts) => (facts.country === undefined ? [] : [facts.country]));
+        return [...this.sites.values()].flatMap((facts) =>
+          facts.country === undefined ? [] : [facts.country],
+        );
       case "element":
         return [...this.ids("station"), ...this.others.link];
       case "measured":

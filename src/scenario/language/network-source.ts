@@ -2,8 +2,9 @@ import type { ById } from "#scenario/language/resolved";
 import type { SiteSpec } from "#domain/world/site-fields";
 
 /**
- * A shipped network as the language sees it: the sites that `network.use` brings (ports by UN/LOCODE, and the named
- * passages with type `passage`), and what its lanes join. Implemented in `scenario/source`, handed in by a shell.
+ * A shipped network as the language sees it: the sites that `network.use` brings (ports by UN/LOCODE, and the
+ * named passages with type `passage`), and what its lanes join. Implemented in `scenario/source`, handed in
+ * by a shell.
  */
 export interface NetworkSource {
   /** The word after `network.use`. */

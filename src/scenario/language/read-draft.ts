@@ -9,14 +9,24 @@ import { isNull } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
 /** Sections whose parts stand alone: an error in one part does not make the others absent. */
-const partly: readonly string[] = ["network", "vessels", "commodities", "flows", "disruptions", "policies", "thresholds", "sources"];
+const partly: readonly string[] = [
+  "network",
+  "vessels",
+  "commodities",
+  "flows",
+  "disruptions",
+  "policies",
+  "thresholds",
+  "sources",
+];
 
 /** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
 export function readDraft(reading: Reading, root: MapNode, source: NetworkSource | undefined): Draft {
   const keys = [...Object.keys(scenarioFields), "variants"];
   readFields(reading, {}, root, "", keys);
   const draft: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(scenarioFields as Fields)) {
+  const fields = scenarioFields as Fields; // their values are only better known
+  for (const [key, field] of Object.entries(fields)) {
     if (key === "extends") continue;
     const errors = reading.errors;
     const value = readSection(reading, key, field, root, keys);
@@ -26,9 +36,21 @@ export function readDraft(reading: Reading, root: MapNode, source: NetworkSource
   return draft;
 }
 
-function readSection(reading: Reading, key: string, field: Field<unknown>, root: MapNode, keys: readonly string[]): unknown {
+function readSection(
+  reading: Reading,
+  key: string,
+  field: Field<unknown>,
+  root: MapNode,
+  keys: readonly string[],
+): unknown {
   const entry = root.entries.get(key);
-  if (key === "breakwater" && entry && !isNull(entry.value) && entry.value.node === "scalar" && entry.value.text !== "1") {
+  if (
+    key === "breakwater" &&
+    entry &&
+    !isNull(entry.value) &&
+    entry.value.node === "scalar" &&
+    entry.value.text !== "1"
+  ) {
     const wrong = `this is not version "${entry.value.text}" of the language`;
     return reading.report("VERSION_UNKNOWN", entry.value.place, key, wrong, "write breakwater: 1");
   }

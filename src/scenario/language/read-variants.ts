@@ -30,13 +30,31 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
   const path = `variants.${name}`;
   if (value.node !== "map") {
     if (isEmpty(value)) {
-      return reading.report("KEY_EMPTY", value.place, path, "there is a key without a value", "write a patch, or remove the variant");
+      return reading.report(
+        "KEY_EMPTY",
+        value.place,
+        path,
+        "there is a key without a value",
+        "write a patch, or remove the variant",
+      );
     }
     const right = "write { summary: ..., policies: { ... } }";
-    return reading.report("SHAPE_WRONG", value.place, path, `a variant is a map, not ${shapeOf(value)}`, right);
+    return reading.report(
+      "SHAPE_WRONG",
+      value.place,
+      path,
+      `a variant is a map, not ${shapeOf(value)}`,
+      right,
+    );
   }
   const errors = reading.errors;
-  const own = readFields(reading, variantFields as Fields, value, path, patchableKeys) as unknown as VariantValues; // its fields
+  const own = readFields(
+    reading,
+    variantFields as Fields, // its values are only better known
+    value,
+    path,
+    patchableKeys,
+  ) as unknown as VariantValues; // its fields
   if (reading.errors > errors) return undefined;
   return {
     name,
@@ -52,7 +70,7 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
 /** The part of a variant that patches the scenario; its places know whose they are. */
 function patchOf(value: MapNode, owner: string): MapNode {
   const kept = [...value.entries].filter(([key]) => patchableKeys.some((patchable) => patchable === key));
-  return owned({ node: "map", entries: new Map(kept), place: value.place }, owner) as MapNode; // a map stays a map
+  return owned({ node: "map", entries: new Map(kept), place: value.place }, owner) as MapNode; // stays a map
 }
 
 function owned(node: Node, owner: string): Node {

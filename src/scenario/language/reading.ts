@@ -16,7 +16,12 @@ export interface Origin {
 }
 
 /** Reads a value of one form; undefined when it reported what is wrong with it. */
-export type FormReader<F extends Form = Form> = (reading: Reading, shape: F, node: Node, path: string) => unknown;
+export type FormReader<F extends Form = Form> = (
+  reading: Reading,
+  shape: F,
+  node: Node,
+  path: string,
+) => unknown;
 
 /** One reader for each form. */
 export type FormReaders = { readonly [K in Form["form"]]: FormReader<Extract<Form, { form: K }>> };
@@ -33,7 +38,10 @@ export interface ReadingStart {
 /** Forms whose parts have origins of their own; all others are one value. */
 const open: ReadonlySet<Form["form"]> = new Set(["record", "map", "kind", "kinds-by-key"]);
 
-/** One pass over the tree of one variant: carries what is known, and collects what is wrong and where values come from. */
+/**
+ * One pass over the tree of one variant: carries what is known, and collects what is wrong and where values
+ * come from.
+ */
 export class Reading {
   readonly families: Families;
   readonly names: Names;
@@ -57,7 +65,9 @@ export class Reading {
   /** How many errors there are so far; warnings do not count. */
   errors: number = 0;
 
-  /** Notes an error: what is wrong, and what would be right. Always undefined, so that a reader can return it. */
+  /**
+   * Notes an error: what is wrong, and what would be right. Always undefined, so that a reader can return it.
+   */
   report(code: DiagnosticCode, place: Place, path: string, wrong: string, right: string): undefined {
     this.note("error", code, place, path, wrong, right);
     return undefined;
@@ -74,7 +84,13 @@ export class Reading {
       return this.report("KEY_EMPTY", node.place, path, "there is a key without a value", remedyFor(field));
     }
     if (isNull(node)) {
-      return this.report("NOTHING_TO_REMOVE", node.place, path, "null removes, but there is nothing to remove", remedyFor(field));
+      return this.report(
+        "NOTHING_TO_REMOVE",
+        node.place,
+        path,
+        "null removes, but there is nothing to remove",
+        remedyFor(field),
+      );
     }
     const shape = field.shape;
     const read = this.readers[shape.form] as FormReader; // the table gives each form its own reader
@@ -114,7 +130,14 @@ export class Reading {
     return undefined;
   }
 
-  private note(severity: Severity, code: DiagnosticCode, place: Place, path: string, wrong: string, right: string): void {
+  private note(
+    severity: Severity,
+    code: DiagnosticCode,
+    place: Place,
+    path: string,
+    wrong: string,
+    right: string,
+  ): void {
     const prefix = place.owner?.startsWith("variants.") === true ? `${place.owner}.` : "";
     this.diagnostics.push({ code, severity, place, path: prefix + path, wrong, right });
     if (severity === "error") this.errors += 1;

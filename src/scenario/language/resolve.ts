@@ -55,7 +55,10 @@ export interface Resolution {
 /** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
 export const fileField: Field<unknown> = wholeFile();
 
-/** Text to study: reads, merges, normalises and checks a scenario and all its variants. Never throws on any text. */
+/**
+ * Text to study: reads, merges, normalises and checks a scenario and all its variants. Never throws on any
+ * text.
+ */
 export function resolveStudy(input: ResolveInput): Resolution {
   return resolveWith(input, allFamilies);
 }
@@ -73,7 +76,11 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   return finished(diagnostics, errors ? undefined : { id: input.id, variants }, work.origins);
 }
 
-function finished(diagnostics: readonly Diagnostic[], study: Study | undefined, origins: Resolution["origins"]): Resolution {
+function finished(
+  diagnostics: readonly Diagnostic[],
+  study: Study | undefined,
+  origins: Resolution["origins"],
+): Resolution {
   const seen = new Set<string>();
   const kept = diagnostics.filter(({ code, place }) => {
     const key = `${code} ${place.file}:${place.line}:${place.column}`;
@@ -85,7 +92,12 @@ function finished(diagnostics: readonly Diagnostic[], study: Study | undefined, 
   return study ? { study, diagnostics: sorted, origins } : { diagnostics: sorted, origins };
 }
 
-function withSets(root: MapNode, sets: readonly string[], families: Families, diagnostics: Diagnostic[]): MapNode {
+function withSets(
+  root: MapNode,
+  sets: readonly string[],
+  families: Families,
+  diagnostics: Diagnostic[],
+): MapNode {
   let merged = root;
   for (const [index, text] of sets.entries()) {
     const set = setPatch(text, index + 1);
@@ -96,16 +108,24 @@ function withSets(root: MapNode, sets: readonly string[], families: Families, di
 }
 
 function wholeFile(): Field<unknown> {
-  const scenario = scenarioFields as Fields;
-  const patch = Object.fromEntries(patchableKeys.map((key) => [key, scenario[key]]));
-  const variant: Fields = { ...(variantFields as Fields), ...(patch as Fields) };
-  const of: Field<unknown> = { shape: { form: "record", fields: variant }, doc: "One variant: a patch.", optional: false };
+  const scenario = scenarioFields as Fields; // their values are only better known
+  const patch = Object.fromEntries(patchableKeys.map((key) => [key, scenarioFields[key]]));
+  const variant = { ...variantFields, ...patch } as Fields; // as above
+  const of: Field<unknown> = {
+    shape: { form: "record", fields: variant },
+    doc: "One variant: a patch.",
+    optional: false,
+  };
   const variants: Field<unknown> = {
     shape: { form: "map", of, keys: "any" },
-    doc: "What is compared: patches of this scenario, by name. `baseline`, the scenario itself, always exists.",
+    doc: "What is compared: patches of this scenario by name. `baseline`, without a patch, always exists.",
     optional: true,
   };
-  return { shape: { form: "record", fields: { ...scenario, variants } }, doc: "A scenario.", optional: false };
+  return {
+    shape: { form: "record", fields: { ...scenario, variants } },
+    doc: "A scenario.",
+    optional: false,
+  };
 }
 
 /** The work on one file: what is shared by its variants. */
@@ -137,7 +157,9 @@ class StudyWork {
     const all = baseline
       ? [{ name: "baseline", summary: undefined, pillar: undefined, cost: zero, scenario: baseline }]
       : [];
-    const others = [...this.variants.values()].flatMap((variant) => this.resolvePatched(variant, names, baseline) ?? []);
+    const others = [...this.variants.values()].flatMap(
+      (variant) => this.resolvePatched(variant, names, baseline) ?? [],
+    );
     reportUnused(this.root, this.variants.values(), this.used, this.diagnostics);
     return [...all, ...others];
   }
@@ -150,7 +172,14 @@ class StudyWork {
     const wrong = `no data set is named "${use.text}"`;
     const right = source ? `nearest is "${source.name}"` : "there is none here: write sites and links";
     const place = use.place;
-    this.diagnostics.push({ code: "ID_UNKNOWN", severity: "error", place, path: "network.use", wrong, right });
+    this.diagnostics.push({
+      code: "ID_UNKNOWN",
+      severity: "error",
+      place,
+      path: "network.use",
+      wrong,
+      right,
+    });
     return undefined;
   }
 
@@ -201,19 +230,32 @@ class StudyWork {
   ): Resolved | undefined {
     const reading = this.readingOf(root, names);
     const draft = readDraft(reading, root, this.source);
-    const ground: CheckGround = { reading, root, draft, source: this.source, trips: this.tripsOnce(reading, draft) };
+    const ground: CheckGround = {
+      reading,
+      root,
+      draft,
+      source: this.source,
+      trips: this.tripsOnce(reading, draft),
+    };
     for (const check of checks) check(ground);
     const warmUp = draft.time?.["warm-up"] === "auto" ? chooseWarmUp(ground) : draft.time?.["warm-up"];
     this.origins.set(name, reading.origins);
     for (const id of reading.names.used) this.used.add(id);
-    this.diagnostics.push(...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)));
+    this.diagnostics.push(
+      ...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
+    );
     return reading.errors > 0 || warmUp === undefined ? undefined : assemble(ground, warmUp);
   }
 
   private tripsOnce(reading: Reading, draft: CheckGround["draft"]): () => readonly Trip[] {
     let trips: readonly Trip[] | undefined;
     const { families, source } = this;
-    return () => (trips ??= tripsOf(draft, new Routes({ draft, sites: reading.names.sites, source, families }), families));
+    return () =>
+      (trips ??= tripsOf(
+        draft,
+        new Routes({ draft, sites: reading.names.sites, source, families }),
+        families,
+      ));
   }
 }
 

@@ -36,8 +36,8 @@ export interface RouteGround {
 }
 
 /**
- * Shortest undisrupted ways for plans and checks, never for the run: by time, through junctions and passages only,
- * over the links of the scenario and the lanes of its data set.
+ * Shortest undisrupted ways for plans and checks, never for the run: by time, through junctions and passages
+ * only, over the links of the scenario and the lanes of its data set.
  */
 export class Routes {
   private readonly ground: RouteGround;
@@ -54,7 +54,10 @@ export class Routes {
     }
   }
 
-  /** The stops after `from`, passages and the end included; undefined when a vessel of the class cannot get there. */
+  /**
+   * The stops after `from`, passages and the end included; undefined when a vessel of the class cannot get
+   * there.
+   */
   way(from: string, to: string, vessel: VesselSpec): readonly Stop[] | undefined {
     const tree = this.treeFrom(from, vessel);
     if (tree.has(to)) return stopsOf(tree, from, to);
@@ -72,9 +75,7 @@ export class Routes {
     const found = this.trees.get(key);
     if (found) return found;
     const done = new Map<string, Reached>();
-    const open: (Reached & { readonly site: string })[] = [
-      { site: from, ms: 0, before: from, passages: [] },
-    ];
+    const open: (Reached & { readonly site: string })[] = [{ site: from, ms: 0, before: from, passages: [] }];
     while (open.length > 0) {
       const next = popLeast(open);
       if (done.has(next.site)) continue;
@@ -141,7 +142,7 @@ export function meanOf(value: DistributionValue, families: Families): number {
 
 function stopsOf(tree: ReadonlyMap<string, Reached>, from: string, to: string): readonly Stop[] {
   const stops: Stop[] = [];
-  for (let site = to; site !== from; ) {
+  for (let site = to; site !== from;) {
     const step = tree.get(site);
     if (!step) break;
     const begun = tree.get(step.before)?.ms ?? 0;

@@ -93,7 +93,10 @@ const siteValueFields: FieldsOf<SiteValues> = {
   ...siteFields,
   stations: fallback(mapOf(record(stationFields, "A queue with servers."), "Stations by name."), {}),
   "vessel-path": optional(
-    listOf(text("A station of this site."), "The stations that a calling vessel passes, in order; a lone station when left out."),
+    listOf(
+      text("A station of this site."),
+      "The stations that a calling vessel passes, in order; a lone station when left out.",
+    ),
   ),
   transit: optional(record(transitFields, "How vessels pass; for passages only.")),
 };
@@ -147,7 +150,10 @@ export const scenarioFields: FieldsOf<ScenarioValues> = {
     },
     "The span of a run.",
   ),
-  seed: fallback(text("A word or number from which all chance follows; breakwater when left out."), "breakwater"),
+  seed: fallback(
+    text("A word or number from which all chance follows; breakwater when left out."),
+    "breakwater",
+  ),
   replications: fallback(count("How many times each variant is run; 100 when left out.", 1, 10_000_000), 100),
   vessels: fallback(mapOf(record(vesselFields, "A class of vessels."), "Classes of vessels by id."), {}),
   commodities: fallback(mapOf(record(commodityFields, "A class of cargo."), "Classes of cargo by id."), {}),
@@ -165,9 +171,18 @@ export const scenarioFields: FieldsOf<ScenarioValues> = {
   performance: optional(
     record<NonNullable<ScenarioValues["performance"]>>(
       {
-        of: selector("measured", "What is counted: deliveries of flows, completions of stations and passages."),
-        window: fallback(quantity("duration", "Counts are taken over this long, forward; 7 d when left out."), weekMs),
-        "recovered-at": fallback(share("The share of the twin at which it has recovered; 0.95 when left out."), 0.95),
+        of: selector(
+          "measured",
+          "What is counted: deliveries of flows, completions of stations and passages.",
+        ),
+        window: fallback(
+          quantity("duration", "Counts are taken over this long, forward; 7 d when left out."),
+          weekMs,
+        ),
+        "recovered-at": fallback(
+          share("The share of the twin at which it has recovered; 0.95 when left out."),
+          0.95,
+        ),
         "held-for": fallback(quantity("duration", "How long that must hold; 7 d when left out."), weekMs),
       },
       "The curve that loss and recovery are read from.",
@@ -201,7 +216,9 @@ export interface VariantValues {
 /** The keys of a variant that are no patch. */
 export const variantFields: FieldsOf<VariantValues> = {
   summary: optional(text("What the variant does, in a sentence.")),
-  pillar: optional(word(["prevent", "protect", "recover"] as const, "Which part of the policy question it serves.")),
+  pillar: optional(
+    word(["prevent", "protect", "recover"] as const, "Which part of the policy question it serves."),
+  ),
   cost: optional(cost("What it costs; costs of variants that it extends are added.")),
   extends: fallback(
     either<string | readonly string[]>(
@@ -212,7 +229,10 @@ export const variantFields: FieldsOf<VariantValues> = {
   ),
 };
 
-/** The keys of a scenario that a variant may patch: variants share time, seed, measures and checks to be compared. */
+/**
+ * The keys of a scenario that a variant may patch: variants share time, seed, measures and checks to be
+ * compared.
+ */
 export const patchableKeys: readonly (keyof ScenarioValues)[] = [
   "network",
   "vessels",

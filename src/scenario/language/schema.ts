@@ -13,9 +13,9 @@ export interface SchemaPart {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a scenario file, made from the fields and the kinds: editors complete keys and
- * kinds and show what they mean. It is somewhat more lenient than the language, which also checks values against each
- * other, and takes any counting unit that a commodity may declare.
+ * The JSON Schema (draft 2020-12) of a scenario file, made from the fields and the kinds: editors complete
+ * keys and kinds and show what they mean. It is somewhat more lenient than the language, which also checks
+ * values against each other, and takes any counting unit that a commodity may declare.
  */
 export function schema(): SchemaPart {
   const root = partOf(fileField, "");
@@ -36,7 +36,11 @@ export function schemaText(): string {
 
 function definitions(): SchemaPart {
   const parts: Record<string, SchemaPart> = {
-    instant: { type: "string", pattern: instantPattern, description: "ISO 8601 UTC, a duration from time.start, or an event." },
+    instant: {
+      type: "string",
+      pattern: instantPattern,
+      description: "ISO 8601 UTC, a duration from time.start, or an event.",
+    },
     selector: selectorPart(),
   };
   for (const [name, family] of Object.entries(families)) {
@@ -51,15 +55,32 @@ function definitions(): SchemaPart {
   return parts;
 }
 
-const instantPattern = "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z|[0-9.]+ ?(ms|s|min|h|d|w|y)|[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ?[0-9.]+ ?(ms|s|min|h|d|w|y))?)$";
+const datePattern = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z";
+const durationPattern = "[0-9.]+ ?(ms|s|min|h|d|w|y)";
+const instantPattern =
+  `^(${datePattern}|${durationPattern}|[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ?${durationPattern})?)$`;
 
-const distributionDimensions: readonly Dimension[] = ["duration", "number", "rate", "speed", "amount", "instant"];
+const distributionDimensions: readonly Dimension[] = [
+  "duration",
+  "number",
+  "rate",
+  "speed",
+  "amount",
+  "instant",
+];
 
-/** The part for one field; `patch` is "patch-" inside a variant, where nothing is required and null removes. */
+/**
+ * The part for one field; `patch` is "patch-" inside a variant, where nothing is required and null removes.
+ */
 function partOf(field: Field<unknown>, patch: string): SchemaPart {
   const described = field.doc === "" ? {} : { description: field.doc };
-  const standing = field.fallback === undefined || field.shape.form === "quantity" ? {} : { default: field.fallback };
-  const part = { ...described, ...shapePart(field.shape, patch), ...(isPlain(field.fallback) ? standing : {}) };
+  const standing =
+    field.fallback === undefined || field.shape.form === "quantity" ? {} : { default: field.fallback };
+  const part = {
+    ...described,
+    ...shapePart(field.shape, patch),
+    ...(isPlain(field.fallback) ? standing : {}),
+  };
   return patch === "" ? part : { anyOf: [part, { type: "null", description: "Removes it." }] };
 }
 
@@ -67,7 +88,9 @@ function isPlain(value: unknown): boolean {
   return typeof value === "string" || typeof value === "boolean" || typeof value === "number";
 }
 
-type PartReaders = { readonly [K in Form["form"]]: (shape: Extract<Form, { form: K }>, patch: string) => SchemaPart };
+type PartReaders = {
+  readonly [K in Form["form"]]: (shape: Extract<Form, { form: K }>, patch: string) => SchemaPart;
+};
 
 const parts: PartReaders = {
   flag: () => ({ type: "boolean" }),
@@ -82,11 +105,18 @@ const parts: PartReaders = {
   distribution: (shape) => ({ $ref: `#/$defs/distribution-${shape.dimension}` }),
   schedule: (shape) => {
     const value = partOf(shape.of, "");
-    return { anyOf: [value, { type: "object", additionalProperties: value, description: "From each instant on." }] };
+    return {
+      anyOf: [value, { type: "object", additionalProperties: value, description: "From each instant on." }],
+    };
   },
   reference: () => ({ type: "string" }),
   selector: () => ({ $ref: "#/$defs/selector" }),
-  weights: () => ({ anyOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "number", exclusiveMinimum: 0 } }] }),
+  weights: () => ({
+    anyOf: [
+      { type: "string" },
+      { type: "object", additionalProperties: { type: "number", exclusiveMinimum: 0 } },
+    ],
+  }),
   per: (shape) => {
     const value = partOf(shape.of, "");
     return { anyOf: [value, { type: "object", additionalProperties: value }] };
@@ -104,7 +134,7 @@ const parts: PartReaders = {
 };
 
 function shapePart(shape: Form, patch: string): SchemaPart {
-  const read = parts[shape.form] as (shape: Form, patch: string) => SchemaPart; // the table gives each form its own
+  const read = parts[shape.form] as (of: Form, patch: string) => SchemaPart; // its own, by the table
   return read(shape, patch);
 }
 
@@ -115,7 +145,9 @@ function bounds(part: SchemaPart, least: number, most: number): SchemaPart {
   return { ...part, minimum: least, ...maximum };
 }
 
-/** A quantity by the pattern of its units; amounts take any word, since commodities declare counting units. */
+/**
+ * A quantity by the pattern of its units; amounts take any word, since commodities declare counting units.
+ */
 function quantityPart(dimension: Dimension): SchemaPart {
   if (dimension === "number") return { anyOf: [{ type: "number" }, percent] };
   if (dimension === "instant") return { $ref: "#/$defs/instant" };
@@ -131,7 +163,9 @@ function quantityPart(dimension: Dimension): SchemaPart {
 function recordPart(fields: Fields, patch: string): SchemaPart {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(entries.map(([key, field]) => [key, partOf(field, patch)]));
-  const required = entries.filter(([key, field]) => !field.optional && groupOf(key).length === 0).map(([key]) => key);
+  const required = entries
+    .filter(([key, field]) => !field.optional && groupOf(key).length === 0)
+    .map(([key]) => key);
   const needs = patch === "" && required.length > 0 ? { required } : {};
   return { type: "object", properties, ...needs, additionalProperties: false };
 }
@@ -139,13 +173,20 @@ function recordPart(fields: Fields, patch: string): SchemaPart {
 /** One of the kinds of a family, told apart by its word. */
 function familyPart(family: Family, part: (field: Field<unknown>) => SchemaPart): SchemaPart {
   const options = family.kinds.map((kind) => kindPart(family, kind, part));
-  return { type: "object", required: ["kind"], properties: { kind: { enum: family.kinds.map(({ kind }) => kind) } }, oneOf: options };
+  return {
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { enum: family.kinds.map(({ kind }) => kind) } },
+    oneOf: options,
+  };
 }
 
 function kindPart(family: Family, kind: Kind, part: (field: Field<unknown>) => SchemaPart): SchemaPart {
   const fields = Object.entries({ ...family.shared, ...kind.fields });
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, part(field)]));
-  const required = fields.filter(([key, field]) => !field.optional && groupOf(key).length === 0).map(([key]) => key);
+  const required = fields
+    .filter(([key, field]) => !field.optional && groupOf(key).length === 0)
+    .map(([key]) => key);
   return {
     title: kind.kind,
     description: kind.summary,
@@ -157,13 +198,20 @@ function kindPart(family: Family, kind: Kind, part: (field: Field<unknown>) => S
 
 /** A patch may write any field of any kind, without saying which kind it patches. */
 function patchOfFamily(family: Family): SchemaPart {
-  const fields = Object.assign({}, family.shared, ...family.kinds.map((kind) => kind.fields)) as Fields; // fields by key
-  const keys = Object.keys(fields);
+  const maps = [family.shared, ...family.kinds.map((kind) => kind.fields)];
+  const keys = [...new Set(maps.flatMap((fields) => Object.keys(fields)))];
   const all = (key: string): readonly Field<unknown>[] =>
-    [family.shared[key], ...family.kinds.map((kind) => kind.fields[key])].filter((field) => field !== undefined);
-  const properties = keys.map((key) => [key, { anyOf: [...all(key).map((field) => partOf(field, "")), { type: "null" }] }]);
+    maps.map((fields) => fields[key]).filter((field) => field !== undefined);
+  const properties = keys.map((key) => [
+    key,
+    { anyOf: [...all(key).map((field) => partOf(field, "")), { type: "null" }] },
+  ]);
   const kind = { enum: family.kinds.map((member) => member.kind) };
-  return { type: "object", properties: { kind, ...Object.fromEntries(properties) }, additionalProperties: false };
+  return {
+    type: "object",
+    properties: { kind, ...Object.fromEntries(properties) },
+    additionalProperties: false,
+  };
 }
 
 /** A distribution of one dimension: its parameters are quantities of the place where it stands. */
@@ -182,7 +230,12 @@ function measuresPart(kinds: readonly Kind[]): SchemaPart {
   const properties = kinds.map((kind) => {
     const others = Object.entries(kind.fields).filter(([key]) => key !== "of");
     const keys = Object.fromEntries(others.map(([key, field]) => [key, partOf(field, "")]));
-    const row = { type: "object", properties: { of: { $ref: "#/$defs/selector" }, ...keys }, required: ["of"], additionalProperties: false };
+    const row = {
+      type: "object",
+      properties: { of: { $ref: "#/$defs/selector" }, ...keys },
+      required: ["of"],
+      additionalProperties: false,
+    };
     const one = { anyOf: [{ $ref: "#/$defs/selector" }, row] };
     return [kind.kind, { description: kind.summary, anyOf: [one, { type: "array", items: one }] }];
   });
@@ -190,8 +243,13 @@ function measuresPart(kinds: readonly Kind[]): SchemaPart {
 }
 
 function selectorPart(): SchemaPart {
-  const keys = Object.fromEntries(filterKeys.map((key) => [key, key === "first" ? { type: "integer" } : { type: "string" }]));
+  const keys = Object.fromEntries(
+    filterKeys.map((key) => [key, key === "first" ? { type: "integer" } : { type: "string" }]),
+  );
   const filter = { type: "object", properties: keys, minProperties: 1, additionalProperties: false };
   const one = { anyOf: [{ type: "string" }, filter] };
-  return { description: "An id, a list, all, none, or a filter.", anyOf: [...one.anyOf, { type: "array", items: one, minItems: 1 }] };
+  return {
+    description: "An id, a list, all, none, or a filter.",
+    anyOf: [...one.anyOf, { type: "array", items: one, minItems: 1 }],
+  };
 }

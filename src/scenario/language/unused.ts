@@ -4,8 +4,8 @@ import { entriesAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
 /**
- * Warns of vessel classes and commodities that nothing names, in the scenario or in any variant. Silent after an error:
- * what seems unused may just be misspelt where it is named.
+ * Warns of vessel classes and commodities that nothing names, in the scenario or in any variant. Silent after
+ * an error: what seems unused may just be misspelt where it is named.
  */
 export function reportUnused(
   root: MapNode,
@@ -15,7 +15,10 @@ export function reportUnused(
 ): void {
   if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return;
   for (const tree of [root, ...[...variants].map((variant) => variant.patch)]) {
-    for (const [section, target] of [["vessels", "vessel"], ["commodities", "commodity"]] as const) {
+    for (const [section, target] of [
+      ["vessels", "vessel"],
+      ["commodities", "commodity"],
+    ] as const) {
       for (const { key, keyPlace } of entriesAt(tree, section)) {
         if (used.has(`${target} ${key}`)) continue;
         const wrong = `nothing uses "${key}"`;

@@ -7,9 +7,10 @@ import { meanOf } from "#scenario/language/routes";
 const relaxationTimes = 3;
 
 /**
- * The warm-up that `auto` stands for, whole ms: the longest undisrupted way to what is measured, and three relaxation
- * times of the busiest station. The relaxation time of a station with load r is taken as that of one server as fast as
- * all of its servers together, service ÷ servers ÷ (1 - sqrt r)². Undefined, and reported, when a station is overloaded.
+ * The warm-up that `auto` stands for, whole ms: the longest undisrupted way to what is measured, and three
+ * relaxation times of the busiest station. The relaxation time of a station with load r is taken as that of
+ * one server as fast as all of its servers together, service ÷ servers ÷ (1 - sqrt r)². Undefined, and
+ * reported, when a station is overloaded.
  */
 export function chooseWarmUp(ground: CheckGround): number | undefined {
   let relaxation = 0;

@@ -56,7 +56,11 @@ function baseOf(named: Node, file: string, how: Extending, seen: readonly string
     if (text !== undefined) return extend(text, name, how, [...seen, name]);
     if (bytes) return fail("FILE_UNKNOWN", `${name} is not text in UTF-8`, "name a scenario file");
   }
-  return fail("FILE_UNKNOWN", `there is no file ${names.join(" nor ")}`, "name a scenario of the same folder tree");
+  return fail(
+    "FILE_UNKNOWN",
+    `there is no file ${names.join(" nor ")}`,
+    "name a scenario of the same folder tree",
+  );
 }
 
 /** The names that a shell may know the file by: as it stands, and as a folder with a `scenario.yaml`. */
@@ -68,7 +72,12 @@ function namesFor(name: string, file: string): readonly string[] {
 /** `name` seen from the folder of `file`, with `.` and `..` worked out. */
 function join(file: string, name: string): string {
   const absolute = name.startsWith("/") || (file.startsWith("/") && !name.startsWith("/"));
-  const parts = name.startsWith("/") ? [] : file.split("/").slice(0, -1).filter((part) => part !== "" && part !== ".");
+  const parts = name.startsWith("/")
+    ? []
+    : file
+        .split("/")
+        .slice(0, -1)
+        .filter((part) => part !== "" && part !== ".");
   for (const part of name.split("/")) {
     if (part === "" || part === ".") continue;
     if (part === ".." && parts.length > 0 && parts[parts.length - 1] !== "..") parts.pop();

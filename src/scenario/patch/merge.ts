@@ -11,11 +11,17 @@ export type MergeFamilies = Readonly<Record<string, Family>>;
 export type FieldOfKey = (key: string) => Field<unknown> | undefined;
 
 /**
- * Merges a patch over a base: maps of named things and settings merge, values (quantities, distributions, selectors,
- * weights, schedules, lists) replace whole, another `kind` replaces its map, a member of a group of alternatives drops
- * the others, `null` removes. Neither argument changes; every value keeps its own place.
+ * Merges a patch over a base: maps of named things and settings merge, values (quantities, distributions,
+ * selectors, weights, schedules, lists) replace whole, another `kind` replaces its map, a member of a group
+ * of alternatives drops the others, `null` removes. Neither argument changes; every value keeps its own
+ * place.
  */
-export function merge(base: MapNode, patch: MapNode, field: Field<unknown>, families: MergeFamilies): MapNode {
+export function merge(
+  base: MapNode,
+  patch: MapNode,
+  field: Field<unknown>,
+  families: MergeFamilies,
+): MapNode {
   const inside = insideOf(field, base, patch, families);
   return inside === undefined ? patch : mergeMaps(base, patch, inside, families);
 }
@@ -37,7 +43,12 @@ function mergeMaps(base: MapNode, patch: MapNode, inside: FieldOfKey, families: 
   return { node: "map", entries, place: base.entries.size === 0 ? patch.place : base.place };
 }
 
-function mergeValues(base: Node, patch: Node, field: Field<unknown> | undefined, families: MergeFamilies): Node {
+function mergeValues(
+  base: Node,
+  patch: Node,
+  field: Field<unknown> | undefined,
+  families: MergeFamilies,
+): Node {
   if (!field || base.node !== "map" || patch.node !== "map") return patch;
   return merge(base, patch, field, families);
 }

@@ -10,8 +10,8 @@ export interface SetPatch {
 }
 
 /**
- * Turns the `number`th (from 1) `--set path=value` into a patch: the value is YAML, the path is keys joined by dots.
- * Its places are in the file `--set`, one line each, as they stand on the command line.
+ * Turns the `number`th (from 1) `--set path=value` into a patch: the value is YAML, the path is keys joined
+ * by dots. Its places are in the file `--set`, one line each, as they stand on the command line.
  */
 export function setPatch(text: string, number: number): SetPatch {
   const place: Place = { file: "--set", line: number, column: 1, owner: "--set" };
@@ -24,7 +24,11 @@ export function setPatch(text: string, number: number): SetPatch {
   const read = readText(`value: ${text.slice(equals + 1)}`, "--set", "--set");
   const value = nodeAt(read.root, "value");
   if (!value || read.root?.entries.size !== 1) {
-    return malformed(place, `the value of ${path} is not understood`, "write a value of YAML, in quotes of your shell");
+    return malformed(
+      place,
+      `the value of ${path} is not understood`,
+      "write a value of YAML, in quotes of your shell",
+    );
   }
   if (isEmpty(value)) return malformed(place, `${path} gets no value`, `write ${path}=null to remove it`);
   const moved = movedTo(value, place);
@@ -33,7 +37,10 @@ export function setPatch(text: string, number: number): SetPatch {
 }
 
 function malformed(place: Place, wrong: string, right: string): SetPatch {
-  return { patch: undefined, diagnostics: [{ code: "SET_MALFORMED", severity: "error", place, path: "", wrong, right }] };
+  return {
+    patch: undefined,
+    diagnostics: [{ code: "SET_MALFORMED", severity: "error", place, path: "", wrong, right }],
+  };
 }
 
 function oneKey(key: string, value: Node, place: Place): MapNode {

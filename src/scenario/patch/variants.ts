@@ -30,9 +30,9 @@ export interface Patching {
 }
 
 /**
- * Applies the patches of a variant and of all that it extends, ancestors first, each once. Two that it extends may
- * not write one path differently; its own patch goes over them. Undefined when it extends itself or
- * when two clash.
+ * Applies the patches of a variant and of all that it extends, ancestors first, each once. Two that it
+ * extends may not write one path differently; its own patch goes over them. Undefined when it extends itself
+ * or when two clash.
  */
 export function patchVariant(variant: VariantPatch, how: Patching): PatchedVariant | undefined {
   const lineage = lineageOf(variant, how, []);
@@ -40,7 +40,8 @@ export function patchVariant(variant: VariantPatch, how: Patching): PatchedVaria
   let clashes = false;
   const parents = variant.extends.map((name) => ({ name, lineage: lineageNames(name, how) }));
   for (const [index, parent] of parents.entries()) {
-    for (const other of parents.slice(index + 1)) if (reportConflict(variant, parent, other, how)) clashes = true;
+    for (const other of parents.slice(index + 1))
+      if (reportConflict(variant, parent, other, how)) clashes = true;
   }
   if (clashes) return undefined;
   let root = how.base;
@@ -57,12 +58,23 @@ function lineageNames(name: string, how: Patching): readonly string[] {
 }
 
 /** The variants whose patches act, ancestors first, each once. */
-function lineageOf(variant: VariantPatch, how: Patching, below: readonly string[]): readonly string[] | undefined {
+function lineageOf(
+  variant: VariantPatch,
+  how: Patching,
+  below: readonly string[],
+): readonly string[] | undefined {
   if (below.includes(variant.name)) {
     const wrong = `${[...below.slice(below.indexOf(variant.name)), variant.name].join(" extends ")}`;
     const place = how.variants.get(below[0] ?? "")?.place ?? variant.place;
     const path = `variants.${below[0] ?? variant.name}.extends`;
-    how.diagnostics.push({ code: "VARIANT_CYCLE", severity: "error", place, path, wrong, right: "remove one `extends`" });
+    how.diagnostics.push({
+      code: "VARIANT_CYCLE",
+      severity: "error",
+      place,
+      path,
+      wrong,
+      right: "remove one `extends`",
+    });
     return undefined;
   }
   const lineage: string[] = [];
@@ -84,9 +96,17 @@ function reportConflict(variant: VariantPatch, a: Parent, b: Parent, how: Patchi
   const [first, second] = conflictOf(combined(a, how), combined(b, how)) ?? [];
   if (!first || !second) return false;
   const path = `variants.${variant.name}.extends`;
-  const wrong = `"${a.name}" and "${b.name}" write ${second.path} differently: ${first.text} and ${second.text}`;
+  const texts = `${first.text} and ${second.text}`;
+  const wrong = `"${a.name}" and "${b.name}" write ${second.path} differently: ${texts}`;
   const right = "let both write the same value, or extend only one of them";
-  how.diagnostics.push({ code: "PATCH_CONFLICT", severity: "error", place: variant.place, path, wrong, right });
+  how.diagnostics.push({
+    code: "PATCH_CONFLICT",
+    severity: "error",
+    place: variant.place,
+    path,
+    wrong,
+    right,
+  });
   return true;
 }
 

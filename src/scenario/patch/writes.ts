@@ -15,8 +15,15 @@ export interface Write {
   readonly place: Place;
 }
 
-/** The values that a patch writes, as far down as maps merge; `base` tells the kinds of what it reaches into. */
-export function writesOf(patch: MapNode, base: Node | undefined, field: Field<unknown>, families: MergeFamilies): readonly Write[] {
+/**
+ * The values that a patch writes, as far down as maps merge; `base` tells the kinds of what it reaches into.
+ */
+export function writesOf(
+  patch: MapNode,
+  base: Node | undefined,
+  field: Field<unknown>,
+  families: MergeFamilies,
+): readonly Write[] {
   const writes: Write[] = [];
   collect(patch, base, field, families, "", writes);
   return writes;
@@ -50,7 +57,10 @@ function mapOf(node: Node | undefined): MapNode | undefined {
   return node?.node === "map" ? node : undefined;
 }
 
-/** The first pair of writes of two patches that cannot both hold: one path, or one inside the other, written differently. */
+/**
+ * The first pair of writes of two patches that cannot both hold: one path, or one inside the other, written
+ * differently.
+ */
 export function conflictOf(a: readonly Write[], b: readonly Write[]): readonly [Write, Write] | undefined {
   for (const one of a) {
     const other = b.find((candidate) => clash(one, candidate));

@@ -2,9 +2,9 @@
 export const depthLimit: number = 60;
 
 /**
- * Looks through a text before it is parsed: the place where nesting may pass the limit, or undefined. Counts open
- * brackets outside quotes and comments, and levels of indentation; both only ever over-estimate by quoted text that
- * runs over several lines, which no scenario nests that deep.
+ * Looks through a text before it is parsed: the place where nesting may pass the limit, or undefined. Counts
+ * open brackets outside quotes and comments, and levels of indentation; both only ever over-estimate by
+ * quoted text that runs over several lines, which no scenario nests that deep.
  */
 export function tooDeep(text: string): { readonly line: number; readonly column: number } | undefined {
   const indents: number[] = [];

@@ -1,7 +1,7 @@
 /**
  * The one of `names` that `name` was probably meant to be: the smallest edit distance (insertions, deletions,
- * substitutions and swapped neighbours), at most a third of the longer length and at least one edit allowed. Ties by
- * order of `names`. Undefined when nothing is near.
+ * substitutions and swapped neighbours), at most a third of the longer length and at least one edit allowed.
+ * Ties by order of `names`. Undefined when nothing is near.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -29,7 +29,10 @@ export function suggest(name: string, names: Iterable<string>): string {
   return `choose from ${shown}${all.length > 8 ? `, ... (${all.length} in all)` : ""}`;
 }
 
-/** Edit distance with swapped neighbours as one edit (optimal string alignment), O(length of a times length of b). */
+/**
+ * Edit distance with swapped neighbours as one edit (optimal string alignment), O(length of a times length of
+ * b).
+ */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);

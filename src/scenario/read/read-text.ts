@@ -12,21 +12,30 @@ export interface ReadText {
 }
 
 /**
- * Reads YAML 1.2 (or JSON, which is a part of it) into a tree that knows the place of every key and value. Never
- * throws: what is wrong with the text is a diagnostic. Keys are text, whatever they look like.
+ * Reads YAML 1.2 (or JSON, which is a part of it) into a tree that knows the place of every key and value.
+ * Never throws: what is wrong with the text is a diagnostic. Keys are text, whatever they look like.
  */
 export function readText(text: string, file: string, owner?: string): ReadText {
   const deep = tooDeep(text);
   if (deep) {
     const place: Place = { file, ...deep };
     const wrong = `values nest more than ${depthLimit} levels deep`;
-    return { root: undefined, diagnostics: [problem("YAML_DEEP", place, wrong, "a scenario needs about ten levels")] };
+    return {
+      root: undefined,
+      diagnostics: [problem("YAML_DEEP", place, wrong, "a scenario needs about ten levels")],
+    };
   }
   const reader = new TextReader(text, file, owner);
   return reader.read();
 }
 
-function problem(code: DiagnosticCode, place: Place, wrong: string, right: string, path: string = ""): Diagnostic {
+function problem(
+  code: DiagnosticCode,
+  place: Place,
+  wrong: string,
+  right: string,
+  path: string = "",
+): Diagnostic {
   return { code, severity: "error", place, path, wrong, right };
 }
 
@@ -70,7 +79,8 @@ class TextReader {
   private reportSyntax(error: YAMLError): void {
     const sentence = error.message.split("\n")[0] ?? error.message;
     const right = syntaxRemedies[error.code] ?? "see YAML 1.2, or quote the text";
-    const code = error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED" ? "YAML_ALIAS" : "YAML_SYNTAX";
+    const code =
+      error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED" ? "YAML_ALIAS" : "YAML_SYNTAX";
     this.report(code, this.placeAt(error.pos[0]), sentence, right, "");
   }
 
@@ -108,7 +118,13 @@ class TextReader {
 
   private reportAlias(from: ParsedNode, place: Place, path: string): void {
     if (from.tag !== undefined && !("anchor" in from && from.anchor !== undefined) && !isAlias(from)) {
-      this.report("YAML_ALIAS", place, `the tag ${from.tag} is not understood`, "write the value without a tag", path);
+      this.report(
+        "YAML_ALIAS",
+        place,
+        `the tag ${from.tag} is not understood`,
+        "write the value without a tag",
+        path,
+      );
       return;
     }
     const right = "write the value out, or share it with `extends`";
@@ -121,7 +137,8 @@ class TextReader {
       if (!isPair(pair)) continue;
       const key = pair.key as ParsedNode | null; // a parsed pair holds parsed nodes
       const keyPlace = this.placeAt(key?.range[0] ?? 0);
-      const name = key === null || !isScalar(key) ? undefined : key.type === "PLAIN" ? key.source : String(key.value);
+      const name =
+        key === null || !isScalar(key) ? undefined : key.type === "PLAIN" ? key.source : String(key.value);
       if (name === undefined || name === "") {
         this.report("YAML_SYNTAX", keyPlace, "a key is a map, a list or nothing", "keys are words", path);
         continue;

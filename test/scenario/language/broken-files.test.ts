@@ -54,7 +54,8 @@ describe("broken scenario files", () => {
 
   test("every code of the language occurs at least twice", () => {
     const counts = new Map<string, number>(Object.keys(diagnosticCodes).map((code) => [code, 0]));
-    for (const [code] of expectations.flatMap(({ problems }) => problems)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const [code] of expectations.flatMap(({ problems }) => problems))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count < 2)).toEqual([]);
   });
 

@@ -24,7 +24,11 @@ describe("one berth", () => {
   const scenario = variant(studyOf(read("scenarios/one-berth/scenario.yaml")), "baseline");
 
   test("has its quantities in base units and its defaults filled in", () => {
-    expect(scenario.time).toEqual({ start: 1_704_067_200_000, end: 2_019_686_400_000, warmUp: 31_536_000_000 });
+    expect(scenario.time).toEqual({
+      start: 1_704_067_200_000,
+      end: 2_019_686_400_000,
+      warmUp: 31_536_000_000,
+    });
     expect(scenario.seed).toBe("7");
     expect(scenario.network.sites["harbour"]?.stations["berth"]).toEqual({
       servers: 1,
@@ -42,7 +46,11 @@ describe("one berth", () => {
       "mean-queue harbour.berth",
       "utilisation harbour.berth",
     ]);
-    expect(scenario.thresholds["not-overloaded"]).toMatchObject({ statistic: "mean", atMost: 0.95, variant: "baseline" });
+    expect(scenario.thresholds["not-overloaded"]).toMatchObject({
+      statistic: "mean",
+      atMost: 0.95,
+      variant: "baseline",
+    });
   });
 });
 
@@ -51,14 +59,32 @@ describe("the blocked canal", () => {
   const study = studyOf(text);
 
   test("has its baseline first and its variants in file order", () => {
-    expect(study.variants.map(({ name }) => name)).toEqual(["baseline", "surge-after-reopening", "divert-at-once", "nobody-diverts"]);
+    expect(study.variants.map(({ name }) => name)).toEqual([
+      "baseline",
+      "surge-after-reopening",
+      "divert-at-once",
+      "nobody-diverts",
+    ]);
     expect(study.variants[1]).toMatchObject({ pillar: "recover", cost: { once: 0, perDay: 400_000 } });
   });
 
   test("brings the ports that flows name and every passage of the data set", () => {
     const { sites } = variant(study, "baseline").network;
-    expect(Object.keys(sites)).toEqual(["CNSHA", "EGPSD", "NLRTM", "SAJUB", "SGSIN", "good-hope", "malacca", "suez"]);
-    expect(sites["suez"]).toMatchObject({ type: "passage", at: [30.5, 32.3], transit: { admission: { kind: "slots" } } });
+    expect(Object.keys(sites)).toEqual([
+      "CNSHA",
+      "EGPSD",
+      "NLRTM",
+      "SAJUB",
+      "SGSIN",
+      "good-hope",
+      "malacca",
+      "suez",
+    ]);
+    expect(sites["suez"]).toMatchObject({
+      type: "passage",
+      at: [30.5, 32.3],
+      transit: { admission: { kind: "slots" } },
+    });
   });
 
   test("names the station of a passage where stations are due, and orders announcements", () => {
@@ -88,7 +114,10 @@ describe("the blocked canal", () => {
 
   test("turns a list of a measure into a row each, and limits into the printed unit", () => {
     const { measures, thresholds } = variant(study, "baseline");
-    expect(measures.filter(({ kind }) => kind === "delay").map(({ of }) => of)).toEqual(["all", "boxes-north"]);
+    expect(measures.filter(({ kind }) => kind === "delay").map(({ of }) => of)).toEqual([
+      "all",
+      "boxes-north",
+    ]);
     expect(thresholds["clears-in-time"]).toMatchObject({ atMost: 12, of: "suez.transit", statistic: "p90" });
   });
 
@@ -96,7 +125,10 @@ describe("the blocked canal", () => {
     const set = studyOf(text, ["policies.masters.margin=2 d", "disruptions.grounding.duration=9 d"]);
     for (const { scenario } of set.variants) {
       expect(scenario.policies["masters"]?.["margin"]).toBe(172_800_000);
-      expect(scenario.disruptions["grounding"]).toMatchObject({ end: undefined, duration: { value: 777_600_000 } });
+      expect(scenario.disruptions["grounding"]).toMatchObject({
+        end: undefined,
+        duration: { value: 777_600_000 },
+      });
     }
   });
 });

@@ -11,23 +11,29 @@ function lineOf(start: string): string {
   return found.trim().replace(/ {2,}/g, "  ");
 }
 
-test("every value says where it comes from: the file, a default, the command line, the data set, a variant", () => {
+test("every value says where it comes from: file, default, command line, data set or variant", () => {
   expect(lineOf("vessels.tanker.speed")).toBe("vessels.tanker.speed = 13 kn  scenario.yaml:16");
   expect(lineOf("policies.masters.kind")).toBe("policies.masters.kind = divert  scenario.yaml:36");
   expect(lineOf("flows.oil-north.priority")).toBe("flows.oil-north.priority = 1  default");
   expect(lineOf("replications")).toBe("replications = 40  --set 1");
   expect(lineOf("network.sites.NLRTM")).toContain("data set world");
-  expect(lineOf("policies.surge.factor")).toBe("policies.surge.factor = 1.5  scenario.yaml:44 (variants.surge-after-reopening)");
+  expect(lineOf("policies.surge.factor")).toBe(
+    "policies.surge.factor = 1.5  scenario.yaml:44 (variants.surge-after-reopening)",
+  );
 });
 
 test("a value with a source says its grade", () => {
-  expect(lineOf("disruptions.grounding.start")).toContain("[published: canal authority statement of 24 March 2021]");
+  expect(lineOf("disruptions.grounding.start")).toContain(
+    "[published: canal authority statement of 24 March 2021]",
+  );
 });
 
 test("a variant shows only what differs, and what it removes", () => {
   const at = lines.findIndex((line) => line.startsWith("nobody-diverts:"));
   expect(lines.slice(at + 1).filter((line) => line !== "")).toHaveLength(1);
-  const calm = explain(resolveText(`${suez}\n`.replace("variants:", "variants:\n  calm: { policies: { masters: null } }")));
+  const calm = explain(
+    resolveText(`${suez}\n`.replace("variants:", "variants:\n  calm: { policies: { masters: null } }")),
+  );
   expect(calm).toContain("policies.masters.rule  removed");
 });
 

@@ -10,7 +10,8 @@ network:
     sea: { type: junction, at: [50, 0] }
     north:
       { type: port, at: [51, 1], country: GB, operator: acme, tags: [big],
-        stations: { berth: { servers: 2, service: { ship: 9 h, all: 12 h } }, gate: { service: 1 h } }, vessel-path: [gate, berth] }
+        stations: { berth: { servers: 2, service: { ship: 9 h, all: 12 h } }, gate: { service: 1 h } },
+        vessel-path: [gate, berth] }
     south: { type: port, at: [49, 1], country: FR, tags: [big, old], stations: { berth: { service: 5 h } } }
     west: { type: market, at: [50, -4] }
   links:
@@ -53,9 +54,12 @@ describe("selectors", () => {
     ["{ type: port, first: 1, by: degree }", ["north.berth", "north.gate"]],
   ])("%s", (of, ids) => expect(targets(of)).toEqual(ids));
 
-  test.each(["{ type: plant }", "[]", "west", "{ within: 1 m, of: west }"])("%s finds nothing, which is an error", (of) => {
-    expect(targets(of)).toEqual([expect.stringContaining("SELECTOR_EMPTY 21:")]);
-  });
+  test.each(["{ type: plant }", "[]", "west", "{ within: 1 m, of: west }"])(
+    "%s finds nothing, which is an error",
+    (of) => {
+      expect(targets(of)).toEqual([expect.stringContaining("SELECTOR_EMPTY 22:")]);
+    },
+  );
 });
 
 describe("measures", () => {
@@ -77,7 +81,11 @@ describe("measures", () => {
     if (!("measures" in scenario)) throw new Error(scenario.join());
     const queue = scenario.measures.find(({ kind }) => kind === "queue");
     expect(queue?.at).toBe(1_709_164_800_000);
-    expect(scenario.disruptions["storm"]?.["end"]).toEqual({ event: "storm", edge: "start", offset: 129_600_000 });
+    expect(scenario.disruptions["storm"]?.["end"]).toEqual({
+      event: "storm",
+      edge: "start",
+      offset: 129_600_000,
+    });
   });
 });
 
@@ -94,7 +102,9 @@ describe("values", () => {
   });
 
   test("warm-up auto takes the longest way and three relaxation times of the busiest station", () => {
-    const { study } = resolveText(base.replace("OF", "a").replace("MEASURE", "all").replace("warm-up: 30 d", "warm-up: auto"));
+    const { study } = resolveText(
+      base.replace("OF", "a").replace("MEASURE", "all").replace("warm-up: 30 d", "warm-up: auto"),
+    );
     const warmUp = study?.variants[0]?.scenario.time.warmUp ?? 0;
     const load = (2 / 86_400_000) * 5 * 3_600_000;
     const relaxation = (5 * 3_600_000) / (1 - Math.sqrt(load)) ** 2;

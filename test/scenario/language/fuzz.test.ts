@@ -16,9 +16,48 @@ const texts: readonly string[] = [
 ];
 
 const scraps: readonly string[] = [
-  "null", "~", "[]", "{}", "kind:", "{ kind: poisson }", "constructor", "__proto__", "toString: 1", "&a ", "*a", "!!str ",
-  "\n", "  ", "\t", ":", ": ", "- ", "#", '"', "'", "|", ">", "%", "@", "1e999", "-1", "NaN", ".inf", "0x1", "2021-02-30T00:00Z",
-  "30 d", "5 %", "all", "none", "suez.transit", "grounding.end + 2 d", "extends: suez", "network: 5", "variants: { a: 1 }", "\u0000", "é",
+  "null",
+  "~",
+  "[]",
+  "{}",
+  "kind:",
+  "{ kind: poisson }",
+  "constructor",
+  "__proto__",
+  "toString: 1",
+  "&a ",
+  "*a",
+  "!!str ",
+  "\n",
+  "  ",
+  "\t",
+  ":",
+  ": ",
+  "- ",
+  "#",
+  '"',
+  "'",
+  "|",
+  ">",
+  "%",
+  "@",
+  "1e999",
+  "-1",
+  "NaN",
+  ".inf",
+  "0x1",
+  "2021-02-30T00:00Z",
+  "30 d",
+  "5 %",
+  "all",
+  "none",
+  "suez.transit",
+  "grounding.end + 2 d",
+  "extends: suez",
+  "network: 5",
+  "variants: { a: 1 }",
+  "\u0000",
+  "é",
 ];
 
 const edit = fc.record({
@@ -50,7 +89,21 @@ test("whatever is done to the text of a scenario, it is diagnosed and nothing th
 });
 
 test("whatever is set on the command line, it is diagnosed and nothing throws", () => {
-  const path = fc.array(fc.constantFrom("time", "end", "flows", "oil-north", "arrivals", "rate", "network", "sites", "suez", "variants"), { maxLength: 4 });
+  const path = fc.array(
+    fc.constantFrom(
+      "time",
+      "end",
+      "flows",
+      "oil-north",
+      "arrivals",
+      "rate",
+      "network",
+      "sites",
+      "suez",
+      "variants",
+    ),
+    { maxLength: 4 },
+  );
   fc.assert(
     fc.property(path, fc.oneof(fc.constantFrom(...scraps), fc.string()), (keys, value) => {
       const { diagnostics, study } = resolveText(texts[0] ?? "", [`${keys.join(".")}=${value}`]);

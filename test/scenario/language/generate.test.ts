@@ -9,7 +9,9 @@ const seeds: readonly string[] = Array.from({ length: 150 }, (_, index) => `gene
 test("every generated scenario resolves without errors", () => {
   for (const seed of seeds) {
     const { diagnostics } = resolveText(generateScenario(seed));
-    expect(diagnostics.filter(({ severity }) => severity === "error").map(formatDiagnostic), seed).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(formatDiagnostic), seed).toEqual(
+      [],
+    );
   }
 });
 

@@ -17,7 +17,11 @@ export const brokenLibrary: Library = (name) => {
 };
 
 /** Resolves a text as the file `scenario.yaml` over a small world of a few ports. */
-export function resolveText(text: string, set: readonly string[] = [], file: string = "scenario.yaml"): Resolution {
+export function resolveText(
+  text: string,
+  set: readonly string[] = [],
+  file: string = "scenario.yaml",
+): Resolution {
   return resolveStudy({ id: "test", file, text, library: brokenLibrary, set, source: localWorld });
 }
 

@@ -22,7 +22,8 @@ type Keyword = (rule: unknown, value: unknown, part: SchemaPart) => boolean;
 const each = (rule: unknown): readonly SchemaPart[] => rule as readonly SchemaPart[];
 
 const keywords: Readonly<Record<string, Keyword>> = {
-  $ref: (rule, value) => accepts((root["$defs"] as Record<string, SchemaPart>)[String(rule).replace("#/$defs/", "")] ?? {}, value),
+  $ref: (rule, value) =>
+    accepts((root["$defs"] as Record<string, SchemaPart>)[String(rule).replace("#/$defs/", "")] ?? {}, value),
   anyOf: (rule, value) => each(rule).some((part) => accepts(part, value)),
   oneOf: (rule, value) => each(rule).filter((part) => accepts(part, value)).length === 1,
   enum: (rule, value) => (rule as readonly unknown[]).includes(value),
@@ -35,13 +36,21 @@ const keywords: Readonly<Record<string, Keyword>> = {
   items: (rule, value) => !Array.isArray(value) || value.every((item) => accepts(rule as SchemaPart, item)),
   minItems: (rule, value) => !Array.isArray(value) || value.length >= Number(rule),
   minProperties: (rule, value) => !isMap(value) || Object.keys(value).length >= Number(rule),
-  required: (rule, value) => !isMap(value) || (rule as readonly string[]).every((key) => Object.hasOwn(value, key)),
+  required: (rule, value) =>
+    !isMap(value) || (rule as readonly string[]).every((key) => Object.hasOwn(value, key)),
   properties: (rule, value) =>
-    !isMap(value) || Object.entries(rule as Record<string, SchemaPart>).every(([key, part]) => !Object.hasOwn(value, key) || accepts(part, value[key])),
+    !isMap(value) ||
+    Object.entries(rule as Record<string, SchemaPart>).every(
+      ([key, part]) => !Object.hasOwn(value, key) || accepts(part, value[key]),
+    ),
   additionalProperties: (rule, value, part) => {
     if (!isMap(value)) return true;
-    const others = Object.keys(value).filter((key) => !Object.hasOwn((part["properties"] ?? {}) as object, key));
-    return rule === false ? others.length === 0 : others.every((key) => accepts(rule as SchemaPart, value[key]));
+    const others = Object.keys(value).filter(
+      (key) => !Object.hasOwn((part["properties"] ?? {}) as object, key),
+    );
+    return rule === false
+      ? others.length === 0
+      : others.every((key) => accepts(rule as SchemaPart, value[key]));
   },
 };
 
@@ -85,16 +94,32 @@ describe("the schema", () => {
   });
 
   test.each([
-    "key-unknown.yaml", "key-missing.yaml", "key-on.yaml", "shape-wrong.yaml", "word-unknown.yaml", "kind-missing.yaml",
-    "kind-unknown.yaml", "count-fraction.yaml", "out-of-range.yaml", "unit-missing.yaml", "unit-undue.yaml",
-    "unit-unknown.yaml", "unit-wrong.yaml", "unit-month.yaml", "instant-malformed.yaml", "version-two.yaml",
-    "variant-errors.yaml", "twelve-errors.yaml",
+    "key-unknown.yaml",
+    "key-missing.yaml",
+    "key-on.yaml",
+    "shape-wrong.yaml",
+    "word-unknown.yaml",
+    "kind-missing.yaml",
+    "kind-unknown.yaml",
+    "count-fraction.yaml",
+    "out-of-range.yaml",
+    "unit-missing.yaml",
+    "unit-undue.yaml",
+    "unit-unknown.yaml",
+    "unit-wrong.yaml",
+    "unit-month.yaml",
+    "instant-malformed.yaml",
+    "version-two.yaml",
+    "variant-errors.yaml",
+    "twelve-errors.yaml",
   ])("refuses %s, as the language does", (file) => {
     expect(accepts(root, broken(file))).toBe(false);
   });
 
   test("leaves to the language what only it can see", () => {
-    expect(["time-order.yaml", "unreachable.yaml", "id-unknown.yaml"].map((file) => accepts(root, broken(file)))).toEqual([true, true, true]);
+    expect(
+      ["time-order.yaml", "unreachable.yaml", "id-unknown.yaml"].map((file) => accepts(root, broken(file))),
+    ).toEqual([true, true, true]);
     expect(readdirSync(new URL("../../broken/", import.meta.url))).toContain("time-order.yaml");
   });
 

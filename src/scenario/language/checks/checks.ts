@@ -4,9 +4,17 @@ import { checkLimits, checkMeasures, checkThresholds } from "#scenario/language/
 import { checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
-import { checkCargo, checkCommodityUnits, checkFlowEnds, checkReach, checkServices } from "#scenario/language/checks/traffic";
+import {
+  checkCargo,
+  checkCommodityUnits,
+  checkFlowEnds,
+  checkReach,
+  checkServices,
+} from "#scenario/language/checks/traffic";
 
-/** Every rule about values against each other. The order only decides which of two reports of one place stays. */
+/**
+ * Every rule about values against each other. The order only decides which of two reports of one place stays.
+ */
 export const checks: readonly Check[] = [
   checkIds,
   checkTime,

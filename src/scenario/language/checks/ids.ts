@@ -32,7 +32,13 @@ export const checkIds: Check = (ground) => {
       const own = name === "variants" && first?.section === "policies" && first.place.owner !== undefined;
       if (first && !own) {
         const wrong = `"${entry.key}" is already one of the ${first.section}, in line ${first.place.line}`;
-        ground.reading.report("ID_TWICE", entry.keyPlace, `${section.join(".")}.${entry.key}`, wrong, "choose another id");
+        ground.reading.report(
+          "ID_TWICE",
+          entry.keyPlace,
+          `${section.join(".")}.${entry.key}`,
+          wrong,
+          "choose another id",
+        );
       } else if (!first) {
         seen.set(entry.key, { section: name, place: entry.keyPlace });
       }
@@ -64,10 +70,18 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
 export const checkSources: Check = ({ reading, root, draft }) => {
   const paths = [...reading.origins.keys()];
   for (const path of Object.keys(draft.sources ?? {})) {
-    const known = paths.some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`));
+    const known = paths.some(
+      (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
+    );
     if (known) continue;
     const place = placeOf(root, "sources", path);
     const near = paths.filter((other) => !other.startsWith("sources."));
-    reading.report("SOURCE_UNKNOWN", place, `sources.${path}`, `the scenario has no ${path}`, suggest(path, near));
+    reading.report(
+      "SOURCE_UNKNOWN",
+      place,
+      `sources.${path}`,
+      `the scenario has no ${path}`,
+      suggest(path, near),
+    );
   }
 };

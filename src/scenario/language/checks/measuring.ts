@@ -21,7 +21,12 @@ export const checkMeasures: Check = ({ reading, root, draft }) => {
     for (const key of ["at", "from", "until"] as const) {
       const instant = row[key] as Instant | undefined; // the fields of measures say so
       if (!instant || fixedDate(instant, draft) !== undefined) continue;
-      if ("event" in instant && reading.names.has("disruption", instant.event) && !draft.disruptions?.[instant.event]) continue;
+      if (
+        "event" in instant &&
+        reading.names.has("disruption", instant.event) &&
+        !draft.disruptions?.[instant.event]
+      )
+        continue;
       const place = placeOf(root, "measures", row.kind, key);
       const wrong = "it is read at an event without a fixed date";
       reading.report("INSTANT_UNFIXED", place, `measures.${row.kind}.${key}`, wrong, "write a date");
@@ -36,9 +41,16 @@ export const checkThresholds: Check = (ground) => {
     const path = `thresholds.${id}`;
     if (!/^(mean|median|p([1-9]|[1-9]\d))$/.test(threshold.statistic)) {
       const near = nearest(threshold.statistic, ["mean", "median"]);
-      const right = near === undefined ? "write mean, median or a percentile from p1 to p99" : `nearest is "${near}"`;
+      const right =
+        near === undefined ? "write mean, median or a percentile from p1 to p99" : `nearest is "${near}"`;
       const place = placeOf(root, "thresholds", id, "statistic");
-      reading.report("WORD_UNKNOWN", place, `${path}.statistic`, `"${threshold.statistic}" is no statistic`, right);
+      reading.report(
+        "WORD_UNKNOWN",
+        place,
+        `${path}.statistic`,
+        `"${threshold.statistic}" is no statistic`,
+        right,
+      );
     }
     if (threshold["at-most"] === undefined && threshold["at-least"] === undefined) {
       const place = placeOf(root, "thresholds", id);
@@ -53,7 +65,13 @@ function checkMeasured({ reading, root, draft }: CheckGround, id: string, measur
   if (rows.length === 0) {
     const place = placeOf(root, "thresholds", id, "measure");
     const right = suggest(measure, new Set(draft.measures?.map((row) => row.kind)));
-    reading.report("MEASURE_MISSING", place, `thresholds.${id}.measure`, `"${measure}" is not measured`, right);
+    reading.report(
+      "MEASURE_MISSING",
+      place,
+      `thresholds.${id}.measure`,
+      `"${measure}" is not measured`,
+      right,
+    );
   } else if (!rows.some((row) => row["of"] === of)) {
     const place = placeOf(root, "thresholds", id, "of");
     const known = rows.map((row) => String(row["of"]));
@@ -74,7 +92,7 @@ export const checkLimits: Check = ({ reading, root, draft }) => {
   const kinds = reading.families["measure"]?.kinds ?? [];
   for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
     const kind = kinds.find((candidate) => candidate.kind === threshold.measure);
-    if (!kind || (kind as { scale?: string }).scale !== "time-to-event") continue; // measures state their scale
+    if (!kind || (kind as { scale?: string }).scale !== "time-to-event") continue; // as measures do
     for (const key of ["at-most", "at-least"] as const) {
       const text = textAt(root, "thresholds", id, key);
       const unit = text === undefined ? undefined : splitQuantity(text)?.unit;

@@ -8,7 +8,10 @@ import { greatCircleOf } from "#scenario/language/routes";
 import type { SiteValues } from "#scenario/language/scenario-fields";
 import { suggest } from "#scenario/read/nearest";
 
-/** Sites have coordinates on the Earth, a type, a `transit` only where vessels pass, and a path through their stations. */
+/**
+ * Sites have coordinates on the Earth, a type, a `transit` only where vessels pass, and a path through their
+ * stations.
+ */
 export const checkSites: Check = (ground) => {
   for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
     checkCoordinates(ground, id, site);
@@ -23,11 +26,23 @@ function checkCoordinates({ reading, root }: CheckGround, id: string, site: Site
   const place = placeOf(root, "network", "sites", id, "at");
   const path = `network.sites.${id}.at`;
   if (site.at.length !== 2) {
-    reading.report("COORDINATES_WRONG", place, path, "coordinates are two numbers", "write [latitude, longitude]");
+    reading.report(
+      "COORDINATES_WRONG",
+      place,
+      path,
+      "coordinates are two numbers",
+      "write [latitude, longitude]",
+    );
   } else if (Math.abs(latitude ?? 0) > 90 || Math.abs(longitude ?? 0) > 180) {
     const swapped = Math.abs(longitude ?? 0) <= 90 && Math.abs(latitude ?? 0) <= 180;
     const right = swapped ? `write [${longitude}, ${latitude}]` : "write [latitude, longitude] in degrees";
-    reading.report("COORDINATES_WRONG", place, path, `[${latitude}, ${longitude}] is not on the Earth`, right);
+    reading.report(
+      "COORDINATES_WRONG",
+      place,
+      path,
+      `[${latitude}, ${longitude}] is not on the Earth`,
+      right,
+    );
   }
 }
 
@@ -42,7 +57,13 @@ function checkType({ reading, root }: CheckGround, id: string, site: SiteValues)
   if (site.transit && type !== undefined && type !== "passage") {
     const transit = placeOf(root, "network", "sites", id, "transit");
     const wrong = `a ${type} is not transited`;
-    reading.report("TRANSIT_MISPLACED", transit, `${path}.transit`, wrong, "write type: passage, or give it stations");
+    reading.report(
+      "TRANSIT_MISPLACED",
+      transit,
+      `${path}.transit`,
+      wrong,
+      "write type: passage, or give it stations",
+    );
   }
   if (type === "passage" && Object.keys(site.stations).length > 0) {
     const stations = placeOf(root, "network", "sites", id, "stations");
@@ -61,7 +82,13 @@ function checkPath({ reading, root }: CheckGround, id: string, site: SiteValues)
   }
   if (site["vessel-path"] === undefined && stations.length > 1) {
     const wrong = `${id} has ${stations.length} stations and no vessel-path`;
-    reading.report("PATH_MISSING", place, path, wrong, `write vessel-path: [${stations.join(", ")}] in order`);
+    reading.report(
+      "PATH_MISSING",
+      place,
+      path,
+      wrong,
+      `write vessel-path: [${stations.join(", ")}] in order`,
+    );
   }
 }
 
@@ -79,7 +106,13 @@ function checkLink({ reading, root, draft }: CheckGround, id: string, link: Link
   const path = `network.links.${id}`;
   if (link.from === link.to) {
     const place = placeOf(root, "network", "links", id, "to");
-    reading.report("ENDS_EQUAL", place, `${path}.to`, `the link leads from ${link.from} to itself`, "name another end");
+    reading.report(
+      "ENDS_EQUAL",
+      place,
+      `${path}.to`,
+      `the link leads from ${link.from} to itself`,
+      "name another end",
+    );
     return;
   }
   const shortest = greatCircleOf(reading.names.sites, link);
@@ -89,7 +122,13 @@ function checkLink({ reading, root, draft }: CheckGround, id: string, link: Link
     if (inDoubt(draft, reading, missing)) return;
     const right = `write a distance, or network.sites.${missing}.at`;
     const place = placeOf(root, "network", "links", id);
-    reading.report("COORDINATES_MISSING", place, path, `its length is unknown: ${missing} has no coordinates`, right);
+    reading.report(
+      "COORDINATES_MISSING",
+      place,
+      path,
+      `its length is unknown: ${missing} has no coordinates`,
+      right,
+    );
   } else if (shortest !== undefined && link.distance < shortest) {
     const place = placeOf(root, "network", "links", id, "distance");
     const wrong = `${link.distance} m is shorter than the great circle of ${shortest} m`;

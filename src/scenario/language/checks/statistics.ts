@@ -7,7 +7,8 @@ import type { Trip } from "#scenario/language/demand";
 export const checkReplications: Check = ({ reading, root, draft }) => {
   const count = draft.replications;
   if (count === undefined || count >= 30) return;
-  const wrong = count < 2 ? "one replication has no interval" : `${count} replications give wide and doubtful intervals`;
+  const wrong =
+    count < 2 ? "one replication has no interval" : `${count} replications give wide and doubtful intervals`;
   reading.warn("REPLICATIONS_FEW", placeOf(root, "replications"), "replications", wrong, "write 30 or more");
 };
 
@@ -19,9 +20,16 @@ export const checkWarmUp: Check = (ground) => {
   const longest = longestWay(ground);
   if (!longest || longest.ms <= warmUp) return;
   const days = Math.ceil((longest.ms / dayMs) * 10) / 10;
-  const wrong = `${longest.flow} needs ${days} d from ${longest.from} to ${longest.site}, longer than the warm-up`;
+  const { flow, from, site } = longest;
+  const wrong = `${flow} needs ${days} d from ${from} to ${site}, longer than the warm-up`;
   const place = placeOf(root, "time", "warm-up");
-  reading.report("WARM_UP_SHORT", place, "time.warm-up", wrong, `write ${Math.ceil(days)} d or more, or auto`);
+  reading.report(
+    "WARM_UP_SHORT",
+    place,
+    "time.warm-up",
+    wrong,
+    `write ${Math.ceil(days)} d or more, or auto`,
+  );
 };
 
 /** The longest undisrupted way to something that is measured. */
@@ -39,8 +47,10 @@ export function longestWay(ground: CheckGround): LongestWay | undefined {
   for (const trip of ground.trips()) {
     const { way = [], flow, from } = trip;
     for (const [index, stop] of way.entries()) {
-      const counts = measured.has(stop.site) || (index === way.length - 1 && (measured.has("all") || measured.has(flow)));
-      if (counts && (!longest || stop.ms > longest.ms)) longest = { flow, from, site: stop.site, ms: stop.ms };
+      const counts =
+        measured.has(stop.site) || (index === way.length - 1 && (measured.has("all") || measured.has(flow)));
+      if (counts && (!longest || stop.ms > longest.ms))
+        longest = { flow, from, site: stop.site, ms: stop.ms };
     }
   }
   return longest;

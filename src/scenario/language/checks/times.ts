@@ -20,11 +20,23 @@ export const checkTime: Check = ({ reading, root, draft }) => {
     const instant = time[key];
     if (!instant || "at" in instant) continue;
     const place = placeOf(root, "time", key);
-    reading.report("INSTANT_UNFIXED", place, `time.${key}`, "the span of a run has fixed dates", "write a date");
+    reading.report(
+      "INSTANT_UNFIXED",
+      place,
+      `time.${key}`,
+      "the span of a run has fixed dates",
+      "write a date",
+    );
   }
   if (!time.end && time.duration === undefined) {
     const place = placeOf(root, "time");
-    reading.report("KEY_MISSING", place, "time", '"end" is missing', "write end: 2024-12-01T00:00Z, or a duration");
+    reading.report(
+      "KEY_MISSING",
+      place,
+      "time",
+      '"end" is missing',
+      "write end: 2024-12-01T00:00Z, or a duration",
+    );
   }
   const end = endOf(draft);
   if (!("at" in time.start) || end === undefined) return;
@@ -33,7 +45,13 @@ export const checkTime: Check = ({ reading, root, draft }) => {
     reading.report("ORDER_WRONG", placeOf(root, "time", "end"), "time.end", wrong, "write a later end");
   } else if (time["warm-up"] !== "auto" && time.start.at + time["warm-up"] >= end) {
     const right = "let the warm-up end before the run";
-    reading.report("ORDER_WRONG", placeOf(root, "time", "warm-up"), "time.warm-up", "the warm-up fills the whole run", right);
+    reading.report(
+      "ORDER_WRONG",
+      placeOf(root, "time", "warm-up"),
+      "time.warm-up",
+      "the warm-up fills the whole run",
+      right,
+    );
   }
 };
 
@@ -48,7 +66,13 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
   const path = `disruptions.${id}`;
   if (start !== undefined && end !== undefined && end <= start) {
     const wrong = `it ends ${printInstant(end)}, not after its start ${printInstant(start)}`;
-    reading.report("ORDER_WRONG", placeOf(root, "disruptions", id, "end"), `${path}.end`, wrong, "write a later end");
+    reading.report(
+      "ORDER_WRONG",
+      placeOf(root, "disruptions", id, "end"),
+      `${path}.end`,
+      wrong,
+      "write a later end",
+    );
   }
   const time = draft.time;
   const runEnd = endOf(draft);
@@ -62,7 +86,13 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
     reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, right);
   } else if (runEnd !== undefined && start >= runEnd) {
     const wrong = `it starts ${printInstant(start)}, and the run ends ${printInstant(runEnd)}`;
-    reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, "start it before the end of the run");
+    reading.report(
+      "DISRUPTION_UNTIMELY",
+      place,
+      `${path}.start`,
+      wrong,
+      "start it before the end of the run",
+    );
   }
 }
 

@@ -11,7 +11,13 @@ export const checkFlowEnds: Check = ({ reading, root, draft }) => {
     const both = Object.keys(flow.from).find((site) => Object.hasOwn(flow.to, site));
     if (both === undefined) continue;
     const wrong = `voyages from ${both} to itself`;
-    reading.report("ENDS_EQUAL", placeOf(root, "flows", id, "to"), `flows.${id}.to`, wrong, "name another destination");
+    reading.report(
+      "ENDS_EQUAL",
+      placeOf(root, "flows", id, "to"),
+      `flows.${id}.to`,
+      wrong,
+      "name another destination",
+    );
   }
 };
 
@@ -29,7 +35,13 @@ export const checkReach: Check = (ground) => {
     const wrong = `${flow.vessel} moves by ${mode}, and no link has the mode ${mode}`;
     const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
     const right = `add links with mode: ${mode}${other}`;
-    reading.report("MODE_WITHOUT_LINK", placeOf(root, "flows", id, "vessel"), `flows.${id}.vessel`, wrong, right);
+    reading.report(
+      "MODE_WITHOUT_LINK",
+      placeOf(root, "flows", id, "vessel"),
+      `flows.${id}.vessel`,
+      wrong,
+      right,
+    );
   }
   for (const trip of ground.trips()) {
     if (trip.way || silent.has(trip.flow) || trip.from === trip.to) continue;
@@ -56,7 +68,13 @@ export const checkCargo: Check = (ground) => {
       const [has, lacks] = flow.size === undefined ? ["commodity", "size"] : ["size", "commodity"];
       const place = placeOf(ground.root, "flows", id, has);
       const wrong = `a flow with ${has} and without ${lacks}`;
-      ground.reading.report("CARGO_INCOMPLETE", place, `flows.${id}`, wrong, `write ${lacks}, or leave ${has} out`);
+      ground.reading.report(
+        "CARGO_INCOMPLETE",
+        place,
+        `flows.${id}`,
+        wrong,
+        `write ${lacks}, or leave ${has} out`,
+      );
     } else if (flow.commodity !== undefined) {
       checkShipment(ground, id, flow);
     }
@@ -75,7 +93,13 @@ function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: 
     return;
   }
   if (!Number.isInteger(flow.size)) {
-    reading.report("COUNT_FRACTION", place, path, `${flow.size} ${unit} is not whole`, "cargo is counted in whole units");
+    reading.report(
+      "COUNT_FRACTION",
+      place,
+      path,
+      `${flow.size} ${unit} is not whole`,
+      "cargo is counted in whole units",
+    );
   }
   const capacity = draft.vessels?.[flow.vessel]?.capacity;
   const carries = unitOf(textAt(root, "vessels", flow.vessel, "capacity"));

@@ -8,7 +8,12 @@ import { entriesAt, nodeAt } from "#scenario/read/node";
 import type { Node } from "#scenario/read/node";
 
 /** A plain quantity, or one kind of distribution with parameters of the dimension of the place. */
-export const readDistribution: FormReader<Extract<Form, { form: "distribution" }>> = (reading, shape, node, path) => {
+export const readDistribution: FormReader<Extract<Form, { form: "distribution" }>> = (
+  reading,
+  shape,
+  node,
+  path,
+) => {
   const before = reading.errors;
   reading.parameters += 1;
   const value = readKind(reading, "distribution", node, path, (fields) => placed(fields, shape.dimension));
@@ -26,37 +31,62 @@ function checked(
   path: string,
 ): DistributionValue | undefined {
   const family = reading.families["distribution"];
-  const kind = family?.kinds.find((candidate) => candidate.kind === value.kind) as DistributionKind; // its family's
+  const found = family?.kinds.find((candidate) => candidate.kind === value.kind);
+  const kind = found as DistributionKind; // it was read as one of them
   if (dimension === "instant" && ("mean" in kind.fields || "sd" in kind.fields)) {
     const right = "write uniform or triangular between two instants";
     return reading.report("DISTRIBUTION_WRONG", node.place, path, `instants cannot be ${value.kind}`, right);
   }
   const problem = kind.problem?.(value);
-  if (problem !== undefined) return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
+  if (problem !== undefined)
+    return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
   return problemOfMean(reading, kind.create(value).mean, dimension, node, path) ? undefined : value;
 }
 
 /** Reports a mean that cannot be: shorter than a second, or a rate or speed of nothing. */
-function problemOfMean(reading: Reading, mean: number, dimension: Dimension, node: Node, path: string): boolean {
+function problemOfMean(
+  reading: Reading,
+  mean: number,
+  dimension: Dimension,
+  node: Node,
+  path: string,
+): boolean {
   if (dimension === "duration" && mean > 0 && mean < 1000) {
     const wrong = `its mean of ${mean} ms is below 1 s`;
     reading.report("TOO_SHORT", node.place, path, wrong, "write a mean of 0 or of 1 s or more");
     return true;
   }
   if (dimension === "rate" && mean > 86_400) {
-    reading.report("TOO_SHORT", node.place, path, "it is more than one a second", "write a rate of at most 1 /s");
+    reading.report(
+      "TOO_SHORT",
+      node.place,
+      path,
+      "it is more than one a second",
+      "write a rate of at most 1 /s",
+    );
     return true;
   }
   if ((dimension === "rate" || dimension === "speed") && mean <= 0) {
-    reading.report("OUT_OF_RANGE", node.place, path, `a ${dimension} of 0 lets nothing move`, "it must be above 0");
+    reading.report(
+      "OUT_OF_RANGE",
+      node.place,
+      path,
+      `a ${dimension} of 0 lets nothing move`,
+      "it must be above 0",
+    );
     return true;
   }
   return false;
 }
 
-/** Parameters of dimension `number` take the dimension of the place; what cannot be negative there may not be here. */
+/**
+ * Parameters of dimension `number` take the dimension of the place; what cannot be negative there may not be
+ * here.
+ */
 function placed(fields: Fields, dimension: Dimension): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, placedField(field, dimension)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, placedField(field, dimension)]),
+  );
 }
 
 function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {
@@ -76,7 +106,13 @@ export const readSchedule: FormReader<Extract<Form, { form: "schedule" }>> = (re
     return { steps: [{ from: { at: reading.start }, value }] };
   }
   if (node.node === "map" && node.entries.size === 0) {
-    return reading.report("SHAPE_WRONG", node.place, path, "a schedule without instants says nothing", "write instant: value");
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      "a schedule without instants says nothing",
+      "write instant: value",
+    );
   }
   const steps: ScheduleStep<unknown>[] = [];
   const seen = new Set<string>();
@@ -87,7 +123,13 @@ export const readSchedule: FormReader<Extract<Form, { form: "schedule" }>> = (re
     if (!from || value === undefined) continue;
     const name = nameOfInstant(from);
     if (seen.has(name)) {
-      reading.report("KEY_TWICE", entry.keyPlace, below, `a schedule has ${name} twice`, "one value holds from an instant on");
+      reading.report(
+        "KEY_TWICE",
+        entry.keyPlace,
+        below,
+        `a schedule has ${name} twice`,
+        "one value holds from an instant on",
+      );
     }
     seen.add(name);
     steps.push({ from, value });

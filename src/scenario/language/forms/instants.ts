@@ -8,7 +8,8 @@ import { suggest } from "#scenario/read/nearest";
 import type { Node } from "#scenario/read/node";
 
 const event: RegExp = /^([A-Za-z0-9][\w-]*)\.(\w+)(?:\s*([-+])\s*(\S.*))?$/;
-const ways = "write 2021-03-23T05:40Z, a duration from time.start such as 30 d, or an event such as grounding.end + 2 d";
+const ways =
+  "write 2021-03-23T05:40Z, a duration from time.start such as 30 d, or an event such as grounding.end + 2 d";
 
 /** A date, a duration from `time.start`, or an event with an offset. */
 export const readInstant: FormReader<Extract<Form, { form: "instant" }>> = (reading, _shape, node, path) => {
@@ -22,16 +23,27 @@ export function readFixedInstant(reading: Reading, node: Node, path: string): nu
   const instant = scalar && instantOf(reading, scalar.text, node.place, path);
   if (!scalar || !instant) return undefined;
   if ("at" in instant) return instant.at;
-  return reading.report("INSTANT_UNFIXED", node.place, path, `"${scalar.text}" has no fixed date`, "write a date");
+  return reading.report(
+    "INSTANT_UNFIXED",
+    node.place,
+    path,
+    `"${scalar.text}" has no fixed date`,
+    "write a date",
+  );
 }
 
 /** An instant, or a distribution of instants. */
-export const readMoment: FormReader<Extract<Form, { form: "moment" }>> = (reading, _shape, node, path): Moment | undefined => {
+export const readMoment: FormReader<Extract<Form, { form: "moment" }>> = (
+  reading,
+  _shape,
+  node,
+  path,
+): Moment | undefined => {
   if (node.node !== "map") {
     return readInstant(reading, { form: "instant" }, node, path) as Instant | undefined; // what it returns
   }
   const field = { shape: { form: "distribution", dimension: "instant" }, doc: "", optional: false } as const;
-  const value = reading.value(field, node, path) as DistributionValue | undefined; // what a distribution gives
+  const value = reading.value(field, node, path) as DistributionValue | undefined; // its form
   return value && { distribution: value };
 };
 
@@ -59,7 +71,9 @@ function afterStart(reading: Reading, text: string, place: Place, path: string):
   return { at: reading.start + ms };
 }
 
-/** A duration inside an instant. 0 and short ones are fine: they are distances in time, not spans of service. */
+/**
+ * A duration inside an instant. 0 and short ones are fine: they are distances in time, not spans of service.
+ */
 function durationOf(reading: Reading, text: string, place: Place, path: string): number | undefined {
   const written = splitQuantity(text);
   if (!written) return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not a duration`, ways);
@@ -70,7 +84,13 @@ function durationOf(reading: Reading, text: string, place: Place, path: string):
     return reading.report("UNIT_MISSING", place, path, `${text} has no unit, and an instant is due`, right);
   }
   if (/^mo/i.test(written.unit)) {
-    return reading.report("UNIT_MONTH", place, path, "a month has no fixed length", "write days, such as 30 d");
+    return reading.report(
+      "UNIT_MONTH",
+      place,
+      path,
+      "a month has no fixed length",
+      "write days, such as 30 d",
+    );
   }
   const right = "durations are in ms, s, min, h, d, w, y";
   return reading.report("UNIT_UNKNOWN", place, path, `"${written.unit}" is not a unit of time`, right);
@@ -88,7 +108,13 @@ function eventOf(reading: Reading, from: EventText, place: Place, path: string):
   const { names } = reading;
   if (!names.has("disruption", id) && !names.has("policy", id)) {
     const known = [...names.ids("disruption"), ...names.ids("policy")];
-    return reading.report("ID_UNKNOWN", place, path, `no disruption or policy is named "${id}"`, suggest(id, known));
+    return reading.report(
+      "ID_UNKNOWN",
+      place,
+      path,
+      `no disruption or policy is named "${id}"`,
+      suggest(id, known),
+    );
   }
   names.use(names.has("disruption", id) ? "disruption" : "policy", id);
   if (edge !== "start" && edge !== "end") {

@@ -11,10 +11,21 @@ import type { MapNode, Node } from "#scenario/read/node";
 const wholes: readonly string[] = ["all", "performance"];
 
 /** A map whose keys are kinds of a family: a row for every entry, and for every thing that an entry finds. */
-export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>> = (reading, shape, node, path) => {
+export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>> = (
+  reading,
+  shape,
+  node,
+  path,
+) => {
   if (node.node !== "map") {
     const right = "write { mean-wait: harbour.berth, ... }";
-    return reading.report("SHAPE_WRONG", node.place, path, `a map by name is due, not ${shapeOf(node)}`, right);
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      `a map by name is due, not ${shapeOf(node)}`,
+      right,
+    );
   }
   const family = reading.families[shape.family];
   const kinds = family?.kinds ?? [];
@@ -23,8 +34,17 @@ export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>>
     const kind = kinds.find((candidate) => candidate.kind === entry.key);
     const below = `${path}.${entry.key}`;
     if (!kind) {
-      const right = suggest(entry.key, kinds.map((candidate) => candidate.kind));
-      reading.report("KIND_UNKNOWN", entry.keyPlace, below, `there is no ${shape.family} "${entry.key}"`, right);
+      const right = suggest(
+        entry.key,
+        kinds.map((candidate) => candidate.kind),
+      );
+      reading.report(
+        "KIND_UNKNOWN",
+        entry.keyPlace,
+        below,
+        `there is no ${shape.family} "${entry.key}"`,
+        right,
+      );
       continue;
     }
     const fields = { ...family?.shared, ...kind.fields };
@@ -34,7 +54,13 @@ export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>>
 };
 
 /** The rows of one entry, in order: a list gives those of its items one after the other. */
-function rowsOf(reading: Reading, kind: Kind, fields: Fields, node: Node, path: string): readonly KindValue[] {
+function rowsOf(
+  reading: Reading,
+  kind: Kind,
+  fields: Fields,
+  node: Node,
+  path: string,
+): readonly KindValue[] {
   const items = node.node === "list" ? node.items : [node];
   return items.flatMap((item, index) => {
     const below = node.node === "list" ? `${path}[${index}]` : path;
@@ -55,7 +81,9 @@ function rowsOf(reading: Reading, kind: Kind, fields: Fields, node: Node, path: 
 /** Keeps the origin of a bare entry and refuses one without a value; what it says is read by `thingsOf`. */
 const anything = { shape: { form: "either", options: [] }, doc: "", optional: false } as const;
 
-/** A map is a row when it says `of` without `within`, or any other key of the measure; else it is a filter. */
+/**
+ * A map is a row when it says `of` without `within`, or any other key of the measure; else it is a filter.
+ */
 function isRow(node: MapNode, fields: Fields): boolean {
   if (nodeAt(node, "of") && !nodeAt(node, "within")) return true;
   return [...node.entries.keys()].some((key) => Object.hasOwn(fields, key) && !filterKeys.includes(key));

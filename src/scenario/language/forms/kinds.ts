@@ -13,8 +13,8 @@ export const readKindField: FormReader<Extract<Form, { form: "kind" }>> = (readi
   readKind(reading, shape.family, node, path);
 
 /**
- * One kind of a family with its own fields and those that all its kinds share; a bare value stands for the shorthand
- * of the family. `adapt` turns the kind's fields into those of the place.
+ * One kind of a family with its own fields and those that all its kinds share; a bare value stands for the
+ * shorthand of the family. `adapt` turns the kind's fields into those of the place.
  */
 export function readKind(
   reading: Reading,
@@ -34,7 +34,13 @@ export function readKind(
   const names = kinds.map((candidate) => candidate.kind);
   if (node.node !== "map") {
     const right = `write { kind: ${names[0] ?? "..."}, ... }`;
-    return reading.report("SHAPE_WRONG", node.place, path, `one kind of ${family} is due, not ${shapeOf(node)}`, right);
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      `one kind of ${family} is due, not ${shapeOf(node)}`,
+      right,
+    );
   }
   const chosen = chooseKind(reading, kinds, node, path);
   if (!chosen) return undefined;
@@ -56,15 +62,30 @@ function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, pat
   const chosen = kinds.find((candidate) => candidate.kind === word);
   reading.noted(`${path}.kind`, named);
   if (chosen) return chosen;
-  return reading.report("KIND_UNKNOWN", named.place, `${path}.kind`, `there is no kind "${word}" here`, suggest(word, names));
+  return reading.report(
+    "KIND_UNKNOWN",
+    named.place,
+    `${path}.kind`,
+    `there is no kind "${word}" here`,
+    suggest(word, names),
+  );
 }
 
 type Problem = (values: KindValue, of: ElementType | undefined) => string | undefined;
 
 type ElementType = "link" | "passage" | "station";
 
-/** Kinds may say what is wrong with their values taken together, and with each type of element that they act on. */
-function checked(reading: Reading, kind: Kind, values: KindValue, node: Node, path: string): KindValue | undefined {
+/**
+ * Kinds may say what is wrong with their values taken together, and with each type of element that they act
+ * on.
+ */
+function checked(
+  reading: Reading,
+  kind: Kind,
+  values: KindValue,
+  node: Node,
+  path: string,
+): KindValue | undefined {
   const check = (kind as { problem?: Problem }).problem; // an optional part of most families
   if (check === undefined) return values;
   const types = new Set<ElementType | undefined>(targetsOf(values).map((id) => typeOf(reading, id)));

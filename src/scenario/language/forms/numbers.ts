@@ -14,7 +14,13 @@ export const readCount: FormReader<Extract<Form, { form: "count" }>> = (reading,
   const number = bareNumber(reading, node, path, "a count");
   if (number === undefined) return undefined;
   if (!Number.isInteger(number)) {
-    return reading.report("COUNT_FRACTION", node.place, path, `${number} is not whole`, `write ${Math.ceil(number)}`);
+    return reading.report(
+      "COUNT_FRACTION",
+      node.place,
+      path,
+      `${number} is not whole`,
+      `write ${Math.ceil(number)}`,
+    );
   }
   return within(reading, number, shape.least, shape.most, node, path);
 };
@@ -44,7 +50,12 @@ export const readQuantity: FormReader<Extract<Form, { form: "quantity" }>> = (re
 };
 
 /** One quantity of a dimension with the unit it was written in; reports what is wrong with it. */
-export function quantityOf(reading: Reading, dimension: Dimension, node: Node, path: string): Quantity | undefined {
+export function quantityOf(
+  reading: Reading,
+  dimension: Dimension,
+  node: Node,
+  path: string,
+): Quantity | undefined {
   const units = unitsFor(reading, dimension);
   const scalar = scalarOf(reading, node, path, withArticle(nameOf(dimension)));
   if (!scalar) return undefined;
@@ -52,17 +63,35 @@ export function quantityOf(reading: Reading, dimension: Dimension, node: Node, p
   const written = splitQuantity(text);
   if (!written) {
     const right = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
-    return reading.report("NUMBER_MALFORMED", node.place, path, `"${text}" is not ${withArticle(nameOf(dimension))}`, right);
+    return reading.report(
+      "NUMBER_MALFORMED",
+      node.place,
+      path,
+      `"${text}" is not ${withArticle(nameOf(dimension))}`,
+      right,
+    );
   }
   if (written.unit === "") {
     const right = `write ${text} with one of ${units.slice(0, 8).join(", ")}`;
-    return reading.report("UNIT_MISSING", node.place, path, `${text} has no unit, and ${withArticle(nameOf(dimension))} is due`, right);
+    return reading.report(
+      "UNIT_MISSING",
+      node.place,
+      path,
+      `${text} has no unit, and ${withArticle(nameOf(dimension))} is due`,
+      right,
+    );
   }
   const quantity = convert(written, dimension, reading.names.counting);
   return quantity ?? reportUnit(reading, written.unit, dimension, node, path);
 }
 
-function reportUnit(reading: Reading, unit: string, dimension: Dimension, node: Node, path: string): undefined {
+function reportUnit(
+  reading: Reading,
+  unit: string,
+  dimension: Dimension,
+  node: Node,
+  path: string,
+): undefined {
   const units = unitsFor(reading, dimension);
   if (isMonth(unit)) {
     const right = "write days or weeks, such as 30 d";
@@ -71,12 +100,27 @@ function reportUnit(reading: Reading, unit: string, dimension: Dimension, node: 
   const other = dimensionOf(unit, reading.names.counting);
   if (other !== undefined) {
     const wrong = `"${unit}" is a unit of ${nameOf(other)}, and ${withArticle(nameOf(dimension))} is due`;
-    return reading.report("UNIT_WRONG", node.place, path, wrong, `write one of ${units.slice(0, 8).join(", ")}`);
+    return reading.report(
+      "UNIT_WRONG",
+      node.place,
+      path,
+      wrong,
+      `write one of ${units.slice(0, 8).join(", ")}`,
+    );
   }
-  return reading.report("UNIT_UNKNOWN", node.place, path, `the unit "${unit}" is not known`, suggestUnit(unit, units));
+  return reading.report(
+    "UNIT_UNKNOWN",
+    node.place,
+    path,
+    `the unit "${unit}" is not known`,
+    suggestUnit(unit, units),
+  );
 }
 
-/** A unit that is written out (`hours`, `knots`, `/day`) begins with its short form; `m` alone begins too many words. */
+/**
+ * A unit that is written out (`hours`, `knots`, `/day`) begins with its short form; `m` alone begins too many
+ * words.
+ */
 function suggestUnit(unit: string, units: readonly string[]): string {
   const known = units.filter((short) => short !== "m" && unit.toLowerCase().startsWith(short.toLowerCase()));
   const longest = known.sort((a, b) => b.length - a.length)[0];
@@ -84,35 +128,78 @@ function suggestUnit(unit: string, units: readonly string[]): string {
 }
 
 /** A bare decimal number; `percent` allows `5 %`. */
-function bareNumber(reading: Reading, node: Node, path: string, what: string, percent: boolean = false): number | undefined {
+function bareNumber(
+  reading: Reading,
+  node: Node,
+  path: string,
+  what: string,
+  percent: boolean = false,
+): number | undefined {
   const scalar = scalarOf(reading, node, path, what);
   if (!scalar) return undefined;
   const written = splitQuantity(scalar.text);
   if (!written) {
     const right = remedyForNumber(scalar.text, what);
-    return reading.report("NUMBER_MALFORMED", node.place, path, `"${scalar.text}" is not a decimal number`, right);
+    return reading.report(
+      "NUMBER_MALFORMED",
+      node.place,
+      path,
+      `"${scalar.text}" is not a decimal number`,
+      right,
+    );
   }
   if (written.unit === "%" && percent) return written.number / 100;
   if (written.unit !== "") {
     const right = `write ${written.number}`;
-    return reading.report("UNIT_UNDUE", node.place, path, `${what} has no unit, not "${written.unit}"`, right);
+    return reading.report(
+      "UNIT_UNDUE",
+      node.place,
+      path,
+      `${what} has no unit, not "${written.unit}"`,
+      right,
+    );
   }
   if (!scalar.quoted) return written.number;
-  return reading.report("SHAPE_WRONG", node.place, path, "a number in quotes is text", `write ${written.number} without quotes`);
+  return reading.report(
+    "SHAPE_WRONG",
+    node.place,
+    path,
+    "a number in quotes is text",
+    `write ${written.number} without quotes`,
+  );
 }
 
 function remedyForNumber(text: string, what: string): string {
-  const plain = text.replace(/[_,]/g, "").replace(/^([-+]?)0+(?=\d)/, "$1").replace(/^\+?(?=\.\d)/, "0");
-  return splitQuantity(plain) && plain !== text ? `write ${plain}` : `write ${what} in decimal digits, such as ${what === "a count" ? "1000" : "0.5"}`;
+  const plain = text
+    .replace(/[_,]/g, "")
+    .replace(/^([-+]?)0+(?=\d)/, "$1")
+    .replace(/^\+?(?=\.\d)/, "0");
+  return splitQuantity(plain) && plain !== text
+    ? `write ${plain}`
+    : `write ${what} in decimal digits, such as ${what === "a count" ? "1000" : "0.5"}`;
 }
 
-function within(reading: Reading, value: number, least: number, most: number, node: Node, path: string): number | undefined {
+function within(
+  reading: Reading,
+  value: number,
+  least: number,
+  most: number,
+  node: Node,
+  path: string,
+): number | undefined {
   if (value >= least && value <= most) return value;
   const bound = value < least ? `at least ${least}` : `at most ${most}`;
   return reading.report("OUT_OF_RANGE", node.place, path, `${value} is out of range`, `it must be ${bound}`);
 }
 
-function bounded(reading: Reading, value: number, dimension: Dimension, least: Bound, node: Node, path: string): number | undefined {
+function bounded(
+  reading: Reading,
+  value: number,
+  dimension: Dimension,
+  least: Bound,
+  node: Node,
+  path: string,
+): number | undefined {
   const low = least === "positive" ? value <= 0 : least === "non-negative" ? value < 0 : false;
   if (low) {
     const right = least === "positive" ? "it must be above 0" : "it must be 0 or more";
@@ -120,7 +207,13 @@ function bounded(reading: Reading, value: number, dimension: Dimension, least: B
   }
   if (reading.parameters > 0) return value;
   if (dimension === "duration" && value > 0 && value < 1000) {
-    return reading.report("TOO_SHORT", node.place, path, `${printNumber(node)} is below 1 s`, "write 1 s or more");
+    return reading.report(
+      "TOO_SHORT",
+      node.place,
+      path,
+      `${printNumber(node)} is below 1 s`,
+      "write 1 s or more",
+    );
   }
   if (dimension === "rate" && value > dayMsMax) {
     const wrong = `${printNumber(node)} is more than one a second`;
@@ -141,7 +234,13 @@ function readCost(reading: Reading, node: Node, path: string): Cost | undefined 
     const quantity = quantityOf(reading, "cost", part, path);
     if (!quantity) return undefined;
     if (quantity.value < 0) {
-      return reading.report("OUT_OF_RANGE", part.place, path, `${printNumber(part)} is out of range`, "a cost is 0 or more");
+      return reading.report(
+        "OUT_OF_RANGE",
+        part.place,
+        path,
+        `${printNumber(part)} is out of range`,
+        "a cost is 0 or more",
+      );
     }
     if (quantity.perDay === true) total.perDay += quantity.value;
     else total.once += quantity.value;

@@ -11,7 +11,13 @@ import { groupOf } from "#scenario/patch/key-groups";
 export const readRecord: FormReader<Extract<Form, { form: "record" }>> = (reading, shape, node, path) => {
   if (node.node === "map") return readFields(reading, shape.fields, node, path);
   const keys = Object.keys(shape.fields).slice(0, 4).join(", ");
-  return reading.report("SHAPE_WRONG", node.place, path, `a map is due, not ${shapeOf(node)}`, `write { ${keys} ... }`);
+  return reading.report(
+    "SHAPE_WRONG",
+    node.place,
+    path,
+    `a map is due, not ${shapeOf(node)}`,
+    `write { ${keys} ... }`,
+  );
 };
 
 /** The values of the fields of a map, in the order of the fields, whatever the order in the file. */
@@ -48,16 +54,30 @@ function standsIn(node: MapNode, key: string): boolean {
 /** Whether an unknown key was probably meant to be this one: one mistake is reported once. */
 function isMisspelt(fields: Fields, node: MapNode, key: string, known: readonly string[]): boolean {
   const names = Object.keys(fields);
-  const unknown = [...node.entries.keys()].filter((other) => !names.includes(other) && !known.includes(other));
+  const unknown = [...node.entries.keys()].filter(
+    (other) => !names.includes(other) && !known.includes(other),
+  );
   return unknown.some((other) => nearest(other, names) === key || (other === "on" && key === "of"));
 }
 
-function reportUnknownKeys(reading: Reading, fields: Fields, node: MapNode, path: string, known: readonly string[]): void {
+function reportUnknownKeys(
+  reading: Reading,
+  fields: Fields,
+  node: MapNode,
+  path: string,
+  known: readonly string[],
+): void {
   for (const { key, keyPlace } of node.entries.values()) {
     if (Object.hasOwn(fields, key) || known.includes(key)) continue;
     const below = path === "" ? key : `${path}.${key}`;
     if (key === "on" && Object.hasOwn(fields, "of")) {
-      reading.report("KEY_ON", keyPlace, below, "a target is not named by `on`, which older YAML reads as true", "write `of`");
+      reading.report(
+        "KEY_ON",
+        keyPlace,
+        below,
+        "a target is not named by `on`, which older YAML reads as true",
+        "write `of`",
+      );
       continue;
     }
     const names = [...Object.keys(fields), ...known].filter((name) => !node.entries.has(name));
@@ -79,7 +99,13 @@ function reportExclusiveKeys(reading: Reading, fields: Fields, node: MapNode, pa
 export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, shape, node, path) => {
   if (node.node !== "map") {
     const right = "write { name: value, ... }";
-    return reading.report("SHAPE_WRONG", node.place, path, `a map of named things is due, not ${shapeOf(node)}`, right);
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      `a map of named things is due, not ${shapeOf(node)}`,
+      right,
+    );
   }
   const values: Record<string, unknown> = {};
   const entries = [...node.entries.values()].sort((a, b) => byCodeUnit(a.key, b.key));
@@ -88,7 +114,13 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
     if (shape.keys !== "any") {
       if (!reading.names.has(shape.keys, entry.key)) {
         const right = suggest(entry.key, reading.names.ids(shape.keys));
-        reading.report("ID_UNKNOWN", entry.keyPlace, below, `no ${shape.keys} is named "${entry.key}"`, right);
+        reading.report(
+          "ID_UNKNOWN",
+          entry.keyPlace,
+          below,
+          `no ${shape.keys} is named "${entry.key}"`,
+          right,
+        );
         continue;
       }
       reading.names.use(shape.keys, entry.key);
@@ -103,7 +135,10 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
 
 /** A patch that lacks what a new thing needs was probably meant for a thing of another name. */
 function hintAtNearest(reading: Reading, from: number, key: string, node: MapNode): void {
-  const near = nearest(key, [...node.entries.keys()].filter((other) => other !== key));
+  const near = nearest(
+    key,
+    [...node.entries.keys()].filter((other) => other !== key),
+  );
   if (near === undefined) return;
   for (let index = from; index < reading.diagnostics.length; index += 1) {
     const diagnostic = reading.diagnostics[index];
@@ -115,7 +150,13 @@ function hintAtNearest(reading: Reading, from: number, key: string, node: MapNod
 /** Values of one shape, in order. */
 export const readList: FormReader<Extract<Form, { form: "list" }>> = (reading, shape, node, path) => {
   if (node.node !== "list") {
-    return reading.report("SHAPE_WRONG", node.place, path, `a list is due, not ${shapeOf(node)}`, "write [first, second]");
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      `a list is due, not ${shapeOf(node)}`,
+      "write [first, second]",
+    );
   }
   return node.items.map((item, index) => reading.value(shape.of, item, `${path}[${index}]`));
 };
@@ -136,8 +177,16 @@ export const readEither: FormReader<Extract<Form, { form: "either" }>> = (readin
   return reading.keep(closest ?? []);
 };
 
-/** A later option explains an error better when it got deeper into the value, or when the earlier wanted one word. */
-function better(option: Field<unknown>, node: Node, problems: readonly Diagnostic[], before: readonly Diagnostic[]): boolean {
+/**
+ * A later option explains an error better when it got deeper into the value, or when the earlier wanted one
+ * word.
+ */
+function better(
+  option: Field<unknown>,
+  node: Node,
+  problems: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+): boolean {
   if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
   if (node.node === "scalar" && option.shape.form === "word") return false;
   const wanted = before.some((problem) => problem.code === "WORD_UNKNOWN");

@@ -8,7 +8,12 @@ import type { Entry, MapNode } from "#scenario/read/node";
 import type { Place } from "#base/diagnostic";
 
 /** The id of one thing; where a station is due, a site with one station stands for it. */
-export const readReference: FormReader<Extract<Form, { form: "reference" }>> = (reading, shape, node, path) => {
+export const readReference: FormReader<Extract<Form, { form: "reference" }>> = (
+  reading,
+  shape,
+  node,
+  path,
+) => {
   const scalar = scalarOf(reading, node, path, `the id of a ${shape.to}`);
   if (!scalar) return undefined;
   const ids = idsOf(reading, shape.to, scalar.text, node.place, path);
@@ -18,10 +23,16 @@ export const readReference: FormReader<Extract<Form, { form: "reference" }>> = (
 };
 
 /**
- * The ids that one written id stands for: itself, or all stations of a site where stations are due. Notes the use;
- * reports an id that names nothing, unless its site was not understood.
+ * The ids that one written id stands for: itself, or all stations of a site where stations are due. Notes the
+ * use; reports an id that names nothing, unless its site was not understood.
  */
-export function idsOf(reading: Reading, to: Target, id: string, place: Place, path: string): readonly string[] | undefined {
+export function idsOf(
+  reading: Reading,
+  to: Target,
+  id: string,
+  place: Place,
+  path: string,
+): readonly string[] | undefined {
   const { names } = reading;
   if (names.has(to, id)) {
     names.use(to, id);
@@ -35,7 +46,13 @@ export function idsOf(reading: Reading, to: Target, id: string, place: Place, pa
   }
   if (site?.doubtful === true || names.sites.get(id.split(".")[0] ?? id)?.doubtful === true) return undefined;
   if (site) {
-    return reading.report("SELECTOR_EMPTY", place, path, `the site "${id}" has no stations`, `give ${id} stations, or name another site`);
+    return reading.report(
+      "SELECTOR_EMPTY",
+      place,
+      path,
+      `the site "${id}" has no stations`,
+      `give ${id} stations, or name another site`,
+    );
   }
   const near = takesStations ? [...names.ids(to), ...names.sites.keys()] : names.ids(to);
   return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
@@ -52,22 +69,38 @@ export function wordFor(target: Target): string {
 export const readWeights: FormReader<Extract<Form, { form: "weights" }>> = (reading, shape, node, path) => {
   if (node.node === "list") {
     const right = "write one id, or weights such as { CNSHA: 3, CNNGB: 2 }";
-    return reading.report("SHAPE_WRONG", node.place, path, "an id or weights by id are due, not a list", right);
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      "an id or weights by id are due, not a list",
+      right,
+    );
   }
   if (node.node === "scalar") {
     const ids = idsOf(reading, shape.to, node.text, node.place, path);
     return ids && Object.fromEntries(ids.map((id) => [id, 1]));
   }
   if (node.entries.size === 0) {
-    return reading.report("SELECTOR_EMPTY", node.place, path, "weights without ids find nothing", "write { id: 1 }");
+    return reading.report(
+      "SELECTOR_EMPTY",
+      node.place,
+      path,
+      "weights without ids find nothing",
+      "write { id: 1 }",
+    );
   }
   const weights: Record<string, number> = {};
   for (const entry of inOrder(node.entries.values())) {
     const below = `${path}.${entry.key}`;
     const ids = idsOf(reading, shape.to, entry.key, entry.keyPlace, below);
-    const field = { shape: { form: "factor", least: Number.MIN_VALUE, most: Number.MAX_VALUE }, doc: "", optional: false } as const;
+    const field = {
+      shape: { form: "factor", least: Number.MIN_VALUE, most: Number.MAX_VALUE },
+      doc: "",
+      optional: false,
+    } as const;
     const weight = reading.value(field, entry.value, below);
-    for (const id of ids ?? []) weights[id] = weight as number; // a factor gives a number; what is wrong is reported
+    for (const id of ids ?? []) weights[id] = weight as number; // a factor gives a number
   }
   return weights;
 };
@@ -95,7 +128,9 @@ function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, nod
   if (shape.of.shape.form !== "distribution" && shape.of.shape.form !== "kind") return false;
   const keys = [...node.entries.keys()];
   const named = keys.some((key) => key === "all" || reading.names.has(shape.keys, key));
-  const parameters = Object.values(reading.families["distribution"]?.kinds ?? []).flatMap((kind) => Object.keys(kind.fields));
+  const parameters = Object.values(reading.families["distribution"]?.kinds ?? []).flatMap((kind) =>
+    Object.keys(kind.fields),
+  );
   return !named && keys.some((key) => parameters.includes(key));
 }
 

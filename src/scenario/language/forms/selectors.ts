@@ -11,7 +11,16 @@ import { nodeAt, printNode, textAt } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** The keys of a filter; all that are written must match, `first` and `by` then cut. */
-export const filterKeys: readonly string[] = ["type", "country", "operator", "tag", "within", "of", "first", "by"];
+export const filterKeys: readonly string[] = [
+  "type",
+  "country",
+  "operator",
+  "tag",
+  "within",
+  "of",
+  "first",
+  "by",
+];
 
 /** Which things: an id, a list, `all`, `none`, or a filter; their ids in order of id. */
 export const readSelector: FormReader<Extract<Form, { form: "selector" }>> = (reading, shape, node, path) => {
@@ -20,17 +29,34 @@ export const readSelector: FormReader<Extract<Form, { form: "selector" }>> = (re
 };
 
 /** The ids that a selector finds, in the order in which they are written. */
-export function select(reading: Reading, of: Target, node: Node, path: string): readonly string[] | undefined {
+export function select(
+  reading: Reading,
+  of: Target,
+  node: Node,
+  path: string,
+): readonly string[] | undefined {
   if (node.node === "scalar") {
     if (node.text === "none") return [];
     if (node.text !== "all") return idsOf(reading, of, node.text, node.place, path);
     const all = reading.names.ids(of);
     if (all.length > 0) return all;
-    return reading.report("SELECTOR_EMPTY", node.place, path, `there is no ${wordFor(of)} at all`, "write `none`, or add one");
+    return reading.report(
+      "SELECTOR_EMPTY",
+      node.place,
+      path,
+      `there is no ${wordFor(of)} at all`,
+      "write `none`, or add one",
+    );
   }
   if (node.node === "map") return filter(reading, of, node, path);
   if (node.items.length === 0) {
-    return reading.report("SELECTOR_EMPTY", node.place, path, "an empty list finds nothing", "write `none` if nothing is meant");
+    return reading.report(
+      "SELECTOR_EMPTY",
+      node.place,
+      path,
+      "an empty list finds nothing",
+      "write `none` if nothing is meant",
+    );
   }
   const found = node.items.map((item, index) => select(reading, of, item, `${path}[${index}]`));
   return found.includes(undefined) ? undefined : found.flatMap((ids) => ids ?? []);
@@ -40,7 +66,13 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
   const errors = reading.errors;
   for (const { key, keyPlace } of node.entries.values()) {
     if (filterKeys.includes(key)) continue;
-    reading.report("KEY_UNKNOWN", keyPlace, `${path}.${key}`, `"${key}" filters nothing`, suggest(key, filterKeys));
+    reading.report(
+      "KEY_UNKNOWN",
+      keyPlace,
+      `${path}.${key}`,
+      `"${key}" filters nothing`,
+      suggest(key, filterKeys),
+    );
   }
   if (!choosable.includes(of)) {
     const wrong = `a ${wordFor(of)} is not chosen by a filter`;
@@ -48,7 +80,13 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
   }
   const tests = [...plainTests(reading, node, path), ...nearness(reading, node, path)];
   if (tests.length === 0 && reading.errors === errors && !nodeAt(node, "first")) {
-    return reading.report("SELECTOR_WRONG", node.place, path, "a filter without keys says nothing", "write `all`");
+    return reading.report(
+      "SELECTOR_WRONG",
+      node.place,
+      path,
+      "a filter without keys says nothing",
+      "write `all`",
+    );
   }
   if (reading.errors > errors) return undefined;
   const sites = [...reading.names.sites].filter(([id, facts]) => tests.every((test) => test(facts, id)));
@@ -58,7 +96,13 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
     for (const id of found ?? []) reading.names.use(of, id);
     return found;
   }
-  return reading.report("SELECTOR_EMPTY", node.place, path, `no ${wordFor(of)} matches ${printNode(node)}`, "loosen the filter");
+  return reading.report(
+    "SELECTOR_EMPTY",
+    node.place,
+    path,
+    `no ${wordFor(of)} matches ${printNode(node)}`,
+    "loosen the filter",
+  );
 }
 
 const choosable: readonly Target[] = ["site", "port", "passage", "station", "element", "measured", "country"];
@@ -80,7 +124,13 @@ function plainTests(reading: Reading, node: MapNode, path: string): readonly Sit
   if (type !== undefined) {
     const place = nodeAt(node, "type")?.place ?? node.place;
     if (!siteTypes.some((known) => known === type)) {
-      reading.report("WORD_UNKNOWN", place, `${path}.type`, `there is no type "${type}"`, suggest(type, siteTypes));
+      reading.report(
+        "WORD_UNKNOWN",
+        place,
+        `${path}.type`,
+        `there is no type "${type}"`,
+        suggest(type, siteTypes),
+      );
     }
     tests.push((facts) => facts.type === type);
   }
@@ -96,7 +146,13 @@ function nearness(reading: Reading, node: MapNode, path: string): readonly SiteT
   const of = nodeAt(node, "of");
   if (!within && !of) return [];
   if (!within || !of || of.node !== "scalar") {
-    reading.report("SELECTOR_WRONG", node.place, path, "`within` and `of` go together", "write { within: 300 km, of: USHOU }");
+    reading.report(
+      "SELECTOR_WRONG",
+      node.place,
+      path,
+      "`within` and `of` go together",
+      "write { within: 300 km, of: USHOU }",
+    );
     return [];
   }
   const metres = quantityOf(reading, "distance", within, `${path}.within`)?.value;
@@ -104,7 +160,13 @@ function nearness(reading: Reading, node: MapNode, path: string): readonly SiteT
   const from = centre === undefined ? undefined : reading.names.sites.get(centre)?.at;
   if (centre !== undefined && !from) {
     const right = `write network.sites.${centre}.at: [latitude, longitude]`;
-    reading.report("COORDINATES_MISSING", of.place, `${path}.of`, `the site "${centre}" has no coordinates`, right);
+    reading.report(
+      "COORDINATES_MISSING",
+      of.place,
+      `${path}.of`,
+      `the site "${centre}" has no coordinates`,
+      right,
+    );
   }
   if (metres === undefined || !from) return [];
   return [(facts) => facts.at !== undefined && distance(from, facts.at) <= metres];
@@ -116,12 +178,23 @@ export function distance(a: readonly number[], b: readonly number[]): number {
 }
 
 /** `first: 20, by: demand`: the largest, ties by id. */
-function cut(reading: Reading, ids: readonly string[], node: MapNode, path: string): readonly string[] | undefined {
+function cut(
+  reading: Reading,
+  ids: readonly string[],
+  node: MapNode,
+  path: string,
+): readonly string[] | undefined {
   const first = nodeAt(node, "first");
   const by = nodeAt(node, "by");
   if (!first && !by) return ids;
   if (!first || !by) {
-    return reading.report("SELECTOR_WRONG", node.place, path, "`first` and `by` go together", "write { first: 20, by: demand }");
+    return reading.report(
+      "SELECTOR_WRONG",
+      node.place,
+      path,
+      "`first` and `by` go together",
+      "write { first: 20, by: demand }",
+    );
   }
   const countField = { shape: { form: "count", least: 1, most: 1e9 }, doc: "", optional: false } as const;
   const count = reading.value(countField, first, `${path}.first`) as number | undefined; // what a count gives
@@ -132,5 +205,7 @@ function cut(reading: Reading, ids: readonly string[], node: MapNode, path: stri
   }
   const rank = (id: string): number =>
     word === "demand" ? (reading.demand().get(id) ?? 0) : (reading.names.sites.get(id)?.degree ?? 0);
-  return count === undefined ? undefined : [...ids].sort((a, b) => rank(b) - rank(a) || byCodeUnit(a, b)).slice(0, count);
+  return count === undefined
+    ? undefined
+    : [...ids].sort((a, b) => rank(b) - rank(a) || byCodeUnit(a, b)).slice(0, count);
 }

@@ -7,7 +7,13 @@ import type { FormReader, Reading } from "#scenario/language/reading";
 /** The scalar that a node must be; reports a map or a list. `what` names what is due, with its article. */
 export function scalarOf(reading: Reading, node: Node, path: string, what: string): ScalarNode | undefined {
   if (node.node === "scalar") return node;
-  return reading.report("SHAPE_WRONG", node.place, path, `${what} is due, not ${shapeOf(node)}`, `write ${what}`);
+  return reading.report(
+    "SHAPE_WRONG",
+    node.place,
+    path,
+    `${what} is due, not ${shapeOf(node)}`,
+    `write ${what}`,
+  );
 }
 
 /** Free words; a number or `true` is taken as it is written. */
@@ -20,12 +26,24 @@ export const readFlag: FormReader<Extract<Form, { form: "flag" }>> = (reading, _
   if (!scalar) return undefined;
   if (!scalar.quoted && scalar.text === "true") return true;
   if (!scalar.quoted && scalar.text === "false") return false;
-  return reading.report("SHAPE_WRONG", node.place, path, `"${scalar.text}" is neither true nor false`, "write true or false");
+  return reading.report(
+    "SHAPE_WRONG",
+    node.place,
+    path,
+    `"${scalar.text}" is neither true nor false`,
+    "write true or false",
+  );
 };
 
 /** One of a closed set of words. */
 export const readWord: FormReader<Extract<Form, { form: "word" }>> = (reading, shape, node, path) => {
   const scalar = scalarOf(reading, node, path, `one of ${shape.words.join(", ")}`);
   if (!scalar || shape.words.includes(scalar.text)) return scalar?.text;
-  return reading.report("WORD_UNKNOWN", node.place, path, `"${scalar.text}" is not known here`, suggest(scalar.text, shape.words));
+  return reading.report(
+    "WORD_UNKNOWN",
+    node.place,
+    path,
+    `"${scalar.text}" is not known here`,
+    suggest(scalar.text, shape.words),
+  );
 };

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
+import { announcements, hours, run, voyages } from "../run.ts";
+import { canal, harbour } from "../small-worlds.ts";
+
+const slots = "time: 3 h, admission: { kind: slots, rate: 8 /d }";
+
+function changes(text: string): number[] {
+  return announcements(run(text)).map(([hour]) => hour);
+}
+
+test("a rate is what the admission has while it acts: 4 of 8 a day is a factor of a half", () => {
+  const byRate = run(canal(slots, { days: 4, disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, rate: 4 /d }" }));
+  const byFactor = run(canal(slots, { days: 4, disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: 0.5 }" }));
+  expect(voyages(byRate)).toEqual(voyages(byFactor));
+  // slots at 32 h, 38 h, 44 h and 50 h; at 52 h the 4 h that are left to the next become 2 h
+  expect(hours(byRate, "cut.transit").slice(5, 9)).toEqual([41, 47, 53, 57]);
+});
+
+test("a factor is drawn once a replication", () => {
+  const text = canal(slots, {
+    days: 4,
+    disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: { kind: uniform, min: 0.2, max: 0.9 } }",
+  });
+  const [first, second] = [hours(run(text, 0), "cut.transit"), hours(run(text, 1), "cut.transit")];
+  expect(first).not.toEqual(second);
+  expect(hours(run(text, 0), "cut.transit")).toEqual(first);
+});
+
+test("a linear recovery goes up by a 24th of the gap each 24th of its time, and is whole when it is over", () => {
+  const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
+  expect(part(0)).toBe(0.25);
+  expect(part(6)).toBe(0.25 + 0.75 / 4);
+  expect(part(12)).toBe(0.625);
+  expect(part(24)).toBe(1);
+});
+
+test("an exponential recovery closes 1 - e^(-3t) of the gap, and the rest when it is over", () => {
+  const part = (step: number): number => recoveredFactor("exponential", step, { low: 0, goal: 1 });
+  for (const step of [1, 8, 16, 23]) expect(part(step)).toBeCloseTo(1 - Math.exp((-3 * step) / recoverySteps), 12);
+  expect(part(24)).toBe(1);
+});
+
+test("a step is at once, and a goal may be below 1", () => {
+  expect(recoveredFactor("step", 1, { low: 0.2, goal: 0.9 })).toBe(0.9);
+});
+
+test("the steps of a recovery come at the end of the disruption plus k 24ths of it, none accumulated", () => {
+  const recovery = (kind: string): string =>
+    canal(slots, {
+      days: 6,
+      disruptions: `silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5, recovery: { kind: ${kind}, over: 1 d } }`,
+    });
+  const hourly = Array.from({ length: 24 }, (_, step) => 41 + step);
+  expect(changes(recovery("linear"))).toEqual([28, ...hourly]);
+  expect(changes(recovery("exponential"))).toEqual([28, ...hourly]);
+  expect(changes(recovery("step"))).toEqual([28, 40]);
+  const odd = changes(recovery("linear").replace("over: 1 d", "over: 1 h"));
+  expect(odd.at(-1)).toBe(41);
+  const ragged = changes(recovery("linear").replace("over: 1 d", "over: 1001 s"));
+  expect(ragged.at(-1)).toBe(40 + 1001 / 3600);
+});
+
+test("a recovery changes the pace: one berth serves ever faster", () => {
+  // a service of 24 h begins at 34 h (arrived while the factor is 0) and is done when the factor has added up to 24 h
+  const slow = run(
+    harbour("servers: 1, service: 24 h", {
+      days: 5,
+      flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 24 h } }",
+      disruptions: "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { kind: linear, over: 24 h } }",
+    }),
+  );
+  // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full speed
+  expect(hours(slow, "calls")[0]).toBeCloseTo(64 + 12.5, 5);
+});
+
+test("where it comes back only in part it stays there", () => {
+  const partly = run(
+    harbour("servers: 1, service: 2 h", {
+      days: 4,
+      disruptions: "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { kind: step, to: 0.5 } }",
+    }),
+  );
+  // 1 h of work left at 29 h: 4 h; the next ship is there at 34 h: 0.25 h of work by 35 h, then 3.5 h; from then on 4 h each
+  expect(hours(partly, "calls").filter((hour) => hour > 29 && hour < 60)).toEqual([33, 38.5, 44, 50, 56]);
+});

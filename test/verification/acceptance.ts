@@ -21,7 +21,10 @@ export function relativeError({ expected, error }: Figure): number {
   return error / expected;
 }
 
-/** `run.accept` of the cases: mean within 3 standard errors, and those at most 0.4 % of what is expected. */
+/**
+ * `run.accept` of the cases: mean within 3 standard errors, and those at most 0.4 % of what is
+ * expected.
+ */
 export function isAccepted(figure: Figure): boolean {
   return isNear(figure) && relativeError(figure) <= 0.004;
 }

@@ -48,7 +48,10 @@ function listDays(one: ReadOne): number {
   return one("list-clear-time") + one("capacity-restored-time") - closedDays;
 }
 
-/** The first day with no more than the usual number, unless the day after has more: a dip of a single day. */
+/**
+ * The first day with no more than the usual number, unless the day after has more: a dip of a single
+ * day.
+ */
 function firstUsualDay(one: ReadOne): number {
   for (let day = "2021-03-30"; day < "2021-05-09"; day = plus(day, 1)) {
     const isUsual = (of: string): boolean => passed(one, of, plus(of, 1)) <= shipsPerDay;

@@ -8,7 +8,8 @@ const places = shippedNames().map((name) => `../../scenarios/${name}`);
 
 /**
  * A result that changes is seen here. Where the change is meant, `node --import tsx --conditions=source
- * test/verification/expect-again.ts <scenario>` writes the new digests, and the commit says why they changed.
+ * test/verification/expect-again.ts <scenario>` writes the new digests, and the commit says why they
+ * changed.
  */
 describe("shipped scenarios", () => {
   it("are at least two, each with its expected digests", () => {

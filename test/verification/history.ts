@@ -68,7 +68,10 @@ function scoreOf(outcome: Outcome, values: readonly number[]): Scored {
   };
 }
 
-/** `inside`: the published value lies among 90 % of the replications; `overlaps`: only its range reaches there. */
+/**
+ * `inside`: the published value lies among 90 % of the replications; `overlaps`: only its range reaches
+ * there.
+ */
 function verdictOf({ outcome, p5, p95 }: Scored): Verdict {
   if (outcome.published >= p5 && outcome.published <= p95) return "inside";
   return outcome.high >= p5 && outcome.low <= p95 ? "overlaps" : "MISS";
@@ -78,9 +81,11 @@ function lineOf(scored: Scored): string {
   const { outcome, mean, low, high, p5, p95, without } = scored;
   const digits = Math.abs(outcome.published) < 100 ? 1 : 0;
   const text = (value: number): string => value.toFixed(digits);
+  const withRange = (value: number, ...[from, to]: readonly [number, number]): string =>
+    `${text(value)} [${text(from)}, ${text(to)}]`;
   return (
-    `| ${outcome.text} | ${outcome.unit} | ${text(outcome.published)} [${text(outcome.low)}, ${text(outcome.high)}] | ` +
-    `${text(mean)} [${text(low)}, ${text(high)}] | ${text(p5)} to ${text(p95)} | ` +
+    `| ${outcome.text} | ${outcome.unit} | ${withRange(outcome.published, outcome.low, outcome.high)} | ` +
+    `${withRange(mean, low, high)} | ${text(p5)} to ${text(p95)} | ` +
     `${verdictOf(scored)}${without === 0 ? "" : `; ${without} without a value`} |`
   );
 }
@@ -109,8 +114,8 @@ function tableOf(result: Result): string {
     ...scores.map(lineOf),
     ...["queue path", "dwell"].map((name) => groupLine(name, scores)),
     "",
-    `Of ${alone.length} outcomes that stand alone ${count("inside")} are inside, ${count("overlaps")} overlap, ` +
-      `${count("MISS")} miss; ${result.summary.replications} replications, seed ${result.summary.seed}.`,
+    `Of ${alone.length} outcomes that stand alone ${count("inside")} are inside, ` +
+      `${count("overlaps")} overlap and ${count("MISS")} miss; ${result.summary.replications} replications, seed ${result.summary.seed}.`,
     "",
   ].join("\n");
 }

@@ -5,9 +5,9 @@ import { studentInterval } from "#engine/stats/student-interval";
 type Column = ArrayLike<number> | undefined;
 
 /**
- * By how much the mean number waiting exceeds throughput x mean wait (days), as a share of that number: the 99.9 %
- * interval over replications. The law is exact between two instants at which nobody waits; those who wait at either
- * end of a run make a small difference.
+ * By how much the mean number waiting exceeds throughput x mean wait (days), as a share of that number:
+ * the 99.9 % interval over replications. The law is exact between two instants at which nobody waits;
+ * those who wait at either end of a run make a small difference.
  */
 export function littleGap(columns: {
   readonly queue: Column;

@@ -1,7 +1,7 @@
 /**
- * Queues whose figures are known: inputs, expected values and lengths of runs as in the verification cases that
- * this project was given. Those values that no measure names (the probability of waiting, the share of time that
- * several servers are all empty) are left out.
+ * Queues whose figures are known: inputs, expected values and lengths of runs as in the verification
+ * cases that this project was given. Those values that no measure names (the probability of waiting,
+ * the share of time that several servers are all empty) are left out.
  */
 export interface QueueCase {
   /** Its scenario is the file of that name beside this one. */
@@ -18,8 +18,9 @@ export interface QueueCase {
   /** The most in the system; Infinity without a limit. */
   readonly room: number;
   /**
-   * 50 in all cases; more where theory itself gives a standard error above the 0.4 % that are asked for: 0.423 %
-   * for `B` of q-erlangB, 0.455 % for `Pblock` of q-mm1k (Markov chain of what arrivals see, asymptotic variance).
+   * 50 in all cases; more where theory itself gives a standard error above the 0.4 % that are asked
+   * for: 0.423 % for `B` of q-erlangB, 0.455 % for `Pblock` of q-mm1k (Markov chain of what arrivals
+   * see, asymptotic variance).
    */
   readonly replications: number;
   /** In units of time, the warm-up included. */

@@ -29,8 +29,8 @@ export async function resultOf(study: Study, threadCount: number = 1): Promise<R
 }
 
 /**
- * What each replication of the baseline gave for each of its measures, in the order of the scenario; NaN where it
- * gave no value.
+ * What each replication of the baseline gave for each of its measures, in the order of the scenario;
+ * NaN where it gave no value.
  */
 export function columnsOf({ rows, summary, study }: Result): readonly Float64Array[] {
   const own = rows.filter(({ variant, twin }) => variant === "baseline" && !twin);

@@ -3,7 +3,10 @@ import { outcome } from "#engine/record/journeys";
 import type { WrittenVoyage } from "./rows.ts";
 import { none, range, read, rowsOf, value } from "./rows.ts";
 
-/** Boxes from day 8 on, one a day, each 10 days long; those with an even ordinal skip a passage. Oil too. */
+/**
+ * Boxes from day 8 on, one a day, each 10 days long; those with an even ordinal skip a passage. Oil
+ * too.
+ */
 const voyages: readonly WrittenVoyage[] = [
   ...range(0, 10).map((ordinal) => ({
     ordinal,

@@ -7,8 +7,9 @@ import { flowOf } from "#domain/measure/subject";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * The number of voyages, of a flow or of all, that skip a passage of their undisrupted route: those that began in
- * the window (by arrival), or ended in it (by completion). Cancelled ones never sailed and are left out.
+ * The number of voyages, of a flow or of all, that skip a passage of their undisrupted route: those
+ * that began in the window (by arrival), or ended in it (by completion). Cancelled ones never sailed
+ * and are left out.
  */
 export const diverted: MeasureKind = {
   kind: "diverted",

@@ -64,7 +64,8 @@ export interface ScheduleStep<T> {
   readonly value: T;
 }
 
-/** A value that may change over the run: a plain value is one step at the start of time. Steps in file order. */
+/** A value that may change over the run: a plain value is one step at the start of time. Steps at known times
+ * first, in order of time, then those tied to events, so that the order of keys never matters. */
 export interface Schedule<T> {
   readonly steps: readonly ScheduleStep<T>[];
 }

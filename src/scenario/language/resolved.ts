@@ -51,6 +51,7 @@ export interface ResolvedThreshold {
   readonly of: string;
   readonly variant: string;
   readonly statistic: Statistic;
+  /** In the unit that the measure is printed in: times in days, money in US dollars, shares 0 to 1. */
   readonly atMost: number | undefined;
   readonly atLeast: number | undefined;
 }

@@ -134,9 +134,14 @@ export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
 
 /** A service by class has one for every class that calls. */
 export const checkServices: Check = ({ reading, root, draft }) => {
+  const callersAt = new Map<string, Set<string>>();
+  for (const flow of Object.values(draft.flows ?? {})) {
+    for (const site of Object.keys(flow.to)) {
+      callersAt.set(site, (callersAt.get(site) ?? new Set()).add(flow.vessel));
+    }
+  }
   for (const [id, site] of Object.entries(draft.network?.sites ?? {})) {
-    const flows = Object.values(draft.flows ?? {}).filter((flow) => Object.hasOwn(flow.to, id));
-    const callers = [...new Set(flows.map((flow) => flow.vessel))].sort();
+    const callers = [...(callersAt.get(id) ?? [])].sort();
     for (const [name, station] of Object.entries(site.stations)) {
       if (station.service.all !== undefined) continue;
       const missing = callers.filter((caller) => !Object.hasOwn(station.service.by, caller));

@@ -4,6 +4,7 @@ import type { DisruptionKind, DisruptionValues, Effect } from "#domain/disruptio
 import { disruptions as family } from "#domain/disruption/disruption-kinds";
 import type { BelievedEnd, Board, Edge } from "#domain/news/board";
 import type { Elements } from "#domain/world/elements";
+import { boundedInstant, boundedMs } from "#domain/world/horizon";
 import type { WorldDraw } from "#domain/world/world-draw";
 import { worldDraw } from "#domain/world/world-draw";
 import type { HandlerId } from "#engine/kernel/handler";
@@ -118,7 +119,7 @@ export class Disruptions {
   /** When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never. */
   #knownEnd(number: number, start: number): number | undefined {
     const { end, duration } = this.#of(number).values;
-    if (duration) return start + Math.max(0, Math.round(this.#draw(number)(duration, "duration")));
+    if (duration) return start + Math.max(0, Math.round(boundedMs(this.#draw(number)(duration, "duration"))));
     if (end && "event" in end) return this.#instantAfter(end);
     return end && this.#instantOf(end, this.#moment(number, "end"));
   }
@@ -176,7 +177,7 @@ export class Disruptions {
 
   #instantOf(moment: Datable, draw: (value: DistributionValue) => number): number {
     const time = "at" in moment ? moment.at : Math.round(draw(moment.distribution));
-    return Math.max(this.#rooms.simulation.now, time);
+    return boundedInstant(Math.max(this.#rooms.simulation.now, time));
   }
 
   #start(number: number): void {

@@ -5,6 +5,7 @@ import { admissionRule } from "#domain/passage/admission-kind";
 import { HeadwayClock } from "#domain/passage/headway-clock";
 import { SlotGrid } from "#domain/passage/slot-grid";
 import type { Actuator, Elements } from "#domain/world/elements";
+import { lastInstantMs } from "#domain/world/horizon";
 import { WaitingLines } from "#domain/world/waiting-lines";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -202,7 +203,7 @@ export class Passages {
   #scheduleAdmission(passage: number, inclusive: boolean): void {
     if (this.#pending[passage] !== 0 || this.#closures[passage] !== 0 || this.#lines.length(passage) === 0) return;
     const time = this.#nextAdmission(passage, inclusive);
-    if (time === Infinity) return;
+    if (time > lastInstantMs) return;
     this.#pending[passage] = this.#simulation.schedule(time, this.#admit, passage);
     this.#pendingTimes[passage] = time;
   }

@@ -3,6 +3,7 @@ import type { Outlook } from "#domain/traffic/outlook";
 import type { Announced, RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
+import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
@@ -120,7 +121,7 @@ export class Decisions {
     for (const vessel of concerned) {
       if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
       const number = this.#pending.push({ vessel, serial: this.#vessels.serial[vessel] as number }) - 1; // under way
-      this.#simulation.after(choice.decisionDelayMs(vessel, news), this.#decide, number);
+      this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, news)), this.#decide, number);
     }
   }
 

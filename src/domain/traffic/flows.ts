@@ -1,5 +1,6 @@
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Traffic } from "#domain/traffic/traffic";
+import { boundedInstant } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
@@ -48,6 +49,6 @@ export class Flows {
 
   #scheduleNext(flow: number): void {
     const time = this.#arrivals[flow]?.next() ?? Infinity;
-    if (time < Infinity) this.#simulation.schedule(time, this.#arrive, flow);
+    if (time < Infinity) this.#simulation.schedule(boundedInstant(time), this.#arrive, flow);
   }
 }

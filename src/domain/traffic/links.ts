@@ -1,6 +1,7 @@
 import { assert } from "#base/assert";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Elements } from "#domain/world/elements";
+import { boundedInstant } from "#domain/world/horizon";
 import { WaitingLines } from "#domain/world/waiting-lines";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -154,7 +155,11 @@ export class Links {
     this.#vessels.event[vessel] =
       factor === 0 && !isThere
         ? 0
-        : this.#simulation.schedule(now + (isThere ? 0 : Math.round(leftMs / factor)), this.#arrive, vessel);
+        : this.#simulation.schedule(
+            boundedInstant(now + (isThere ? 0 : Math.round(leftMs / factor))),
+            this.#arrive,
+            vessel,
+          );
   }
 
   #scale(link: number, factor: number): void {

@@ -13,6 +13,7 @@ import type { Standing, VoyageListener } from "#domain/traffic/voyage-listener";
 import { standing } from "#domain/traffic/voyage-listener";
 import type { VoyageLog } from "#domain/traffic/voyage-log";
 import type { Elements } from "#domain/world/elements";
+import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
@@ -92,7 +93,7 @@ export class Traffic {
     const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // the arc that it asked for
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const transitMs = crossing
-      ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0))
+      ? boundedMs(crossing.time.quantile(crossing.mark.uniform(ordinal, 0)))
       : metres * flow.msPerMetre;
     passages.transit(passage, vessel, transitMs);
   }
@@ -260,7 +261,8 @@ export class Traffic {
     const now = this.#simulation.now;
     this.#stand(vessel, standing.waiting);
     log.counts.add(arrivals, now, 1);
-    const serviceMs = service.quantile(mark.uniform(vessels.ordinal[vessel] as number, visit)); // a vessel under way
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
     const answer = stations.arrive(
       facilities.station(facility),
       vessel,

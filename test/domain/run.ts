@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { formatDiagnostic } from "#base/diagnostic";
 import { dayMs } from "#base/time";
 import type { Recorder } from "#engine/record/recorder";
@@ -41,7 +42,11 @@ export interface Run {
 }
 
 /** Runs one replication of a text or of a resolved scenario, audited after every event. */
-export function run(of: string | Resolved, replication: number = 0, options: RunOptions = { audit: true }): Run {
+export function run(
+  of: string | Resolved,
+  replication: number = 0,
+  options: RunOptions = { audit: true },
+): Run {
   const scenario = typeof of === "string" ? scenarioOf(of) : of;
   const world = createWorld(scenario, { twin: false, source });
   const report = world.run(replication, options);
@@ -138,22 +143,43 @@ export function happenings(of: Run): [number, string, string][] {
 export function announcements(of: Run): [number, string, number | null | undefined][] {
   return of.recorder.timeline.rows
     .filter(({ what }) => what === "announcement")
-    .map(({ time, id, believedEnd: end }) => [hoursOf(of, time), id, typeof end === "number" ? hoursOf(of, end) : end]);
+    .map(({ time, id, believedEnd: end }) => [
+      hoursOf(of, time),
+      id,
+      typeof end === "number" ? hoursOf(of, end) : end,
+    ]);
 }
 
-/** Every row that a replication left, as plain text: equal texts are equal runs. */
-export function rowsText(recorder: Recorder): string {
+/** The digest of every row that a replication left: equal digests are equal runs. */
+export function digest(recorder: Recorder): string {
+  return createHash("sha256").update(rowsText(recorder)).digest("hex");
+}
+
+function rowsText(recorder: Recorder): string {
   const { counts, levels, journeys, timeline } = recorder;
   const columns = (of: object): unknown[] =>
     Object.values(of).flatMap((value: unknown) =>
-      typeof value === "object" && value !== null && "view" in value ? [[...(value as { view(): Float64Array }).view()]] : [],
+      typeof value === "object" && value !== null && "view" in value
+        ? [[...(value as { view(): Float64Array }).view()]]
+        : [],
     );
-  return JSON.stringify([
-    [...counts.names].sort().map((name) => [name, [...counts.times(counts.series(name))], [...counts.amounts(counts.series(name))]]),
-    [...levels.names].sort().map((name) => [name, [...levels.times(levels.level(name))], [...levels.values(levels.level(name))]]),
-    columns(journeys),
-    journeys.places,
-    journeys.reasons,
-    timeline.rows,
-  ], (_, value: unknown) => (Number.isNaN(value) ? "NaN" : value));
+  return JSON.stringify(
+    [
+      [...counts.names]
+        .sort()
+        .map((name) => [
+          name,
+          [...counts.times(counts.series(name))],
+          [...counts.amounts(counts.series(name))],
+        ]),
+      [...levels.names]
+        .sort()
+        .map((name) => [name, [...levels.times(levels.level(name))], [...levels.values(levels.level(name))]]),
+      columns(journeys),
+      journeys.places,
+      journeys.reasons,
+      timeline.rows,
+    ],
+    (_, value: unknown) => (Number.isNaN(value) ? "NaN" : value),
+  );
 }

@@ -17,8 +17,13 @@ export interface SmallParts {
 
 const ship = "ship: { mode: sea, speed: 10 km/h }";
 
-function small(network: string, parts: SmallParts, usual: { readonly flows: string; readonly measures: string }): string {
-  const section = (name: string, body: string | undefined): string => (body === undefined ? "" : `${name}: { ${body} }\n`);
+function small(
+  network: string,
+  parts: SmallParts,
+  usual: { readonly flows: string; readonly measures: string },
+): string {
+  const section = (name: string, body: string | undefined): string =>
+    body === undefined ? "" : `${name}: { ${body} }\n`;
   return `
 breakwater: 1
 title: A small world
@@ -28,7 +33,7 @@ replications: 1
 network:
 ${network}
 ${section("vessels", parts.vessels ?? ship)}${section("commodities", parts.commodities)}${section("flows", parts.flows ?? usual.flows)}${section("disruptions", parts.disruptions)}${section("policies", parts.policies)}${section("variants", parts.variants)}${section("measures", parts.measures ?? usual.measures)}
-performance: { of: ${/^\s*([a-z-]+):/u.exec(parts.flows ?? usual.flows)?.[1] ?? "calls"}, window: 1 h }
+performance: { of: calls, window: 1 h }
 `;
 }
 
@@ -69,7 +74,8 @@ export function canal(transit: string, parts: SmallParts = {}): string {
     parts,
     {
       flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
-      measures: "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all, dwell: all",
+      measures:
+        "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all, dwell: all",
     },
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { formatDiagnostic } from "#base/diagnostic";
 import { createWorld } from "#scenario/build/create-world";
 import { generateScenario } from "#scenario/language/generate";
@@ -6,7 +5,7 @@ import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolved, Study } from "#scenario/language/resolved";
 import { twinOf } from "#study/experiment/twin";
 import { shippedFiles } from "#study/runners/shipped-files";
-import { rowsText, source } from "../domain/run.ts";
+import { digest, source } from "../domain/run.ts";
 
 /** What one seed of the swarm came to. */
 export interface Flight {
@@ -38,7 +37,8 @@ export function fly(seed: string): Flight {
     library: shippedFiles,
     source,
   });
-  if (study === undefined) return { seed, runs: 0, events: 0, audits: 0, problems: diagnostics.map(formatDiagnostic) };
+  if (study === undefined)
+    return { seed, runs: 0, events: 0, audits: 0, problems: diagnostics.map(formatDiagnostic) };
   return flown(seed, study);
 }
 
@@ -46,7 +46,10 @@ function flown(seed: string, study: Study): Flight {
   const problems: string[] = [];
   let [runs, events, audits] = [0, 0, 0];
   for (const { name, scenario } of study.variants) {
-    for (const [role, run] of [[name, scenario], [`twin of ${name}`, twinOf(scenario)]] as const) {
+    for (const [role, run] of [
+      [name, scenario],
+      [`twin of ${name}`, twinOf(scenario)],
+    ] as const) {
       runs++;
       try {
         const { events: fired, audits: audited, problem } = twice(run);
@@ -64,20 +67,16 @@ function flown(seed: string, study: Study): Flight {
 function twice(scenario: Resolved): { events: number; audits: number; problem: string | undefined } {
   const world = createWorld(scenario, { twin: false, source });
   const first = world.run(1, { audit: true });
-  const digest = digestOf(rowsText(world.recorder));
+  const inFreshWorld = digest(world.recorder);
   const { violations } = first.conservation;
   world.run(0);
   world.run(1);
-  const inOldWorld = digestOf(rowsText(world.recorder));
+  const inOldWorld = digest(world.recorder);
   const other = createWorld(scenario, { twin: false, source });
   other.run(1);
-  const inNewWorld = digestOf(rowsText(other.recorder));
-  const isSame = digest === inOldWorld && digest === inNewWorld;
+  const inNewWorld = digest(other.recorder);
+  const isSame = inFreshWorld === inOldWorld && inFreshWorld === inNewWorld;
   const limit = first.limits.find((text) => !text.startsWith("deadlock"));
   const problem = violations[0] ?? limit ?? (isSame ? undefined : "the same replication gave other rows");
   return { events: first.events, audits: first.conservation.audits, problem };
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

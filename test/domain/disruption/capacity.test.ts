@@ -10,8 +10,18 @@ function changes(text: string): number[] {
 }
 
 test("a rate is what the admission has while it acts: 4 of 8 a day is a factor of a half", () => {
-  const byRate = run(canal(slots, { days: 4, disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, rate: 4 /d }" }));
-  const byFactor = run(canal(slots, { days: 4, disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: 0.5 }" }));
+  const byRate = run(
+    canal(slots, {
+      days: 4,
+      disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, rate: 4 /d }",
+    }),
+  );
+  const byFactor = run(
+    canal(slots, {
+      days: 4,
+      disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: 0.5 }",
+    }),
+  );
   expect(voyages(byRate)).toEqual(voyages(byFactor));
   // slots at 32 h, 38 h, 44 h and 50 h; at 52 h the 4 h that are left to the next become 2 h
   expect(hours(byRate, "cut.transit").slice(5, 9)).toEqual([41, 47, 53, 57]);
@@ -20,7 +30,8 @@ test("a rate is what the admission has while it acts: 4 of 8 a day is a factor o
 test("a factor is drawn once a replication", () => {
   const text = canal(slots, {
     days: 4,
-    disruptions: "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: { kind: uniform, min: 0.2, max: 0.9 } }",
+    disruptions:
+      "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: { kind: uniform, min: 0.2, max: 0.9 } }",
   });
   const [first, second] = [hours(run(text, 0), "cut.transit"), hours(run(text, 1), "cut.transit")];
   expect(first).not.toEqual(second);
@@ -37,7 +48,8 @@ test("a linear recovery goes up by a 24th of the gap each 24th of its time, and 
 
 test("an exponential recovery closes 1 - e^(-3t) of the gap, and the rest when it is over", () => {
   const part = (step: number): number => recoveredFactor("exponential", step, { low: 0, goal: 1 });
-  for (const step of [1, 8, 16, 23]) expect(part(step)).toBeCloseTo(1 - Math.exp((-3 * step) / recoverySteps), 12);
+  for (const step of [1, 8, 16, 23])
+    expect(part(step)).toBeCloseTo(1 - Math.exp((-3 * step) / recoverySteps), 12);
   expect(part(24)).toBe(1);
 });
 
@@ -66,8 +78,10 @@ test("a recovery changes the pace: one berth serves ever faster", () => {
   const slow = run(
     harbour("servers: 1, service: 24 h", {
       days: 5,
-      flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 24 h } }",
-      disruptions: "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { kind: linear, over: 24 h } }",
+      flows:
+        "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 24 h } }",
+      disruptions:
+        "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { kind: linear, over: 24 h } }",
     }),
   );
   // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full speed
@@ -78,7 +92,8 @@ test("where it comes back only in part it stays there", () => {
   const partly = run(
     harbour("servers: 1, service: 2 h", {
       days: 4,
-      disruptions: "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { kind: step, to: 0.5 } }",
+      disruptions:
+        "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { kind: step, to: 0.5 } }",
     }),
   );
   // 1 h of work left at 29 h: 4 h; the next ship is there at 34 h: 0.25 h of work by 35 h, then 3.5 h; from then on 4 h each

@@ -28,7 +28,8 @@ test("with neither end nor duration it lasts to the end of the run", () => {
 });
 
 test("one whose drawn end is not after its start never happens", () => {
-  const same = "block: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { kind: uniform, min: 30 h, max: 31 h } }";
+  const same =
+    "block: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { kind: uniform, min: 30 h, max: 31 h } }";
   expect(when(same)).toEqual([]);
   expect(said(same)).toEqual([]);
 });
@@ -109,7 +110,9 @@ test("a schedule of believed ends is told step by step, and no longer once it is
 
 test("what a schedule says before the start is told at the start, the last of it", () => {
   expect(
-    said("block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { 26 h: 70 h, 25 h: 60 h, 40 h: 90 h } }"),
+    said(
+      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { 26 h: 70 h, 25 h: 60 h, 40 h: 90 h } }",
+    ),
   ).toEqual([
     [30, "block", 70],
     [40, "block", 90],
@@ -119,7 +122,9 @@ test("what a schedule says before the start is told at the start, the last of it
 
 test("a believed end that is counted from an event has a date once the event has happened", () => {
   expect(
-    said("block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { block.start: block.start + 3 d } }"),
+    said(
+      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { block.start: block.start + 3 d } }",
+    ),
   ).toEqual([
     [30, "block", 102],
     [50, "block", 50],

@@ -30,35 +30,56 @@ measures: { throughput: calls }
 function arrivalHours(disruption: string): number[] {
   const source = new WorldSource(shippedFiles);
   const text = scenario(disruption);
-  const { study, diagnostics } = resolveStudy({ id: "fog", file: "fog.yaml", text, library: shippedFiles, source });
+  const { study, diagnostics } = resolveStudy({
+    id: "fog",
+    file: "fog.yaml",
+    text,
+    library: shippedFiles,
+    source,
+  });
   const baseline = study?.variants[0];
   if (baseline === undefined) throw new Error(JSON.stringify(diagnostics));
   const world = createWorld(baseline.scenario, { twin: false, source });
   world.run(0);
   const { counts } = world.recorder;
-  return [...counts.times(counts.series("calls"))].map((time) => (time - baseline.scenario.time.start) / hour);
+  return [...counts.times(counts.series("calls"))].map(
+    (time) => (time - baseline.scenario.time.start) / hour,
+  );
 }
 
 test("a ship on the link goes slower from the start of a slowdown and faster from its end", () => {
   // 4 h at full speed, 8 h at half speed (4 h worth), then the last 2 h at full speed
-  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0.5 }")).toEqual([10, 38, 58]);
+  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0.5 }")).toEqual([
+    10, 38, 58,
+  ]);
 });
 
 test("at a factor of 0 everybody on the link stands still until the end", () => {
-  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0 }")).toEqual([10, 42, 58]);
+  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0 }")).toEqual([
+    10, 42, 58,
+  ]);
 });
 
 test("a factor of 1 changes nothing", () => {
-  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 1 }")).toEqual([10, 34, 58]);
+  expect(arrivalHours("{ kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 1 }")).toEqual([
+    10, 34, 58,
+  ]);
 });
 
 test("on anything but a link it is refused, with the kind that fits", () => {
   const source = new WorldSource(shippedFiles);
-  const text = `${scenario("{ kind: slowdown, of: berths.berth, start: 28 h, end: 36 h, factor: 0.5 }")}`.replace(
-    "quay: { type: port",
-    "berths: { type: port, at: [50, 2], stations: { berth: { service: 1 h } } }\n    quay: { type: port",
-  );
-  const { study, diagnostics } = resolveStudy({ id: "fog", file: "fog.yaml", text, library: shippedFiles, source });
+  const text =
+    `${scenario("{ kind: slowdown, of: berths.berth, start: 28 h, end: 36 h, factor: 0.5 }")}`.replace(
+      "quay: { type: port",
+      "berths: { type: port, at: [50, 2], stations: { berth: { service: 1 h } } }\n    quay: { type: port",
+    );
+  const { study, diagnostics } = resolveStudy({
+    id: "fog",
+    file: "fog.yaml",
+    text,
+    library: shippedFiles,
+    source,
+  });
   expect(study).toBeUndefined();
   expect(diagnostics.map(({ right }) => right).join(" ")).toContain("capacity");
 });

@@ -77,7 +77,12 @@ test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says
 
 test("who finds every waiting place taken is turned away and lost, and room counts those waiting only", () => {
   const small = run(harbour("servers: 1, service: 8 h, room: 1", { days: 3 }));
-  expect(voyages(small).filter(({ how }) => how === "turned-away").map(({ end }) => end).slice(0, 2)).toEqual([40, 64]);
+  expect(
+    voyages(small)
+      .filter(({ how }) => how === "turned-away")
+      .map(({ end }) => end)
+      .slice(0, 2),
+  ).toEqual([40, 64]);
   expect(waits(small, "quay.berth").slice(0, 5)).toEqual([
     [10, 10, "none"],
     [16, 18, "none"],

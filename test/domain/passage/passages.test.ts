@@ -31,7 +31,8 @@ test("with slots a ship waits for the next slot of the grid, and a slot that nob
 });
 
 test("who arrives exactly on a slot waits for the next", () => {
-  const flows = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h, offset: 1 h } }";
+  const flows =
+    "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h, offset: 1 h } }";
   expect(waitsBetween(canal(slots, { flows }), 0, 10)).toEqual([
     [3, 6, "none"],
     [9, 12, "none"],
@@ -84,14 +85,31 @@ test("with a headway whoever comes later than it enters at once, and the others 
 
 test("those inside finish unless the closure says that they resume, begin anew or are lost", () => {
   const ends = (inside: string): unknown[] =>
-    voyages(run(canal("time: 3 h, admission: { kind: headway, every: 1 h }", closure("28 h", "38 h", inside))))
+    voyages(
+      run(canal("time: 3 h, admission: { kind: headway, every: 1 h }", closure("28 h", "38 h", inside))),
+    )
       .slice(4, 6)
       .map(({ end, how }) => [end, how]);
-  expect(ends("")).toEqual([[31, "arrived"], [43, "arrived"]]);
-  expect(ends(", inside: finish")).toEqual([[31, "arrived"], [43, "arrived"]]);
-  expect(ends(", inside: resume")).toEqual([[41, "arrived"], [43, "arrived"]]);
-  expect(ends(", inside: restart")).toEqual([[43, "arrived"], [43, "arrived"]]);
-  expect(ends(", inside: lose")).toEqual([[28, "lost"], [43, "arrived"]]);
+  expect(ends("")).toEqual([
+    [31, "arrived"],
+    [43, "arrived"],
+  ]);
+  expect(ends(", inside: finish")).toEqual([
+    [31, "arrived"],
+    [43, "arrived"],
+  ]);
+  expect(ends(", inside: resume")).toEqual([
+    [41, "arrived"],
+    [43, "arrived"],
+  ]);
+  expect(ends(", inside: restart")).toEqual([
+    [43, "arrived"],
+    [43, "arrived"],
+  ]);
+  expect(ends(", inside: lose")).toEqual([
+    [28, "lost"],
+    [43, "arrived"],
+  ]);
 });
 
 test("a factor stretches the slots and leaves the time inside alone", () => {
@@ -163,7 +181,11 @@ function bench(admission: Admission): Bench {
   );
   const passage = passages.open({ id: "cut.transit", queueLevel: -1 });
   const deeds: (() => void)[] = [];
-  const handler = simulation.register({ name: "deed", priority: priority.arrive, run: (deed) => deeds[deed]?.() });
+  const handler = simulation.register({
+    name: "deed",
+    priority: priority.arrive,
+    run: (deed) => deeds[deed]?.(),
+  });
   passages.reset(0, [admission]);
   return {
     simulation,
@@ -186,7 +208,14 @@ test("a passage without a rule lets in whoever comes, and all who wait when it r
   free.at(4, () => free.passages.join(free.passage, 3));
   free.at(20, () => free.close(false));
   free.simulation.run({ time: 100 });
-  expect(free.diary).toEqual(["1 enters 1", "11 leaves 1", "20 enters 2", "20 enters 3", "30 leaves 2", "30 leaves 3"]);
+  expect(free.diary).toEqual([
+    "1 enters 1",
+    "11 leaves 1",
+    "20 enters 2",
+    "20 enters 3",
+    "30 leaves 2",
+    "30 leaves 3",
+  ]);
   expect(free.passages.ratePerDay(free.passage)).toBe(Infinity);
 });
 

@@ -57,14 +57,18 @@ test("a rate of 0 never has a slot", () => {
 
 test("from any instant the next slot is the least of the grid that is not too early", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.double({ min: 2, max: 10 ** 6, noNaN: true }), (time, gap) => {
-      const slots = grid(0, gap);
-      const next = slots.next(time, false);
-      const index = Math.round(next / gap);
-      expect(next).toBeGreaterThan(time);
-      expect(next).toBe(Math.round(index * gap));
-      expect(Math.round((index - 1) * gap)).toBeLessThanOrEqual(time);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 10 ** 9 }),
+      fc.double({ min: 2, max: 10 ** 6, noNaN: true }),
+      (time, gap) => {
+        const slots = grid(0, gap);
+        const next = slots.next(time, false);
+        const index = Math.round(next / gap);
+        expect(next).toBeGreaterThan(time);
+        expect(next).toBe(Math.round(index * gap));
+        expect(Math.round((index - 1) * gap)).toBeLessThanOrEqual(time);
+      },
+    ),
     { seed: 38, numRuns: 500 },
   );
 });

@@ -12,7 +12,9 @@ function acting(policies: string, days: number = 6): [number, string][] {
 }
 
 function admissions(policies: string): number[] {
-  return waits(run(canal(headway, { policies, disruptions: block, days: 6 })), "cut.transit").map(([, to]) => to).filter((hour) => hour > 28 && hour < 66);
+  return waits(run(canal(headway, { policies, disruptions: block, days: 6 })), "cut.transit")
+    .map(([, to]) => to)
+    .filter((hour) => hour > 28 && hour < 66);
 }
 
 test("a surge begins with the announcement of an event and multiplies the pace", () => {
@@ -22,26 +24,43 @@ test("a surge begins with the announcement of an event and multiplies the pace",
 });
 
 test("it may begin at an instant or some time after an event, and stop at an instant", () => {
-  const surge = (from: string): string => `crews: { kind: surge, of: cut.transit, factor: 2, from: ${from}, until: 55 h }`;
-  expect(acting(surge("51 h"))).toEqual([[51, "policy-start"], [55, "policy-end"]]);
-  expect(acting(surge("block.end + 2 h"))).toEqual([[51, "policy-start"], [55, "policy-end"]]);
+  const surge = (from: string): string =>
+    `crews: { kind: surge, of: cut.transit, factor: 2, from: ${from}, until: 55 h }`;
+  expect(acting(surge("51 h"))).toEqual([
+    [51, "policy-start"],
+    [55, "policy-end"],
+  ]);
+  expect(acting(surge("block.end + 2 h"))).toEqual([
+    [51, "policy-start"],
+    [55, "policy-end"],
+  ]);
 });
 
 test("what is left of a headway when it begins and stops is divided by the new factor", () => {
   // 49 h; at 51 h 2 h are left: 1 h; then each 2 h; at 53 h, a whole one is left: 4 h
-  expect(admissions("crews: { kind: surge, of: cut.transit, factor: 2, from: 51 h, until: 53 h }")).toEqual([49, 52, 55, 59, 63]);
+  expect(admissions("crews: { kind: surge, of: cut.transit, factor: 2, from: 51 h, until: 53 h }")).toEqual([
+    49, 52, 55, 59, 63,
+  ]);
 });
 
 test("it stops when the queue has come down", () => {
-  const surge = "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1 } }";
+  const surge =
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1 } }";
   // at 49 h ships of 32 h, 38 h and 44 h wait; 49 h: 2 left; 50 h: 3; 51 h: 2; 53 h: 1
-  expect(acting(surge)).toEqual([[49, "policy-start"], [53, "policy-end"]]);
+  expect(acting(surge)).toEqual([
+    [49, "policy-start"],
+    [53, "policy-end"],
+  ]);
 });
 
 test("a condition with a time must hold without a break", () => {
-  const surge = "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1, for: 4 h } }";
+  const surge =
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1, for: 4 h } }";
   // at most 1 from 53 h on, 2 for no time: 55 h 0, 56 h 1, 57 h 0
-  expect(acting(surge)).toEqual([[49, "policy-start"], [57, "policy-end"]]);
+  expect(acting(surge)).toEqual([
+    [49, "policy-start"],
+    [57, "policy-end"],
+  ]);
 });
 
 test("a break starts the time of a condition anew", () => {
@@ -57,12 +76,18 @@ test("a break starts the time of a condition anew", () => {
 });
 
 test("a queue that is short already stops it at once", () => {
-  const surge = "crews: { kind: surge, of: cut.transit, factor: 2, from: block.start, until: { gauge: queue, of: cut.transit, at-most: 5 } }";
-  expect(acting(surge)).toEqual([[28, "policy-start"], [28, "policy-end"]]);
+  const surge =
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.start, until: { gauge: queue, of: cut.transit, at-most: 5 } }";
+  expect(acting(surge)).toEqual([
+    [28, "policy-start"],
+    [28, "policy-end"],
+  ]);
 });
 
 test("an event that never comes never begins it, and a factor of 1 announces nothing", () => {
-  const never = run(canal(headway, { policies: "crews: { kind: surge, of: cut.transit, factor: 1, from: 30 h }", days: 3 }));
+  const never = run(
+    canal(headway, { policies: "crews: { kind: surge, of: cut.transit, factor: 1, from: 30 h }", days: 3 }),
+  );
   expect(announcements(never)).toEqual([]);
 });
 

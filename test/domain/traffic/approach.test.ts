@@ -6,7 +6,11 @@ const hour = 3_600_000;
 
 test("before an instant count those who come earlier, not the vessel itself, and not those of the same instant", () => {
   const approach = new Approach(0, 100 * hour);
-  for (const [vessel, eta] of [[1, 5 * hour], [2, 5 * hour + 1], [3, 20 * hour]] as const) {
+  for (const [vessel, eta] of [
+    [1, 5 * hour],
+    [2, 5 * hour + 1],
+    [3, 20 * hour],
+  ] as const) {
     approach.join(vessel);
     approach.expect(vessel, eta);
   }

@@ -16,7 +16,9 @@ test("a closed link lets nobody in: they wait at its start and enter in order of
     [36, 45, "ice"],
     [42, 45, "ice"],
   ]);
-  expect(hours(shut, "calls").filter((hour) => hour > 30)).toEqual([36, 57, 57, 57, 60, 66, 72, 78, 84, 90, 96]);
+  expect(hours(shut, "calls").filter((hour) => hour > 30)).toEqual([
+    36, 57, 57, 57, 60, 66, 72, 78, 84, 90, 96,
+  ]);
 });
 
 test("who enters a link at the instant of its closing waits, and at that of its opening does not", () => {
@@ -26,7 +28,9 @@ test("who enters a link at the instant of its closing waits, and at that of its 
 
 test("two closures of a link that overlap keep it shut until the later end", () => {
   const shut = run(
-    lane("ice: { kind: closure, of: lane, start: 25 h, end: 35 h }, fog: { kind: closure, of: lane, start: 28 h, end: 40 h }"),
+    lane(
+      "ice: { kind: closure, of: lane, start: 25 h, end: 35 h }, fog: { kind: closure, of: lane, start: 28 h, end: 40 h }",
+    ),
   );
   expect(waits(shut, "lane")).toEqual([
     [30, 40, "fog"],
@@ -51,7 +55,12 @@ test("a slowdown slows those under way too, and only their legs, up to the last 
 test("at a factor of 0 those on the link stand still, and nothing is missing", () => {
   const still = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 80 h, factor: 0 }"));
   // the ship of 18 h comes to the end at 28 h and leaves; that of 24 h has 6 h left, the nine of 30 h to 78 h all 10 h
-  expect(hours(still, "calls").filter((hour) => hour >= 30)).toEqual([30, 88, ...Array<number>(9).fill(92), 96]);
+  expect(hours(still, "calls").filter((hour) => hour >= 30)).toEqual([
+    30,
+    88,
+    ...Array<number>(9).fill(92),
+    96,
+  ]);
 });
 
 test("who still waits for a link at the end of the run has a wait without an end", () => {
@@ -78,5 +87,11 @@ test("who waits for a closed link turns when he decides that the way behind it i
     ["west-cut", 30, 40, "ice"],
     ["west-cut", 36, 40, "ice"],
   ]);
-  expect(voyages(turned)[5]).toMatchObject({ start: 30, end: 80, diverted: true, kilometres: 400, planned: 40 });
+  expect(voyages(turned)[5]).toMatchObject({
+    start: 30,
+    end: 80,
+    diverted: true,
+    kilometres: 400,
+    planned: 40,
+  });
 });

@@ -129,9 +129,9 @@ test("servers scale apart from pace, and theirs multiply too", () => {
 test("what was never done cannot be taken back, and an id is added once", () => {
   const { elements, element } = told();
   expect(() => elements.reopen(element, storm)).toThrow("was acting");
-  expect(() => elements.add("quay.berth", { insideByDefault: "finish", close() {}, reopen() {}, scale() {} })).toThrow(
-    "added once",
-  );
+  expect(() =>
+    elements.add("quay.berth", { insideByDefault: "finish", close() {}, reopen() {}, scale() {} }),
+  ).toThrow("added once");
   expect(() => elements.number("quay.gate")).toThrow("quay.gate exists");
 });
 

@@ -27,6 +27,8 @@ export const run: Command = {
     if (given.trace && given.replication === undefined) {
       throw new UsageError("--trace shows one replication; add such as --replication 0");
     }
+    // Reading the sea lanes takes a while: something stands there at once.
+    if (!given.quiet) io.err(`Reading ${typed}\n`);
     const opened = openedStudy(workshop.check(typed, patchesOf(given), io.folder));
     if (given.replication !== undefined)
       return runReplication(given.replication, opened, { given, io, workshop });

@@ -37,9 +37,16 @@ class ThreadRunner implements Runner {
       maxThreads: this.#threads,
       workerData: settings,
     });
+    // Threads are ended at once: what a batch in hand would give is not kept anyway.
+    const stop = (): void => void pool.destroy();
+    options.signal?.addEventListener("abort", stop, { once: true });
     try {
       return await new Dispatch(planExperiment(study).replications, this.#threads, options).run(pool);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw error;
     } finally {
+      options.signal?.removeEventListener("abort", stop);
       await pool.destroy();
     }
   }

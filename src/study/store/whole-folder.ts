@@ -1,13 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  renameSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync } from "node:fs";
 import { rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -37,7 +29,8 @@ export function writeWholeFolder(folder: string, files: ReadonlyMap<string, stri
   const target = resolve(folder);
   assertReplaceable(target);
   mkdirSync(dirname(target), { recursive: true });
-  const fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const fresh = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
+  mkdirSync(fresh);
   try {
     for (const [name, text] of files) writeFlushed(join(fresh, name), text);
     flush(fresh);

@@ -15,7 +15,7 @@ async function type(words: string, io: FakeIo = new FakeIo()): Promise<{ code: n
 test("run prints title, work, answer, table and what to type next, and ends 0", async () => {
   const { code, io } = await type("run fake --threads 1");
   expect(code).toBe(0);
-  expect(io.stderr).toBe("");
+  expect(io.stderr).toBe("Reading fake\n");
   const order = [
     "One berth",
     "How long do ships wait?",

@@ -10,7 +10,9 @@ export const engineFaults: readonly Fault[] = [
     name: "tie-order-reversed",
     sentence: "Of two events at one instant, the one scheduled later fires first.",
     file: "src/engine/kernel/simulation.ts",
-    edits: [{ find: "const order = base + this.sequence++;", replacement: "const order = base - this.sequence++;" }],
+    edits: [
+      { find: "const order = base + this.sequence++;", replacement: "const order = base - this.sequence++;" },
+    ],
     tests: ["test/engine/kernel/priority.test.ts", "test/engine/kernel/simulation.test.ts"],
   },
   {
@@ -34,7 +36,8 @@ export const engineFaults: readonly Fault[] = [
   },
   {
     name: "generation-not-raised-when-fired",
-    sentence: "An event that has fired leaves its generation, so that its handle cancels the next user of its slot.",
+    sentence:
+      "An event that has fired leaves its generation, so that its handle cancels the next user of its slot.",
     file: slots,
     edits: [
       {
@@ -46,7 +49,8 @@ export const engineFaults: readonly Fault[] = [
   },
   {
     name: "generation-not-raised-when-cancelled",
-    sentence: "A cancelled event leaves its generation, so that its handle cancels the next user of its slot.",
+    sentence:
+      "A cancelled event leaves its generation, so that its handle cancels the next user of its slot.",
     file: slots,
     edits: [{ find: "this.values[at + GENERATION]!++;", replacement: "" }],
     tests: ["test/engine/kernel/slots.test.ts"],

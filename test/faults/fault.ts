@@ -23,11 +23,12 @@ export function occurrences(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** The text of a file with the fault in it. Throws when what an edit looks for does not stand there exactly once. */
+/** The text of a file with the fault in it. Throws when what an edit looks for does not stand there once. */
 export function faultyText(fault: Fault, text: string): string {
   return fault.edits.reduce((changed, { find, replacement }) => {
     const count = occurrences(changed, find);
-    if (count !== 1) throw new Error(`${fault.name}: ${fault.file} holds "${find}" ${count} times; once is due`);
+    if (count !== 1)
+      throw new Error(`${fault.name}: ${fault.file} holds "${find}" ${count} times; once is due`);
     return changed.replace(find, () => replacement);
   }, text);
 }

@@ -14,7 +14,13 @@ test.each(faults)("$name names tests that exist", ({ tests }) => {
 });
 
 test("an edit that finds its text twice, or not at all, is refused", () => {
-  const fault = { name: "twice", sentence: "", file: "a.ts", tests: [], edits: [{ find: "x", replacement: "y" }] };
+  const fault = {
+    name: "twice",
+    sentence: "",
+    file: "a.ts",
+    tests: [],
+    edits: [{ find: "x", replacement: "y" }],
+  };
   expect(() => faultyText(fault, "x + x")).toThrow('twice: a.ts holds "x" 2 times; once is due');
   expect(() => faultyText(fault, "z")).toThrow("0 times");
 });

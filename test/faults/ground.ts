@@ -21,7 +21,7 @@ interface Report {
   }[];
 }
 
-/** A copy of the project in a folder of its own, where faults are planted: the project itself is never touched. */
+/** A copy of the project in a folder of its own, where faults are planted. The project stays as it is. */
 export class Ground {
   readonly folder: string = realpathSync(mkdtempSync(join(tmpdir(), "breakwater-faults-")));
   #running: ChildProcess | undefined = undefined;
@@ -93,7 +93,11 @@ export class Ground {
     for (const { name, status, assertionResults } of testResults) {
       const file = relative(this.folder, name);
       const failed = assertionResults.filter((result) => result.status === "failed");
-      if (failed.length > 0) red.set(file, failed.map(({ fullName }) => fullName.trim()));
+      if (failed.length > 0)
+        red.set(
+          file,
+          failed.map(({ fullName }) => fullName.trim()),
+        );
       else if (status === "failed") broken.push(file);
     }
     return { red, broken };

@@ -13,7 +13,9 @@ export const studyFaults: readonly Fault[] = [
     name: "unknown-keys-accepted",
     sentence: "A key that is not known is passed over in silence.",
     file: "src/scenario/language/forms/records.ts",
-    edits: [{ find: "if (Object.hasOwn(fields, key) || known.includes(key)) continue;", replacement: "continue;" }],
+    edits: [
+      { find: "if (Object.hasOwn(fields, key) || known.includes(key)) continue;", replacement: "continue;" },
+    ],
     tests: ["test/scenario/language/broken-files.test.ts"],
   },
   {
@@ -51,7 +53,9 @@ export const studyFaults: readonly Fault[] = [
     name: "censored-times-averaged",
     sentence: "A mean takes a censored time for a time.",
     file: "src/study/experiment/estimate.ts",
-    edits: [{ find: "if (sample.censored.includes(true)) return", replacement: "if (false as boolean) return" }],
+    edits: [
+      { find: "if (sample.censored.includes(true)) return", replacement: "if (false as boolean) return" },
+    ],
     tests: ["test/study/experiment/estimate.test.ts"],
   },
 ];

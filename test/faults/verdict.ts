@@ -10,8 +10,8 @@ export interface Row {
 }
 
 /**
- * Caught means: every test file that the fault names was green without it, and with it at least one of its tests
- * failed. A file that cannot even be loaded has judged nothing.
+ * Caught means: every test file that the fault names was green without it, and with it at least one of its
+ * tests failed. A file that cannot even be loaded has judged nothing.
  */
 export function verdictOf(fault: Fault, green: ReadonlySet<string>, { red, broken }: Outcome): Row {
   const notes = fault.tests.map((file) => {
@@ -30,10 +30,14 @@ export function verdictOf(fault: Fault, green: ReadonlySet<string>, { red, broke
 
 /** The table as text; in brackets, how many tests of a file failed. */
 export function printRows(rows: readonly Row[]): string {
-  const cells = rows.map(({ fault, caughtBy, isCaught }) => [fault, caughtBy, isCaught ? "yes" : "NO"] as const);
+  const cells = rows.map(
+    ({ fault, caughtBy, isCaught }) => [fault, caughtBy, isCaught ? "yes" : "NO"] as const,
+  );
   const lines = [["fault", "caught by", "caught"] as const, ...cells];
   const widths = [0, 1].map((column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
   return lines
-    .map(([fault, by, caught]) => `${fault.padEnd(widths[0] ?? 0)} | ${by.padEnd(widths[1] ?? 0)} | ${caught}`)
+    .map(
+      ([fault, by, caught]) => `${fault.padEnd(widths[0] ?? 0)} | ${by.padEnd(widths[1] ?? 0)} | ${caught}`,
+    )
     .join("\n");
 }

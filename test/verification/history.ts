@@ -1,125 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { printInstant } from "#base/time";
-import { foldInBlocks } from "#engine/stats/fold";
-import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
-import { studentInterval } from "#engine/stats/student-interval";
-import type { Result } from "#study/experiment/result";
-import { outcomes } from "./ever-given-outcomes.ts";
-import type { Outcome, ReadOne } from "./ever-given-outcomes.ts";
-import { baselineOf, columnsOf, resultOf, studyOf } from "./scenario-run.ts";
+import { tableOf } from "./history-table.ts";
+import { resultOf, studyOf } from "./scenario-run.ts";
 
-/** One outcome over all replications. */
-interface Scored {
-  readonly outcome: Outcome;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-  readonly p5: number;
-  readonly p95: number;
-  /** Replications without a value. */
-  readonly without: number;
-}
-
-type Verdict = "inside" | "overlaps" | "MISS";
-
-/** Reads every outcome from the replications of a result. */
-function scoresOf(result: Result): readonly Scored[] {
-  const { measures } = baselineOf(result.study);
-  const columns = columnsOf(result);
-  const keys = measures.map(({ kind, at, from, until }) => keyOf(kind, at, from, until));
-  const oneOf =
-    (replication: number): ReadOne =>
-    (kind, row = {}) => {
-      const instant = (text: string | undefined): number | undefined =>
-        text === undefined ? undefined : Date.parse(text);
-      const key = keyOf(kind, instant(row.at), instant(row.from), instant(row.until));
-      const column = columns[keys.indexOf(key)];
-      if (column === undefined) throw new Error(`history.yaml measures no ${key}`);
-      return column[replication] ?? NaN;
-    };
-  return outcomes.map((outcome) => {
-    const values = Array.from({ length: result.summary.replications }, (_, replication) =>
-      outcome.read(oneOf(replication)),
-    );
-    return scoreOf(outcome, values);
-  });
-}
-
-function keyOf(kind: string, ...instants: readonly (number | undefined)[]): string {
-  return [kind, ...instants.map((instant) => (instant === undefined ? "" : printInstant(instant)))].join("|");
-}
-
-function scoreOf(outcome: Outcome, values: readonly number[]): Scored {
-  const known = values.filter(Number.isFinite);
-  const sample = foldInBlocks(known);
-  const { low, high } = studentInterval(sample);
-  const ordered = sorted(known);
-  const at = (share: number): number => sampleQuantile(ordered, share) ?? NaN;
-  return {
-    outcome,
-    mean: sample.mean,
-    low: low ?? NaN,
-    high: high ?? NaN,
-    p5: at(0.05),
-    p95: at(0.95),
-    without: values.length - known.length,
-  };
-}
-
-/**
- * `inside`: the published value lies among 90 % of the replications; `overlaps`: only its range reaches
- * there.
+/*
+ * Prints the table of the blockage beside history; with `--write` also into the README of the scenario.
  */
-function verdictOf({ outcome, p5, p95 }: Scored): Verdict {
-  if (outcome.published >= p5 && outcome.published <= p95) return "inside";
-  return outcome.high >= p5 && outcome.low <= p95 ? "overlaps" : "MISS";
-}
-
-function lineOf(scored: Scored): string {
-  const { outcome, mean, low, high, p5, p95, without } = scored;
-  const digits = Math.abs(outcome.published) < 100 ? 1 : 0;
-  const text = (value: number): string => value.toFixed(digits);
-  const withRange = (value: number, ...[from, to]: readonly [number, number]): string =>
-    `${text(value)} [${text(from)}, ${text(to)}]`;
-  return (
-    `| ${outcome.text} | ${outcome.unit} | ${withRange(outcome.published, outcome.low, outcome.high)} | ` +
-    `${withRange(mean, low, high)} | ${text(p5)} to ${text(p95)} | ` +
-    `${verdictOf(scored)}${without === 0 ? "" : `; ${without} without a value`} |`
-  );
-}
-
-/** The points of a group count as one outcome, by their mean error. */
-function groupLine(name: string, scores: readonly Scored[]): string {
-  const own = scores.filter(({ outcome }) => outcome.group === name);
-  const errors = own.map(({ mean, outcome }) => (mean - outcome.published) / outcome.published);
-  const average = (values: readonly number[]): string => {
-    const share = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return `${(100 * share).toFixed(0)} %`;
-  };
-  return (
-    `| ${name}, ${own.length} points as one | | | mean error ${average(errors)} | ` +
-    `mean size of error ${average(errors.map(Math.abs))} | ${own.map(verdictOf).join(", ")} |`
-  );
-}
-
-function tableOf(result: Result): string {
-  const scores = scoresOf(result);
-  const alone = scores.filter(({ outcome }) => outcome.group === undefined);
-  const count = (verdict: Verdict): number => alone.filter((scored) => verdictOf(scored) === verdict).length;
-  return [
-    "| outcome | unit | published [low, high] | simulated mean [95 % interval] | 5th to 95th percentile | |",
-    "|---|---|---|---|---|---|",
-    ...scores.map(lineOf),
-    ...["queue path", "dwell"].map((name) => groupLine(name, scores)),
-    "",
-    `Of ${alone.length} outcomes that stand alone ${count("inside")} are inside, ` +
-      `${count("overlaps")} overlap and ${count("MISS")} miss; ${result.summary.replications} replications, seed ${result.summary.seed}.`,
-    "",
-  ].join("\n");
-}
-
 const { values } = parseArgs({
   options: {
     replications: { type: "string" },

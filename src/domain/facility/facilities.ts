@@ -15,6 +15,8 @@ export interface FacilityOptions {
 
 /** A product of servers and a factor that should be whole may miss it by this much: 100 times 0.29 is below 29. */
 const ROUNDING = 1e-9;
+/** A server slower than this, a millionth of its speed, stands still: no run sees what it would finish. */
+const SLOWEST = 1e-6;
 
 /** The stations of ports and other sites: berths, yards, gates. Their queues are the engine's; what acts on them is here. */
 export class Facilities {
@@ -25,7 +27,8 @@ export class Facilities {
   readonly #levels: Levels;
   readonly #stationOf: number[] = [];
   readonly #elementOf: number[] = [];
-  readonly #facilityOf: Map<number, number> = new Map();
+  /** By station; -1 where a station is none of ours. */
+  readonly #facilityOf: number[] = [];
 
   constructor(elements: Elements, stations: Stations, levels: Levels) {
     this.#elements = elements;
@@ -45,7 +48,8 @@ export class Facilities {
       busyLevel: this.#levels.level(`busy/${id}`),
     });
     this.#stationOf.push(station);
-    this.#facilityOf.set(station, facility);
+    while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
+    this.#facilityOf.push(facility);
     this.#elementOf.push(this.#elements.add(id, this.#actuator(station, { facility, servers })));
     return facility;
   }
@@ -57,7 +61,7 @@ export class Facilities {
 
   /** The facility of an engine's station; -1 when it is a passage's transit. */
   ofStation(station: number): number {
-    return this.#facilityOf.get(station) ?? -1;
+    return this.#facilityOf[station] ?? -1;
   }
 
   /** The number of the element that a facility is. */
@@ -81,7 +85,7 @@ export class Facilities {
         this.queueChanged(facility);
       },
       scale: (factor: number) => {
-        this.#stations.setFactor(station, factor);
+        this.#stations.setFactor(station, factor < SLOWEST ? 0 : factor);
         this.queueChanged(facility);
       },
       scaleServers: (factor: number) => {

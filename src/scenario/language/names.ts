@@ -87,7 +87,13 @@ export class Names {
         return [...this.ids("station"), ...this.others.link];
       case "measured":
         return [...this.ids("station"), ...this.others.flow, ...this.others.commodity];
-      default:
+      case "commodity":
+      case "disruption":
+      case "flow":
+      case "link":
+      case "policy":
+      case "variant":
+      case "vessel":
         return this.others[target];
     }
   }

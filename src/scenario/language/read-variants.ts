@@ -1,5 +1,4 @@
 import type { Cost } from "#base/field";
-import type { Fields } from "#base/field";
 import type { Reading } from "#scenario/language/reading";
 import { readFields } from "#scenario/language/forms/records";
 import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
@@ -50,7 +49,7 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
   const errors = reading.errors;
   const own = readFields(
     reading,
-    variantFields as Fields, // its values are only better known
+    variantFields, // its values are only better known
     value,
     path,
     patchableKeys,

@@ -48,7 +48,7 @@ function baseOf(named: Node, file: string, how: Extending, seen: readonly string
   const cycle = names.find((name) => seen.includes(name));
   if (cycle !== undefined) {
     const chain = [...seen.slice(seen.indexOf(cycle)), cycle].join(" extends ");
-    return fail("FILE_CYCLE", `${chain}`, "remove one `extends`");
+    return fail("FILE_CYCLE", chain, "remove one `extends`");
   }
   for (const name of names) {
     const bytes = how.library(name);

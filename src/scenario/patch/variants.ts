@@ -64,7 +64,7 @@ function lineageOf(
   below: readonly string[],
 ): readonly string[] | undefined {
   if (below.includes(variant.name)) {
-    const wrong = `${[...below.slice(below.indexOf(variant.name)), variant.name].join(" extends ")}`;
+    const wrong = [...below.slice(below.indexOf(variant.name)), variant.name].join(" extends ");
     const place = how.variants.get(below[0] ?? "")?.place ?? variant.place;
     const path = `variants.${below[0] ?? variant.name}.extends`;
     how.diagnostics.push({

@@ -44,7 +44,7 @@ function collect(
     const of = inside?.(entry.key);
     const under = nodeAt(base, entry.key);
     const open = of && entry.value.node === "map" && insideOf(of, mapOf(under), entry.value, families);
-    if (of && open && entry.value.node === "map" && entry.value.entries.size > 0) {
+    if (of && open && entry.value.entries.size > 0) {
       collect(entry.value, under, of, families, below, writes);
     } else {
       const text = group.length > 0 ? `${entry.key}: ${printNode(entry.value)}` : printNode(entry.value);

@@ -96,7 +96,7 @@ class TextReader {
 
   private nodeOf(from: ParsedNode, path: string): Node {
     const place = this.placeAt(from.range[0]);
-    if (isAlias(from) || ("anchor" in from && from.anchor !== undefined) || from.tag !== undefined) {
+    if (isAlias(from) || ("anchor" in from && from.anchor !== undefined) || hasTag(from)) {
       this.reportAlias(from, place, path);
     }
     if (isMap(from)) return { node: "map", entries: this.entriesOf(from.items, path), place };
@@ -117,7 +117,7 @@ class TextReader {
   }
 
   private reportAlias(from: ParsedNode, place: Place, path: string): void {
-    if (from.tag !== undefined && !("anchor" in from && from.anchor !== undefined) && !isAlias(from)) {
+    if (hasTag(from) && !("anchor" in from && from.anchor !== undefined) && !isAlias(from)) {
       this.report(
         "YAML_ALIAS",
         place,
@@ -162,6 +162,12 @@ class TextReader {
     const empty = node.node === "scalar" && !node.quoted && node.text === "";
     return empty ? { ...node, place: keyPlace } : node;
   }
+}
+
+/** The types of the parser say that every node has a tag; one that was not written is undefined. */
+function hasTag(node: ParsedNode): boolean {
+  const tag: unknown = node.tag;
+  return tag !== undefined;
 }
 
 const syntaxRemedies: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { textAt } from "#scenario/read/node";
 
 /** What compares curves needs `performance`, and rows are read at known dates. */
 export const checkMeasures: Check = ({ reading, root, draft }) => {
-  if (root.entries.has("performance") === false) {
+  if (!root.entries.has("performance")) {
     for (const row of draft.measures ?? []) {
       if (row["of"] !== "performance") continue;
       const right = "write performance: { of: ... }, or name a flow or a station";

@@ -105,7 +105,7 @@ export const readSchedule: FormReader<Extract<Form, { form: "schedule" }>> = (re
     if (value === undefined || reading.start === undefined) return undefined;
     return { steps: [{ from: { at: reading.start }, value }] };
   }
-  if (node.node === "map" && node.entries.size === 0) {
+  if (node.entries.size === 0) {
     return reading.report(
       "SHAPE_WRONG",
       node.place,

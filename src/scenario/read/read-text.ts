@@ -96,7 +96,7 @@ class TextReader {
 
   private nodeOf(from: ParsedNode, path: string): Node {
     const place = this.placeAt(from.range[0]);
-    if (isAlias(from) || ("anchor" in from && from.anchor !== undefined) || hasTag(from)) {
+    if (isAlias(from) || hasAnchor(from) || hasTag(from)) {
       this.reportAlias(from, place, path);
     }
     if (isMap(from)) return { node: "map", entries: this.entriesOf(from.items, path), place };
@@ -117,7 +117,7 @@ class TextReader {
   }
 
   private reportAlias(from: ParsedNode, place: Place, path: string): void {
-    if (hasTag(from) && !("anchor" in from && from.anchor !== undefined) && !isAlias(from)) {
+    if (hasTag(from) && !hasAnchor(from) && !isAlias(from)) {
       this.report(
         "YAML_ALIAS",
         place,
@@ -162,6 +162,11 @@ class TextReader {
     const empty = node.node === "scalar" && !node.quoted && node.text === "";
     return empty ? { ...node, place: keyPlace } : node;
   }
+}
+
+function hasAnchor(node: ParsedNode): boolean {
+  const anchor: unknown = "anchor" in node ? node.anchor : undefined;
+  return anchor !== undefined;
 }
 
 /** The types of the parser say that every node has a tag; one that was not written is undefined. */

@@ -31,7 +31,8 @@ export class Ground {
     const listing = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
     const names = execFileSync("git", listing, { cwd: root, encoding: "utf8" }).split("\0");
     for (const name of names) {
-      if (name !== "" && existsSync(join(root, name))) cpSync(join(root, name), join(this.folder, name));
+      const isMeant = name !== "" && name !== "node_modules" && existsSync(join(root, name));
+      if (isMeant) cpSync(join(root, name), join(this.folder, name));
     }
     mkdirSync(join(this.folder, "node_modules"));
     for (const name of readdirSync(join(root, "node_modules"))) {

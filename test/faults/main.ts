@@ -10,8 +10,8 @@ const GROUNDS = 2;
 
 /**
  * Plants each fault of the table, or those named, in a copy of the project, runs the tests that must catch
- * it, and prints what happened. Ends 0 when the tests are green without a fault and each fault turns them red,
- * else 1; 2 when a name is not in the table.
+ * it, and prints what happened. Ends 0 when the tests are green without a fault and each fault turns them
+ * red, else 1; 2 when a name is not in the table.
  */
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => faults.every((fault) => fault.name !== name));
@@ -22,7 +22,7 @@ async function main(names: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen = names.length === 0 ? faults : faults.filter(({ name }) => names.includes(name));
-  const grounds = Array.from({ length: Math.min(GROUNDS, chosen.length) }, () => new Ground(process.cwd()));
+  const grounds: Ground[] = [];
   const clear = (): void => grounds.forEach((ground) => ground.clear());
   const stop = (): void => {
     clear();
@@ -30,6 +30,7 @@ async function main(names: readonly string[]): Promise<number> {
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
+    while (grounds.length < Math.min(GROUNDS, chosen.length)) grounds.push(new Ground(process.cwd()));
     return report(await tried(chosen, grounds));
   } finally {
     clear();

@@ -6,7 +6,7 @@ import { canal, harbour } from "../domain/small-worlds.ts";
 const berth = "servers: 2, service: { kind: exponential, mean: 10 h }";
 const transit = "time: 3 h, admission: { kind: headway, every: 4 h }";
 const masters = "masters: { kind: divert, of: cut, rule: divert }";
-/** At times a ship comes two hours behind another, and believes that it will wait: one enters in four hours. */
+/** At times a ship comes two hours behind another and believes it will wait: one enters in four hours. */
 const close =
   "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 12 h } }, " +
   "others: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 10 h } }";

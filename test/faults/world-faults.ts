@@ -27,14 +27,14 @@ export const worldFaults: readonly Fault[] = [
     sentence: "A service is the next draw of the station, whoever comes, instead of the voyage's own.",
     file: mark,
     edits: inOrderOfAsking("service"),
-    tests: ["test/faults/draws.test.ts"],
+    tests: ["test/laws/draws.test.ts", "test/faults/draws.test.ts"],
   },
   {
     name: "diversion-moves-anothers-draw",
     sentence: "A transit is the next draw of the passage, so that one who diverts moves those behind it.",
     file: mark,
     edits: inOrderOfAsking("transit"),
-    tests: ["test/faults/draws.test.ts"],
+    tests: ["test/laws/draws.test.ts", "test/faults/draws.test.ts"],
   },
   {
     name: "class-rule-ignored-on-the-alternative",
@@ -53,7 +53,7 @@ export const worldFaults: readonly Fault[] = [
     sentence: "Whatever the schedule says, the true end is announced, so that deciders know it.",
     file: disruptions,
     edits: [{ find: 'if (foresight === "exact")', replacement: 'if (foresight !== "none")' }],
-    tests: ["test/faults/true-end.test.ts"],
+    tests: ["test/laws/announcements.test.ts", "test/faults/true-end.test.ts"],
   },
   {
     name: "true-end-visible-without-foresight",
@@ -65,14 +65,14 @@ export const worldFaults: readonly Fault[] = [
         replacement: 'return this.#announceAt(start, number, end === undefined ? "none" : { at: end });',
       },
     ],
-    tests: ["test/faults/true-end.test.ts"],
+    tests: ["test/laws/announcements.test.ts", "test/faults/true-end.test.ts"],
   },
   {
     name: "factor-of-one-changes-something",
     sentence: "A factor of 1 is blamed for the waits of the element that it acts on.",
     file: "src/domain/world/elements.ts",
     edits: [{ find: "if (hold.factor < 1 || hold.servers < 1)", replacement: "if (hold.factor <= 1)" }],
-    tests: ["test/faults/neutral.test.ts"],
+    tests: ["test/laws/quiet.test.ts", "test/faults/neutral.test.ts"],
   },
   {
     name: "reverted-factor-leaves-a-trace",
@@ -84,7 +84,7 @@ export const worldFaults: readonly Fault[] = [
         replacement: "if (isHeld && !isNeutral) this.#release(element, hold.owner);",
       },
     ],
-    tests: ["test/faults/neutral.test.ts"],
+    tests: ["test/laws/quiet.test.ts", "test/faults/neutral.test.ts"],
   },
   {
     name: "reverted-closure-leaves-a-trace",

@@ -1,7 +1,7 @@
+import alea from "seedrandom/lib/alea.js";
 import { expect, test } from "vitest";
 import { addressText } from "#engine/random/address";
-import { Streams } from "#engine/random/stream";
-import type { Stream } from "#engine/random/stream";
+import { Stream, Streams } from "#engine/random/stream";
 
 function take(stream: Stream, count: number): number[] {
   return Array.from({ length: count }, () => stream.uniform());
@@ -56,4 +56,15 @@ test("first draws over replications are uniform, and neighbours are unrelated", 
   const chiSquare = bins.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
   expect(chiSquare).toBeLessThan(103.44); // the 99.9 % point of chi-square with 63 degrees of freedom
   expect(Math.abs(product / count) * 12 * Math.sqrt(count)).toBeLessThan(3.29);
+});
+
+test("draws are those of the package's alea", () => {
+  for (let key = 0; key < 200; key++) {
+    const stream = new Stream(`draws are those of the package's alea ${key}`);
+    const double = alea(`draws are those of the package's alea ${key}`).double;
+    for (let draw = 0; draw < 1_000; draw++) {
+      const expected = double();
+      if (stream.uniform() !== expected) expect.fail(`draw ${draw} of key ${key} is not ${expected}`);
+    }
+  }
 });

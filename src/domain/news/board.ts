@@ -1,5 +1,4 @@
 import type { DistributionValue } from "#base/field";
-import type { Announced } from "#domain/traffic/route-choice";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Simulation } from "#engine/kernel/simulation";
@@ -15,8 +14,6 @@ export type BelievedEnd = { readonly at: number } | { readonly distribution: Dis
 interface Topic {
   readonly name: string;
   readonly elements: readonly number[];
-  /** Announcements so far. */
-  count: number;
   /** The closure that is announced; undefined: none. */
   closure: { readonly end: number | Distribution | "none" } | undefined;
   factor: number;
@@ -38,7 +35,7 @@ export class Board {
   readonly #timeline: Timeline;
   readonly #ids: readonly string[];
   readonly #topics: Map<string, Topic> = new Map();
-  readonly #readers: ((news: Announced, elements: readonly number[]) => void)[] = [];
+  readonly #readers: ((topic: string, elements: readonly number[]) => void)[] = [];
   readonly #edgeReaders: Map<string, (() => void)[]> = new Map();
 
   constructor(
@@ -61,7 +58,7 @@ export class Board {
   }
 
   /** Calls `reader` at each announcement, after the board shows it. */
-  subscribe(reader: (news: Announced, elements: readonly number[]) => void): void {
+  subscribe(reader: (topic: string, elements: readonly number[]) => void): void {
     this.#readers.push(reader);
   }
 
@@ -76,7 +73,10 @@ export class Board {
     const topic = this.#topic(name, elements);
     const believed = end === "none" ? end : "at" in end ? end.at : createDistribution(end.distribution);
     topic.closure = { end: believed };
-    this.#publish(topic, typeof believed === "number" ? believed : believed === "none" ? null : believed.quantile(0.5));
+    this.#publish(
+      topic,
+      typeof believed === "number" ? believed : believed === "none" ? null : believed.quantile(0.5),
+    );
   }
 
   /** Says that elements work at `factor` times their own pace; 1: as ever. */
@@ -140,20 +140,19 @@ export class Board {
     if (typeof end === "number") return end;
     const flow = this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
     const mark = this.#marks.at(flow.id, "belief", topic.name);
-    return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, topic.count - 1))); // its own
+    return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, 0))); // its own
   }
 
   #topic(name: string, elements: readonly number[]): Topic {
     let topic = this.#topics.get(name);
     if (topic === undefined) {
-      topic = { name, elements, count: 0, closure: undefined, factor: 1 };
+      topic = { name, elements, closure: undefined, factor: 1 };
       this.#topics.set(name, topic);
     }
     return topic;
   }
 
   #publish(topic: Topic, believedEnd: number | null | undefined): void {
-    topic.count++;
     const of = topic.elements.map((element) => this.#ids[element] as string); // known elements
     this.#timeline.add({
       time: this.#simulation.now,
@@ -162,8 +161,7 @@ export class Board {
       of,
       ...(believedEnd === undefined ? {} : { believedEnd }),
     });
-    const news = { topic: topic.name, index: topic.count - 1 };
-    for (const reader of this.#readers) reader(news, topic.elements);
+    for (const reader of this.#readers) reader(topic.name, topic.elements);
   }
 
   #edge(name: string, edge: Edge): void {

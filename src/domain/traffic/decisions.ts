@@ -1,6 +1,6 @@
 import { Approach } from "#domain/traffic/approach";
 import type { Outlook } from "#domain/traffic/outlook";
-import type { Announced, RouteChoice } from "#domain/traffic/route-choice";
+import type { RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
 import { boundedMs } from "#domain/world/horizon";
@@ -113,7 +113,7 @@ export class Decisions {
   }
 
   /** An announcement concerns the passages of a choice: each vessel it concerns decides after its own delay. */
-  reconsider(choice: RouteChoice, news: Announced): void {
+  reconsider(choice: RouteChoice, topic: string): void {
     const concerned = new Set<number>();
     for (const passage of choice.passages) {
       for (const vessel of this.approach(passage)?.members ?? []) concerned.add(vessel);
@@ -121,7 +121,7 @@ export class Decisions {
     for (const vessel of concerned) {
       if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
       const number = this.#pending.push({ vessel, serial: this.#vessels.serial[vessel] as number }) - 1; // under way
-      this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, news)), this.#decide, number);
+      this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, topic)), this.#decide, number);
     }
   }
 

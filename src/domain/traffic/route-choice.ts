@@ -1,9 +1,3 @@
-/** Which announcement: the disruption or policy it is about, and its number among those about it, from 0. */
-export interface Announced {
-  readonly topic: string;
-  readonly index: number;
-}
-
 /**
  * A rule by which vessels choose between the route through certain passages and one that avoids them. Traffic asks it
  * on leaving any site, on reaching a passage, and a decision delay after each announcement; without one, everybody
@@ -14,8 +8,8 @@ export interface RouteChoice {
   readonly passages: readonly number[];
   /** Whether it decides for vessels of this class. */
   concerns(vesselClass: number): boolean;
-  /** How long after an announcement this vessel decides, ms. */
-  decisionDelayMs(vessel: number, news: Announced): number;
+  /** How long after an announcement about a topic (a disruption or policy) this vessel decides, ms. */
+  decisionDelayMs(vessel: number, topic: string): number;
   /** Whether the vessel avoids the passages from where it is, given what it avoids for other reasons (`others`). */
   avoids(vessel: number, bits: { readonly own: number; readonly others: number }): boolean;
 }

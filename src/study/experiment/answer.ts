@@ -1,7 +1,13 @@
 import type { Plan } from "#study/experiment/plan";
 import { isDisrupted } from "#study/experiment/twin";
 import { directionOf } from "#study/experiment/direction";
-import { estimateText, quantityText, threeDigits, unitTextFor } from "#study/experiment/quantity-text";
+import {
+  briefEstimateText,
+  estimateText,
+  quantityText,
+  threeDigits,
+  unitTextFor,
+} from "#study/experiment/quantity-text";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
 
 /** Where several measures could say which variant helped, the earlier one does. */
@@ -31,23 +37,33 @@ export function answerOf(plan: Plan, variants: readonly VariantSummary[]): strin
 function recoverySentence(plan: Plan, baseline: VariantSummary): string | undefined {
   const recovery = baseline.measures.find(({ measure }) => measure === "time-to-recover");
   const backlog = baseline.measures.find(({ measure }) => measure === "backlog-clear-time");
+  const peak = baseline.measures.find(({ measure }) => measure === "peak-queue");
   const parts = [
     ...(recovery === undefined ? [] : [recoveryPart(plan, recovery)]),
     ...(backlog === undefined ? [] : [backlogPart(backlog)]),
   ];
-  return parts.length === 0 ? undefined : sentence(`in the baseline ${parts.join(", and ")}`);
+  if (parts.length === 0) return undefined;
+  const waited = peak === undefined ? [] : [sentence(peakPart(peak))];
+  return [...waited, sentence(parts.join(", and "))].join(" ");
+}
+
+function peakPart(peak: MeasureSummary): string {
+  const { mean, low, high, unit } = peak;
+  if (mean === null) return `how many waited${placeOf(peak)} at once has no value`;
+  return `at most ${estimateText(mean, low, high, unit)} waited at once${placeOf(peak)}`;
 }
 
 function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
   const performance = plan.variants[0]?.variant.scenario.performance;
   const rate = `${threeDigits((performance?.recoveredAt ?? 1) * 100)} % of its undisrupted rate`;
-  const of = recovery.of === "performance" ? (performance?.of.join(" and ") ?? "traffic") : recovery.of;
+  const measured = recovery.of === "performance" ? (performance?.of ?? []) : [recovery.of];
+  const of = measured.map(placeName).join(" and ");
   if (recovery.unaffected > 0 && recovery.unaffected === recovery.replications)
     return `${of} never fell below ${rate}`;
   const missed = censoredPart(recovery);
   if (recovery.median === null) return `${of} had not returned to ${rate} by the end of the run${missed}`;
   const { median, low, high, unit } = recovery;
-  const delay = estimateText(median, low, high, unit);
+  const delay = briefEstimateText(median, low, high, unit);
   return `${of} was back at ${rate} ${delay} after the disruption began${missed}`;
 }
 
@@ -58,7 +74,7 @@ function backlogPart(backlog: MeasureSummary): string {
     return `no backlog stood${of} when it ended`;
   const missed = censoredPart(backlog);
   if (median === null) return `the backlog${of} had not cleared by the end of the run${missed}`;
-  return `the backlog${of} had cleared ${estimateText(median, low, high, unit)} after it ended${missed}`;
+  return `the backlog${of} had cleared ${briefEstimateText(median, low, high, unit)} after it ended${missed}`;
 }
 
 function censoredPart({ censored, replications }: MeasureSummary): string {
@@ -143,7 +159,12 @@ function isSame(left: MeasureSummary, right: MeasureSummary): boolean {
 }
 
 function placeOf({ of }: MeasureSummary): string {
-  return of === "performance" || of === "all" ? "" : ` at ${of}`;
+  return of === "performance" || of === "all" ? "" : ` at ${placeName(of)}`;
+}
+
+/** A passage goes by its own name: its transit is the one station that it has. */
+function placeName(of: string): string {
+  return of.endsWith(".transit") ? of.slice(0, -".transit".length) : of;
 }
 
 function words(measure: string): string {

@@ -47,6 +47,16 @@ export function estimateText(value: number, low: number | null, high: number | n
   return `${quantityText(value, unit)} (${interval})`;
 }
 
+/** The same with the interval bare, `9.31 days (8.9 to 9.8)`, where the words around it say what it is. */
+export function briefEstimateText(
+  value: number,
+  low: number | null,
+  high: number | null,
+  unit: string,
+): string {
+  return estimateText(value, low, high, unit).replace("95 % interval ", "");
+}
+
 function exponentOf(value: number): number {
   return Number(value.toExponential().split("e")[1]);
 }

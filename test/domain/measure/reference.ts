@@ -42,7 +42,11 @@ export function plainEpisodes({ disruptions, warmUpEnd, end }: World): PlainEpis
 }
 
 /** The largest D, D at the end and the integral of D over (from, until]. */
-export function plainShortfall({ run, twin }: World, from: number, until: number) {
+export function plainShortfall(
+  { run, twin }: World,
+  from: number,
+  until: number,
+): { largest: number; atEnd: number; integral: number } {
   const missing = (t: number): number => within(twin, from + 1, t + 1) - within(run, from + 1, t + 1);
   let [largest, integral] = [0, 0];
   for (let t = from; t <= until; t += 1) {
@@ -124,7 +128,7 @@ export function plainLevel(changes: readonly (readonly [number, number])[], t: n
 }
 
 export function plainQuantile(changes: readonly (readonly [number, number])[], p: number, from: number,
-  until: number) {
+  until: number): number {
   const values: number[] = [];
   for (let t = from; t < until; t += 1) values.push(plainLevel(changes, t));
   values.sort((a, b) => a - b);

@@ -20,7 +20,7 @@ test("run prints title, work, answer, table and what to type next, and ends 0", 
     "One berth",
     "How long do ships wait?",
     "350 runs",
-    "In the baseline",
+    "The backlog at",
     "mean-wait of",
     "Report  runs/fake/report.html",
   ];

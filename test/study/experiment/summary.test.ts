@@ -60,9 +60,7 @@ test("warnings, few replications and notices of the worlds are repeated as sente
 
 test("the answer gives the backlog, who helped and who cannot be told apart", async () => {
   const { answer } = (await resultOf(fakeStudy(70))).summary;
-  expect(answer).toMatch(
-    /^In the baseline the backlog at harbour\.berth had cleared [\d.]+ days \(95 % interval/,
-  );
+  expect(answer).toMatch(/The backlog at harbour\.berth had cleared [\d.]+ days \([\d.]+ to/);
   expect(answer).toContain("fast helps: ");
   expect(answer).toContain("idle cannot be told apart from the baseline");
 });

@@ -2,7 +2,7 @@ import { distribution, fallback, listOf, optional, quantity, reference, selector
 import type { DistributionValue, FieldsOf } from "#base/field";
 import { believedWaitMs } from "#domain/policy/belief";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
-import type { Announced, RouteChoice } from "#domain/traffic/route-choice";
+import type { RouteChoice } from "#domain/traffic/route-choice";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
 
@@ -31,9 +31,16 @@ const fields: FieldsOf<DivertValues> = {
     ),
     "cheapest",
   ),
-  margin: fallback(quantity("duration", "How much better the detour must be; 0 when left out.", "non-negative"), 0),
+  margin: fallback(
+    quantity("duration", "How much better the detour must be; 0 when left out.", "non-negative"),
+    0,
+  ),
   premium: fallback(
-    quantity("duration", "What the risk of waiting is worth while a closure or a cut is announced.", "non-negative"),
+    quantity(
+      "duration",
+      "What the risk of waiting is worth while a closure or a cut is announced.",
+      "non-negative",
+    ),
     0,
   ),
   "decision-delay": fallback(
@@ -50,9 +57,11 @@ export const divert: PolicyKind = {
   create(values, context) {
     const choice = new Diversion(values as unknown as DivertValues, context); // normalised by these very fields
     context.decisions.add(choice);
-    context.board.subscribe((news, elements) => {
-      const isConcerned = choice.passages.some((passage) => elements.includes(context.passages.element(passage)));
-      if (isConcerned) context.decisions.reconsider(choice, news);
+    context.board.subscribe((topic, elements) => {
+      const isConcerned = choice.passages.some((passage) =>
+        elements.includes(context.passages.element(passage)),
+      );
+      if (isConcerned) context.decisions.reconsider(choice, topic);
     });
     return { reset: () => context.acts(true) };
   },
@@ -70,17 +79,18 @@ class Diversion implements RouteChoice {
     this.#context = context;
     this.#delay = createDistribution(values["decision-delay"]);
     this.passages = values.of.map((id) => context.passageNumbers.get(id) as number); // a selector of passages
-    this.#classes = values.vessels && new Set(values.vessels.map((id) => context.classNumbers.get(id) as number)); // known
+    this.#classes =
+      values.vessels && new Set(values.vessels.map((id) => context.classNumbers.get(id) as number)); // known
   }
 
   concerns(vesselClass: number): boolean {
     return this.#classes?.has(vesselClass) ?? true;
   }
 
-  decisionDelayMs(vessel: number, { topic, index }: Announced): number {
+  decisionDelayMs(vessel: number, topic: string): number {
     const { marks, outlook, vessels } = this.#context;
     const mark = marks.at(outlook.flow(vessel).id, "decision-delay", topic);
-    return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, index))); // under way
+    return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
   }
 
   avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {

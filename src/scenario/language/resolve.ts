@@ -231,6 +231,7 @@ class StudyWork {
     const reading = this.readingOf(root, names);
     const draft = readDraft(reading, root, this.source);
     const ground: CheckGround = {
+      variant: name,
       reading,
       root,
       draft,

@@ -8,6 +8,8 @@ import type { MapNode } from "#scenario/read/node";
 
 /** What one check of values against each other sees. */
 export interface CheckGround {
+  /** `baseline`, or the variant whose patch is applied. */
+  readonly variant: string;
   readonly reading: Reading;
   readonly root: MapNode;
   readonly draft: Draft;

@@ -66,15 +66,15 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
   }
 }
 
-/** `sources` names paths that the scenario has. */
-export const checkSources: Check = ({ reading, root, draft }) => {
+/** `sources` names paths that the scenario has; a variant may take away what the source of the baseline is about. */
+export const checkSources: Check = ({ variant, reading, root, draft }) => {
   const paths = [...reading.origins.keys()];
   for (const path of Object.keys(draft.sources ?? {})) {
     const known = paths.some(
       (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
     );
-    if (known) continue;
     const place = placeOf(root, "sources", path);
+    if (known || (variant !== "baseline" && place.owner === undefined)) continue;
     const near = paths.filter((other) => !other.startsWith("sources."));
     reading.report(
       "SOURCE_UNKNOWN",

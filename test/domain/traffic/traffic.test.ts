@@ -106,14 +106,6 @@ test("a rule on a class holds on the alternative too: boats turn to the shallow 
   ).toEqual([]);
 });
 
-test("via forces a passage, though another way is shorter", () => {
-  const flows = `${boats.replace("boats:", "calls:")}, round: { from: west, to: east, vessel: boat, via: side, arrivals: { kind: regular, every: 6 h } }`;
-  expect(voyages(run(twoCanals({ flows }))).slice(0, 2)).toMatchObject([
-    { name: "calls/0", end: 7, kilometres: 40 },
-    { name: "round/0", end: 9, kilometres: 60, planned: 60 },
-  ]);
-});
-
 test("who still waits at the end of the run has a wait without an end, with its reason", () => {
   const shut = run(
     twoCanals({ flows: ships, disruptions: "block: { kind: closure, of: cut, start: 130 h }" }),

@@ -7,6 +7,7 @@ import { HeapCalendar } from "#engine/kernel/heap-calendar";
 import { Slots } from "#engine/kernel/slots";
 import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
+import { whole } from "#engine/kernel/whole";
 
 /** An order number is priority * 2^50 + sequence: exact in a double for 10^15 events. */
 const PRIORITY_STEP = 1_125_899_906_842_624;
@@ -37,11 +38,13 @@ export class Simulation {
   private readonly orderBases: number[] = [];
   private readonly waiting: Waiting[] = [];
   private clock: number = 0;
+  /** When the event that is being inserted is due: a time passed as an argument would be boxed. */
+  private dueTime: number = 0;
   private fired: number = 0;
   private sequence: number = 0;
   private stale: number = 0;
-  /** The root entry of the calendar belongs to the event that is being run. */
-  private hole: boolean = false;
+  /** Entries at the root of the calendar that belong to the event that is being run: one or none. */
+  private holes: number = 0;
   private running: boolean = false;
   private runningHandler: HandlerId = 0;
   private runningSubject: number = 0;
@@ -79,7 +82,7 @@ export class Simulation {
 
   /** Events scheduled and neither fired nor cancelled. */
   get pending(): number {
-    return this.calendar.size - this.stale - (this.hole ? 1 : 0);
+    return this.calendar.size - this.stale - this.holes;
   }
 
   /** Adds a kind of event and returns its number. Handlers stay through resets. */
@@ -97,7 +100,8 @@ export class Simulation {
    */
   schedule(time: number, handler: HandlerId, subject: number): EventHandle {
     if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
-    return this.insert(time, handler, subject);
+    this.dueTime = time;
+    return this.slots.handle(this.insert(handler, subject));
   }
 
   /**
@@ -106,7 +110,8 @@ export class Simulation {
    */
   after(delay: number, handler: HandlerId, subject: number): EventHandle {
     if (!(delay >= 0 && delay <= LATEST)) this.refuseDelay(delay);
-    return this.insert(this.clock + Math.round(delay), handler, subject);
+    this.dueTime = this.clock + whole(delay);
+    return this.slots.handle(this.insert(handler, subject));
   }
 
   /** Cancels a pending event. False when it has fired, is being run, or was cancelled. */
@@ -188,16 +193,17 @@ export class Simulation {
     this.tracer = observer;
   }
 
-  private insert(time: number, handler: HandlerId, subject: number): EventHandle {
+  private insert(handler: HandlerId, subject: number): number {
+    const time = this.dueTime;
     const base = this.orderBases[handler];
     if (base === undefined || (subject | 0) !== subject) return this.refuseEvent(handler, subject);
     const slot = this.slots.take(handler, subject);
     const order = base + this.sequence++;
-    if (this.hole) {
-      this.hole = false;
+    if (this.holes > 0) {
+      this.holes = 0;
       this.calendar.replaceLeast(time, order, slot);
     } else this.calendar.push(time, order, slot);
-    return this.slots.handle(slot);
+    return slot;
   }
 
   private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
@@ -223,7 +229,7 @@ export class Simulation {
       this.runningHandler = handler;
       this.runningSubject = subject;
       slots.fire(slot);
-      this.hole = true;
+      this.holes = 1;
       if (this.tracer !== undefined) this.traceEvent(this.tracer);
       runs[handler]!.call(handlers[handler], subject);
       this.closeHole();
@@ -231,8 +237,8 @@ export class Simulation {
   }
 
   private closeHole(): void {
-    if (!this.hole) return;
-    this.hole = false;
+    if (this.holes === 0) return;
+    this.holes = 0;
     this.calendar.removeLeast();
   }
 

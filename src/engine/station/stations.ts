@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
+import { whole } from "#engine/kernel/whole";
 import type { Levels } from "#engine/record/levels";
 import { Closures } from "#engine/station/closures";
 import { grown, JobLists } from "#engine/station/job-lists";
@@ -277,7 +278,8 @@ export class Stations {
   private move(station: number, job: number): void {
     const factor = this.factors[station]!;
     if (factor === 0) return;
-    const time = this.simulation.now + Math.round(this.leftMs[job]! / factor);
+    const left = this.leftMs[job]!;
+    const time = this.simulation.now + whole(factor === 1 ? left : left / factor);
     this.finishTimes[job] = time;
     this.finishEvents[job] = this.simulation.schedule(time, this.finishHandler, job);
   }

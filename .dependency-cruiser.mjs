@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The rules of the floors for dependency-cruiser, all made from one table, `.ci/floors.json`: it follows every import
- * as the compiler does, so it also sees what the test on the text of imports cannot.
+ * The rules of the floors for dependency-cruiser, all made from one table, `.ci/floors.json`: it follows
+ * every import as the compiler does, so it also sees what the test on the text of imports cannot.
  */
 const { floors, rooms, onlyBelow, mayUseNode } = JSON.parse(
   readFileSync(new URL(".ci/floors.json", import.meta.url), "utf8"),

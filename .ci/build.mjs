@@ -1,6 +1,6 @@
 /**
- * Compiles src to dist, unless nothing has changed since the last time. Files in dist whose source is gone go too, so
- * that what runs is always what stands in src. Output goes to stderr.
+ * Compiles src to dist, unless nothing has changed since the last time. Files in dist whose source is gone go
+ * too, so that what runs is always what stands in src. Output goes to stderr.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -24,7 +24,11 @@ function stampOf(sources) {
   const hash = createHash("sha256");
   const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"];
   for (const name of [...settings, ...sources.map((source) => `src/${source}`)]) {
-    hash.update(name).update("\0").update(readFileSync(`${root}${name}`)).update("\0");
+    hash
+      .update(name)
+      .update("\0")
+      .update(readFileSync(`${root}${name}`))
+      .update("\0");
   }
   return hash.digest("hex");
 }

@@ -1,6 +1,7 @@
 /**
- * Counts the tests of vitest's JSON report and prints `N passed, N failed`, alone on a line. Failed are also: a test
- * file that could not be read, each failed check, and a run that ended badly or ran nothing though no test says so.
+ * Counts the tests of vitest's JSON report and prints `N passed, N failed`, alone on a line. Failed are also:
+ * a test file that could not be read, each failed check, and a run that ended badly or ran nothing though no
+ * test says so.
  *
  * count.mjs <report.json> --exit <vitest's exit code> --failed-checks <count>
  */

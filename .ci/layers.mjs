@@ -1,6 +1,6 @@
 /**
- * Holds src to the table of floors and rooms with dependency-cruiser. Fails when an import breaks a rule, and also when
- * fewer modules were read than stand in src: a check that reads nothing finds nothing.
+ * Holds src to the table of floors and rooms with dependency-cruiser. Fails when an import breaks a rule, and
+ * also when fewer modules were read than stand in src: a check that reads nothing finds nothing.
  */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,9 @@ for (const { rule, from, to } of output.summary.violations) {
   process.stderr.write(`${from}: imports ${to}; the rule is: ${rule.name}\n`);
 }
 if (read < standing || read === 0) {
-  process.stderr.write(`Read ${read} modules under src, where ${standing} stand: the check itself is broken.\n`);
+  process.stderr.write(
+    `Read ${read} modules under src, where ${standing} stand: the check itself is broken.\n`,
+  );
 }
 const failed = output.summary.violations.length > 0 || read < standing || read === 0;
 process.stderr.write(`layers: ${read} modules under src, ${output.summary.violations.length} violations\n`);

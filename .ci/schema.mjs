@@ -1,4 +1,7 @@
-/** Writes scenarios/schema.json, which editors complete scenario files with, from the kinds of the built program. */
+/**
+ * Writes scenarios/schema.json, which editors complete scenario files with, from the kinds of the built
+ * program.
+ */
 import { writeFileSync } from "node:fs";
 import { schemaText } from "../dist/scenario/language/schema.js";
 

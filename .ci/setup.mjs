@@ -1,6 +1,7 @@
 /**
- * Installs the npm packages when they are missing or stale, and does nothing, without the network, when they are as
- * the lockfile says. Runs before everything else, so it depends on Node alone. All output goes to stderr.
+ * Installs the npm packages when they are missing or stale, and does nothing, without the network, when they
+ * are as the lockfile says. Runs before everything else, so it depends on Node alone. All output goes to
+ * stderr.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,7 +21,14 @@ function stampNow() {
 /** `npm ci` empties node_modules before it fetches, so it is for the first time only. */
 function installCommand() {
   const verb = existsSync(modules) && process.env.CI !== "true" ? ["install", "--no-save"] : ["ci"];
-  return [...verb, "--include=dev", "--ignore-scripts", "--prefer-offline", "--fetch-retries=1", "--no-audit"];
+  return [
+    ...verb,
+    "--include=dev",
+    "--ignore-scripts",
+    "--prefer-offline",
+    "--fetch-retries=1",
+    "--no-audit",
+  ];
 }
 
 /** Runs npm as the parent npm was run, or the one on the path. */
@@ -33,7 +41,9 @@ function runNpm(words) {
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`Breakwater needs Node 20.19 or newer; this is ${process.versions.node}. See nodejs.org.\n`);
+  process.stderr.write(
+    `Breakwater needs Node 20.19 or newer; this is ${process.versions.node}. See nodejs.org.\n`,
+  );
   process.exit(1);
 }
 

@@ -7,7 +7,11 @@ test("texts are ordered by code unit: digits, capitals, small letters, accents",
 });
 
 test("entries of a map come in order of id, whatever the order of its keys", () => {
-  const expected = [["a", 1], ["b", 2], ["c", 3]];
+  const expected = [
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ];
   expect(byId({ b: 2, c: 3, a: 1 })).toEqual(expected);
   expect(byId({ c: 3, a: 1, b: 2 })).toEqual(expected);
 });

@@ -62,9 +62,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "disruption-order.yaml",
-    problems: [
-      ["ORDER_WRONG", 21, 71],
-    ],
+    problems: [["ORDER_WRONG", 21, 71]],
   },
   {
     file: "disruption-untimely.yaml",
@@ -96,33 +94,23 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "extends-cycle-three.yaml",
-    problems: [
-      ["FILE_CYCLE", 1, 10],
-    ],
+    problems: [["FILE_CYCLE", 1, 10]],
   },
   {
     file: "extends-cycle-two.yaml",
-    problems: [
-      ["FILE_CYCLE", 1, 10],
-    ],
+    problems: [["FILE_CYCLE", 1, 10]],
   },
   {
     file: "extends-cycle.yaml",
-    problems: [
-      ["FILE_CYCLE", 1, 10],
-    ],
+    problems: [["FILE_CYCLE", 1, 10]],
   },
   {
     file: "extends-unknown-json.yaml",
-    problems: [
-      ["FILE_UNKNOWN", 1, 10],
-    ],
+    problems: [["FILE_UNKNOWN", 1, 10]],
   },
   {
     file: "extends-unknown.yaml",
-    problems: [
-      ["FILE_UNKNOWN", 1, 10],
-    ],
+    problems: [["FILE_UNKNOWN", 1, 10]],
   },
   {
     file: "id-malformed.yaml",
@@ -289,9 +277,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "path-unknown.yaml",
-    problems: [
-      ["ID_UNKNOWN", 12, 20],
-    ],
+    problems: [["ID_UNKNOWN", 12, 20]],
   },
   {
     file: "performance-missing.yaml",
@@ -302,15 +288,11 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "selector-empty.yaml",
-    problems: [
-      ["SELECTOR_EMPTY", 21, 31],
-    ],
+    problems: [["SELECTOR_EMPTY", 21, 31]],
   },
   {
     file: "selector-site-without-stations.yaml",
-    problems: [
-      ["SELECTOR_EMPTY", 21, 31],
-    ],
+    problems: [["SELECTOR_EMPTY", 21, 31]],
   },
   {
     file: "selector-wrong.yaml",
@@ -353,9 +335,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "slots-of-nothing.yaml",
-    problems: [
-      ["OUT_OF_RANGE", 14, 101],
-    ],
+    problems: [["OUT_OF_RANGE", 14, 101]],
   },
   {
     file: "source-unknown.yaml",
@@ -373,45 +353,31 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "text-bracket.yaml",
-    problems: [
-      ["YAML_SYNTAX", 18, 1],
-    ],
+    problems: [["YAML_SYNTAX", 18, 1]],
   },
   {
     file: "text-deep-blocks.yaml",
-    problems: [
-      ["YAML_DEEP", 62, 61],
-    ],
+    problems: [["YAML_DEEP", 62, 61]],
   },
   {
     file: "text-deep.yaml",
-    problems: [
-      ["YAML_DEEP", 2, 68],
-    ],
+    problems: [["YAML_DEEP", 2, 68]],
   },
   {
     file: "text-empty.yaml",
-    problems: [
-      ["FILE_EMPTY", 1, 1],
-    ],
+    problems: [["FILE_EMPTY", 1, 1]],
   },
   {
     file: "text-list.yaml",
-    problems: [
-      ["FILE_EMPTY", 1, 1],
-    ],
+    problems: [["FILE_EMPTY", 1, 1]],
   },
   {
     file: "text-tab.yaml",
-    problems: [
-      ["YAML_SYNTAX", 19, 1],
-    ],
+    problems: [["YAML_SYNTAX", 19, 1]],
   },
   {
     file: "text-two-documents.yaml",
-    problems: [
-      ["YAML_SYNTAX", 23, 1],
-    ],
+    problems: [["YAML_SYNTAX", 23, 1]],
   },
   {
     file: "threshold-limits.yaml",
@@ -438,9 +404,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "time-order.yaml",
-    problems: [
-      ["ORDER_WRONG", 3, 40],
-    ],
+    problems: [["ORDER_WRONG", 3, 40]],
   },
   {
     file: "too-short.yaml",
@@ -547,27 +511,19 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "version-two.yaml",
-    problems: [
-      ["VERSION_UNKNOWN", 1, 13],
-    ],
+    problems: [["VERSION_UNKNOWN", 1, 13]],
   },
   {
     file: "version-word.yaml",
-    problems: [
-      ["VERSION_UNKNOWN", 1, 13],
-    ],
+    problems: [["VERSION_UNKNOWN", 1, 13]],
   },
   {
     file: "warm-up-overloaded.yaml",
-    problems: [
-      ["WARM_UP_SHORT", 3, 68],
-    ],
+    problems: [["WARM_UP_SHORT", 3, 68]],
   },
   {
     file: "warm-up-short.yaml",
-    problems: [
-      ["WARM_UP_SHORT", 3, 68],
-    ],
+    problems: [["WARM_UP_SHORT", 3, 68]],
   },
   {
     file: "warnings-few.yaml",

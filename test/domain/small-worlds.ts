@@ -56,8 +56,9 @@ export function harbour(berth: string, parts: SmallParts = {}): string {
 }
 
 /**
- * `west` to `east` by the canal `cut` (10 km before, 10 km behind, passed in `time`), or round the `cape` (200 km), 100 km
- * on either side. Straight through the canal: 1 h, the wait, `time`, 1 h. Round the cape: 40 h.
+ * `west` to `east` by the canal `cut` (10 km before, 10 km behind, passed in `time`), or round the `cape`
+ * (200 km), 100 km on either side. Straight through the canal: 1 h, the wait, `time`, 1 h. Round the cape: 40
+ * h.
  */
 export function canal(transit: string, parts: SmallParts = {}): string {
   return small(

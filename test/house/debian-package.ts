@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import packages from "../../.ci/debian-packages.json" with { type: "json" };
 
 /**
- * The program of a Debian package that a test needs, as found by its probe. `npm test` installs the packages where it
- * may; where it may not, the test fails with the command to type.
+ * The program of a Debian package that a test needs, as found by its probe. `npm test` installs the packages
+ * where it may; where it may not, the test fails with the command to type.
  */
 export function programOf(name: string): string {
   const wanted = packages.find((one) => one.package === name);

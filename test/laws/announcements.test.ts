@@ -6,8 +6,8 @@ import type { Run } from "../domain/run.ts";
 import { canal } from "../domain/small-worlds.ts";
 
 /*
- * Policies see announcements, not disruptions: the same announcements with another true end give the same rows up to the
- * first instant at which the truth itself differs.
+ * Policies see announcements, not disruptions: the same announcements with another true end give the same
+ * rows up to the first instant at which the truth itself differs.
  */
 
 afterEach(() => vi.restoreAllMocks());

@@ -8,8 +8,8 @@ import { digest, run, scenarioOf, source, stages, voyages } from "../domain/run.
 import { canal } from "../domain/small-worlds.ts";
 
 /*
- * Common random numbers: what befalls one voyage is drawn by its address, so nothing that another voyage does, or that
- * another flow or site brings, moves it.
+ * Common random numbers: what befalls one voyage is drawn by its address, so nothing that another voyage
+ * does, or that another flow or site brings, moves it.
  */
 
 afterEach(() => vi.restoreAllMocks());

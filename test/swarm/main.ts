@@ -1,4 +1,7 @@
-/* Runs the swarm: `npm run swarm -- --seed <word> --runs <n>`. One seed runs itself; of more, seed `<word>-<k>` each. */
+/**
+ * Runs the swarm: `npm run swarm -- --seed <word> --runs <n>`. One seed runs itself; of more, seed
+ * `<word>-<k>` each.
+ */
 import { parseArgs } from "node:util";
 import { fly, replayOf } from "./swarm.ts";
 

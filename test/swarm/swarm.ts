@@ -24,9 +24,9 @@ export function replayOf(seed: string): string {
 }
 
 /**
- * Makes the scenario of a seed and runs every variant and its twin, audited after every event: nothing throws, nothing
- * is missing, the same replication gives the same rows in the same world and in a new one, and the twin of a scenario
- * has no disruption that is not background.
+ * Makes the scenario of a seed and runs every variant and its twin, audited after every event: nothing
+ * throws, nothing is missing, the same replication gives the same rows in the same world and in a new one,
+ * and the twin of a scenario has no disruption that is not background.
  */
 export function fly(seed: string): Flight {
   const text = generateScenario(seed);

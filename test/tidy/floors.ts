@@ -17,7 +17,10 @@ interface Floors {
 /** See `.ci/floors.json`. */
 export const house: Floors = table;
 
-/** `engine/kernel` for `src/engine/kernel/calendar.ts`; all of `base` is one room; undefined outside the floors. */
+/**
+ * `engine/kernel` for `src/engine/kernel/calendar.ts`; all of `base` is one room; undefined outside the
+ * floors.
+ */
 export function roomOf(file: string): string | undefined {
   const [top, floor, room, rest] = file.split("/");
   if (top !== "src" || floor === undefined || room === undefined || !house.floors.includes(floor))

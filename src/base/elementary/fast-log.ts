@@ -3,8 +3,8 @@ import { log } from "#base/elementary/log";
 
 /*
  * The logarithm of the draw path. With m = x / 2ᵏ about within [√½, √2) and c the centre of the step of the
- * table that m lies in, log x = k ln 2 + log c + log(1 + (m - c) / c). Steps are 2^-7 of a binade wide, so the
- * upper bits of x name both k and the step. 1 is a centre, so near 1 nothing cancels.
+ * table that m lies in, log x = k ln 2 + log c + log(1 + (m - c) / c). Steps are 2^-7 of a binade wide, so
+ * the upper bits of x name both k and the step. 1 is a centre, so near 1 nothing cancels.
  *
  * The table holds c, 1/c and log c side by side, the last as a high part that is a multiple of 2^-42, so that
  * adding k times the high part of ln 2 is exact, and a rest.

@@ -6,7 +6,7 @@
  */
 import { highWord, withHighWord } from "#base/elementary/bits";
 
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 /** High words of 1 and of the square root of 1/2: adding their difference centres the fraction on 1. */
 const ONE = 0x3ff00000;
@@ -19,8 +19,10 @@ function logRemainder(f: number, halfSquare: number): number {
   const z = s * s;
   const w = z * z;
   const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
-  const odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1
-    + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const odd =
+    z *
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   return s * (halfSquare + (odd + even));
 }
 

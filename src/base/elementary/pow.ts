@@ -43,14 +43,23 @@ function splitLog2(positive: number): void {
   const sHigh = withoutLowWord(s);
   const tHigh = withHighWord(0, ((high >> 1) | 0x20000000) + 0x00080000 + (onThreeHalves ? 0x00040000 : 0));
   const tLow = a - (tHigh - base);
-  const sLow = v * ((u - sHigh * tHigh) - sHigh * tLow);
+  const sLow = v * (u - sHigh * tHigh - sHigh * tLow);
   const s2 = s * s;
-  const r = s2 * s2 * (5.99999999999994648725e-1 + s2 * (4.28571428578550184252e-1
-    + s2 * (3.33333329818377432918e-1 + s2 * (2.72728123808534006489e-1
-    + s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1))))) + sLow * (sHigh + s);
+  const r =
+    s2 *
+      s2 *
+      (5.99999999999994648725e-1 +
+        s2 *
+          (4.28571428578550184252e-1 +
+            s2 *
+              (3.33333329818377432918e-1 +
+                s2 *
+                  (2.72728123808534006489e-1 +
+                    s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1))))) +
+    sLow * (sHigh + s);
   const square = sHigh * sHigh;
   const cHigh = withoutLowWord(3 + square + r);
-  const cLow = r - ((cHigh - 3) - square);
+  const cLow = r - (cHigh - 3 - square);
   const uHigh = sHigh * cHigh;
   const vLow = sLow * cHigh + cLow * s;
   const pHigh = withoutLowWord(uHigh + vLow);
@@ -58,8 +67,8 @@ function splitLog2(positive: number): void {
   const zHigh = CP_HIGH * pHigh;
   const zLow = CP_LOW * pHigh + pLow * CP + (onThreeHalves ? LOG2_THREE_HALVES_LOW : 0);
   const dpHigh = onThreeHalves ? LOG2_THREE_HALVES_HIGH : 0;
-  logHigh = withoutLowWord(((zHigh + zLow) + dpHigh) + n);
-  logLow = zLow - (((logHigh - n) - dpHigh) - zHigh);
+  logHigh = withoutLowWord(zHigh + zLow + dpHigh + n);
+  logLow = zLow - (logHigh - n - dpHigh - zHigh);
 }
 
 /** 2 to the power high + low. */
@@ -79,8 +88,14 @@ function exp2Split(high: number, low: number): number {
   const x = u + v;
   const w = v - (x - u);
   const q = x * x;
-  const c = x - q * (1.66666666666666019037e-1 + q * (-2.77777777770155933842e-3
-    + q * (6.61375632143793436117e-5 + q * (-1.65339022054652515390e-6 + q * 4.13813679705723846039e-8))));
+  const c =
+    x -
+    q *
+      (1.66666666666666019037e-1 +
+        q *
+          (-2.77777777770155933842e-3 +
+            q *
+              (6.61375632143793436117e-5 + q * (-1.6533902205465251539e-6 + q * 4.13813679705723846039e-8))));
   return scaleByPowerOfTwo(1 - ((x * c) / (c - 2) - (w + x * w) - x), n);
 }
 
@@ -95,7 +110,7 @@ export function pow(x: number, y: number): number {
   const size = Math.abs(x);
   if (Math.abs(y) === Infinity) return size === 1 ? NaN : size > 1 === y > 0 ? Infinity : 0;
   const sign = (x < 0 || Object.is(x, -0)) && isOdd(y) ? -1 : 1;
-  if (size === 0 || size === Infinity) return sign * (size === 0 === y > 0 ? 0 : Infinity);
+  if (size === 0 || size === Infinity) return sign * ((size === 0) === y > 0 ? 0 : Infinity);
   if (x < 0 && Math.floor(y) !== y) return NaN;
   if (y === 1) return x;
   if (size === 1) return sign;

@@ -112,9 +112,21 @@ export class Journeys {
 
   #columns(): readonly Column[] {
     return [
-      this.flow, this.ordinal, this.start, this.end, this.outcome, this.diverted,
-      this.metres, this.metresPlanned, this.due,
-      this.stageVoyage, this.stageKind, this.stagePlace, this.stageFrom, this.stageTo, this.stageReason,
+      this.flow,
+      this.ordinal,
+      this.start,
+      this.end,
+      this.outcome,
+      this.diverted,
+      this.metres,
+      this.metresPlanned,
+      this.due,
+      this.stageVoyage,
+      this.stageKind,
+      this.stagePlace,
+      this.stageFrom,
+      this.stageTo,
+      this.stageReason,
     ];
   }
 }

@@ -2,7 +2,9 @@ import { assert } from "#base/assert";
 
 /** The values that exist (NaN is left out), least first. */
 export function sorted(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort();
+  return Float64Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
 }
 
 /**

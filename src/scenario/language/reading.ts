@@ -109,7 +109,8 @@ export class Reading {
 
   /** Notes that a default stands in. */
   defaulted(path: string, value: unknown): void {
-    if (this.closed === 0) this.origins.set(path, { text: value === undefined ? "" : JSON.stringify(value), place: undefined });
+    if (this.closed === 0)
+      this.origins.set(path, { text: value === undefined ? "" : JSON.stringify(value), place: undefined });
   }
 
   /** Tries to read without keeping what it reports: the value and the problems. */

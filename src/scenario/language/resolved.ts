@@ -106,4 +106,3 @@ export interface Study {
   readonly id: string;
   readonly variants: readonly ResolvedVariant[];
 }
-

@@ -142,7 +142,7 @@ export function meanOf(value: DistributionValue, families: Families): number {
 
 function stopsOf(tree: ReadonlyMap<string, Reached>, from: string, to: string): readonly Stop[] {
   const stops: Stop[] = [];
-  for (let site = to; site !== from;) {
+  for (let site = to; site !== from; ) {
     const step = tree.get(site);
     if (!step) break;
     const begun = tree.get(step.before)?.ms ?? 0;

@@ -51,7 +51,10 @@ export function seaOf(texts: SeaTexts): Sea {
   for (const line of geoJsonLines(texts.lanes)) mesh.addLane(line);
   for (const row of csvRows(texts.moreLanes)) mesh.addLane(pointsOf(row["points"] ?? ""));
   const passages = passageRows(texts.passages).map((row) => ({ ...row, doors: cutPassage(mesh, row) }));
-  const joined = joinedVertices(mesh, passages.flatMap(({ doors }) => doors));
+  const joined = joinedVertices(
+    mesh,
+    passages.flatMap(({ doors }) => doors),
+  );
   const lanes = mesh.edges.filter(({ from, to }) => joined[from] === 1 && joined[to] === 1);
   return {
     points: mesh.points,

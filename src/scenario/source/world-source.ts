@@ -79,7 +79,9 @@ export class WorldSource implements NetworkSource {
     if (!port) return [];
     const sea = port.sea ?? port.at;
     const approach = greatCircleMetres(...port.at, ...sea);
-    return this.sea().mooringsAt(sea).map(({ vertex, metres }) => ({ vertex, metres: metres + approach }));
+    return this.sea()
+      .mooringsAt(sea)
+      .map(({ vertex, metres }) => ({ vertex, metres: metres + approach }));
   }
 
   #portMap(): ReadonlyMap<string, Port> {

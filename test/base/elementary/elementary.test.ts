@@ -9,8 +9,23 @@ type Binary = (x: number, y: number) => number;
 
 const draws = 20_000;
 const specials = [
-  0, -0, 1, -1, 0.5, -0.5, 2, -2, 1e-320, -1e-320, 1e300, -1e300, Infinity, -Infinity, NaN,
-  2 ** -54, 1 - 2 ** -53,
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  -0.5,
+  2,
+  -2,
+  1e-320,
+  -1e-320,
+  1e300,
+  -1e300,
+  Infinity,
+  -Infinity,
+  NaN,
+  2 ** -54,
+  1 - 2 ** -53,
 ];
 
 function anyDouble(stream: Stream): number {
@@ -19,7 +34,10 @@ function anyDouble(stream: Stream): number {
 }
 
 function ranges(stream: Stream): Record<string, Draw> {
-  const within = (low: number, high: number): Draw => () => low + stream.uniform() * (high - low);
+  const within =
+    (low: number, high: number): Draw =>
+    () =>
+      low + stream.uniform() * (high - low);
   return {
     any: () => anyDouble(stream),
     unit: within(0, 1),
@@ -35,10 +53,11 @@ function ranges(stream: Stream): Record<string, Draw> {
 function worst(name: string, of: Unary, host: Unary, from: readonly string[]): number {
   const draw = ranges(new Stream(`elementary ${name}`));
   let most = 0;
-  for (const range of from) for (let i = 0; i < draws; i++) {
-    const x = draw[range]?.() ?? NaN;
-    most = Math.max(most, ulps(of(x), host(x)));
-  }
+  for (const range of from)
+    for (let i = 0; i < draws; i++) {
+      const x = draw[range]?.() ?? NaN;
+      most = Math.max(most, ulps(of(x), host(x)));
+    }
   return most;
 }
 
@@ -84,7 +103,12 @@ describe("functions of two arguments", () => {
   test.each(binary)("%s agrees with the host", (name, of, host, limit) => {
     const draw = ranges(new Stream(`elementary ${name}`));
     let most = 0;
-    const pairs = [["any", "any"], ["unit", "wide"], ["ten", "ten"], ["any", "ten"]] as const;
+    const pairs = [
+      ["any", "any"],
+      ["unit", "wide"],
+      ["ten", "ten"],
+      ["any", "ten"],
+    ] as const;
     for (const [first, second] of pairs) {
       for (let i = 0; i < draws; i++) {
         const x = draw[first]?.() ?? NaN;
@@ -96,9 +120,10 @@ describe("functions of two arguments", () => {
   });
 
   test.each(binary)("%s agrees with the host at special values", (name, of, host, limit) => {
-    for (const x of specials) for (const y of [...specials, 3, -3, 0.3]) {
-      expect(ulps(of(x, y), host(x, y)), `${name}(${x}, ${y})`).toBeLessThanOrEqual(limit);
-    }
+    for (const x of specials)
+      for (const y of [...specials, 3, -3, 0.3]) {
+        expect(ulps(of(x, y), host(x, y)), `${name}(${x}, ${y})`).toBeLessThanOrEqual(limit);
+      }
   });
 
   test("hypot is exact on Pythagorean triples at any scale", () => {

@@ -4,7 +4,9 @@ const bits = new BigInt64Array(double.buffer);
 /** The bits of a double as 16 hexadecimal digits. */
 export function hex(x: number): string {
   double[0] = x;
-  return BigInt.asUintN(64, bits[0] ?? 0n).toString(16).padStart(16, "0");
+  return BigInt.asUintN(64, bits[0] ?? 0n)
+    .toString(16)
+    .padStart(16, "0");
 }
 
 /** The place of a double in the order of all doubles. */

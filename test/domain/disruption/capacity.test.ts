@@ -74,7 +74,8 @@ test("the steps of a recovery come at the end of the disruption plus k 24ths of 
 });
 
 test("a recovery changes the pace: one berth serves ever faster", () => {
-  // a service of 24 h begins at 34 h (arrived while the factor is 0) and is done when the factor has added up to 24 h
+  // a service of 24 h begins at 34 h (arrived while the factor is 0) and is done when the factor has added up
+  // to 24 h
   const slow = run(
     harbour("servers: 1, service: 24 h", {
       days: 5,
@@ -84,7 +85,8 @@ test("a recovery changes the pace: one berth serves ever faster", () => {
         "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { kind: linear, over: 24 h } }",
     }),
   );
-  // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full speed
+  // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full
+  // speed
   expect(hours(slow, "calls")[0]).toBeCloseTo(64 + 12.5, 5);
 });
 
@@ -96,6 +98,7 @@ test("where it comes back only in part it stays there", () => {
         "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { kind: step, to: 0.5 } }",
     }),
   );
-  // 1 h of work left at 29 h: 4 h; the next ship is there at 34 h: 0.25 h of work by 35 h, then 3.5 h; from then on 4 h each
+  // 1 h of work left at 29 h: 4 h; the next ship is there at 34 h: 0.25 h of work by 35 h, then 3.5 h; from
+  // then on 4 h each
   expect(hours(partly, "calls").filter((hour) => hour > 29 && hour < 60)).toEqual([33, 38.5, 44, 50, 56]);
 });

@@ -68,11 +68,10 @@ test("a factor of 1 changes nothing", () => {
 
 test("on anything but a link it is refused, with the kind that fits", () => {
   const source = new WorldSource(shippedFiles);
-  const text =
-    scenario("{ kind: slowdown, of: berths.berth, start: 28 h, end: 36 h, factor: 0.5 }").replace(
-      "quay: { type: port",
-      "berths: { type: port, at: [50, 2], stations: { berth: { service: 1 h } } }\n    quay: { type: port",
-    );
+  const text = scenario("{ kind: slowdown, of: berths.berth, start: 28 h, end: 36 h, factor: 0.5 }").replace(
+    "quay: { type: port",
+    "berths: { type: port, at: [50, 2], stations: { berth: { service: 1 h } } }\n    quay: { type: port",
+  );
   const { study, diagnostics } = resolveStudy({
     id: "fog",
     file: "fog.yaml",

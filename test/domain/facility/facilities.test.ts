@@ -37,7 +37,8 @@ test("a lost ship is counted as lost, and nothing is missing", () => {
 });
 
 test("what is left of a service is divided by the new factor", () => {
-  // 1 h of work left at 29 h: 2 h at a half; the next ship comes at 34 h, is served at a half until 35 h, and is done 1.5 h later
+  // 1 h of work left at 29 h: 2 h at a half; the next ship comes at 34 h, is served at a half until 35 h, and
+  // is done 1.5 h later
   expect(ends(disrupted("kind: capacity, start: 29 h, end: 35 h, factor: 0.5"))).toEqual([31, 36.5, 42]);
 });
 
@@ -51,7 +52,8 @@ test("at a factor of 0 a server takes a ship and stands still with it", () => {
 
 test("whole servers go, rounded down, and the latest started stands still until one is back", () => {
   const two = "servers: 2, service: 10 h";
-  // at 29 h ships of 22 h and 28 h are inside; one server stays; ships of 28 h and 34 h go on at 32 h and 40 h
+  // at 29 h ships of 22 h and 28 h are inside; one server stays; ships of 28 h and 34 h go on at 32 h and 40
+  // h
   const one = run(disrupted("kind: capacity, start: 29 h, end: 40 h, factor: 0.9, scales: servers", two));
   expect(hours(one, "quay.berth").filter((hour) => hour > 29 && hour < 60)).toEqual([32, 41, 50, 51]);
   // at 40 h the second server takes the ship of 34 h: the line is empty, and later waits are nobody's fault

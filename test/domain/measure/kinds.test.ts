@@ -18,28 +18,60 @@ function everything(isRun: boolean): Rows {
   return rowsOf({
     facts: { costs: [{ id: "surge", once: 5, perDay: 1, acting: true }] },
     counts: Object.fromEntries(
-      ["canal.transit", "harbour.berth", "boxes", "oil", "ore", "arrivals/harbour.berth",
+      [
+        "canal.transit",
+        "harbour.berth",
+        "boxes",
+        "oil",
+        "ore",
+        "arrivals/harbour.berth",
         "turned-away/harbour.berth",
-        "arrivals/canal.transit", "arrivals/harbour.gate"].map((name) => [name, range(0, 100).filter((at) =>
-          !gone(at))]),
+        "arrivals/canal.transit",
+        "arrivals/harbour.gate",
+      ].map((name) => [name, range(0, 100).filter((at) => !gone(at))]),
     ),
     levels: Object.fromEntries(
-      ["queue/canal.transit", "queue/harbour.berth", "queue/harbour.gate", "busy/harbour.berth",
-        "busy/harbour.gate"]
-        .map((name) => [name, [[15, 1], [25, isRun ? 9 : 1], [40, 0]] as const]),
+      [
+        "queue/canal.transit",
+        "queue/harbour.berth",
+        "queue/harbour.gate",
+        "busy/harbour.berth",
+        "busy/harbour.gate",
+      ].map((name) => [
+        name,
+        [
+          [15, 1],
+          [25, isRun ? 9 : 1],
+          [40, 0],
+        ] as const,
+      ]),
     ),
     timeline: isRun
-      ? [["disruption-start", "storm", 20, "canal.transit"], ["disruption-end", "storm", 30, "canal.transit"],
-        ["policy-start", "surge", 30], ["policy-end", "surge", 35]]
+      ? [
+          ["disruption-start", "storm", 20, "canal.transit"],
+          ["disruption-end", "storm", 30, "canal.transit"],
+          ["policy-start", "surge", 30],
+          ["policy-end", "surge", 35],
+        ]
       : [],
-    voyages: [0, 1, 2].flatMap((ordinal) => [0, 1].map((flow) => ({
-      ordinal, flow, start: 12 + ordinal, end: 60 + ordinal + (isRun ? 2 : 0), due: 61,
+    voyages: [0, 1, 2].flatMap((ordinal) =>
+      [0, 1].map((flow) => ({
+        ordinal,
+        flow,
+        start: 12 + ordinal,
+        end: 60 + ordinal + (isRun ? 2 : 0),
+        due: 61,
         metres: isRun ? 9000 : 8000,
-      how: outcome.arrived, diverted: isRun,
-      stages: [[wait, "canal.transit", 20, 33], [transit, "canal.transit", 33, 34], [wait, "harbour.berth",
-        50, 51],
-        [service, "harbour.berth", 51, 52]] as const,
-    }))),
+        how: outcome.arrived,
+        diverted: isRun,
+        stages: [
+          [wait, "canal.transit", 20, 33],
+          [transit, "canal.transit", 33, 34],
+          [wait, "harbour.berth", 50, 51],
+          [service, "harbour.berth", 51, 52],
+        ] as const,
+      })),
+    ),
   });
 }
 
@@ -53,8 +85,10 @@ function recorded(rows: Rows, needs: Needs): Rows {
   }
   for (const name of needs.levels) {
     const [from, to] = [levels.level(name), recorder.levels.declare(name)];
-    if (from >= 0) levels.times(from).forEach((time, index) => recorder.levels.set(to, time,
-      levels.values(from)[index] ?? 0));
+    if (from >= 0)
+      levels
+        .times(from)
+        .forEach((time, index) => recorder.levels.set(to, time, levels.values(from)[index] ?? 0));
   }
   for (const row of rows.recorder.timeline.rows) recorder.timeline.add(row);
   for (let row = 0; needs.journeys && row < journeys.start.length; row += 1) {
@@ -70,7 +104,12 @@ function recorded(rows: Rows, needs: Needs): Rows {
     const kind = journeys.stageKind.at(row) as 0 | 1 | 2 | 3; // it was written as one
     const { stageVoyage, stageFrom, stageTo } = journeys;
     recorder.journeys.stage(
-      stageVoyage.at(row), kind, recorder.journeys.place(place), stageFrom.at(row), stageTo.at(row), 0,
+      stageVoyage.at(row),
+      kind,
+      recorder.journeys.place(place),
+      stageFrom.at(row),
+      stageTo.at(row),
+      0,
     );
   }
   return { recorder, facts: rows.facts };
@@ -92,10 +131,11 @@ describe("the kinds of measures", () => {
     const rows = rowsOf({});
     for (const kind of measures.kinds) {
       for (const of of subjects) {
-        const reading = kind.create(valuesOf(of), rows.facts).read({ run: rows, twin: rows,
-          baselineTwin: rows });
-        const right = kind.scale === "time-to-event" ? ["none", "unaffected"] : ["none", "unaffected",
-          "value"];
+        const reading = kind
+          .create(valuesOf(of), rows.facts)
+          .read({ run: rows, twin: rows, baselineTwin: rows });
+        const right =
+          kind.scale === "time-to-event" ? ["none", "unaffected"] : ["none", "unaffected", "value"];
         expect(right, `${kind.kind} of ${of}`).toContain(reading.status);
         if (reading.status === "value") expect(reading.value, `${kind.kind} of ${of}`).toBe(0);
       }
@@ -125,8 +165,9 @@ describe("the kinds of measures", () => {
   it("that compare with a twin find nothing missing in a run that is its own", () => {
     const rows = everything(false);
     for (const kind of measures.kinds.filter(({ needsTwin, kind }) => needsTwin && kind !== "cost")) {
-      const reading = kind.create(valuesOf("performance"), rows.facts).read({ run: rows, twin: rows,
-        baselineTwin: rows });
+      const reading = kind
+        .create(valuesOf("performance"), rows.facts)
+        .read({ run: rows, twin: rows, baselineTwin: rows });
       expect(["none", "unaffected", "value"], kind.kind).toContain(reading.status);
       if (reading.status === "value") expect(reading.value, kind.kind).toBe(0);
     }
@@ -136,11 +177,15 @@ describe("the kinds of measures", () => {
     const { facts } = rowsOf({});
     const unit = (name: string, of: string): string | undefined =>
       measures.kinds.find(({ kind }) => kind === name)?.create(valuesOf(of), facts).unit;
-    expect([unit("throughput", "ore"), unit("throughput-loss", "performance"), unit("delay",
-      "boxes")]).toEqual(
-      ["t/d", "vessels", "d"],
-    );
-    expect([unit("delay", "performance"), unit("cost", "all"), unit("detour", "all")]).toEqual(["vessels·d",
-      "USD", "km"]);
+    expect([
+      unit("throughput", "ore"),
+      unit("throughput-loss", "performance"),
+      unit("delay", "boxes"),
+    ]).toEqual(["t/d", "vessels", "d"]);
+    expect([unit("delay", "performance"), unit("cost", "all"), unit("detour", "all")]).toEqual([
+      "vessels·d",
+      "USD",
+      "km",
+    ]);
   });
 });

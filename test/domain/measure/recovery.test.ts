@@ -5,7 +5,10 @@ import type { Written } from "./rows.ts";
 
 type Line = readonly [Happening["what"], string, number];
 
-const storm: readonly Line[] = [["disruption-start", "storm", 20], ["disruption-end", "storm", 30]];
+const storm: readonly Line[] = [
+  ["disruption-start", "storm", 20],
+  ["disruption-end", "storm", 30],
+];
 const day = 86_400_000;
 
 /** Transits at half past each day but those of `gone`, plus `more`. */
@@ -13,8 +16,9 @@ const run = (gone: readonly number[], more: readonly number[] = [], rest: Writte
   rowsOf({
     timeline: storm,
     ...rest,
-    counts: { "canal.transit": [...range(0, 100).filter((at) => !gone.includes(at)), ...more].map((at) =>
-      at + 0.5) },
+    counts: {
+      "canal.transit": [...range(0, 100).filter((at) => !gone.includes(at)), ...more].map((at) => at + 0.5),
+    },
   });
 const twin = run([], [], { timeline: [] });
 const ms = 1 / day;
@@ -53,15 +57,17 @@ describe("recovery", () => {
 
   it("is censored when a hold could not be seen to its end, and not when it just could", () => {
     // Recovered from 89.5 + 1 ms on: 89.5 + 5 + 5 is within the run. From 90.5 on: no longer.
-    expect(read("time-to-recover", "performance", { run: run(range(20, 90)),
-      twin })).toEqual(value(69.5 + ms));
+    expect(read("time-to-recover", "performance", { run: run(range(20, 90)), twin })).toEqual(
+      value(69.5 + ms),
+    );
     expect(read("time-to-recover", "performance", { run: run(range(20, 91)), twin })).toEqual(censored(70));
   });
 
   it("does not end in a hold that breaks too soon, and counts relapses after one that lasted", () => {
     // Gone: 20 to 29 and 38. Good windows from 29.5 to 33.5, 4 days: too short.
-    expect(read("time-to-recover", "performance", { run: run([...range(20, 30), 38]),
-      twin })).toEqual(value(18.5 + ms));
+    expect(read("time-to-recover", "performance", { run: run([...range(20, 30), 38]), twin })).toEqual(
+      value(18.5 + ms),
+    );
     // With 45 too: from 38.5 to 40.5 too short again; with 60 and 70: two relapses.
     const relapsing = { run: run([...range(20, 30), 45, 60, 61, 70]), twin };
     expect(read("time-to-recover", "performance", relapsing)).toEqual(value(9.5 + ms));
@@ -70,28 +76,36 @@ describe("recovery", () => {
 
   it("holds for exactly its length, and not for 1 ms less", () => {
     // Good from 29.5 + 1 ms; 39.5 is in windows from 34.5 + 1 ms on: a hold of exactly 5 days.
-    expect(read("time-to-recover", "performance", { run: run([...range(20, 30), 39]),
-      twin })).toEqual(value(9.5 + ms));
+    expect(read("time-to-recover", "performance", { run: run([...range(20, 30), 39]), twin })).toEqual(
+      value(9.5 + ms),
+    );
     const facts = {
-      performance: { of: ["canal.transit"], window: 5 * day, recoveredAt: 0.9, heldFor: 5 * day + 1,
-        unit: "vessels" },
+      performance: {
+        of: ["canal.transit"],
+        window: 5 * day,
+        recoveredAt: 0.9,
+        heldFor: 5 * day + 1,
+        unit: "vessels",
+      },
     };
     const longer = { run: run([...range(20, 30), 39], [], { facts }), twin };
     expect(read("time-to-recover", "performance", longer)).toEqual(value(19.5 + ms));
   });
 
   it("lets windows in which the twin has nothing neither break nor start a hold", () => {
-    const quiet = rowsOf({ counts: { "canal.transit": [...range(0, 31), ...range(50, 100)].map((at) =>
-      at + 0.5) } });
+    const quiet = rowsOf({
+      counts: { "canal.transit": [...range(0, 31), ...range(50, 100)].map((at) => at + 0.5) },
+    });
     const lost = rowsOf({
       counts: { "canal.transit": [...range(0, 20), ...range(50, 100)].map((at) => at + 0.5) },
-        timeline: storm,
+      timeline: storm,
     });
     // Bad until the window that starts at 30.5; none from there to 45.5: the hold starts 1 ms after 45.5.
     expect(read("time-to-recover", "performance", { run: lost, twin: quiet })).toEqual(value(25.5 + ms));
     const brief = rowsOf({
-      counts: { "canal.transit": [...range(0, 20), ...range(29, 31), ...range(50, 100)].map((at) =>
-        at + 0.5) },
+      counts: {
+        "canal.transit": [...range(0, 20), ...range(29, 31), ...range(50, 100)].map((at) => at + 0.5),
+      },
       timeline: storm,
     });
     // Good from 28.5 + 1 ms to 30.5, then nothing, then good: one hold.
@@ -111,8 +125,10 @@ describe("recovery", () => {
 
   it("is read for the first episode that fails, from that episode's onset", () => {
     const timeline: readonly Line[] = [
-      ["disruption-start", "fog", 20], ["disruption-end", "fog", 21],
-      ["disruption-start", "storm", 60], ["disruption-end", "storm", 70],
+      ["disruption-start", "fog", 20],
+      ["disruption-end", "fog", 21],
+      ["disruption-start", "storm", 60],
+      ["disruption-end", "storm", 70],
     ];
     const evidence = { run: run(range(60, 70), [], { timeline }), twin };
     expect(read("time-to-survive", "performance", evidence)).toEqual(value(0));
@@ -122,8 +138,9 @@ describe("recovery", () => {
 
   it("says nothing of an onset after which no whole window is left", () => {
     const late: readonly Line[] = [["disruption-start", "storm", 96]];
-    expect(read("time-to-recover", "performance", { run: run(range(96, 100), [], { timeline: late }),
-      twin })).toEqual(none);
+    expect(
+      read("time-to-recover", "performance", { run: run(range(96, 100), [], { timeline: late }), twin }),
+    ).toEqual(none);
   });
 });
 
@@ -149,9 +166,12 @@ describe("the rate", () => {
 describe("capacity", () => {
   it("is restored when the last disruption of the station has ended", () => {
     const timeline = [
-      ["disruption-start", "fog", 15, "other.transit"], ["disruption-end", "fog", 16, "other.transit"],
-      ["disruption-start", "storm", 20, "canal.transit"], ["disruption-start", "strike", 22, "canal.transit"],
-      ["disruption-end", "storm", 25, "canal.transit"], ["disruption-end", "strike", 31, "canal.transit"],
+      ["disruption-start", "fog", 15, "other.transit"],
+      ["disruption-end", "fog", 16, "other.transit"],
+      ["disruption-start", "storm", 20, "canal.transit"],
+      ["disruption-start", "strike", 22, "canal.transit"],
+      ["disruption-end", "storm", 25, "canal.transit"],
+      ["disruption-end", "strike", 31, "canal.transit"],
     ] as const;
     const rows = rowsOf({ timeline });
     expect(read("capacity-restored-time", "canal.transit", { run: rows })).toEqual(value(11));

@@ -6,9 +6,16 @@ import type { Reading, Rows } from "#domain/measure/measure-kind";
 import { firstStay, largestLevel, levelQuantile, stepsOf, timeAverage } from "#domain/measure/steps";
 import type { Plain, World } from "./reference.ts";
 import {
-  plainEpisodes, plainFailure, plainLevel, plainQuantile, plainRateNormal, plainRecovery, plainRelapses,
-    plainShare,
-  plainShortfall, plainStay,
+  plainEpisodes,
+  plainFailure,
+  plainLevel,
+  plainQuantile,
+  plainRateNormal,
+  plainRecovery,
+  plainRelapses,
+  plainShare,
+  plainShortfall,
+  plainStay,
 } from "./reference.ts";
 import { day, range, read, rowsOf } from "./rows.ts";
 
@@ -18,10 +25,15 @@ const events = fc.array(fc.nat(end), { maxLength: 45 });
 /** Whole ms, few and close together, so that every edge is met often. */
 const worlds: fc.Arbitrary<World> = fc
   .record({
-    twin: events, added: events, lost: fc.array(fc.tuple(fc.nat(end), fc.nat(12)), { maxLength: 3 }),
+    twin: events,
+    added: events,
+    lost: fc.array(fc.tuple(fc.nat(end), fc.nat(12)), { maxLength: 3 }),
     edges: fc.uniqueArray(fc.integer({ min: 1, max: end - 1 }), { maxLength: 6 }),
-    order: fc.boolean(), warmUpEnd: fc.nat(20), window: fc.integer({ min: 1, max: 15 }),
-    heldFor: fc.integer({ min: 1, max: 15 }), recoveredAt: fc.constantFrom(0.5, 0.75, 0.9, 0.95),
+    order: fc.boolean(),
+    warmUpEnd: fc.nat(20),
+    window: fc.integer({ min: 1, max: 15 }),
+    heldFor: fc.integer({ min: 1, max: 15 }),
+    recoveredAt: fc.constantFrom(0.5, 0.75, 0.9, 0.95),
     like: fc.boolean(),
   })
   .map(({ twin, added, lost, edges, order, like, ...rest }) => {
@@ -46,13 +58,18 @@ function rowsFor(world: World, times: readonly number[], isRun: boolean): Rows {
     unit: 1,
     counts: { "canal.transit": times },
     timeline: happenings.sort((a, b) => a[2] - b[2]),
-    facts: { warmUpEnd, end, performance: { of: ["canal.transit"], window, recoveredAt, heldFor,
-      unit: "vessels" } },
+    facts: {
+      warmUpEnd,
+      end,
+      performance: { of: ["canal.transit"], window, recoveredAt, heldFor, unit: "vessels" },
+    },
   });
 }
 
-const bothRows = (world: World) => ({ run: rowsFor(world, world.run, true), twin: rowsFor(world, world.twin,
-  false) });
+const bothRows = (world: World) => ({
+  run: rowsFor(world, world.run, true),
+  twin: rowsFor(world, world.twin, false),
+});
 
 function plainReading(plain: Plain, unit: number): Reading {
   if (plain === "unaffected" || plain === "none") return { status: plain };
@@ -75,8 +92,10 @@ describe("against definitions said plainly", () => {
   check("loss, net loss and unit-days are the same", (world) => {
     const rows = bothRows(world);
     const episodes = plainEpisodes(world);
-    const spans = episodes.length > 0 ? episodes.map(({ onset, until }) => [onset, until] as const)
-      : [[world.warmUpEnd, end] as const];
+    const spans =
+      episodes.length > 0
+        ? episodes.map(({ onset, until }) => [onset, until] as const)
+        : [[world.warmUpEnd, end] as const];
     const loss = spans.reduce((sum, [from, until]) => sum + plainShortfall(world, from, until).largest, 0);
     const whole = plainShortfall(world, spans[0]?.[0] ?? NaN, end);
     expect(read("throughput-loss", "performance", rows)).toEqual({ status: "value", value: loss });
@@ -91,8 +110,9 @@ describe("against definitions said plainly", () => {
   });
 
   check("time to recover is the same", (world) => {
-    expect(read("time-to-recover", "performance", bothRows(world))).toEqual(plainReading(plainRecovery(world),
-      day));
+    expect(read("time-to-recover", "performance", bothRows(world))).toEqual(
+      plainReading(plainRecovery(world), day),
+    );
   });
 
   check("relapses are the same", (world) => {
@@ -100,8 +120,9 @@ describe("against definitions said plainly", () => {
   });
 
   check("the time to a normal rate is the same", (world) => {
-    expect(read("rate-normal-time", "performance",
-      bothRows(world))).toEqual(plainReading(plainRateNormal(world), day));
+    expect(read("rate-normal-time", "performance", bothRows(world))).toEqual(
+      plainReading(plainRateNormal(world), day),
+    );
   });
 
   check("Q and cumulative counts on a grid are the same", (world) => {
@@ -136,7 +157,12 @@ describe("levels against definitions said plainly", () => {
 
   it("averages, peaks, percentiles and stays are the same, of one level and of a sum", () => {
     fc.assert(
-      fc.property(changes, changes, fc.nat(30), fc.integer({ min: 31, max: 70 }), fc.nat(6),
+      fc.property(
+        changes,
+        changes,
+        fc.nat(30),
+        fc.integer({ min: 31, max: 70 }),
+        fc.nat(6),
         fc.integer({ min: 1, max: 12 }),
         (one, two, from, until, most, stay) => {
           const run = rowsOf({ unit: 1, levels: { "queue/a.b": one, "queue/c.d": two } });
@@ -151,7 +177,8 @@ describe("levels against definitions said plainly", () => {
           expect(levelQuantile(steps, 0.95, span)).toBe(plainQuantile(sum, 0.95, from, until));
           expect(firstStay(steps, most, stay, span)).toBe(plainStay(sum, most, stay, from, until));
           expect(Array.from(levelOnGrid(run, names, range(0, 71)))).toEqual(sum.map(([, level]) => level));
-        }),
+        },
+      ),
       { seed: 366, numRuns: 400 },
     );
   });

@@ -33,12 +33,17 @@ export function plainShare({ run, twin, window }: World, t: number): number {
 
 export function plainEpisodes({ disruptions, warmUpEnd, end }: World): PlainEpisode[] {
   const active = (t: number): boolean => disruptions.some(([start, stop]) => start < t && t < stop);
-  const onsets = disruptions.map(([start]) => start).filter((start) => !active(start)).sort((a, b) => a - b);
-  return onsets.map((onset, index) => {
-    let lastEnd = onset + 0.5;
-    while (active(lastEnd) && lastEnd < end) lastEnd += 0.5;
-    return { onset, lastEnd: lastEnd < end ? lastEnd : NaN, until: onsets[index + 1] ?? end };
-  }).filter(({ onset }) => onset >= warmUpEnd);
+  const onsets = disruptions
+    .map(([start]) => start)
+    .filter((start) => !active(start))
+    .sort((a, b) => a - b);
+  return onsets
+    .map((onset, index) => {
+      let lastEnd = onset + 0.5;
+      while (active(lastEnd) && lastEnd < end) lastEnd += 0.5;
+      return { onset, lastEnd: lastEnd < end ? lastEnd : NaN, until: onsets[index + 1] ?? end };
+    })
+    .filter(({ onset }) => onset >= warmUpEnd);
 }
 
 /** The largest D, D at the end and the integral of D over (from, until]. */
@@ -127,8 +132,12 @@ export function plainLevel(changes: readonly (readonly [number, number])[], t: n
   return changes.filter(([time]) => time <= t).at(-1)?.[1] ?? 0;
 }
 
-export function plainQuantile(changes: readonly (readonly [number, number])[], p: number, from: number,
-  until: number): number {
+export function plainQuantile(
+  changes: readonly (readonly [number, number])[],
+  p: number,
+  from: number,
+  until: number,
+): number {
   const values: number[] = [];
   for (let t = from; t < until; t += 1) values.push(plainLevel(changes, t));
   values.sort((a, b) => a - b);
@@ -136,7 +145,11 @@ export function plainQuantile(changes: readonly (readonly [number, number])[], p
 }
 
 export function plainStay(
-  changes: readonly (readonly [number, number])[], most: number, stay: number, from: number, until: number,
+  changes: readonly (readonly [number, number])[],
+  most: number,
+  stay: number,
+  from: number,
+  until: number,
 ): number {
   for (let t = from; t <= until - stay; t += 1) {
     let stays = true;

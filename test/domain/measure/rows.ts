@@ -39,10 +39,21 @@ export const usualFacts: Facts = {
   start: 0,
   warmUpEnd: 10 * day,
   end: 100 * day,
-  flows: [{ id: "boxes", costPerDay: 1000 }, { id: "oil", costPerDay: 10 }],
-  servers: new Map([["harbour.berth", 2], ["harbour.gate", 1]]),
-  performance: { of: ["canal.transit"], window: 5 * day, recoveredAt: 0.9, heldFor: 5 * day,
-    unit: "vessels" },
+  flows: [
+    { id: "boxes", costPerDay: 1000 },
+    { id: "oil", costPerDay: 10 },
+  ],
+  servers: new Map([
+    ["harbour.berth", 2],
+    ["harbour.gate", 1],
+  ]),
+  performance: {
+    of: ["canal.transit"],
+    window: 5 * day,
+    recoveredAt: 0.9,
+    heldFor: 5 * day,
+    unit: "vessels",
+  },
   units: new Map([["ore", "t"]]),
   background: new Set(),
   costs: [],
@@ -100,10 +111,14 @@ export function read(
   row: Partial<MeasureValues> = {},
 ): Reading {
   const inMs = (time: number | undefined): number | undefined =>
-    (time === undefined ? undefined : time * day);
+    time === undefined ? undefined : time * day;
   const { run, twin = run } = evidence;
   const values: MeasureValues = {
-    of, at: inMs(row.at), from: inMs(row.from), until: inMs(row.until), by: row.by ?? "arrival",
+    of,
+    at: inMs(row.at),
+    from: inMs(row.from),
+    until: inMs(row.until),
+    by: row.by ?? "arrival",
   };
   const whole: Evidence = { run, twin, baselineTwin: evidence.baselineTwin ?? twin };
   return measureNamed(name).create(values, run.facts).read(whole);

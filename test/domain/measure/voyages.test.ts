@@ -8,16 +8,24 @@ import { day, none, range, read, rowsOf, usualFacts, value } from "./rows.ts";
 
 type Line = readonly [Happening["what"], string, number];
 
-const storm: readonly Line[] = [["disruption-start", "storm", 20], ["disruption-end", "storm", 30]];
+const storm: readonly Line[] = [
+  ["disruption-start", "storm", 20],
+  ["disruption-end", "storm", 30],
+];
 
 describe("pairs of voyages", () => {
   it("have one flow, by its id, and one ordinal", () => {
-    const voyages: readonly WrittenVoyage[] = [{ flow: 0, ordinal: 3, start: 1 }, { flow: 1, ordinal: 3,
-      start: 2 }];
+    const voyages: readonly WrittenVoyage[] = [
+      { flow: 0, ordinal: 3, start: 1 },
+      { flow: 1, ordinal: 3, start: 2 },
+    ];
     const flows = [...usualFacts.flows].reverse();
     const pairs: number[][] = [];
     eachPair(rowsOf({ voyages }), rowsOf({ voyages, facts: { flows } }), (...rows) => pairs.push(rows));
-    expect(pairs).toEqual([[0, 1], [1, 0]]);
+    expect(pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 
   it("are never those of another flow, however full the table", () => {
@@ -28,8 +36,9 @@ describe("pairs of voyages", () => {
   });
 
   it("are those of a search through all", () => {
-    const ids = fc.uniqueArray(fc.tuple(fc.nat(1), fc.nat(60)), { selector: ([flow, ordinal]) =>
-      flow * 1000 + ordinal });
+    const ids = fc.uniqueArray(fc.tuple(fc.nat(1), fc.nat(60)), {
+      selector: ([flow, ordinal]) => flow * 1000 + ordinal,
+    });
     fc.assert(
       fc.property(ids, ids, fc.nat(1e9), (ours, theirs, shift) => {
         const rows = (list: readonly (readonly [number, number])[]) =>
@@ -55,8 +64,11 @@ const planned: readonly WrittenVoyage[] = [
 const twin = rowsOf({ voyages: planned });
 
 /** The same, with some of them another way. */
-function changed(changes: ReadonlyMap<number, Partial<WrittenVoyage>>, facts = {}, timeline: readonly Line[] =
-  storm) {
+function changed(
+  changes: ReadonlyMap<number, Partial<WrittenVoyage>>,
+  facts = {},
+  timeline: readonly Line[] = storm,
+) {
   const voyages = planned.map((voyage, row) => ({ ...voyage, ...changes.get(row) }));
   return rowsOf({ voyages, timeline, facts });
 }
@@ -64,16 +76,26 @@ function changed(changes: ReadonlyMap<number, Partial<WrittenVoyage>>, facts = {
 describe("delay", () => {
   it("of a flow is the mean over pairs that the twin had not brought by the first onset", () => {
     // Ordinals 9 to 19 arrive in the twin from 21 on: 11 pairs, two of them late by 4 and 7 days.
-    const run = changed(new Map([[9, { end: 25 }], [10, { end: 29 }]]));
+    const run = changed(
+      new Map([
+        [9, { end: 25 }],
+        [10, { end: 29 }],
+      ]),
+    );
     expect(read("delay", "boxes", { run, twin })).toEqual(value(11 / 11));
     expect(read("delay", "oil", { run, twin })).toEqual(value(0));
     expect(read("delay", "all", { run, twin })).toEqual(value(11 / 12));
   });
 
   it("is signed, and without the voyages that either lacks or did not bring", () => {
-    const run = changed(new Map([
-      [19, { end: 27 }], [18, { how: outcome.lost }], [17, { end: undefined }], [16, { ordinal: 99 }],
-    ]));
+    const run = changed(
+      new Map([
+        [19, { end: 27 }],
+        [18, { how: outcome.lost }],
+        [17, { end: undefined }],
+        [16, { ordinal: 99 }],
+      ]),
+    );
     expect(read("delay", "boxes", { run, twin })).toEqual(value(-4 / 8));
   });
 
@@ -82,20 +104,30 @@ describe("delay", () => {
   });
 
   it("is measured against the baseline's twin, and in a window by start or end", () => {
-    const run = changed(new Map([[9, { end: 25 }], [10, { end: 29 }]]));
+    const run = changed(
+      new Map([
+        [9, { end: 25 }],
+        [10, { end: 29 }],
+      ]),
+    );
     expect(read("delay", "boxes", { run, twin: run, baselineTwin: twin })).toEqual(value(1));
     expect(read("delay", "boxes", { run, twin }, { from: 12, until: 13 })).toEqual(value(7));
-    expect(read("delay", "boxes", { run, twin }, { from: 25, until: 26,
-      by: "completion" })).toEqual(value(2));
+    expect(read("delay", "boxes", { run, twin }, { from: 25, until: 26, by: "completion" })).toEqual(
+      value(2),
+    );
   });
 });
 
 describe("shares of voyages", () => {
   it("count those that skip a passage, of those that began after the warm-up and were not cancelled", () => {
-    const run = changed(new Map([
-      [3, { diverted: true }], [8, { diverted: true }], [12, { diverted: true, end: undefined }],
-      [13, { how: outcome.cancelled, diverted: true }],
-    ]));
+    const run = changed(
+      new Map([
+        [3, { diverted: true }],
+        [8, { diverted: true }],
+        [12, { diverted: true, end: undefined }],
+        [13, { how: outcome.cancelled, diverted: true }],
+      ]),
+    );
     expect(read("diverted-share", "boxes", { run })).toEqual(value(2 / 11));
     expect(read("diverted-share", "all", { run })).toEqual(value(2 / 12));
     expect(read("diverted-share", "rice", { run })).toEqual(none);
@@ -103,18 +135,28 @@ describe("shares of voyages", () => {
   });
 
   it("count those turned away of a flow", () => {
-    const run = changed(new Map([[8, { how: outcome["turned-away"] }], [2,
-      { how: outcome["turned-away"] }]]));
+    const run = changed(
+      new Map([
+        [8, { how: outcome["turned-away"] }],
+        [2, { how: outcome["turned-away"] }],
+      ]),
+    );
     expect(read("turned-away-share", "boxes", { run })).toEqual(value(1 / 12));
     expect(read("turned-away-share", "all", { run }, { from: 15, until: 16 })).toEqual(value(0));
   });
 
   it("count as on time who arrived by then, of those due by the end of the run", () => {
-    const run = changed(new Map([
-      [8, { due: 20 }], [9, { due: 20.9 }], [10, { due: 30, how: outcome.lost }], [11, { due: 99,
-        end: undefined }],
-      [12, { due: 101 }], [13, { due: 101, end: undefined }], [14, { due: 100 }],
-    ]));
+    const run = changed(
+      new Map([
+        [8, { due: 20 }],
+        [9, { due: 20.9 }],
+        [10, { due: 30, how: outcome.lost }],
+        [11, { due: 99, end: undefined }],
+        [12, { due: 101 }],
+        [13, { due: 101, end: undefined }],
+        [14, { due: 100 }],
+      ]),
+    );
     expect(read("on-time-share", "boxes", { run })).toEqual(value(2 / 5));
     expect(read("on-time-share", "oil", { run })).toEqual(none);
   });
@@ -122,29 +164,44 @@ describe("shares of voyages", () => {
 
 describe("detour and cost", () => {
   it("give the kilometres sailed more, on average", () => {
-    const run = changed(new Map([[9, { metres: 1_120_000 }], [10, { metres: 990_000 }]]));
+    const run = changed(
+      new Map([
+        [9, { metres: 1_120_000 }],
+        [10, { metres: 990_000 }],
+      ]),
+    );
     expect(read("detour", "boxes", { run, twin })).toEqual(value(110 / 11));
   });
 
   it("charge vessels' days against the twin; who is under way at the end, up to there", () => {
     // 4 days late and one on its way since: it ended on 22 in the twin, so 78 days.
-    const run = changed(new Map([[9, { end: 25 }], [10, { end: undefined }], [20, { end: 42 }]]));
+    const run = changed(
+      new Map([
+        [9, { end: 25 }],
+        [10, { end: undefined }],
+        [20, { end: 42 }],
+      ]),
+    );
     expect(read("cost", "boxes", { run, twin })).toEqual(value((4 + 78) * 1000));
     expect(read("cost", "oil", { run, twin })).toEqual(value(2 * 10));
     expect(read("cost", "all", { run, twin })).toEqual(value(82_020));
   });
 
-  it("add what policies and the variant cost, daily while they act or all the time, after the warm-up", () =>
-    {
+  it("add what policies and the variant cost, daily while they act or all the time, after the warm-up", () => {
     const costs = [
-      { id: "variant", once: 5000, perDay: 0, acting: false }, { id: "watch", once: 0, perDay: 10,
-        acting: false },
-      { id: "surge", once: 1, perDay: 100, acting: true }, { id: "idle", once: 7, perDay: 100, acting: true },
+      { id: "variant", once: 5000, perDay: 0, acting: false },
+      { id: "watch", once: 0, perDay: 10, acting: false },
+      { id: "surge", once: 1, perDay: 100, acting: true },
+      { id: "idle", once: 7, perDay: 100, acting: true },
     ];
     const timeline: readonly Line[] = [
-      ["policy-start", "surge", 5], ["policy-end", "surge", 12], ...storm,
-      ["policy-start", "surge", 30], ["policy-start", "surge", 31], ["policy-end", "surge", 32],
-        ["policy-end", "surge", 35],
+      ["policy-start", "surge", 5],
+      ["policy-end", "surge", 12],
+      ...storm,
+      ["policy-start", "surge", 30],
+      ["policy-start", "surge", 31],
+      ["policy-end", "surge", 32],
+      ["policy-end", "surge", 35],
       ["policy-start", "surge", 98],
     ];
     const run = changed(new Map(), { costs }, timeline);

@@ -115,7 +115,8 @@ test("those inside finish unless the closure says that they resume, begin anew o
 test("a factor stretches the slots and leaves the time inside alone", () => {
   const disruptions = "silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5 }";
   const cut = run(canal(slots, { disruptions, days: 3 }));
-  // at 28 h, 2 h are left to the slot at 30 h: 4 h; then each 6 h: 32, 38; at 40 h, 4 h are left: 2 h, then each 3 h
+  // at 28 h, 2 h are left to the slot at 30 h: 4 h; then each 6 h: 32, 38; at 40 h, 4 h are left: 2 h, then
+  // each 3 h
   expect(waits(cut, "cut.transit").slice(4, 8)).toEqual([
     [26, 27, "none"],
     [32, 38, "silt"],

@@ -92,7 +92,9 @@ describe("measures", () => {
 describe("values", () => {
   test("words that every object of the host knows are unknown keys and ids like any other", () => {
     const text = base.replace("OF", "constructor").replace("MEASURE", "all");
-    const { diagnostics } = resolveText(text.replace("title: Forms", "title: Forms\nconstructor: 1\ntoString: 2"));
+    const { diagnostics } = resolveText(
+      text.replace("title: Forms", "title: Forms\nconstructor: 1\ntoString: 2"),
+    );
     expect(codes(diagnostics)).toEqual(["KEY_UNKNOWN 3:1", "KEY_UNKNOWN 4:1", "ID_UNKNOWN 24:31"]);
   });
 

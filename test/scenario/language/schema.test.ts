@@ -45,9 +45,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
     ),
   additionalProperties: (rule, value, part) => {
     if (!isMap(value)) return true;
-    const others = Object.keys(value).filter(
-      (key) => !Object.hasOwn((part["properties"] ?? {}), key),
-    );
+    const others = Object.keys(value).filter((key) => !Object.hasOwn(part["properties"] ?? {}, key));
     return rule === false
       ? others.length === 0
       : others.every((key) => accepts(rule as SchemaPart, value[key]));

@@ -39,14 +39,16 @@ function rates({ study }: Resolution): unknown {
 
 describe("variants", () => {
   test("extend one another: patches in order of descent, costs added, each ancestor once", () => {
-    const resolution = resolve(`${base}variants:
+    const resolution = resolve(
+      `${base}variants:
   top: { extends: [left, right], cost: 1 MUSD, flows: { calls: { priority: 4 } } }
   left: { extends: root, cost: 10 USD/d, network: { sites: { harbour: SERVERS } } }
   right: { extends: root, cost: 5 USD/d, network: { sites: { harbour: ROOM } } }
   root: { cost: [2 MUSD, 1 USD/d], flows: { calls: { arrivals: { rate: 3 /d } } } }
 `
-      .replace("SERVERS", "{ stations: { berth: { servers: 2 } } }")
-      .replace("ROOM", "{ stations: { berth: { room: 9 } } }"));
+        .replace("SERVERS", "{ stations: { berth: { servers: 2 } } }")
+        .replace("ROOM", "{ stations: { berth: { room: 9 } } }"),
+    );
     expect(codes(resolution.diagnostics)).toEqual([]);
     expect(rates(resolution)).toEqual(["baseline 2", "top 3", "left 3", "right 3", "root 3"]);
     const top = resolution.study?.variants.find(({ name }) => name === "top");

@@ -38,7 +38,10 @@ describe("routes over gates of the world", () => {
     fc.assert(
       fc.property(port, port, closures, (from, to, dice) => {
         const isShut = dice.map((die) => die === 0);
-        const closed = world.sea().passages.filter((_passage, gate) => isShut[gate]).map(({ id }) => id);
+        const closed = world
+          .sea()
+          .passages.filter((_passage, gate) => isShut[gate])
+          .map(({ id }) => id);
         const open = world.sea().passages.filter((_passage, gate) => !isShut[gate]);
         const opened = open.filter((passage) => passage.closed).map(({ id }) => id);
         const expected = from === to ? 0 : plainMetres(from, to, isShut);

@@ -89,7 +89,10 @@ describe("distances between ports", () => {
   });
 
   it("leave the Arctic closed: nothing sails through either of its passages by default", () => {
-    const arctic = world.sea().passages.filter(({ closed }) => closed).map(({ id }) => id);
+    const arctic = world
+      .sea()
+      .passages.filter(({ closed }) => closed)
+      .map(({ id }) => id);
     expect(arctic).toEqual(["northeast-passage", "northwest-passage"]);
     expect((world.metres("NLRTM", "JPTYO") ?? 0) / 1852).toBeGreaterThan(11_000);
     expect((world.metres("RUMMK", "JPYOK") ?? 0) / 1852).toBeGreaterThan(12_000);

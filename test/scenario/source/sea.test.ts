@@ -28,9 +28,18 @@ describe("a CSV text", () => {
 describe("the sea mesh", () => {
   it("makes one vertex of points that agree to 4 decimals, and of both names of the date line", () => {
     const mesh = new SeaMesh();
-    mesh.addLane([[10, 179], [10, 180]]);
-    mesh.addLane([[10, -180], [10.00001, -179]]);
-    mesh.addLane([[10, -179], [10, 180]]);
+    mesh.addLane([
+      [10, 179],
+      [10, 180],
+    ]);
+    mesh.addLane([
+      [10, -180],
+      [10.00001, -179],
+    ]);
+    mesh.addLane([
+      [10, -179],
+      [10, 180],
+    ]);
     expect(mesh.points).toHaveLength(3);
     expect(mesh.edges).toHaveLength(2);
     expect(mesh.edges[0]?.metres).toBe(greatCircleMetres(10, 179, 10, 180));
@@ -39,7 +48,20 @@ describe("the sea mesh", () => {
 
 describe("a passage", () => {
   it("divides each lane that crosses its line, left bank near, and loses no metre", () => {
-    const lanes: [number, number][][] = [[[0, 0], [4, 0]], [[4, 1], [0, 1]], [[0, 5], [4, 5]]];
+    const lanes: [number, number][][] = [
+      [
+        [0, 0],
+        [4, 0],
+      ],
+      [
+        [4, 1],
+        [0, 1],
+      ],
+      [
+        [0, 5],
+        [4, 5],
+      ],
+    ];
     const sea = drawnSea(lanes, "strait,S,0,2,line,-1 1; 2 1,no,x\n");
     const [passage] = sea.passages;
     expect(passage?.doors).toHaveLength(2);
@@ -57,15 +79,39 @@ describe("a passage", () => {
 
   it("cuts a lane over the date line, whichever side its line is drawn on", () => {
     for (const points of ["-1 179.5; 1 179.5", "-1 -179.5; 1 -179.5"]) {
-      const sea = drawnSea([[[179, 0], [-179, 0]]], `strait,S,0,180,line,${points},no,x\n`);
+      const sea = drawnSea(
+        [
+          [
+            [179, 0],
+            [-179, 0],
+          ],
+        ],
+        `strait,S,0,180,line,${points},no,x\n`,
+      );
       expect(sea.passages[0]?.doors).toHaveLength(1);
     }
-    const beside = drawnSea([[[179, 0], [-179, 0]]], "strait,S,0,180,line,-1 178; 1 178,no,x\n");
+    const beside = drawnSea(
+      [
+        [
+          [179, 0],
+          [-179, 0],
+        ],
+      ],
+      "strait,S,0,180,line,-1 178; 1 178,no,x\n",
+    );
     expect(beside.passages[0]?.doors).toHaveLength(0);
   });
 
   it("of channel form is as long as its lane, and nothing lies in at its inner vertices", () => {
-    const lanes: [number, number][][] = [[[-9, 0], [0, 0], [1, 0], [2, 0], [11, 0]]];
+    const lanes: [number, number][][] = [
+      [
+        [-9, 0],
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [11, 0],
+      ],
+    ];
     const sea = drawnSea(lanes, "canal,C,0,1,channel,0 0; 0 2,no,x\n");
     const metres = 2 * greatCircleMetres(0, 0, 0, 1);
     expect(sea.passages[0]?.doors).toMatchObject([{ metres }]);
@@ -73,16 +119,42 @@ describe("a passage", () => {
   });
 
   it("that names a point where no lane has a vertex stops the program with its name", () => {
-    expect(() => drawnSea([[[0, 0], [4, 0]]], "canal,C,0,1,channel,0 0; 0 3,no,x\n")).toThrow(/canal/);
+    expect(() =>
+      drawnSea(
+        [
+          [
+            [0, 0],
+            [4, 0],
+          ],
+        ],
+        "canal,C,0,1,channel,0 0; 0 3,no,x\n",
+      ),
+    ).toThrow(/canal/);
   });
 });
 
 describe("a mooring", () => {
-  const sea = drawnSea([[[0, 0], [10, 0], [20, 0]], [[5, 0.5], [5, 0.6]]], "");
+  const sea = drawnSea(
+    [
+      [
+        [0, 0],
+        [10, 0],
+        [20, 0],
+      ],
+      [
+        [5, 0.5],
+        [5, 0.6],
+      ],
+    ],
+    "",
+  );
 
   it("is at both ends of the nearest lane that joins the rest, longer than the lane itself", () => {
     const moorings = sea.mooringsAt([0.4, 5]);
-    expect(moorings.map(({ vertex }) => sea.points[vertex])).toEqual([[0, 0], [0, 10]]);
+    expect(moorings.map(({ vertex }) => sea.points[vertex])).toEqual([
+      [0, 0],
+      [0, 10],
+    ]);
     const metres = moorings.reduce((sum, mooring) => sum + mooring.metres, 0);
     expect(metres).toBeGreaterThan(greatCircleMetres(0, 0, 0, 10));
     const onLane = sea.mooringsAt([0, 5]).reduce((sum, mooring) => sum + mooring.metres, 0);

@@ -55,7 +55,10 @@ export class PortGraph {
   costs({ closed = [], opened = [] }: Regime = {}): RouteCosts {
     const { passages } = world.sea();
     for (const id of [...closed, ...opened]) {
-      assert(passages.some((passage) => passage.id === id), `${id} is a passage`);
+      assert(
+        passages.some((passage) => passage.id === id),
+        `${id} is a passage`,
+      );
     }
     const isShut = passages.map(
       (passage) => closed.includes(passage.id) || (passage.closed && !opened.includes(passage.id)),

@@ -6,7 +6,9 @@ const clock = "take time from the simulation";
 const later = "schedule an event; below study nothing is asynchronous";
 const order = "compare with `<`, in an order that is the same everywhere";
 
-/** Names of the host that bring in what is not in the scenario or the seed, with what to use in their place. */
+/**
+ * Names of the host that bring in what is not in the scenario or the seed, with what to use in their place.
+ */
 const ambientNames: Readonly<Record<string, string>> = {
   Date: clock,
   performance: clock,
@@ -47,7 +49,10 @@ const inexact = [
   "tanh",
 ];
 
-/** Below study a run depends on the scenario and the seed alone: no clock, chance, promise or inexact number of the host. */
+/**
+ * Below study a run depends on the scenario and the seed alone: no clock, chance, promise or inexact number
+ * of the host.
+ */
 export function ambientInputs(file: string, text: string): Violation[] {
   if (!isSource(file) || !/^src\/(base|engine|domain|scenario)\//.test(file)) return [];
   const declared = new Set(nodesOf(file, text, isBinding).map((node) => node.name.getText()));

@@ -3,7 +3,10 @@ import { fileOfImport, importsOf } from "../imports.ts";
 import { isSource } from "../syntax.ts";
 import type { Violation } from "../violation.ts";
 
-/** Imports go strictly downward, within a floor only as the table says, by subpath, and to Node only from the top. */
+/**
+ * Imports go strictly downward, within a floor only as the table says, by subpath, and to Node only from the
+ * top.
+ */
 export function layers(file: string, text: string): Violation[] {
   if (!isSource(file) || file === "src/index.ts") return [];
   const room = roomOf(file);

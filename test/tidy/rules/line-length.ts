@@ -5,7 +5,10 @@ import type { Violation } from "../violation.ts";
 /** The most characters of a line. */
 const LINE_CHARACTERS = 110;
 
-/** Lines of code and prose fit beside each other on a screen; rows of tables, links and quoted texts may be longer. */
+/**
+ * Lines of code and prose fit beside each other on a screen; rows of tables, links and quoted texts may be
+ * longer.
+ */
 export function lineLength(file: string, text: string): Violation[] {
   if (!/\.(ts|mjs|js|md)$/.test(file)) return [];
   const quoted = isTypeScript(file) ? quotedLines(file, text) : new Set<number>();

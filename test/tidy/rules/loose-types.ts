@@ -3,8 +3,8 @@ import { isTypeScript, lastLineOf, lineOf, nodesOf } from "../syntax.ts";
 import type { Violation } from "../violation.ts";
 
 /**
- * The files where `!` may stand behind an index into an array that a checked handle has made safe: hot loops in which
- * a second check would cost. Adding one is a decision.
+ * The files where `!` may stand behind an index into an array that a checked handle has made safe: hot loops
+ * in which a second check would cost. Adding one is a decision.
  */
 export const hotFiles: readonly string[] = [
   "src/base/elementary/fast-log.ts",

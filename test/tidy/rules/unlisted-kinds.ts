@@ -5,7 +5,10 @@ import type { Violation } from "../violation.ts";
 
 const isList = (file: string): boolean => /(^|\/|-)kinds\.ts$/.test(file);
 
-/** Every exported value of a type that ends in `Kind` is taken or passed on by a file `kinds.ts` or `...-kinds.ts`. */
+/**
+ * Every exported value of a type that ends in `Kind` is taken or passed on by a file `kinds.ts` or
+ * `...-kinds.ts`.
+ */
 export function unlistedKinds(files: ReadonlyMap<string, string>): Violation[] {
   const listed = new Set<string>();
   for (const [file, text] of files) if (isSource(file) && isList(file)) addListed(listed, file, text);

@@ -1,6 +1,6 @@
 /*
- * The measures of the language, one line each: to add one, write its file beside this one, its test, and a line
- * here.
+ * The measures of the language, one line each: to add one, write its file beside this one, its test, and a
+ * line here.
  */
 export { backlogClearTime } from "#domain/measure/measures/backlog-clear-time";
 export { capacityRestoredTime } from "#domain/measure/measures/capacity-restored-time";

@@ -43,7 +43,9 @@ export const listClearTime: MeasureKind = {
 function lastPassed(run: Rows, wanted: Uint8Array, instant: number): number | undefined {
   const { journeys } = run.recorder;
   const [kinds, places, voyages] = [
-    journeys.stageKind.view(), journeys.stagePlace.view(), journeys.stageVoyage.view(),
+    journeys.stageKind.view(),
+    journeys.stagePlace.view(),
+    journeys.stageVoyage.view(),
   ];
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   const admitted = new Float64Array(journeys.start.length).fill(NaN);

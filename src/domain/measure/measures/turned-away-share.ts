@@ -45,7 +45,10 @@ function atStation(values: MeasureValues, facts: Facts): Measure {
     unit: "share",
     read({ run }) {
       const number = (what: string): number => {
-        const tally = tallyOf(run.recorder.counts, stations.map((id) => `${what}/${id}`));
+        const tally = tallyOf(
+          run.recorder.counts,
+          stations.map((id) => `${what}/${id}`),
+        );
         return totalAt(tally, last) - totalAt(tally, from - 1);
       };
       return valueOf(number("turned-away") / number("arrivals"));

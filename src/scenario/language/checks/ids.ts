@@ -66,7 +66,10 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
   }
 }
 
-/** `sources` names paths that the scenario has; a variant may take away what the source of the baseline is about. */
+/**
+ * `sources` names paths that the scenario has; a variant may take away what the source of the baseline is
+ * about.
+ */
 export const checkSources: Check = ({ variant, reading, root, draft }) => {
   const paths = [...reading.origins.keys()];
   for (const path of Object.keys(draft.sources ?? {})) {

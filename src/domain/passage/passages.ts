@@ -53,7 +53,8 @@ export class Passages {
   readonly #queueLevels: number[] = [];
   readonly #elementOf: number[] = [];
   readonly #transitStations: number[] = [];
-  readonly #passageOfStation: Map<number, number> = new Map();
+  /** By station; -1 where a station is none of ours. */
+  readonly #passageOfStation: number[] = [];
   readonly #admit: HandlerId;
 
   constructor(
@@ -95,7 +96,8 @@ export class Passages {
       busyLevel: -1,
     });
     this.#transitStations.push(station);
-    this.#passageOfStation.set(station, passage);
+    while (this.#passageOfStation.length < station) this.#passageOfStation.push(-1);
+    this.#passageOfStation.push(passage);
     this.#elementOf.push(this.#elements.add(id, this.#actuator(passage)));
     return passage;
   }
@@ -107,7 +109,7 @@ export class Passages {
 
   /** The passage whose transit this station is; -1 for any other station. */
   ofStation(station: number): number {
-    return this.#passageOfStation.get(station) ?? -1;
+    return this.#passageOfStation[station] ?? -1;
   }
 
   /** The rule of a passage, as this replication runs it. */

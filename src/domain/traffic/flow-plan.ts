@@ -42,7 +42,7 @@ export interface FlowPlan {
   readonly originMark: Mark;
   readonly destinationMark: Mark;
   /** By destination node. */
-  readonly calls: ReadonlyMap<number, readonly Call[]>;
+  readonly calls: readonly (readonly Call[] | undefined)[];
   /** By passage number. */
   readonly crossings: readonly (Crossing | undefined)[];
   /** Counts of deliveries: voyages, and units of the commodity; -1 when nobody reads them. */

@@ -20,6 +20,7 @@ export class Outlook {
   readonly #routes: Routes;
   readonly #flows: readonly FlowPlan[];
   readonly #reaches: Map<RouteTable, Float64Array[]> = new Map();
+  readonly #planned: Map<RouteTable, Float64Array> = new Map();
   /** The place of the vessel that was asked for last, and when. */
   #placed: number = -1;
   #placedAt: number = NaN;
@@ -53,6 +54,20 @@ export class Outlook {
   /** What legs cost a vessel with these avoidances. */
   costs(vessel: number, avoidance: number): RouteCosts {
     return this.#routes.costs(this.flow(vessel).vesselClass, avoidance);
+  }
+
+  /** Metres of the undisrupted route of a vessel at a node; walked once for each table and node. */
+  plannedMetres(vessel: number): number {
+    const table = this.table(vessel, 0);
+    let byNode = this.#planned.get(table);
+    if (byNode === undefined) {
+      byNode = new Float64Array(this.#routes.graph.nodeCount).fill(NaN);
+      this.#planned.set(table, byNode);
+    }
+    const node = this.#vessels.node[vessel] as number; // a vessel under way
+    let metres = byNode[node] as number; // a node of the graph
+    if (metres !== metres) byNode[node] = metres = this.#routes.metres(table, this.costs(vessel, 0), node);
+    return metres;
   }
 
   /** Where a vessel that sails over the mesh is now. */

@@ -11,6 +11,16 @@ export interface Place {
   readonly turnedAway: number;
 }
 
+/** Two nodes between which somebody has sailed, and the number of their count. */
+interface SailedPair {
+  readonly from: number;
+  readonly to: number;
+  readonly series: number;
+}
+
+/** A leg that nobody has sailed yet: no number of a count, and not the -1 of counts that nobody reads. */
+const NONE = -2;
+
 /** The record numbers of all places, looked up once when the world is built. */
 export class Places {
   readonly #log: VoyageLog;
@@ -18,7 +28,9 @@ export class Places {
   readonly #passages: readonly Place[];
   readonly #links: readonly number[];
   readonly #nodeNames: readonly string[];
-  readonly #legs: Map<number, number> = new Map();
+  /** By node, by node: the count of those who sail between them, NONE until somebody does. */
+  readonly #legs: (Int32Array | undefined)[] = [];
+  readonly #sailed: SailedPair[] = [];
 
   constructor(
     log: VoyageLog,
@@ -54,20 +66,18 @@ export class Places {
   }
 
   /** The legs that have been sailed, by their ends: nodes and the number of their count. */
-  legs(): { readonly from: number; readonly to: number; readonly series: number }[] {
-    const nodes = this.#nodeNames.length;
-    return [...this.#legs].map(([key, series]) => ({ from: Math.floor(key / nodes), to: key % nodes, series }));
+  legs(): readonly SailedPair[] {
+    return this.#sailed;
   }
 
   /** Of the count of sails from node to node, `from>to` in names of sites. */
   leg(from: number, to: number): number {
-    const key = from * this.#nodeNames.length + to;
-    let leg = this.#legs.get(key);
-    if (leg === undefined) {
-      leg = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
-      this.#legs.set(key, leg);
-    }
-    return leg;
+    const byEnd = (this.#legs[from] ??= new Int32Array(this.#nodeNames.length).fill(NONE));
+    const known = byEnd[to] as number; // a node of the graph
+    if (known !== NONE) return known;
+    const series = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
+    this.#sailed.push({ from, to, series });
+    return (byEnd[to] = series);
   }
 }
 

@@ -36,9 +36,15 @@ export class Routes {
   readonly #links: readonly LinkRule[];
   /** The passages that each choice avoids, by bit. */
   readonly #avoided: number[][] = [];
-  readonly #costs: Map<number, RouteCosts>[];
-  readonly #tables: Map<number, RouteTable[]>[];
+  /** By class, then by avoidance. */
+  readonly #costs: (RouteCosts | undefined)[][];
+  /** By class, then by avoidance, then by destination. */
+  readonly #tables: (RouteTable | undefined)[][][];
   readonly #tablesVia: Map<number, RouteTable>[];
+  /** A table by way of a passage leads to its far side; here is what leads on from there. */
+  readonly #beyond: Map<RouteTable, { readonly via: number; readonly table: RouteTable }> = new Map();
+  /** By node, by node: NaN until it is asked for. */
+  readonly #sailMetres: (Float64Array | undefined)[] = [];
 
   constructor(
     graph: RouteGraph,
@@ -52,8 +58,8 @@ export class Routes {
     this.#classes = rules.classes;
     this.#passages = rules.passages;
     this.#links = rules.links;
-    this.#costs = rules.classes.map(() => new Map());
-    this.#tables = rules.classes.map(() => new Map());
+    this.#costs = rules.classes.map(() => []);
+    this.#tables = rules.classes.map(() => []);
     this.#tablesVia = rules.classes.map(() => new Map());
   }
 
@@ -64,17 +70,14 @@ export class Routes {
 
   /** What legs cost a class, in ms, when it avoids these sets (bits of `addAvoidance`). */
   costs(classNumber: number, avoidance: number): RouteCosts {
-    const known = this.#costs[classNumber] as Map<number, RouteCosts>; // one map per class
-    const costs = known.get(avoidance) ?? this.#compile(classNumber, avoidance);
-    known.set(avoidance, costs);
-    return costs;
+    const known = this.#costs[classNumber] as (RouteCosts | undefined)[]; // one list per class
+    return (known[avoidance] ??= this.#compile(classNumber, avoidance));
   }
 
   /** The routes of a class to a destination node. */
   table(classNumber: number, avoidance: number, destination: number): RouteTable {
-    const known = this.#tables[classNumber] as Map<number, RouteTable[]>; // one map per class
-    let tables = known.get(avoidance);
-    if (tables === undefined) known.set(avoidance, (tables = []));
+    const known = this.#tables[classNumber] as (RouteTable | undefined)[][]; // one list per class
+    const tables = (known[avoidance] ??= []);
     return (tables[destination] ??= this.graph.table(destination));
   }
 
@@ -84,17 +87,31 @@ export class Routes {
     const key = (avoidance * this.graph.gateCount + leg.via) * this.graph.nodeCount + leg.destination;
     const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination);
     known.set(key, table);
+    if (!this.#beyond.has(table)) {
+      this.#beyond.set(table, { via: leg.via, table: this.table(classNumber, avoidance, leg.destination) });
+    }
     return table;
   }
 
+  /** Metres of the sail from node to node over the mesh, as the graph tells them: looked up once. */
+  sailMetres(from: number, to: number): number {
+    const known = (this.#sailMetres[from] ??= new Float64Array(this.graph.nodeCount).fill(NaN));
+    let metres = known[to] as number; // a node of the graph
+    if (metres !== metres) known[to] = metres = this.graph.metres(from, to);
+    return metres;
+  }
+
   /** Metres of the cheapest route from a node, legs at sea, links and crossings alike; Infinity where there is none. */
-  metres(table: RouteTable, costs: RouteCosts, from: number): number {
+  metres(first: RouteTable, costs: RouteCosts, from: number): number {
+    const beyond = this.#beyond.get(first);
+    let table = first;
     let metres = 0;
     for (let node = from; node !== table.destination; ) {
       const next = table.next(node, costs);
       if (next === NO_ROUTE) return Infinity;
       const arc = table.arc(node, costs);
-      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.graph.metres(node, next); // a known arc
+      if (beyond !== undefined && arc >= 0 && this.graph.arcs.gate[arc] === beyond.via) table = beyond.table;
+      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.sailMetres(node, next); // a known arc
       node = next;
     }
     return metres;
@@ -112,7 +129,9 @@ export class Routes {
       gate: Float64Array.from(this.#passages, (rule, passage) =>
         isForbidden(passage) ? Infinity : (rule.transitMs?.[classNumber] ?? 0),
       ),
-      gatePerMetre: Float64Array.from(this.#passages, (rule) => (rule.transitMs === undefined ? perMetre : 0)),
+      gatePerMetre: Float64Array.from(this.#passages, (rule) =>
+        rule.transitMs === undefined ? perMetre : 0,
+      ),
       link: Float64Array.from(this.#links, (link) =>
         link.mode === vesselClass.mode ? (link.timeMs ?? link.metres * perMetre) : Infinity,
       ),

@@ -66,16 +66,15 @@ export class Traffic {
 
   /** Voyage `ordinal` of a flow begins now, at its origin, where it passes no station. */
   begin(flow: FlowPlan, ordinal: number): void {
-    const { vessels, listener, log, decisions, routes } = this.#rooms;
+    const { vessels, listener, log, decisions, outlook } = this.#rooms;
     const vessel = vessels.take();
     vessels.flow[vessel] = flow.number;
     vessels.ordinal[vessel] = ordinal;
     vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));
     vessels.destination[vessel] = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
-    const { outlook } = this.#rooms;
-    const planned = routes.metres(outlook.table(vessel, 0), outlook.costs(vessel, 0), vessels.node[vessel]);
-    log.began(vessel, { now: this.#simulation.now, metresPlanned: planned, due: this.#due(flow, ordinal) });
+    const metresPlanned = outlook.plannedMetres(vessel);
+    log.began(vessel, { now: this.#simulation.now, metresPlanned, due: this.#due(flow, ordinal) });
     listener.began(vessel);
     decisions.enlist(vessel);
     this.#goOn(vessel);
@@ -186,7 +185,7 @@ export class Traffic {
     if (next === NO_ROUTE) return this.#end(vessel, outcome["no-legal-route"]);
     vessels.next[vessel] = next;
     const arc = table.arc(node, costs);
-    if (arc === SAIL) return this.#sail(vessel, routes.graph.metres(node, next));
+    if (arc === SAIL) return this.#sail(vessel, routes.sailMetres(node, next));
     vessels.arc[vessel] = arc;
     const link = routes.graph.arcs.link[arc] as number; // a known arc
     if (link >= 0) this.#take(vessel, link);
@@ -277,7 +276,7 @@ export class Traffic {
 
   #nextCall(vessel: number): Call | undefined {
     const { vessels, outlook } = this.#rooms;
-    const calls = outlook.flow(vessel).calls.get(vessels.destination[vessel] as number); // a vessel under way
+    const calls = outlook.flow(vessel).calls[vessels.destination[vessel] as number]; // a vessel under way
     return calls?.[vessels.calls[vessel] as number]; // a vessel under way
   }
 

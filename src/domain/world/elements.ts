@@ -169,6 +169,7 @@ export class Elements {
   }
 
   #lastOf(element: number, isMeant: (hold: Hold) => boolean): number {
+    if (this.#at(element).length === 0) return 0;
     let last: Hold | undefined = undefined;
     for (const hold of this.#at(element)) {
       if (isMeant(hold) && (last === undefined || hold.serial > last.serial)) last = hold;

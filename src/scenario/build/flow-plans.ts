@@ -52,7 +52,7 @@ function flowPlan(
     destinations,
     originMark: marks.at(id, "origin", ""),
     destinationMark: marks.at(id, "destination", ""),
-    calls: new Map(destinations.nodes.map((node) => [node, callsAt(parts, node, { id, vessel: vessel.id })])),
+    calls: byNode(destinations.nodes, (node) => callsAt(parts, node, { id, vessel: vessel.id })),
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
     deliveries: counts.series(id),
     commodityDeliveries: flow.commodity === undefined ? -1 : counts.series(flow.commodity),
@@ -66,6 +66,13 @@ function choicesOf(network: RouteNetwork, weights: Readonly<Record<string, numbe
   let sum = 0;
   const cumulative = entries.map(([, weight]) => (sum += weight) / total);
   return { nodes: entries.map(([site]) => network.nodeOf(site)), cumulative };
+}
+
+/** A list with a value at each of these nodes and holes between. */
+function byNode<Value>(nodes: readonly number[], valueAt: (node: number) => Value): (Value | undefined)[] {
+  const values: (Value | undefined)[] = [];
+  for (const node of nodes) values[node] = valueAt(node);
+  return values;
 }
 
 function callsAt(

@@ -8,6 +8,8 @@ export interface Family<K extends Kind = Kind> {
   readonly shared: Fields;
   /** In the order of the documentation; the first is the one to meet first. */
   readonly kinds: readonly K[];
-  /** When set, a bare value (a plain quantity) stands for this kind, its value under the field of that name. */
+  /**
+   * When set, a bare value (a plain quantity) stands for this kind, its value under the field of that name.
+   */
   readonly shorthand?: { readonly kind: string; readonly field: string };
 }

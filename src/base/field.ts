@@ -1,7 +1,7 @@
 /**
- * What a kind says about the values that a user may write for it. Fields are data: this file knows no text, no
- * units and no file. The `scenario` floor alone turns them into a schema, diagnostics, documentation, help and
- * random generators; a kind's `create` receives the normalised values, in the units stated here.
+ * What a kind says about the values that a user may write for it. Fields are data: this file knows no text,
+ * no units and no file. The `scenario` floor alone turns them into a schema, diagnostics, documentation, help
+ * and random generators; a kind's `create` receives the normalised values, in the units stated here.
  *
  * | dimension | written | value inside |
  * |---|---|---|
@@ -43,7 +43,10 @@ export type Instant =
   | { readonly at: number }
   | { readonly event: string; readonly edge: "start" | "end"; readonly offset: number };
 
-/** An instant, or a distribution of instants drawn once where it describes the world, once a vessel in a belief. */
+/**
+ * An instant, or a distribution of instants drawn once where it describes the world, once a vessel in a
+ * belief.
+ */
 export type Moment = Instant | { readonly distribution: DistributionValue };
 
 /** One value for all, or a value for each of some named things; `all` stands in for those not named. */
@@ -167,8 +170,11 @@ export const word = <W extends string>(words: readonly W[], doc: string): Field<
   field({ form: "word", words }, doc);
 
 /** A whole number, `least` (default 0) or more. */
-export const count = (doc: string, least: number = 0, most: number = Number.MAX_SAFE_INTEGER): Field<number> =>
-  field({ form: "count", least, most }, doc);
+export const count = (
+  doc: string,
+  least: number = 0,
+  most: number = Number.MAX_SAFE_INTEGER,
+): Field<number> => field({ form: "count", least, most }, doc);
 
 /** A bare number that multiplies; never negative. */
 export const factor = (doc: string, least: number = 0, most: number = Number.MAX_VALUE): Field<number> =>
@@ -196,13 +202,15 @@ export const distribution = (dimension: Dimension, doc: string): Field<Distribut
   field({ form: "distribution", dimension }, doc);
 
 /** A value that may change at instants: `{ instant: value, ... }`, or the plain value. */
-export const schedule = <T>(of: Field<T>, doc: string): Field<Schedule<T>> => field({ form: "schedule", of }, doc);
+export const schedule = <T>(of: Field<T>, doc: string): Field<Schedule<T>> =>
+  field({ form: "schedule", of }, doc);
 
 /** The id of one thing. */
 export const reference = (to: Target, doc: string): Field<string> => field({ form: "reference", to }, doc);
 
 /** Which things: resolved to their ids, in order of id. */
-export const selector = (of: Target, doc: string): Field<readonly string[]> => field({ form: "selector", of }, doc);
+export const selector = (of: Target, doc: string): Field<readonly string[]> =>
+  field({ form: "selector", of }, doc);
 
 /** One id, or positive weights by id; normalised to weights, in order of id. */
 export const weights = (to: Target, doc: string): Field<Readonly<Record<string, number>>> =>
@@ -216,8 +224,9 @@ export const per = <T>(of: Field<T>, keys: Target, doc: string): Field<Per<T>> =
 export const kindOf = (family: string, doc: string): Field<KindValue> => field({ form: "kind", family }, doc);
 
 /**
- * A map whose keys are kinds of a family, each with one entry or a list of entries; an entry that is a bare selector
- * stands for `{ of: selector }`. Normalised to one value per entry, in file order, a filter to one value per thing.
+ * A map whose keys are kinds of a family, each with one entry or a list of entries; an entry that is a bare
+ * selector stands for `{ of: selector }`. Normalised to one value per entry, in file order, a filter to one
+ * value per thing.
  */
 export const kindsByKey = (family: string, doc: string): Field<readonly KindValue[]> =>
   field({ form: "kinds-by-key", family }, doc);
@@ -227,11 +236,15 @@ export const record = <T>(fields: FieldsOf<T>, doc: string): Field<T> =>
   field({ form: "record", fields: fields as Fields }, doc); // FieldsOf<T> is a Fields whose values are better known
 
 /** A map from free keys, or from ids of `keys`, to values of one shape. */
-export const mapOf = <T>(of: Field<T>, doc: string, keys: Target | "any" = "any"): Field<Readonly<Record<string, T>>> =>
-  field({ form: "map", of, keys }, doc);
+export const mapOf = <T>(
+  of: Field<T>,
+  doc: string,
+  keys: Target | "any" = "any",
+): Field<Readonly<Record<string, T>>> => field({ form: "map", of, keys }, doc);
 
 /** A list of values of one shape, in order. */
 export const listOf = <T>(of: Field<T>, doc: string): Field<readonly T[]> => field({ form: "list", of }, doc);
 
 /** The first of several shapes that fits what is written. */
-export const either = <T>(options: readonly Field<T>[], doc: string): Field<T> => field({ form: "either", options }, doc);
+export const either = <T>(options: readonly Field<T>[], doc: string): Field<T> =>
+  field({ form: "either", options }, doc);

@@ -6,7 +6,9 @@ export const dayMs = 86_400_000;
 
 /** What a text is as a point in time: milliseconds since the epoch, or why it is none. */
 export type InstantReading =
-  { readonly at: number } | { readonly malformed: string } | { readonly impossible: string };
+  | { readonly at: number }
+  | { readonly malformed: string }
+  | { readonly impossible: string };
 
 const shape: RegExp = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(.*))?$/;
 

@@ -25,9 +25,9 @@ export interface AuditedRooms {
 }
 
 /**
- * Counts everything again from the state itself and compares it with the ledger: the ledger balances by construction,
- * so only a recount can find a vessel that was forgotten, or that stands in two places. Returns what is wrong, each in
- * a sentence; empty when all is well.
+ * Counts everything again from the state itself and compares it with the ledger: the ledger balances by
+ * construction, so only a recount can find a vessel that was forgotten, or that stands in two places. Returns
+ * what is wrong, each in a sentence; empty when all is well.
  */
 export function audit(rooms: AuditedRooms): string[] {
   const underWay = rooms.vessels.underWay();

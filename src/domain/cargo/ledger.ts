@@ -7,7 +7,15 @@ import type { Outcome } from "#engine/record/journeys";
 import { outcome } from "#engine/record/journeys";
 
 /** Where units are. `created` runs below zero: what has come into the world came from there. */
-export const account = { created: 0, stock: 1, transit: 2, queued: 3, served: 4, delivered: 5, lost: 6 } as const;
+export const account = {
+  created: 0,
+  stock: 1,
+  transit: 2,
+  queued: 3,
+  served: 4,
+  delivered: 5,
+  lost: 6,
+} as const;
 
 /** A number of `account`. */
 export type Account = (typeof account)[keyof typeof account];
@@ -24,9 +32,9 @@ const accountOf: Readonly<Record<Standing, Account>> = {
 };
 
 /**
- * Double entry for everything that moves: each change of state takes whole units from one account and gives them to
- * another, so the sum over all accounts is 0 at every event. What counts as goods: `vessels`, one unit a voyage
- * without cargo, and each commodity in its own unit. Losses keep their cause.
+ * Double entry for everything that moves: each change of state takes whole units from one account and gives
+ * them to another, so the sum over all accounts is 0 at every event. What counts as goods: `vessels`, one
+ * unit a voyage without cargo, and each commodity in its own unit. Losses keep their cause.
  */
 export class Ledger implements VoyageListener {
   /** Names of the goods, by number; 0 is `vessels`. */

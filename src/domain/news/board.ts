@@ -10,7 +10,9 @@ import type { Timeline } from "#engine/record/timeline";
 /** What is said about an end: an instant (ms), a distribution of instants drawn per vessel, or no date. */
 export type BelievedEnd = { readonly at: number } | { readonly distribution: DistributionValue } | "none";
 
-/** What has been announced about some elements: a closure with its believed end, or a factor on their pace. */
+/**
+ * What has been announced about some elements: a closure with its believed end, or a factor on their pace.
+ */
 interface Topic {
   readonly name: string;
   readonly elements: readonly number[];
@@ -23,9 +25,9 @@ interface Topic {
 export type Edge = "start" | "end";
 
 /**
- * The board of announcements: all that deciders and policies know of what goes wrong. A topic is a disruption or a
- * policy; it says which elements it concerns, until when they are believed closed, and how fast they are. Nothing on
- * it tells the true end.
+ * The board of announcements: all that deciders and policies know of what goes wrong. A topic is a disruption
+ * or a policy; it says which elements it concerns, until when they are believed closed, and how fast they
+ * are. Nothing on it tells the true end.
  */
 export class Board {
   readonly #simulation: Simulation;
@@ -92,7 +94,10 @@ export class Board {
     this.#edge(name, "start");
   }
 
-  /** Says that a disruption is over: a closure it announced is lifted. A factor stays until another is announced. */
+  /**
+   * Says that a disruption is over: a closure it announced is lifted. A factor stays until another is
+   * announced.
+   */
   announceEnd(name: string, elements: readonly number[]): void {
     const topic = this.#topic(name, elements);
     if (topic.closure !== undefined) {
@@ -111,8 +116,8 @@ export class Board {
   }
 
   /**
-   * When a vessel believes an element to open, ms: never before now. An end that has passed, or that nobody gives a
-   * date for, may come at any moment; of several closures the last to end counts.
+   * When a vessel believes an element to open, ms: never before now. An end that has passed, or that nobody
+   * gives a date for, may come at any moment; of several closures the last to end counts.
    */
   believedOpening(vessel: number, element: number): number {
     let opening = this.#simulation.now;

@@ -83,8 +83,9 @@ describe("a gate graph", () => {
         if (metres === Infinity) return;
         const place = graph.placeOn(0, 1, done % (metres + 1));
         const there = at(mesh.ends, 1);
-        expect(place.metresToAhead + bruteMetres(mesh, place.ahead, there, [true, true, true, true]))
-          .toBe(metres - (done % (metres + 1)));
+        expect(place.metresToAhead + bruteMetres(mesh, place.ahead, there, [true, true, true, true])).toBe(
+          metres - (done % (metres + 1)),
+        );
         const onward = graph.table(1).from(place, costs);
         expect(onward.cost).toBe(
           Math.min(
@@ -99,9 +100,17 @@ describe("a gate graph", () => {
   });
 
   it("places a vessel that turned at sea, and brings it where it goes", () => {
-    const line = edgesFrom([[0, 1, 10], [1, 2, 10], [2, 3, 10]]);
+    const line = edgesFrom([
+      [0, 1, 10],
+      [1, 2, 10],
+      [2, 3, 10],
+    ]);
     const parts: RouteParts = {
-      mesh: { vertexCount: 4, edges: line }, ends: [0, 3], junctions: [], gates: [], links: [],
+      mesh: { vertexCount: 4, edges: line },
+      ends: [0, 3],
+      junctions: [],
+      gates: [],
+      links: [],
     };
     const graph = new GateGraph(parts);
     const place = graph.placeOn(0, 1, 14);
@@ -117,8 +126,16 @@ describe("a gate graph", () => {
 
   it("lets a class that cannot sail use links alone, also where a sail has no length", () => {
     const parts: RouteParts = {
-      mesh: { vertexCount: 3, edges: edgesFrom([[0, 1, 0], [1, 2, 0]]) },
-      ends: [0, 2], junctions: [], gates: [[{ near: 1, far: 1, metres: 0 }]],
+      mesh: {
+        vertexCount: 3,
+        edges: edgesFrom([
+          [0, 1, 0],
+          [1, 2, 0],
+        ]),
+      },
+      ends: [0, 2],
+      junctions: [],
+      gates: [[{ near: 1, far: 1, metres: 0 }]],
       links: [link(end(0), end(1), 9)],
     };
     const graph = new GateGraph(parts);
@@ -139,7 +156,10 @@ describe("a gate graph", () => {
   it("says that there is no legal route, and throws nothing", () => {
     const parts: RouteParts = {
       mesh: { vertexCount: 2, edges: edgesFrom([]) },
-      ends: [0, 1], junctions: [], gates: [[{ near: 0, far: 1, metres: 7 }]], links: [],
+      ends: [0, 1],
+      junctions: [],
+      gates: [[{ near: 0, far: 1, metres: 7 }]],
+      links: [],
     };
     const graph = new GateGraph(parts);
     const table = graph.table(1);
@@ -154,7 +174,10 @@ describe("a gate graph", () => {
   it("computes anew when the version of the costs has changed, and only then", () => {
     const parts: RouteParts = {
       mesh: { vertexCount: 2, edges: edgesFrom([]) },
-      ends: [0, 1], junctions: [], gates: [[{ near: 0, far: 1, metres: 7 }]], links: [],
+      ends: [0, 1],
+      junctions: [],
+      gates: [[{ near: 0, far: 1, metres: 7 }]],
+      links: [],
     };
     const graph = new GateGraph(parts);
     const table = graph.table(1);
@@ -167,8 +190,12 @@ describe("a gate graph", () => {
   });
 });
 
-const link = (from: LinkPart["from"], to: LinkPart["to"], metres: number, oneWay = false): LinkPart =>
-  ({ from, to, metres, oneWay });
+const link = (from: LinkPart["from"], to: LinkPart["to"], metres: number, oneWay = false): LinkPart => ({
+  from,
+  to,
+  metres,
+  oneWay,
+});
 const end = (index: number): LinkPart["from"] => ({ at: "end", index });
 const junction = (index: number): LinkPart["from"] => ({ at: "junction", index });
 const gate = (index: number): LinkPart["from"] => ({ at: "gate", index });
@@ -207,7 +234,11 @@ describe("a network of explicit links", () => {
     expect(graph.sidesOf(0).map((side) => graph.approachOf(side))).toEqual([0, 1, 2]);
     expect(graph.sidesOf(0).map((side) => graph.gateOf(side))).toEqual([0, 0, 0]);
     const costs = plainCosts(graph);
-    for (const [from, to] of [[0, 1], [1, 2], [2, 0]] as const) {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
       expect(graph.table(to).cost(from, costs)).toBe(from + to + 2);
     }
   });
@@ -224,8 +255,16 @@ describe("a network of explicit links", () => {
 
   it("joins the links of a gate to its doors in the mesh", () => {
     const parts: RouteParts = {
-      mesh: { vertexCount: 4, edges: edgesFrom([[0, 1, 5], [2, 3, 5]]) },
-      ends: [0, 3, OFF_MESH], junctions: [], gates: [[{ near: 1, far: 2, metres: 3 }]],
+      mesh: {
+        vertexCount: 4,
+        edges: edgesFrom([
+          [0, 1, 5],
+          [2, 3, 5],
+        ]),
+      },
+      ends: [0, 3, OFF_MESH],
+      junctions: [],
+      gates: [[{ near: 1, far: 2, metres: 3 }]],
       links: [link(end(2), gate(0), 100)],
     };
     const graph = new GateGraph(parts);

@@ -55,22 +55,26 @@ export const randomMesh: fc.Arbitrary<RandomMesh> = fc
     const gate = fc.integer({ min: -4, max: gateCount - 1 });
     const open = fc.tuple(vertex, vertex, fc.integer({ min: 1, max: 9 }), gate);
     const mooring = fc.tuple(vertex, fc.integer({ min: 0, max: 9 }));
-    return fc.record({
-      edges: fc.array(open, { minLength: inner, maxLength: 3 * inner }),
-      moorings: fc.array(mooring, { minLength: ends, maxLength: ends }),
-    }).map(({ edges, moorings }): RandomMesh => ({
-      vertexCount: inner + ends,
-      edges: [
-        ...edges.filter(([a, b]) => a !== b).map(([a, b, m]) => [a, b, m] as const),
-        ...moorings.map(([v, m], i) => [v, inner + i, m] as const),
-      ],
-      gateOfEdge: [
-        ...edges.filter(([a, b]) => a !== b).map(([, , , gate]) => Math.max(-1, gate)),
-        ...moorings.map(() => -1),
-      ],
-      gateCount,
-      ends: moorings.map((_, i) => inner + i),
-    }));
+    return fc
+      .record({
+        edges: fc.array(open, { minLength: inner, maxLength: 3 * inner }),
+        moorings: fc.array(mooring, { minLength: ends, maxLength: ends }),
+      })
+      .map(
+        ({ edges, moorings }): RandomMesh => ({
+          vertexCount: inner + ends,
+          edges: [
+            ...edges.filter(([a, b]) => a !== b).map(([a, b, m]) => [a, b, m] as const),
+            ...moorings.map(([v, m], i) => [v, inner + i, m] as const),
+          ],
+          gateOfEdge: [
+            ...edges.filter(([a, b]) => a !== b).map(([, , , gate]) => Math.max(-1, gate)),
+            ...moorings.map(() => -1),
+          ],
+          gateCount,
+          ends: moorings.map((_, i) => inner + i),
+        }),
+      );
   });
 
 /** The parts of a random mesh: its gated edges taken out and made doors. */

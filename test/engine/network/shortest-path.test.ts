@@ -14,7 +14,10 @@ function relaxed(count: number, edges: readonly Edge[], root: number): number[] 
   for (let changed = true; changed; ) {
     changed = false;
     for (const [a, b, m] of edges) {
-      for (const [u, v] of [[a, b], [b, a]] as const) {
+      for (const [u, v] of [
+        [a, b],
+        [b, a],
+      ] as const) {
         if (at(metres, u) + m < at(metres, v)) {
           metres[v] = at(metres, u) + m;
           changed = true;
@@ -64,7 +67,12 @@ describe("shortest paths", () => {
   });
 
   it("take the lower of two vertices that lead equally far", () => {
-    const square = edgesFrom([[0, 2, 5], [2, 3, 5], [0, 1, 5], [1, 3, 5]]);
+    const square = edgesFrom([
+      [0, 2, 5],
+      [2, 3, 5],
+      [0, 1, 5],
+      [1, 3, 5],
+    ]);
     const search = new ShortestPaths(adjacencyOf(4, square));
     expect([...pathTo(search.tree(0), 3)]).toEqual([3, 1, 0]);
   });
@@ -97,7 +105,13 @@ describe("shortest paths", () => {
   });
 
   it("are those of graphology, to and from whose graphs edges go without loss", () => {
-    const edges = edgesFrom([[0, 1, 4], [1, 2, 3], [0, 2, 9], [2, 3, 1], [0, 2, 8]]);
+    const edges = edgesFrom([
+      [0, 1, 4],
+      [1, 2, 3],
+      [0, 2, 9],
+      [2, 3, 1],
+      [0, 2, 8],
+    ]);
     const graph = graphOf(5, edges);
     const found = pathTo(new ShortestPaths(adjacencyOf(5, edgesOf(graph))).tree(0), 3);
     expect(dijkstra.bidirectional(graph, 3, 0, "metres").map(Number)).toEqual([...found]);

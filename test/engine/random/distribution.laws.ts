@@ -43,8 +43,7 @@ function integral(of: Distribution, breaks: readonly number[], f: (x: number) =>
 export function distributionLaws(name: string, one: DistributionCase): void {
   describe(`${one.written.kind}: ${name}`, () => {
     const law = createDistribution(one.written);
-    const moment = (power: number): number =>
-      integral(law, one.breaks ?? [], (x) => (x - law.mean) ** power);
+    const moment = (power: number): number => integral(law, one.breaks ?? [], (x) => (x - law.mean) ** power);
 
     test("has parameters without a problem, and a kind that is listed", () => {
       const kind = distributions.kinds.find((listed) => listed.kind === one.written.kind);

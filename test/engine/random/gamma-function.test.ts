@@ -15,7 +15,12 @@ test.each([
 });
 
 test("Γ of whole numbers are factorials", () => {
-  for (const [x, factorial] of [[1, 1], [5, 24], [11, 3_628_800], [21, 2_432_902_008_176_640_000]] as const) {
+  for (const [x, factorial] of [
+    [1, 1],
+    [5, 24],
+    [11, 3_628_800],
+    [21, 2_432_902_008_176_640_000],
+  ] as const) {
     expect(Math.abs(gammaFunction(x) / factorial - 1)).toBeLessThanOrEqual(1e-13);
   }
 });

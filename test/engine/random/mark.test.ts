@@ -59,11 +59,12 @@ test("draws are frozen", () => {
 test("marks have 53 bits, are neither 0 nor 1, and are uniform over ordinals and visits", () => {
   const draw = service(new Marks("marks are uniform over ordinals and visits", 0));
   const bins = new Array<number>(64).fill(0);
-  for (let ordinal = 0; ordinal < 5_000; ordinal++) for (let visit = 0; visit < 4; visit++) {
-    const u = draw(ordinal, visit);
-    if (!(u > 0 && u < 1 && Number.isInteger(u * 2 ** 53))) expect.fail(`${u} is no uniform of 53 bits`);
-    bins[Math.floor(u * 64)] = (bins[Math.floor(u * 64)] ?? 0) + 1;
-  }
+  for (let ordinal = 0; ordinal < 5_000; ordinal++)
+    for (let visit = 0; visit < 4; visit++) {
+      const u = draw(ordinal, visit);
+      if (!(u > 0 && u < 1 && Number.isInteger(u * 2 ** 53))) expect.fail(`${u} is no uniform of 53 bits`);
+      bins[Math.floor(u * 64)] = (bins[Math.floor(u * 64)] ?? 0) + 1;
+    }
   const expected = 20_000 / 64;
   const chiSquare = bins.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
   expect(chiSquare).toBeLessThan(103.44); // the 99.9 % point of chi-square with 63 degrees of freedom

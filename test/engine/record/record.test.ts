@@ -49,7 +49,10 @@ describe("levels", () => {
     levels.set(queue, 5, 2);
     levels.set(queue, 8, 0);
     levels.set(-1, 9, 7);
-    expect([Array.from(levels.times(queue)), Array.from(levels.values(queue))]).toEqual([[5, 8], [2, 0]]);
+    expect([Array.from(levels.times(queue)), Array.from(levels.values(queue))]).toEqual([
+      [5, 8],
+      [2, 0],
+    ]);
     expect(levels.declare("queue/suez.transit")).toBe(queue);
     expect([levels.level("busy/x"), levels.names.length]).toEqual([-1, 1]);
   });

@@ -82,10 +82,13 @@ describe("the interval of a share", () => {
   it("is Wilson's, at the published z of 1.96", () => {
     const level = 0.95000420970355913; // erf(1.96 ÷ √2)
     const cases: readonly (readonly [number, number, number, number])[] = [
-      [0, 1, 0, 0.7934567085261071], [1, 0, 0.20654329147389294, 1],
-      [1, 1, 0.09452865480086611, 0.905471345199134], [1, 10, 0.016231752262825982, 0.3773646254862038], [10,
-        90, 0.05522854161313612, 0.1743673043676654],
-      [25, 75, 0.17545094003724265, 0.3430464637007583], [0, 100, 0, 0.03699480747600191],
+      [0, 1, 0, 0.7934567085261071],
+      [1, 0, 0.20654329147389294, 1],
+      [1, 1, 0.09452865480086611, 0.905471345199134],
+      [1, 10, 0.016231752262825982, 0.3773646254862038],
+      [10, 90, 0.05522854161313612, 0.1743673043676654],
+      [25, 75, 0.17545094003724265, 0.3430464637007583],
+      [0, 100, 0, 0.03699480747600191],
     ];
     for (const [successes, failures, low, high] of cases) {
       const got = wilsonInterval(successes, successes + failures, level);
@@ -96,8 +99,10 @@ describe("the interval of a share", () => {
   // The examples of Newcombe, Statistics in Medicine 17 (1998), as SciPy 1.17 (binomtest) gives them.
   it("is Wilson's, at the examples of Newcombe", () => {
     const cases: readonly (readonly [number, number, number, number])[] = [
-      [81, 263, 0.2552885198782742, 0.36620957698280004], [15, 148, 0.06238639953073629, 0.16048724172330803],
-      [0, 20, 0, 0.16112515805281935], [1, 29, 0.006113214292762667, 0.17175521879320282],
+      [81, 263, 0.2552885198782742, 0.36620957698280004],
+      [15, 148, 0.06238639953073629, 0.16048724172330803],
+      [0, 20, 0, 0.16112515805281935],
+      [1, 29, 0.006113214292762667, 0.17175521879320282],
     ];
     for (const [successes, count, low, high] of cases) {
       const got = wilsonInterval(successes, count);
@@ -120,9 +125,17 @@ describe("quantiles", () => {
   // Ranks and levels of a median as printed in the usual table of its distribution-free intervals.
   it("lie between the order statistics of the printed table of intervals of a median", () => {
     const table: readonly (readonly [number, number, number, number])[] = [
-      [6, 1, 6, 0.969], [7, 1, 7, 0.984], [8, 1, 8, 0.992], [9, 2, 8, 0.961],
-      [10, 2, 9, 0.979], [12, 3, 10, 0.961],
-      [13, 3, 11, 0.978], [15, 4, 12, 0.965], [16, 4, 13, 0.979], [17, 5, 13, 0.951], [20, 6, 15, 0.959],
+      [6, 1, 6, 0.969],
+      [7, 1, 7, 0.984],
+      [8, 1, 8, 0.992],
+      [9, 2, 8, 0.961],
+      [10, 2, 9, 0.979],
+      [12, 3, 10, 0.961],
+      [13, 3, 11, 0.978],
+      [15, 4, 12, 0.965],
+      [16, 4, 13, 0.979],
+      [17, 5, 13, 0.951],
+      [20, 6, 15, 0.959],
     ];
     for (const [count, low, high, level] of table) {
       const ranks = Float64Array.from({ length: count }, (_, index) => index + 1);
@@ -139,7 +152,10 @@ describe("quantiles", () => {
     expect(high.low).not.toBeNull();
     expect(high.coverage).toBeGreaterThanOrEqual(0.975);
     expect(quantileInterval(ranks.subarray(0, 3), 0.5)).toEqual({
-      low: null, high: null, method: "order-statistic", coverage: 1,
+      low: null,
+      high: null,
+      method: "order-statistic",
+      coverage: 1,
     });
     expect(quantileInterval(ranks.subarray(0, 0), 0.5).low).toBeNull();
   });

@@ -66,8 +66,12 @@ describe("special functions", () => {
 
   it("gives the normal quantiles of a computation with 30 digits to 1e-14", () => {
     const exact: readonly (readonly [number, number])[] = [
-      [0.975, 1.9599639845400542], [0.9, 1.2815515655446005], [0.999, 3.0902323061678135],
-      [1e-5, -4.2648907939228246], [1e-12, -7.0344838253011319], [0.51, 0.025068908258711036],
+      [0.975, 1.9599639845400542],
+      [0.9, 1.2815515655446005],
+      [0.999, 3.0902323061678135],
+      [1e-5, -4.2648907939228246],
+      [1e-12, -7.0344838253011319],
+      [0.51, 0.025068908258711036],
     ];
     for (const [p, truth] of exact) expect(errorOf(normalQuantile(p), truth)).toBeLessThan(1e-14);
     expect(normalQuantile(0.5)).toBe(0);
@@ -76,12 +80,20 @@ describe("special functions", () => {
 
   it("gives log gamma, log beta and the incomplete beta function of a computation with 40 digits", () => {
     const gammas: readonly (readonly [number, number])[] = [
-      [0.1, 2.252712651734206], [0.5, 0.57236494292470009], [3.7, 1.4280723266653879],
-      [9.99, 12.779315214350193], [10, 12.80182748008147], [25.5, 56.389167643719947], [1e5,
-        1051287.7089736569],
+      [0.1, 2.252712651734206],
+      [0.5, 0.57236494292470009],
+      [3.7, 1.4280723266653879],
+      [9.99, 12.779315214350193],
+      [10, 12.80182748008147],
+      [25.5, 56.389167643719947],
+      [1e5, 1051287.7089736569],
     ];
     for (const [x, truth] of gammas) expect(errorOf(logGamma(x), truth)).toBeLessThan(2e-15);
-    for (const [a, b] of [[0.5, 3], [2, 40], [30, 60]] as const) {
+    for (const [a, b] of [
+      [0.5, 3],
+      [2, 40],
+      [30, 60],
+    ] as const) {
       expect(errorOf(logBeta(a, b), logGamma(a) + logGamma(b) - logGamma(a + b))).toBeLessThan(1e-13);
       expect(logBeta(a, b)).toBe(logBeta(b, a));
     }

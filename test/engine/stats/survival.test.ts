@@ -15,7 +15,13 @@ describe("the Kaplan-Meier curve", () => {
 
   it("of the 6-MP patients is the published one", () => {
     expect(steps.map(({ time, atRisk, events }) => [time, atRisk, events])).toEqual([
-      [6, 21, 3], [7, 17, 1], [10, 15, 1], [13, 12, 1], [16, 11, 1], [22, 7, 1], [23, 6, 1],
+      [6, 21, 3],
+      [7, 17, 1],
+      [10, 15, 1],
+      [13, 12, 1],
+      [16, 11, 1],
+      [22, 7, 1],
+      [23, 6, 1],
     ]);
     const survival = [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448];
     const standardError = [0.0764, 0.0869, 0.0963, 0.1068, 0.1141, 0.1282, 0.1346];
@@ -27,13 +33,18 @@ describe("the Kaplan-Meier curve", () => {
 
   it("has the log-log band that SciPy computes", () => {
     const band = [
-      [0.6197179552659838, 0.951551747646997], [0.5631465646222333, 0.9228090192028804],
-      [0.5031995107999564, 0.8893618351692655], [0.43161022248618397, 0.8490659633494507],
-      [0.36751085598750205, 0.8049121894718412], [0.26777893676713505, 0.7467907176353944],
+      [0.6197179552659838, 0.951551747646997],
+      [0.5631465646222333, 0.9228090192028804],
+      [0.5031995107999564, 0.8893618351692655],
+      [0.43161022248618397, 0.8490659633494507],
+      [0.36751085598750205, 0.8049121894718412],
+      [0.26777893676713505, 0.7467907176353944],
       [0.18805200595923235, 0.6801426284952414],
     ];
     steps.forEach((step, index) => {
-      expect([step.low, step.high]).toEqual((band[index] ?? []).map((side): unknown => expect.closeTo(side, 12)));
+      expect([step.low, step.high]).toEqual(
+        (band[index] ?? []).map((side): unknown => expect.closeTo(side, 12)),
+      );
     });
   });
 
@@ -46,7 +57,10 @@ describe("the Kaplan-Meier curve", () => {
     const early = kaplanMeier([1, 2, 3, 4, 5], [false, true, true, true, true]);
     expect(survivalQuantile(early, 0.5).value).toBeNull();
     expect(survivalQuantile(kaplanMeier([5, 5], [true, true]), 0.5)).toEqual({
-      value: null, low: null, high: null, method: "kaplan-meier",
+      value: null,
+      low: null,
+      high: null,
+      method: "kaplan-meier",
     });
     expect(kaplanMeier([], [])).toEqual([]);
   });
@@ -61,7 +75,10 @@ describe("the Kaplan-Meier curve", () => {
   it("bounds a time that is the same for everybody from both sides", () => {
     const times = Array.from({ length: 100 }, () => 6.43);
     expect(survivalQuantile(kaplanMeier(times, none(times)), 0.5)).toEqual({
-      value: 6.43, low: 6.43, high: 6.43, method: "kaplan-meier",
+      value: 6.43,
+      low: 6.43,
+      high: 6.43,
+      method: "kaplan-meier",
     });
     expect(survivalQuantile(kaplanMeier([6.43], [false]), 0.5).high).toBeNull();
   });

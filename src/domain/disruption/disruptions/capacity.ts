@@ -121,7 +121,9 @@ class CapacityCut {
     return this.#values.recovery ?? { kind: "step", over: 0, to: 1 };
   }
 
-  /** Step k comes k of `recoverySteps` parts of the recovery after the end: by its index, never accumulated. */
+  /**
+   * Step k comes k of `recoverySteps` parts of the recovery after the end: by its index, never accumulated.
+   */
   #scheduleStep(over: number): void {
     const time = this.#endedAt + Math.round((over * this.#step) / recoverySteps);
     this.#pending = this.#context.simulation.schedule(time, this.#recover, 0);

@@ -33,7 +33,8 @@ export const closure: DisruptionKind = {
       closes: true,
       reset() {},
       start() {
-        for (const target of targets) elements.close(target, owner, inside ?? elements.insideByDefault(target));
+        for (const target of targets)
+          elements.close(target, owner, inside ?? elements.insideByDefault(target));
       },
       end() {
         for (const target of targets) elements.reopen(target, owner);

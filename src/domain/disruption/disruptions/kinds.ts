@@ -1,6 +1,6 @@
 /*
- * The disruptions of the language, one line each: to add one, write its file beside this one, its test, and a line
- * here.
+ * The disruptions of the language, one line each: to add one, write its file beside this one, its test, and a
+ * line here.
  */
 export { capacity } from "#domain/disruption/disruptions/capacity";
 export { closure } from "#domain/disruption/disruptions/closure";

@@ -16,7 +16,8 @@ export const slowdown: DisruptionKind = {
   kind: "slowdown",
   summary: "Vessels on a link go slower until it ends, those under way too.",
   fields,
-  problem: (_, of) => (of === "link" ? undefined : "only links have a speed to slow; use kind `capacity` here"),
+  problem: (_, of) =>
+    of === "link" ? undefined : "only links have a speed to slow; use kind `capacity` here",
   create(values, { elements, owner, targets, announceFactor }) {
     const { factor } = values as unknown as SlowdownValues; // normalised by these very fields
     let drawn = 1;

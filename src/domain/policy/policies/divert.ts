@@ -49,7 +49,9 @@ const fields: FieldsOf<DivertValues> = {
   ),
 };
 
-/** Vessels choose, each for itself and on what it believes, between waiting for a passage and going round it. */
+/**
+ * Vessels choose, each for itself and on what it believes, between waiting for a passage and going round it.
+ */
 export const divert: PolicyKind = {
   kind: "divert",
   summary: "Vessels choose between waiting for a passage and going round it, on what they believe.",

@@ -1,6 +1,6 @@
 /*
- * The policies of the language, one line each: to add one, write its file beside this one, its test, and a line
- * here.
+ * The policies of the language, one line each: to add one, write its file beside this one, its test, and a
+ * line here.
  */
 export { divert } from "#domain/policy/policies/divert";
 export { surge } from "#domain/policy/policies/surge";

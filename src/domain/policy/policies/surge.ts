@@ -18,7 +18,9 @@ export interface SurgeValues {
 const fields: FieldsOf<SurgeValues> = {
   of: selector("station", "The stations and passages that work faster."),
   factor: distribution("number", "What their pace is multiplied by."),
-  from: instant("When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes."),
+  from: instant(
+    "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes.",
+  ),
   until: optional(
     either<Instant | ConditionValues>(
       [record(conditionFields, "A condition on a gauge."), instant("An instant.")],
@@ -64,9 +66,15 @@ class Surge {
       run: () => this.#begin(),
       describe,
     });
-    this.#stop = simulation.register({ name: "policy.stop", priority: priority.decide, run: () => this.#end(), describe });
+    this.#stop = simulation.register({
+      name: "policy.stop",
+      priority: priority.decide,
+      run: () => this.#end(),
+      describe,
+    });
     const { from, until } = values;
-    this.#condition = until && "gauge" in until ? new Condition(until, context, () => this.#end()) : undefined;
+    this.#condition =
+      until && "gauge" in until ? new Condition(until, context, () => this.#end()) : undefined;
     if ("event" in from) this.#onEvent(from, this.#start);
     if (until && "event" in until) this.#onEvent(until, this.#stop);
   }

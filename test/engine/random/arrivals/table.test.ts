@@ -13,7 +13,11 @@ test("instants come in order, those before the start are left out, and then no m
   const written = { kind: "table", times: [30, 10, 20, 20] };
   const process = arrivalKind(written).create(written, new Stream("table"), 15);
   expect([process.next(), process.next(), process.next(), process.next(), process.next()]).toEqual([
-    20, 20, 30, Infinity, Infinity,
+    20,
+    20,
+    30,
+    Infinity,
+    Infinity,
   ]);
 });
 

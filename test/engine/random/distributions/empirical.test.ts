@@ -7,7 +7,11 @@ distributionLaws("weighted", {
   written: { kind: "empirical", values: [30, 10, 20], weights: [1, 2, 1] },
   support: [10, 30],
   breaks: [0.5, 0.75],
-  quantiles: [[0.5, 10], [0.51, 20], [0.76, 30]],
+  quantiles: [
+    [0.5, 10],
+    [0.51, 20],
+    [0.76, 30],
+  ],
   frozen: [10, 30, 10],
 });
 
@@ -15,7 +19,11 @@ distributionLaws("alike", {
   written: { kind: "empirical", values: [4, 1, 1, 2] },
   support: [1, 4],
   breaks: [0.5, 0.75],
-  quantiles: [[0.5, 1], [0.75, 2], [0.76, 4]],
+  quantiles: [
+    [0.5, 1],
+    [0.75, 2],
+    [0.76, 4],
+  ],
   frozen: [1, 4, 1],
 });
 

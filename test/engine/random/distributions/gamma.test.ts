@@ -5,7 +5,11 @@ import { distributionLaws, problemOf } from "../distribution.laws.ts";
 distributionLaws("sd below mean", {
   written: { kind: "gamma", mean: 10, sd: 5 },
   support: [0, 400],
-  quantiles: [[0.001, 1.0713810340710574], [0.5, 9.180151872127242], [0.999, 32.655601947970176]],
+  quantiles: [
+    [0.001, 1.0713810340710574],
+    [0.5, 9.180151872127242],
+    [0.999, 32.655601947970176],
+  ],
   frozen: [7.176062153415211, 16.374385848701678, 7.134848247499843],
 });
 

@@ -4,7 +4,11 @@ import { distributionLaws, problemOf } from "../distribution.laws.ts";
 distributionLaws("2 to 10", {
   written: { kind: "uniform", min: 2, max: 10 },
   support: [2, 10],
-  quantiles: [[0.25, 4], [0.5, 6], [0.9, 9.2]],
+  quantiles: [
+    [0.25, 4],
+    [0.5, 6],
+    [0.9, 9.2],
+  ],
   frozen: [4.590124142213271, 9.13222890269692, 4.5606729686561],
 });
 

@@ -5,7 +5,11 @@ import { distributionLaws, problemOf } from "../distribution.laws.ts";
 distributionLaws("by scale", {
   written: { kind: "weibull", shape: 1.5, scale: 10 },
   support: [0, 200],
-  quantiles: [[0.001, 0.10003335279136842], [0.5, 7.832197687746513], [0.999, 36.27086912339476]],
+  quantiles: [
+    [0.001, 0.10003335279136842],
+    [0.5, 7.832197687746513],
+    [0.999, 36.27086912339476],
+  ],
   frozen: [5.34905781272169, 17.024227646680792, 5.299453948445288],
 });
 

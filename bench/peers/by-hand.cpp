@@ -4,12 +4,12 @@
 //
 //   by-hand <heap | queue> <mm1 | network | hold> <size> <seed> [holds]   prints one line of JSON
 
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <queue>
 #include <vector>
 
@@ -113,8 +113,9 @@ struct Outcome {
   double answer;
 };
 
+// Of processor, so that whoever else is at work on the machine does not count.
 double secondsNow() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 template <class Calendar>

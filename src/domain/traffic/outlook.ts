@@ -3,7 +3,7 @@ import type { Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
 import { standing } from "#domain/traffic/voyage-listener";
 import type { Simulation } from "#engine/kernel/simulation";
-import type { AtSea, RouteCosts, RouteTable } from "#engine/network/route-graph";
+import type { AtSea, Onward, RouteCosts, RouteTable } from "#engine/network/route-graph";
 import { NO_ROUTE } from "#engine/network/route-graph";
 
 /** A passage of a route that is asked for. */
@@ -25,6 +25,8 @@ export class Outlook {
   #placed: number = -1;
   #placedAt: number = NaN;
   #place: AtSea | undefined = undefined;
+  /** How routes go on from that place: a decision asks for the same few again and again. */
+  readonly #onwards: Map<RouteTable, Onward> = new Map();
 
   constructor(
     simulation: Simulation,
@@ -77,8 +79,21 @@ export class Outlook {
       this.#place = this.#locate(vessel);
       this.#placed = vessel;
       this.#placedAt = now;
+      this.#onwards.clear();
     }
     return this.#place;
+  }
+
+  /** How the route with these avoidances goes on from where a vessel that sails over the mesh is now. */
+  onward(vessel: number, avoidance: number): Onward {
+    const place = this.place(vessel);
+    const table = this.table(vessel, avoidance);
+    let onward = this.#onwards.get(table);
+    if (onward === undefined) {
+      onward = table.from(place, this.costs(vessel, avoidance));
+      this.#onwards.set(table, onward);
+    }
+    return onward;
   }
 
   /** Metres that it has done of its present sail. */
@@ -90,11 +105,9 @@ export class Outlook {
 
   /** Milliseconds to its destination, without any wait; Infinity where no route is legal. */
   remainingMs(vessel: number, avoidance: number): number {
-    const table = this.table(vessel, avoidance);
-    const costs = this.costs(vessel, avoidance);
-    return this.#isAtSea(vessel)
-      ? table.from(this.place(vessel), costs).cost
-      : table.cost(this.#vessels.node[vessel] as number, costs); // a vessel under way
+    if (this.#isAtSea(vessel)) return this.onward(vessel, avoidance).cost;
+    const node = this.#vessels.node[vessel] as number; // a vessel under way
+    return this.table(vessel, avoidance).cost(node, this.costs(vessel, avoidance));
   }
 
   /** Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it not. */
@@ -102,10 +115,10 @@ export class Outlook {
     const table = this.table(vessel, avoidance);
     const node = this.#vessels.node[vessel] as number; // a vessel under way
     if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node);
-    const costs = this.costs(vessel, avoidance);
-    const onward = table.from(this.place(vessel), costs);
+    const onward = this.onward(vessel, avoidance);
     if (onward.next === NO_ROUTE) return Infinity;
-    return onward.metres * costs.perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next);
+    const { perMetre } = this.costs(vessel, avoidance);
+    return onward.metres * perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next);
   }
 
   /** The same from a node; walked once for each table, passage and node. */
@@ -142,6 +155,7 @@ export class Outlook {
     this.#placed = -1;
     this.#placedAt = NaN;
     this.#place = undefined;
+    this.#onwards.clear();
   }
 
   #isAtSea(vessel: number): boolean {

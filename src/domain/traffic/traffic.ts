@@ -294,7 +294,7 @@ export class Traffic {
     const { vessels, outlook } = this.#rooms;
     const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
     const place = outlook.place(vessel);
-    const onward = outlook.table(vessel, avoidance).from(place, outlook.costs(vessel, avoidance));
+    const onward = outlook.onward(vessel, avoidance);
     assert(onward.next !== NO_ROUTE, "a choice turns a vessel only to a route that exists");
     if (onward.next === vessels.next[vessel]) return;
     this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails

@@ -488,6 +488,13 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "pace-of-a-free-passage.yaml",
+    problems: [
+      ["VALUES_WRONG", 14, 27],
+      ["VALUES_WRONG", 16, 30],
+    ],
+  },
+  {
     file: "values-wrong.yaml",
     problems: [
       ["VALUES_WRONG", 21, 10],

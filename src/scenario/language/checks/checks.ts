@@ -2,6 +2,7 @@ import type { Check } from "#scenario/language/checks/check";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits, checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLinks, checkSites } from "#scenario/language/checks/network";
+import { checkPace } from "#scenario/language/checks/pace";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
 import {
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   checkCommodityUnits,
   checkServices,
   checkDisruptionTimes,
+  checkPace,
   checkMeasures,
   checkThresholds,
   checkLimits,

@@ -106,7 +106,8 @@ test("a pessimist about one topic is none about another, and asking changes no a
   const { board, vessels } = open(50);
   board.announceClosure("block", [0], { distribution: uniform(100, 200) });
   board.announceClosure("fog", [1], { distribution: uniform(100, 200) });
-  const about = (element: number): number[] => vessels.map((vessel) => board.believedOpening(vessel, element));
+  const about = (element: number): number[] =>
+    vessels.map((vessel) => board.believedOpening(vessel, element));
   const first = about(0);
   expect(about(1)).not.toEqual(first);
   expect(about(0)).toEqual(first);
@@ -174,7 +175,13 @@ test("the timeline keeps what was said: a date, the median of a distribution, nu
   board.announceClosure("block", [0, 1], "none");
   board.announceFactor("silt", [1], 0.5);
   board.announceEnd("block", [0]);
-  const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [time / hour, what, id, of, believedEnd]);
+  const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [
+    time / hour,
+    what,
+    id,
+    of,
+    believedEnd,
+  ]);
   expect(said).toEqual([
     [0, "announcement", "block", ["cut.transit"], 30 * hour],
     [0, "announcement", "block", ["cut.transit"], 150 * hour],
@@ -207,7 +214,11 @@ test("a reset forgets what was said and keeps who listens", () => {
   board.announceClosure("block", [0], { at: 30 * hour });
   board.announceFactor("silt", [0], 0.5);
   board.reset();
-  expect([board.believedOpening(vessel, 0), board.announcedFactor(0), board.isDisturbed(0)]).toEqual([0, 1, false]);
+  expect([board.believedOpening(vessel, 0), board.announcedFactor(0), board.isDisturbed(0)]).toEqual([
+    0,
+    1,
+    false,
+  ]);
   heard = 0;
   board.announceFactor("silt", [0], 0.5);
   board.announceEnd("block", [0]);
@@ -216,7 +227,9 @@ test("a reset forgets what was said and keeps who listens", () => {
 
 function said(foresight: string): [number, string, number | null | undefined][] {
   const disruptions = `block: { kind: closure, of: cut, start: 28 h, end: 70 h${foresight} }`;
-  return announcements(run(canal("time: 3 h, admission: { kind: headway, every: 1 h }", { disruptions, days: 4 })));
+  return announcements(
+    run(canal("time: 3 h, admission: { kind: headway, every: 1 h }", { disruptions, days: 4 })),
+  );
 }
 
 test("a closure tells its true end when its foresight is exact, which it is when nothing is said", () => {

@@ -54,7 +54,7 @@ export interface EffectContext {
   /** The numbers of the elements it acts on. */
   readonly targets: readonly number[];
   /** Tells the board that the factor of the targets is announced to be `factor` (1: normal again). */
-  announceFactor(factor: number): void;
+  readonly announceFactor: (factor: number) => void;
 }
 
 /** What one disruption does when its time comes. */

@@ -1,4 +1,4 @@
-import { assert } from "#base/assert";
+import { assert, assertNever } from "#base/assert";
 import { dayMs } from "#base/time";
 import type { Admission } from "#domain/passage/admission-kind";
 import { admissionRule } from "#domain/passage/admission-kind";
@@ -192,13 +192,16 @@ export class Passages {
   /** When the first in line may enter. A slot at this instant still counts for those who wait since before. */
   #nextAdmission(passage: number, inclusive: boolean): number {
     const now = this.#simulation.now;
-    switch (this.admission(passage).rule) {
+    const { rule } = this.admission(passage);
+    switch (rule) {
       case admissionRule.free:
         return now;
       case admissionRule.slots:
         return (this.#grids[passage] as SlotGrid).next(now, inclusive); // passage numbers come from open
       case admissionRule.headway:
         return (this.#clocks[passage] as HeadwayClock).next(now); // passage numbers come from open
+      default:
+        return assertNever(rule);
     }
   }
 

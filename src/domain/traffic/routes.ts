@@ -60,7 +60,7 @@ export class Routes {
     this.#links = rules.links;
     this.#costs = rules.classes.map(() => []);
     this.#tables = rules.classes.map(() => []);
-    this.#tablesVia = rules.classes.map(() => new Map());
+    this.#tablesVia = rules.classes.map(() => new Map<number, RouteTable>());
   }
 
   /** Adds a set of passages that may be avoided together and returns its bit. */

@@ -4,7 +4,7 @@ import { usualLevel } from "#engine/stats/interval";
 import { studentQuantile } from "#engine/stats/student";
 
 /** Fewer values than this make a Student interval that says so wherever it is shown. */
-const fewValues = 30;
+export const fewValues = 30;
 
 /**
  * The interval of a mean: mean ± t(n - 1) s ÷ √n. Exact for normal values, good for many or symmetric ones.

@@ -36,7 +36,9 @@ export interface WorldOptions {
   readonly source: WorldSource;
 }
 
-/** Makes a resolved scenario ready to run. The same source gives the same network to all worlds made from it. */
+/**
+ * Makes a resolved scenario ready to run. The same source gives the same network to all worlds made from it.
+ */
 export function createWorld(scenario: Resolved, { source }: WorldOptions): World {
   const network = routeNetworkOf(scenario, source);
   const recorder = new Recorder();
@@ -108,7 +110,19 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     links: network.links,
     nodes: network.siteOfNode,
   });
-  const moving = { elements, stations, facilities, passages, links, vessels, routes, outlook, decisions, places, log };
+  const moving = {
+    elements,
+    stations,
+    facilities,
+    passages,
+    links,
+    vessels,
+    routes,
+    outlook,
+    decisions,
+    places,
+    log,
+  };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
   const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
   const arrivals = new Flows(simulation, later.traffic, flows);

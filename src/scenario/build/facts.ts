@@ -21,7 +21,9 @@ export function factsOf(scenario: Resolved): Facts {
     performance: performanceOf(scenario),
     units: new Map(Object.entries(scenario.commodities).map(([id, { unit }]) => [id, unit])),
     background: new Set(
-      Object.entries(scenario.disruptions).flatMap(([id, values]) => (values["background"] === true ? [id] : [])),
+      Object.entries(scenario.disruptions).flatMap(([id, values]) =>
+        values["background"] === true ? [id] : [],
+      ),
     ),
     costs: Object.entries(scenario.policies).flatMap(([id, policy]) => {
       const cost = policy["cost"] as Cost | undefined; // a field that all policies share

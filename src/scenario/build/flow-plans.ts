@@ -26,7 +26,9 @@ export interface FlowParts {
 
 /** All flows of a scenario, in order of id. */
 export function flowPlans(parts: FlowParts): FlowPlan[] {
-  return Object.entries(parts.scenario.flows).map(([id, flow], number) => flowPlan(parts, { id, number, flow }));
+  return Object.entries(parts.scenario.flows).map(([id, flow], number) =>
+    flowPlan(parts, { id, number, flow }),
+  );
 }
 
 function flowPlan(

@@ -7,7 +7,9 @@ import { policies as family } from "#domain/policy/policy-kinds";
 import type { MovingRooms, ReactingRooms } from "#scenario/build/rooms";
 import type { Resolved } from "#scenario/language/resolved";
 
-/** Opens what goes wrong, what is said about it, and what reacts. Owners are numbers of the journeys' reasons. */
+/**
+ * Opens what goes wrong, what is said about it, and what reacts. Owners are numbers of the journeys' reasons.
+ */
 export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
   const { simulation, recorder, elements, vessels, flows, marks } = rooms;
   const { timeline, journeys } = recorder;

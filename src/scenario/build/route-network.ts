@@ -31,8 +31,8 @@ export interface RouteNetwork {
 const known = new WeakMap<WorldSource, Map<string, RouteNetwork>>();
 
 /**
- * The route graph of a scenario's sites and links, on the sea lanes of the source where it uses them. Scenarios with
- * equal networks (variants, twins) share one, with all that it has already searched.
+ * The route graph of a scenario's sites and links, on the sea lanes of the source where it uses them.
+ * Scenarios with equal networks (variants, twins) share one, with all that it has already searched.
  */
 export function routeNetworkOf({ network }: Resolved, source: WorldSource): RouteNetwork {
   const networks = known.get(source) ?? new Map<string, RouteNetwork>();
@@ -55,9 +55,11 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
   const sea = use === undefined ? undefined : source.sea();
   const roles = rolesOf(sites, sea);
   const linkIds = Object.keys(links);
-  const moored = roles.ends.map((id) => (sea && sites[id]?.type === "port" ? mooringsOf({ id, sites, sea, source }) : []));
+  const moored = roles.ends.map((id) =>
+    sea && sites[id]?.type === "port" ? mooringsOf({ id, sites, sea, source }) : [],
+  );
   const parts: RouteParts = {
-    mesh: sea && meshOf(sea, moored),
+    mesh: sea && meshOf(sea, moored, roles.passages),
     ends: moored.map((moorings, end) => vertexOf(sea, moored, { isMoored: moorings.length > 0, end })),
     junctions: roles.junctions.map(() => OFF_MESH),
     gates: roles.passages.map((id) => doorsOf(sea, id)),
@@ -68,7 +70,9 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
   return {
     graph,
     passages: roles.passages,
-    closedByDefault: roles.passages.map((id) => sea?.passages.find((passage) => passage.id === id)?.closed ?? false),
+    closedByDefault: roles.passages.map(
+      (id) => sea?.passages.find((passage) => passage.id === id)?.closed ?? false,
+    ),
     links: linkIds,
     siteOfNode: siteOfNodes(graph, roles),
     hasLanes: sea !== undefined,
@@ -84,7 +88,7 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
 function rolesOf(sites: ById<ResolvedSite>, sea: Sea | undefined): Roles {
   const ids = Object.keys(sites);
   const ofType = (id: string): string | undefined => sites[id]?.type;
-  const shipped = sea?.passages.map(({ id }) => id) ?? [];
+  const shipped = sea?.passages.flatMap(({ id }) => (sites[id] === undefined ? [] : [id])) ?? [];
   const own = ids.filter((id) => ofType(id) === "passage" && !shipped.includes(id));
   return {
     ends: ids.filter((id) => ofType(id) !== "passage" && ofType(id) !== "junction"),
@@ -112,10 +116,15 @@ function mooringsOf(port: {
 }
 
 /** The lanes with a dead end for each moored port, after all vertices of the sea. */
-function meshOf(sea: Sea, moored: readonly (readonly Moored[])[]): NonNullable<RouteParts["mesh"]> {
+function meshOf(
+  sea: Sea,
+  moored: readonly (readonly Moored[])[],
+  passages: readonly string[],
+): NonNullable<RouteParts["mesh"]> {
   const piers = moored.filter((moorings) => moorings.length > 0);
   const edges = [
     ...sea.edges,
+    ...openDoors(sea, passages),
     ...piers.flatMap((moorings, pier) =>
       moorings.map(({ vertex, metres }) => ({ from: sea.points.length + pier, to: vertex, metres })),
     ),
@@ -128,6 +137,16 @@ function meshOf(sea: Sea, moored: readonly (readonly Moored[])[]): NonNullable<R
       metres: Int32Array.from(edges, ({ metres }) => metres),
     },
   };
+}
+
+/** Passages that the scenario does not name are open water, unless the data set closes them. */
+function openDoors(
+  { passages }: Sea,
+  named: readonly string[],
+): { from: number; to: number; metres: number }[] {
+  return passages
+    .filter(({ id, closed }) => !closed && !named.includes(id))
+    .flatMap(({ doors }) => doors.map(({ near, far, metres }) => ({ from: near, to: far, metres })));
 }
 
 function vertexOf(

@@ -3,7 +3,9 @@ import type { Recorder } from "#engine/record/recorder";
 
 /** How one replication is run. */
 export interface RunOptions {
-  /** Audit after every event in worlds of under 1,000 entities, else every 65,536 events and at disruptions. */
+  /**
+   * Audit after every event in worlds of under 1,000 entities, else every 65,536 events and at disruptions.
+   */
   readonly audit?: boolean;
   /** Called for every event, in order: for `--trace`. */
   readonly trace?: (line: TraceLine) => void;
@@ -22,16 +24,25 @@ export interface TraceLine {
 /** What a replication leaves beside its rows. */
 export interface RunReport {
   readonly events: number;
-  readonly conservation: { readonly checked: number; readonly audits: number; readonly violations: readonly string[] };
+  readonly conservation: {
+    readonly checked: number;
+    readonly audits: number;
+    readonly violations: readonly string[];
+  };
   /** Named limits that were hit and things a reader must know, as sentences. */
   readonly limits: readonly string[];
 }
 
-/** A leg that vessels have sailed, between neighbouring sites of a route; a passage stands for both of its sides. */
+/**
+ * A leg that vessels have sailed, between neighbouring sites of a route; a passage stands for both of its
+ * sides.
+ */
 export interface SailedLeg {
   readonly from: string;
   readonly to: string;
-  /** The instants at which one was sailed to its end, in the last replication, ms; a view until the next run. */
+  /**
+   * The instants at which one was sailed to its end, in the last replication, ms; a view until the next run.
+   */
   readonly instants: Float64Array;
   /** Where it runs: [longitude, latitude] points. */
   readonly line: readonly (readonly [number, number])[];
@@ -44,6 +55,9 @@ export interface World {
   legs(): readonly SailedLeg[];
   /** The rows of the last replication; the next `run` empties them. */
   readonly recorder: Recorder;
-  /** Runs replication `replication` (from 0) of the scenario's seed. Alone it gives the same rows as among others. */
+  /**
+   * Runs replication `replication` (from 0) of the scenario's seed. Alone it gives the same rows as among
+   * others.
+   */
   run(replication: number, options?: RunOptions): RunReport;
 }

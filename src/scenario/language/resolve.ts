@@ -19,6 +19,7 @@ import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { Routes } from "#scenario/language/routes";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
+import { withNamedPassages } from "#scenario/language/named-passages";
 import { reportUnused } from "#scenario/language/unused";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { extendFiles } from "#scenario/patch/extend-files";
@@ -161,7 +162,7 @@ class StudyWork {
       (variant) => this.resolvePatched(variant, names, baseline) ?? [],
     );
     reportUnused(this.root, this.variants.values(), this.used, this.diagnostics);
-    return [...all, ...others];
+    return withNamedPassages([...all, ...others]);
   }
 
   private chooseSource(): NetworkSource | undefined {

@@ -75,7 +75,10 @@ export interface Resolved {
   readonly seed: string;
   readonly replications: number;
   readonly network: {
-    /** The shipped data set, or undefined. Its ports and passages that the scenario uses stand in `sites`. */
+    /**
+     * The shipped data set, or undefined. Its ports that the scenario uses, and its passages that some
+     * variant names, stand in `sites`.
+     */
     readonly use: string | undefined;
     readonly sites: ById<ResolvedSite>;
     readonly links: ById<LinkSpec>;

@@ -1,3 +1,4 @@
+import { fewValues } from "#engine/stats/student-interval";
 import { answerOf } from "#study/experiment/answer";
 import type { Batch } from "#study/experiment/batch";
 import { figuresOf } from "#study/experiment/figures";
@@ -10,8 +11,6 @@ import { tidyRows } from "#study/experiment/tidy-rows";
 import { verdicts } from "#study/experiment/verdicts";
 
 const dayMs = 86_400_000;
-/** Fewer replications than this make an interval that says so. */
-const replicationsFew = 30;
 
 /** What is said beside the numbers, and what to type to get them again. */
 export interface Wording {
@@ -27,7 +26,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
   const rows = tidyRows(plan, batch);
   const scenario = plan.variants[0]?.variant.scenario;
   const replications = batch.span.to - batch.span.from;
-  const few = `intervals rest on ${replications} replications; ${replicationsFew} or more are advised`;
+  const few = `intervals rest on ${replications} replications; ${fewValues} or more are advised`;
   return {
     study: plan.study,
     summary: {
@@ -44,7 +43,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
       conservation: { ...batch.conservation, violations: batch.violations.length },
       limits: [
         ...warnings,
-        ...(replications > 1 && replications < replicationsFew ? [few] : []),
+        ...(replications > 1 && replications < fewValues ? [few] : []),
         ...noticeSentences(plan, batch),
       ],
     },

@@ -44,7 +44,6 @@ export interface PolicyContext {
   acts(isActing: boolean): void;
 }
 
-
 /** One policy at work in a world. */
 export interface Policy {
   /** Before each replication, when the clock stands at the start. */
@@ -55,5 +54,10 @@ export interface Policy {
 export interface PolicyKind extends Kind {
   /** Says what is wrong with its values taken together, and what would be right; or undefined. */
   problem?(values: KindValue): string | undefined;
+  /**
+   * True when it changes nothing in a world in which nothing goes wrong, whatever happens there: worlds that differ
+   * only in such policies run alike. False when left out.
+   */
+  isIdleInPeace?(values: KindValue): boolean;
   create(values: KindValue, context: PolicyContext): Policy;
 }

@@ -1,4 +1,5 @@
 import type { KindValue } from "#base/field";
+import { policies } from "#domain/policy/policy-kinds";
 import type { Resolved } from "#scenario/language/resolved";
 import { canonicalText } from "#study/experiment/canonical";
 
@@ -29,11 +30,20 @@ export function twinOf(scenario: Resolved): Resolved {
 export function actingText(scenario: Resolved): string {
   const { title: _title, question: _question, notes: _notes, sources: _sources, ...rest } = scenario;
   const { thresholds: _thresholds, replications: _replications, ...acting } = rest;
-  const policies = Object.entries(scenario.policies).filter(([, policy]) => mayAct(policy, scenario));
-  return canonicalText({ ...acting, policies: Object.fromEntries(policies) });
+  const begun = Object.entries(scenario.policies).filter(([, policy]) => mayBegin(policy, scenario));
+  const inPeace = Object.keys(scenario.disruptions).length === 0;
+  const reacting = begun.map(([id, policy]) => [id, inPeace ? inPeaceOf(policy) : policy] as const);
+  return canonicalText({ ...acting, policies: Object.fromEntries(reacting) });
 }
 
-function mayAct(policy: KindValue, scenario: Resolved): boolean {
+/** What a policy comes to in a world in which nothing goes wrong: all that are idle there are alike. */
+function inPeaceOf(policy: KindValue): KindValue {
+  const kind = policies.kinds.find((candidate) => candidate.kind === policy.kind);
+  if (kind?.isIdleInPeace?.(policy) !== true) return policy;
+  return { kind: policy.kind, of: policy["of"], cost: policy["cost"], idle: true };
+}
+
+function mayBegin(policy: KindValue, scenario: Resolved): boolean {
   const from = policy["from"];
   if (typeof from !== "object" || from === null || !("event" in from)) return true;
   return typeof from.event !== "string" || from.event in scenario.disruptions;

@@ -56,6 +56,7 @@ export const divert: PolicyKind = {
   kind: "divert",
   summary: "Vessels choose between waiting for a passage and going round it, on what they believe.",
   fields,
+  isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",
   create(values, context) {
     const choice = new Diversion(values as unknown as DivertValues, context); // normalised by these very fields
     context.decisions.add(choice);

@@ -17,7 +17,7 @@ export interface SurgeValues {
 
 const fields: FieldsOf<SurgeValues> = {
   of: selector("station", "The stations and passages that work faster."),
-  factor: distribution("number", "What their pace is multiplied by."),
+  factor: distribution("number", "What their pace is multiplied by; below 1 counts as 1."),
   from: instant(
     "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes.",
   ),
@@ -82,7 +82,7 @@ class Surge {
   reset(draw: WorldDraw): void {
     const { simulation } = this.#context;
     const { from, until, factor } = this.#values;
-    this.#factor = Math.max(0, draw(factor, "factor"));
+    this.#factor = Math.max(1, draw(factor, "factor"));
     this.#isActing = false;
     this.#condition?.reset();
     if ("at" in from) simulation.schedule(Math.max(simulation.now, from.at), this.#start, 0);

@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests import the sources, by the same subpaths as the sources do. `execArgv` lets worker threads that a test starts
- * load TypeScript too. Two workers at most: some tests start threads of their own. Time limits only end what hangs.
+ * Tests import the sources, by the same subpaths as the sources do. `execArgv` lets worker threads that a
+ * test starts load TypeScript too. Two workers at most: some tests start threads of their own. Time limits
+ * only end what hangs.
  */
 export default defineConfig({
   resolve: { conditions: ["source"] },

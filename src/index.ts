@@ -41,3 +41,4 @@ export async function runStudy(study: Study, options: StudyOptions = {}): Promis
   const wording = { command: `runStudy of ${study.id}`, warnings: [] };
   return (await runExperiment(study, runner, { ...rest, audit, ...wording })).result;
 }
+export { generateScenario } from "#scenario/language/generate";

@@ -37,7 +37,11 @@ class SingleServer implements StationClient {
       run: () => this.arrive(),
     });
     this.station = this.stations.open({
-      name: "server", servers: 1, discipline: "fifo", queueLevel: -1, busyLevel: -1,
+      name: "server",
+      servers: 1,
+      discipline: "fifo",
+      queueLevel: -1,
+      busyLevel: -1,
     });
     this.scheduleArrival();
   }

@@ -38,7 +38,10 @@ interface Row extends WorldMeasurement {
   readonly ratio: number;
 }
 
-/** Sizes take turns within a round, each in a process of its own, so that what else the machine does falls on all. */
+/**
+ * Sizes take turns within a round, each in a process of its own, so that what else the machine does falls on
+ * all.
+ */
 function compare(rounds: number): Row[] {
   const measured = Array.from({ length: rounds }, () =>
     variants.map((variant) => sizes.map((size) => measureAlone(size, variant))),
@@ -92,7 +95,8 @@ function line(row: Row): string {
   const { size, workload, events, answer, nsPerEvent, peakRssMb, ratio } = row;
   const perSecond = (1e3 / nsPerEvent).toFixed(2);
   return (
-    `${workload} ${size}: ${perSecond} M events/s (${nsPerEvent.toFixed(0)} ns an event), ${events} events, ` +
+    `${workload} ${size}: ${perSecond} M events/s (${nsPerEvent.toFixed(0)} ns an event), ${events} ` +
+    `events, ` +
     `${answer.toFixed(0)} vessels on average, ${row.eventsPerVesselYear.toFixed(0)} events a vessel-year, ` +
     `${ratio.toFixed(2)} times the time of ${sizes[0]}, ${peakRssMb} MB`
   );

@@ -128,7 +128,10 @@ function flows(voyagesPerDay: number): string[] {
       const rate = ((voyagesPerDay * share) / shares / 2).toFixed(5);
       const vessel = classes[(index + way) % classes.length] ?? "bulker";
       const ends = `from: ${weights(origin)}, to: ${weights(destination)}`;
-      return `${origin}-${destination}: { ${ends}, vessel: ${vessel}, arrivals: { kind: poisson, rate: ${rate} /d } }`;
+      return (
+        `${origin}-${destination}: { ${ends}, vessel: ${vessel}, arrivals: { kind: poisson, ` +
+        `rate: ${rate} /d } }`
+      );
     }),
   );
 }

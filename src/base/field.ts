@@ -233,7 +233,7 @@ export const kindsByKey = (family: string, doc: string): Field<readonly KindValu
 
 /** A map with fixed keys. */
 export const record = <T>(fields: FieldsOf<T>, doc: string): Field<T> =>
-  field({ form: "record", fields: fields as Fields }, doc); // FieldsOf<T> is a Fields whose values are better known
+  field({ form: "record", fields: fields as Fields }, doc); // values known better
 
 /** A map from free keys, or from ids of `keys`, to values of one shape. */
 export const mapOf = <T>(

@@ -131,7 +131,7 @@ export function level(of: Run, name: string): [number, number][] {
   const { levels } = of.recorder;
   const number = levels.level(name);
   const values = levels.values(number);
-  return [...levels.times(number)].map((time, index) => [hoursOf(of, time), values[index] as number]); // as long
+  return [...levels.times(number)].map((time, index) => [hoursOf(of, time), values[index] as number]);
 }
 
 /** Happenings as `[hour, what, id]`. */

@@ -49,7 +49,8 @@ export function harbour(berth: string, parts: SmallParts = {}): string {
     {
       flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
       measures:
-        "mean-wait: quay.berth, mean-queue: quay.berth, utilisation: quay.berth, throughput: quay.berth, dwell: all, " +
+        "mean-wait: quay.berth, mean-queue: quay.berth, utilisation: quay.berth, throughput: " +
+        "quay.berth, dwell: all, " +
         "turned-away-share: quay.berth, delay: all",
     },
   );
@@ -76,7 +77,8 @@ export function canal(transit: string, parts: SmallParts = {}): string {
     {
       flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }",
       measures:
-        "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: all, diverted-share: all, dwell: all",
+        "mean-wait: cut.transit, peak-queue: cut.transit, throughput: [cut.transit, calls], delay: " +
+        "all, diverted-share: all, dwell: all",
     },
   );
 }

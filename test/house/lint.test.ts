@@ -7,22 +7,26 @@ async function rulesBroken(filePath: string, text: string): Promise<(string | nu
   return (result?.messages ?? []).map(({ ruleId }) => ruleId);
 }
 
-it("lint sees what needs types: a promise that nobody awaits, a value of no known type, a switch with a hole", async () => {
-  const promise = "async function go(): Promise<void> {\n  await Promise.resolve();\n}\ngo();\n";
-  expect(await rulesBroken("src/base/assert.ts", promise)).toEqual([
-    "@typescript-eslint/no-floating-promises",
-  ]);
+it(
+  "lint sees what needs types: a promise that nobody awaits, a value of no known type, a switch " +
+    "with a hole",
+  async () => {
+    const promise = "async function go(): Promise<void> {\n  await Promise.resolve();\n}\ngo();\n";
+    expect(await rulesBroken("src/base/assert.ts", promise)).toEqual([
+      "@typescript-eslint/no-floating-promises",
+    ]);
 
-  const unknownType = 'export const a: number = JSON.parse("1");\n';
-  expect(await rulesBroken("src/base/assert.ts", unknownType)).toEqual([
-    "@typescript-eslint/no-unsafe-assignment",
-  ]);
+    const unknownType = 'export const a: number = JSON.parse("1");\n';
+    expect(await rulesBroken("src/base/assert.ts", unknownType)).toEqual([
+      "@typescript-eslint/no-unsafe-assignment",
+    ]);
 
-  const hole = 'export function f(a: "b" | "c"): void {\n  switch (a) {\n    case "b":\n  }\n}\n';
-  expect(await rulesBroken("src/base/assert.ts", hole)).toEqual([
-    "@typescript-eslint/switch-exhaustiveness-check",
-  ]);
-});
+    const hole = 'export function f(a: "b" | "c"): void {\n  switch (a) {\n    case "b":\n  }\n}\n';
+    expect(await rulesBroken("src/base/assert.ts", hole)).toEqual([
+      "@typescript-eslint/switch-exhaustiveness-check",
+    ]);
+  },
+);
 
 it("lint passes a clean text", async () => {
   expect(await rulesBroken("src/base/assert.ts", "export const a: number = 1;\n")).toEqual([]);

@@ -19,8 +19,10 @@ function blocked(end: string, foresight: string, rule: string): string {
     flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: poisson, rate: 7 /d } }",
     disruptions: `block: { kind: closure, of: cut, start: 100 h, end: ${end}, foresight: ${foresight} }`,
     policies:
-      `masters: { kind: divert, of: cut, rule: ${rule}, decision-delay: { kind: exponential, mean: 5 h } }, ` +
-      "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 2 } }",
+      `masters: { kind: divert, of: cut, rule: ${rule}, decision-delay: { kind: exponential, mean: ` +
+      `5 h } }, ` +
+      "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, " +
+      "of: cut.transit, at-most: 2 } }",
   });
 }
 

@@ -99,15 +99,18 @@ function drawInStationOrder(): void {
 
 const masters = "masters: { kind: divert, of: cut, rule: wait }";
 
-test("a variant that diverts every third voyage moves no other draw, of the others nor of those it diverts", () => {
-  const usual = draws(random({ policies: masters }));
-  divertEveryThird();
-  const diverted = run(random({ policies: masters }));
-  expect(voyages(diverted).filter((voyage) => voyage.diverted)).toHaveLength(
-    Math.ceil(voyages(diverted).length / 3),
-  );
-  expect(moved(usual, draws(random({ policies: masters })), 400)).toEqual([]);
-});
+test(
+  "a variant that diverts every third voyage moves no other draw, of the others nor of those it " + "diverts",
+  () => {
+    const usual = draws(random({ policies: masters }));
+    divertEveryThird();
+    const diverted = run(random({ policies: masters }));
+    expect(voyages(diverted).filter((voyage) => voyage.diverted)).toHaveLength(
+      Math.ceil(voyages(diverted).length / 3),
+    );
+    expect(moved(usual, draws(random({ policies: masters })), 400)).toEqual([]);
+  },
+);
 
 test("drawing services in the order of stations would move those of others", () => {
   drawInStationOrder();
@@ -126,7 +129,9 @@ test("adding a flow, a port and a station moves nobody else's draws", () => {
   const added = draws(
     random({
       sites: `    annex: { type: port, at: [0, -0.2], ${berth.replace("5", "1")} }`,
-      flows: `${calls}, ants: { from: annex, to: inn, vessel: ship, arrivals: { kind: poisson, rate: 3 /d } }`,
+      flows:
+        `${calls}, ants: { from: annex, to: inn, vessel: ship, arrivals: { kind: poisson, ` +
+        `rate: 3 /d } }`,
     }).replace("far-cut:", "annex-cut: { from: annex, to: cut, mode: sea, distance: 60 km }\n    far-cut:"),
   );
   expect([...added.keys()].filter((name) => name.startsWith("ants/")).length).toBeGreaterThan(100);

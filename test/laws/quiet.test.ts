@@ -17,24 +17,29 @@ function told(of: Run): string {
   return JSON.stringify([voyages(of), stages(of)]);
 }
 
-test("a factor of 1 changes nothing: capacity of a passage, of servers, of their number, slowdown, surge", () => {
-  const usual = told(strait());
-  const of = (disruption: string): string =>
-    told(strait({ disruptions: `nothing: { ${disruption}, start: 100 h, end: 300 h }` }));
-  expect(of("kind: capacity, of: cut, factor: 1")).toBe(usual);
-  expect(of("kind: capacity, of: cut, rate: 12 /d")).toBe(usual);
-  expect(of("kind: capacity, of: cut, factor: 1, recovery: { kind: linear, over: 5 d }")).toBe(usual);
-  expect(of("kind: slowdown, of: [west-cut, cape-east], factor: 1")).toBe(usual);
-  expect(told(strait({ policies: "crews: { kind: surge, of: cut.transit, factor: 1, from: 100 h }" }))).toBe(
-    usual,
-  );
-  const berth = "servers: 2, service: { kind: exponential, mean: 9 h }";
-  const quiet = told(run(harbour(berth, { days: 30 })));
-  for (const scales of ["speed", "servers"]) {
-    const disruptions = `nothing: { kind: capacity, of: quay.berth, factor: 1, scales: ${scales}, start: 100 h, end: 300 h }`;
-    expect(told(run(harbour(berth, { days: 30, disruptions })))).toBe(quiet);
-  }
-});
+test(
+  "a factor of 1 changes nothing: capacity of a passage, of servers, of their number, slowdown, " + "surge",
+  () => {
+    const usual = told(strait());
+    const of = (disruption: string): string =>
+      told(strait({ disruptions: `nothing: { ${disruption}, start: 100 h, end: 300 h }` }));
+    expect(of("kind: capacity, of: cut, factor: 1")).toBe(usual);
+    expect(of("kind: capacity, of: cut, rate: 12 /d")).toBe(usual);
+    expect(of("kind: capacity, of: cut, factor: 1, recovery: { kind: linear, over: 5 d }")).toBe(usual);
+    expect(of("kind: slowdown, of: [west-cut, cape-east], factor: 1")).toBe(usual);
+    expect(
+      told(strait({ policies: "crews: { kind: surge, of: cut.transit, factor: 1, from: 100 h }" })),
+    ).toBe(usual);
+    const berth = "servers: 2, service: { kind: exponential, mean: 9 h }";
+    const quiet = told(run(harbour(berth, { days: 30 })));
+    for (const scales of ["speed", "servers"]) {
+      const disruptions =
+        `nothing: { kind: capacity, of: quay.berth, factor: 1, scales: ${scales}, ` +
+        `start: 100 h, end: 300 h }`;
+      expect(told(run(harbour(berth, { days: 30, disruptions })))).toBe(quiet);
+    }
+  },
+);
 
 test("a factor of 0.999 does change something, so the law compares what factors reach", () => {
   const disruptions = "little: { kind: capacity, of: cut, factor: 0.999, start: 100 h, end: 300 h }";

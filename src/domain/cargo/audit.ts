@@ -45,7 +45,7 @@ function recountLedger(
   const problems: string[] = [];
   const held = ledger.goods.map(() => new Map<number, number>());
   for (const vessel of underWay) {
-    const { goods, units } = flows[vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    const { goods, units } = flows[vessels.flow[vessel] as number] as FlowPlan; // it has one
     const of = accountsOf(vessels.standing[vessel] as Standing); // the column holds standings
     const accounts = held[goods] as Map<number, number>; // known goods
     accounts.set(of, (accounts.get(of) ?? 0) + units);
@@ -114,7 +114,8 @@ function recountVessel(rooms: AuditedRooms, vessel: number): string[] {
 function problemOf(rooms: AuditedRooms, vessel: number): string | undefined {
   const { vessels, stations, facilities, passages } = rooms;
   const station = stations.stationOf(vessel);
-  switch (vessels.standing[vessel] as Standing /* the column holds standings */) {
+  const at = vessels.standing[vessel] as Standing; // the column holds standings
+  switch (at) {
     case standing.idle:
       return "it is between two things, and nothing will let it go on";
     case standing.sailing:

@@ -1,11 +1,25 @@
 import type { DistributionValue, FieldsOf, KindValue, Moment, Schedule } from "#base/field";
-import { distribution, either, fallback, flag, moment, optional, schedule, selector, text, word } from "#base/field";
+import {
+  distribution,
+  either,
+  fallback,
+  flag,
+  moment,
+  optional,
+  schedule,
+  selector,
+  text,
+  word,
+} from "#base/field";
 import type { Kind } from "#base/kind";
 import type { Elements } from "#domain/world/elements";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { Simulation } from "#engine/kernel/simulation";
 
-/** What deciders believe about an end. A believed end is a moment, or `none`: no date, which reads as any moment. */
+/**
+ * What deciders believe about an end. A believed end is a moment, or `none`: no date, which reads as any
+ * moment.
+ */
 export type Foresight = "exact" | "none" | Schedule<Moment | "none">;
 
 /** What every disruption has beside the fields of its kind. */
@@ -21,7 +35,10 @@ export interface DisruptionValues {
 
 /** The fields that all kinds of disruptions share. */
 export const disruptionFields: FieldsOf<DisruptionValues> = {
-  of: selector("element", "What goes wrong: stations, passages and links; a site alone means all its stations."),
+  of: selector(
+    "element",
+    "What goes wrong: stations, passages and links; a site alone means all its stations.",
+  ),
   start: moment("When it starts."),
   end: optional(moment("When it ends; neither `end` nor `duration`: it lasts to the end of the run.")),
   duration: optional(distribution("duration", "How long it lasts, instead of `end`.")),
@@ -30,10 +47,16 @@ export const disruptionFields: FieldsOf<DisruptionValues> = {
   foresight: fallback(
     either<Foresight>(
       [
-        word<"exact" | "none">(["exact", "none"], "`exact`: the true end is announced at the start. `none`: no date, as any moment."),
+        word<"exact" | "none">(
+          ["exact", "none"],
+          "`exact`: the true end is announced at the start. `none`: no date, as any moment.",
+        ),
         schedule<Moment | "none">(
           either<Moment | "none">(
-            [word<"none">(["none"], "No date: any moment."), moment("The end that is believed from then on.")],
+            [
+              word<"none">(["none"], "No date: any moment."),
+              moment("The end that is believed from then on."),
+            ],
             "A believed end.",
           ),
           "What is announced, and when.",

@@ -41,8 +41,8 @@ interface Announcement {
 type Datable = Exclude<Moment, Extract<Instant, { event: string }>>;
 
 /**
- * When things go wrong, for all kinds alike: drawn starts and ends, ends after a duration, instants tied to other
- * disruptions, and what is announced meanwhile. What goes wrong is the kind's.
+ * When things go wrong, for all kinds alike: drawn starts and ends, ends after a duration, instants tied to
+ * other disruptions, and what is announced meanwhile. What goes wrong is the kind's.
  */
 export class Disruptions {
   readonly #rooms: DisruptionRooms;
@@ -89,7 +89,9 @@ export class Disruptions {
     };
   }
 
-  /** As at the start of a run: each disruption takes the draws of this replication and waits for its start. */
+  /**
+   * As at the start of a run: each disruption takes the draws of this replication and waits for its start.
+   */
   reset(streams: Streams): void {
     this.#announcements.length = 0;
     this.#waiting.clear();
@@ -103,7 +105,10 @@ export class Disruptions {
     });
   }
 
-  /** The start is known: the end may be too, and then one that is not later than the start means it never happens. */
+  /**
+   * The start is known: the end may be too, and then one that is not later than the start means it never
+   * happens.
+   */
   #plan(number: number, start: number): void {
     const { values } = this.#of(number);
     const { simulation } = this.#rooms;
@@ -116,7 +121,9 @@ export class Disruptions {
     this.#planNews(number, start, known ?? (values.end ? undefined : this.#rooms.runEnd));
   }
 
-  /** When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never. */
+  /**
+   * When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never.
+   */
   #knownEnd(number: number, start: number): number | undefined {
     const { end, duration } = this.#of(number).values;
     if (duration) return start + Math.max(0, Math.round(boundedMs(this.#draw(number)(duration, "duration"))));
@@ -124,7 +131,9 @@ export class Disruptions {
     return end && this.#instantOf(end, this.#moment(number, "end"));
   }
 
-  /** What is announced when. Of what a schedule says up to the start, the last holds, and is announced then. */
+  /**
+   * What is announced when. Of what a schedule says up to the start, the last holds, and is announced then.
+   */
   #planNews(number: number, start: number, end: number | undefined): void {
     const { foresight } = this.#of(number).values;
     if (foresight === "exact")
@@ -159,7 +168,10 @@ export class Disruptions {
     else then(this.#instantOf(moment, draw));
   }
 
-  /** Calls `then` as soon as an event happens, at once when it has, with the instant counted from it: never the past. */
+  /**
+   * Calls `then` as soon as an event happens, at once when it has, with the instant counted from it: never
+   * the past.
+   */
   #afterEvent(moment: Extract<Instant, { event: string }>, then: (time: number) => void): void {
     const inTime = (time: number): void => then(Math.max(this.#rooms.simulation.now, time));
     const known = this.#instantAfter(moment);

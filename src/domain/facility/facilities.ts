@@ -13,12 +13,18 @@ export interface FacilityOptions {
   readonly discipline: "fifo" | "priority";
 }
 
-/** A product of servers and a factor that should be whole may miss it by this much: 100 times 0.29 is below 29. */
+/**
+ * A product of servers and a factor that should be whole may miss it by this much: 100 times 0.29 is below
+ * 29.
+ */
 const ROUNDING = 1e-9;
 /** A server slower than this, a millionth of its speed, stands still: no run sees what it would finish. */
 const SLOWEST = 1e-6;
 
-/** The stations of ports and other sites: berths, yards, gates. Their queues are the engine's; what acts on them is here. */
+/**
+ * The stations of ports and other sites: berths, yards, gates. Their queues are the engine's; what acts on
+ * them is here.
+ */
 export class Facilities {
   /** Ids by facility number, `site.station`. */
   readonly ids: string[] = [];

@@ -20,12 +20,18 @@ export const stationFields: FieldsOf<StationSpec> = {
     "Service time: one for all vessels, or a map by vessel class.",
   ),
   discipline: fallback(
-    word(["fifo", "priority"], "Who is served next: first come, or the lowest priority number and then first come."),
+    word(
+      ["fifo", "priority"],
+      "Who is served next: first come, or the lowest priority number and then first come.",
+    ),
     "fifo",
   ),
   room: optional(count("Waiting places, not counting those being served; unlimited when left out.")),
   "when-full": fallback(
-    word(["turn-away"], "What befalls a job that finds every waiting place taken: its voyage ends there, lost."),
+    word(
+      ["turn-away"],
+      "What befalls a job that finds every waiting place taken: its voyage ends there, lost.",
+    ),
     "turn-away",
   ),
   operator: optional(text("Who runs it, for selectors.")),

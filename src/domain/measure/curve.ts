@@ -34,8 +34,11 @@ export function levelOnGrid(run: Rows, names: readonly string[], instants: Array
 /**
  * The sum of some counts up to each instant, all that happens in it included; 0 where nothing was recorded.
  */
-export function cumulativeOnGrid(run: Rows, series: readonly string[],
-  instants: ArrayLike<number>): Float64Array {
+export function cumulativeOnGrid(
+  run: Rows,
+  series: readonly string[],
+  instants: ArrayLike<number>,
+): Float64Array {
   const tally = tallyOf(run.recorder.counts, series);
   return Float64Array.from(instants, (at) => totalAt(tally, at));
 }

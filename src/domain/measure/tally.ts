@@ -32,7 +32,8 @@ export function entriesUntil(times: Float64Array, instant: number): number {
   let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((times[middle] as number) <= instant) low = middle + 1; // middle is below the length
+    const time = times[middle] as number; // middle is below the length
+    if (time <= instant) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -37,7 +37,9 @@ export function eachVisit(
 ): void {
   const { journeys } = rows.recorder;
   const [kinds, places, voyages] = [
-    journeys.stageKind.view(), journeys.stagePlace.view(), journeys.stageVoyage.view(),
+    journeys.stageKind.view(),
+    journeys.stagePlace.view(),
+    journeys.stageVoyage.view(),
   ];
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   const arrived = new Float64Array(journeys.start.length).fill(NaN);

@@ -143,7 +143,7 @@ export class Board {
   #believed(vessel: number, topic: Topic, end: number | Distribution | "none"): number {
     if (end === "none") return -Infinity;
     if (typeof end === "number") return end;
-    const flow = this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    const flow = this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // it has one
     const mark = this.#marks.at(flow.id, "belief", topic.name);
     return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, 0))); // its own
   }

@@ -1,6 +1,6 @@
 /**
- * When the least gap after the last admission is over. A factor on the pace divides what is left of the gap, and a
- * factor of 0 stops it where it stands. It runs on through a closure.
+ * When the least gap after the last admission is over. A factor on the pace divides what is left of the gap,
+ * and a factor of 0 stops it where it stands. It runs on through a closure.
  */
 export class HeadwayClock {
   #free: number = -Infinity;

@@ -1,4 +1,15 @@
-import { distribution, fallback, kindOf, listOf, optional, quantity, record, reference, text, word } from "#base/field";
+import {
+  distribution,
+  fallback,
+  kindOf,
+  listOf,
+  optional,
+  quantity,
+  record,
+  reference,
+  text,
+  word,
+} from "#base/field";
 import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
 
 /** Who may pass at all. Drafts in metres. */
@@ -19,7 +30,9 @@ export interface TransitSpec {
 const limitFields: FieldsOf<LimitsSpec> = {
   draft: optional(quantity("length", "The deepest draft that may pass; any when left out.")),
   classes: optional(listOf(reference("vessel", "A class."), "The classes that may pass; all when left out.")),
-  flags: optional(listOf(text("A flag."), "The flags that may pass; all when left out, and vessels without one.")),
+  flags: optional(
+    listOf(text("A flag."), "The flags that may pass; all when left out, and vessels without one."),
+  ),
 };
 
 /** What users write under `transit` of a passage. */

@@ -31,9 +31,9 @@ export interface PassageOptions {
 }
 
 /**
- * Canals and straits: a line of vessels before an admission rule, then the transit. The line and the rule are here;
- * the transit is a station with a place for everybody, so that closures treat those inside as anywhere else. A closure
- * acts on admission; a factor acts on the pace of admission and leaves the transit alone.
+ * Canals and straits: a line of vessels before an admission rule, then the transit. The line and the rule are
+ * here; the transit is a station with a place for everybody, so that closures treat those inside as anywhere
+ * else. A closure acts on admission; a factor acts on the pace of admission and leaves the transit alone.
  */
 export class Passages {
   /** Ids by number, `suez.transit`. */
@@ -73,7 +73,9 @@ export class Passages {
       run: (passage) => this.#admitFirst(passage),
       describe: (passage) => this.ids[passage] as string, // passage numbers come from open
     });
-    simulation.expectWaiting("passages", () => this.ids.reduce((sum, _, passage) => sum + this.waiting(passage), 0));
+    simulation.expectWaiting("passages", () =>
+      this.ids.reduce((sum, _, passage) => sum + this.waiting(passage), 0),
+    );
   }
 
   /** Adds a passage and returns its number. It is free until `reset` gives it a rule. */
@@ -186,10 +188,13 @@ export class Passages {
     const { rule } = this.admission(passage);
     if (rule === admissionRule.slots) return false;
     if (rule === admissionRule.free) return true;
-    return (this.#clocks[passage] as HeadwayClock).next(this.#simulation.now) === this.#simulation.now; // from open
+    const { now } = this.#simulation;
+    return (this.#clocks[passage] as HeadwayClock).next(now) === now; // passage numbers come from open
   }
 
-  /** When the first in line may enter. A slot at this instant still counts for those who wait since before. */
+  /**
+   * When the first in line may enter. A slot at this instant still counts for those who wait since before.
+   */
   #nextAdmission(passage: number, inclusive: boolean): number {
     const now = this.#simulation.now;
     const { rule } = this.admission(passage);
@@ -206,7 +211,8 @@ export class Passages {
   }
 
   #scheduleAdmission(passage: number, inclusive: boolean): void {
-    if (this.#pending[passage] !== 0 || this.#closures[passage] !== 0 || this.#lines.length(passage) === 0) return;
+    if (this.#pending[passage] !== 0 || this.#closures[passage] !== 0 || this.#lines.length(passage) === 0)
+      return;
     const time = this.#nextAdmission(passage, inclusive);
     if (time > lastInstantMs) return;
     this.#pending[passage] = this.#simulation.schedule(time, this.#admit, passage);
@@ -259,9 +265,9 @@ export class Passages {
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },
       scale: (factor: number) => {
-        (this.#grids[passage] as SlotGrid).scale(this.#simulation.now, factor); // passage numbers come from open
+        (this.#grids[passage] as SlotGrid).scale(this.#simulation.now, factor); // from open
         (this.#clocks[passage] as HeadwayClock).scale(this.#simulation.now, factor); // the same
-        if (this.#pendingTimes[passage] !== this.#simulation.now) this.#cancelAdmission(passage); // due now stays due
+        if (this.#pendingTimes[passage] !== this.#simulation.now) this.#cancelAdmission(passage); // due stays
         this.#scheduleAdmission(passage, true);
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },

@@ -1,7 +1,8 @@
 /**
- * The instants at which a passage may let somebody in, for rules that keep a pace: an even grid (slots) or a least
- * gap after the last admission (headway). A factor on the pace divides what is left to the next such instant, and a
- * factor of 0 stops it where it stands. Instants are computed from their index and rounded once, never accumulated.
+ * The instants at which a passage may let somebody in, for rules that keep a pace: an even grid (slots) or a
+ * least gap after the last admission (headway). A factor on the pace divides what is left to the next such
+ * instant, and a factor of 0 stops it where it stands. Instants are computed from their index and rounded
+ * once, never accumulated.
  */
 export class SlotGrid {
   #anchor: number = 0;
@@ -28,7 +29,9 @@ export class SlotGrid {
     return Math.round(this.#anchor + index * pace);
   }
 
-  /** From `time` on the pace is `factor` times its own: what is left to the next slot is divided accordingly. */
+  /**
+   * From `time` on the pace is `factor` times its own: what is left to the next slot is divided accordingly.
+   */
   scale(time: number, factor: number): void {
     const left = this.#factor === 0 ? this.#leftMs : (this.next(time, false) - time) * this.#factor;
     this.#factor = factor;

@@ -2,13 +2,14 @@ import { dayMs } from "#base/time";
 import type { PolicyContext } from "#domain/policy/policy-kind";
 
 /**
- * How long a vessel believes it will wait before a passage, ms, on the route that avoids `avoidance`; 0 when that
- * route has not the passage. Made of what the board says, of who waits and of who is under way; never of the truth:
+ * How long a vessel believes it will wait before a passage, ms, on the route that avoids `avoidance`; 0 when
+ * that route has not the passage. Made of what the board says, of who waits and of who is under way; never of
+ * the truth:
  *
  *     max(0, believed opening - ETA) + vessels ahead / believed rate
  *
- * Ahead are those who wait and those under way who reach it earlier, less those admitted by then. The believed rate is
- * the passage's own times the announced factors.
+ * Ahead are those who wait and those under way who reach it earlier, less those admitted by then. The
+ * believed rate is the passage's own times the announced factors.
  */
 export function believedWaitMs(
   { simulation, board, passages, vessels, decisions, outlook }: PolicyContext,

@@ -21,7 +21,10 @@ export const conditionFields: FieldsOf<ConditionValues> = {
   of: selector("station", "Where; the sum over several stations or passages."),
   "at-most": optional(count("It holds while the gauge is at or below this.")),
   "at-least": optional(count("It holds while the gauge is at or above this.")),
-  for: fallback(quantity("duration", "How long it must hold without a break; 0 when left out.", "non-negative"), 0),
+  for: fallback(
+    quantity("duration", "How long it must hold without a break; 0 when left out.", "non-negative"),
+    0,
+  ),
 };
 
 /** Says what is wrong with a condition, or undefined. */

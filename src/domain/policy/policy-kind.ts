@@ -55,8 +55,8 @@ export interface PolicyKind extends Kind {
   /** Says what is wrong with its values taken together, and what would be right; or undefined. */
   problem?(values: KindValue): string | undefined;
   /**
-   * True when it changes nothing in a world in which nothing goes wrong, whatever happens there: worlds that differ
-   * only in such policies run alike. False when left out.
+   * True when it changes nothing in a world in which nothing goes wrong, whatever happens there: worlds that
+   * differ only in such policies run alike. False when left out.
    */
   isIdleInPeace?(values: KindValue): boolean;
   create(values: KindValue, context: PolicyContext): Policy;

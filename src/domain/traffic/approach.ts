@@ -4,9 +4,10 @@ const BIN_MS = 3_600_000;
 const NONE = -1;
 
 /**
- * The vessels that concern one passage: whose route crosses it, or crossed it before they chose to avoid it. It
- * answers how many of those under way reach the passage before an instant, exactly and in logarithmic time: a Fenwick
- * tree (Fenwick, A new data structure for cumulative frequency tables, 1994) over hours, and a list within the hour.
+ * The vessels that concern one passage: whose route crosses it, or crossed it before they chose to avoid it.
+ * It answers how many of those under way reach the passage before an instant, exactly and in logarithmic
+ * time: a Fenwick tree (Fenwick, A new data structure for cumulative frequency tables, 1994) over hours, and
+ * a list within the hour.
  */
 export class Approach {
   readonly #start: number;
@@ -74,7 +75,7 @@ export class Approach {
   before(eta: number, vessel: number): number {
     const bin = this.#binOf(eta);
     let count = 0;
-    for (let node = bin; node > 0; node -= node & -node) count += this.#tree[node] as number; // a node of the tree
+    for (let node = bin; node > 0; node -= node & -node) count += this.#tree[node] as number; // in range
     let other = this.#binHead[bin] as number; // a bin of the run
     while (other !== NONE) {
       if ((this.#eta[other] as number) < eta) count++; // it stands in this bin

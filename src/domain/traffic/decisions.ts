@@ -31,8 +31,9 @@ interface Pending {
 }
 
 /**
- * Who decides when. A vessel decides on leaving any site, on reaching a passage, and a decision delay after each
- * announcement about a passage that its route crosses or has given up; what it decides is the choices' (`divert`).
+ * Who decides when. A vessel decides on leaving any site, on reaching a passage, and a decision delay after
+ * each announcement about a passage that its route crosses or has given up; what it decides is the choices'
+ * (`divert`).
  */
 export class Decisions {
   readonly #simulation: Simulation;
@@ -97,7 +98,10 @@ export class Decisions {
     }
   }
 
-  /** A vessel decides where it is, and tells anew when it expects to reach what lies ahead. True: another route. */
+  /**
+   * A vessel decides where it is, and tells anew when it expects to reach what lies ahead. True: another
+   * route.
+   */
   decide(vessel: number): boolean {
     if (this.#choices.length === 0) return false;
     const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
@@ -112,7 +116,9 @@ export class Decisions {
     return avoidance !== before;
   }
 
-  /** An announcement concerns the passages of a choice: each vessel it concerns decides after its own delay. */
+  /**
+   * An announcement concerns the passages of a choice: each vessel it concerns decides after its own delay.
+   */
   reconsider(choice: RouteChoice, topic: string): void {
     const concerned = new Set<number>();
     for (const passage of choice.passages) {
@@ -120,7 +126,8 @@ export class Decisions {
     }
     for (const vessel of concerned) {
       if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
-      const number = this.#pending.push({ vessel, serial: this.#vessels.serial[vessel] as number }) - 1; // under way
+      const serial = this.#vessels.serial[vessel] as number; // a vessel under way
+      const number = this.#pending.push({ vessel, serial }) - 1;
       this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, topic)), this.#decide, number);
     }
   }
@@ -156,7 +163,10 @@ export class Decisions {
     );
   }
 
-  /** Tells each approach when the vessel expects to be there, and notes whether it skips what it once had to pass. */
+  /**
+   * Tells each approach when the vessel expects to be there, and notes whether it skips what it once had to
+   * pass.
+   */
   #expect(vessel: number, avoidance: number): void {
     const { passage: at, owed, diverted } = this.#vessels;
     let skipped = 0;

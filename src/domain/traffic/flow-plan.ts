@@ -1,7 +1,10 @@
 import type { Distribution } from "#engine/random/distribution-kind";
 import type { Mark } from "#engine/random/mark";
 
-/** Where voyages of a flow may begin or end: nodes, and the cumulative shares of their weights, the last one 1. */
+/**
+ * Where voyages of a flow may begin or end: nodes, and the cumulative shares of their weights, the last one
+ * 1.
+ */
 export interface Choices {
   readonly nodes: readonly number[];
   readonly cumulative: readonly number[];

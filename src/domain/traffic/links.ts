@@ -16,8 +16,9 @@ export interface LinkClient {
 }
 
 /**
- * Explicit links as elements: a closed one lets nobody in, and those who wait at its start enter in order of arrival
- * when it opens; those on it finish. A factor changes the speed of everybody on it, those under way too.
+ * Explicit links as elements: a closed one lets nobody in, and those who wait at its start enter in order of
+ * arrival when it opens; those on it finish. A factor changes the speed of everybody on it, those under way
+ * too.
  */
 export class Links {
   /** Element ids by link number. */
@@ -73,7 +74,10 @@ export class Links {
     return this.#lines.jobs(2 * link);
   }
 
-  /** A vessel comes to a link that takes it `legMs` at a factor of 1. True when it enters, false when it must wait. */
+  /**
+   * A vessel comes to a link that takes it `legMs` at a factor of 1. True when it enters, false when it must
+   * wait.
+   */
   join(link: number, vessel: number, legMs: number): boolean {
     this.#vessels.link[vessel] = link;
     this.#vessels.leftMs[vessel] = legMs;
@@ -171,7 +175,8 @@ export class Links {
       const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
       if (event !== 0) this.#simulation.cancel(event);
       const sailedMs = (now - (this.#vessels.leftAt[vessel] as number)) * before; // a vessel under way
-      this.#vessels.leftMs[vessel] = Math.max(0, (this.#vessels.leftMs[vessel] as number) - sailedMs); // its own
+      const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
+      this.#vessels.leftMs[vessel] = Math.max(0, leftMs - sailedMs);
       this.#goOn(link, vessel);
     }
   }

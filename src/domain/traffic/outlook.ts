@@ -100,7 +100,8 @@ export class Outlook {
   metresDone(vessel: number): number {
     const { since, legMetres } = this.#vessels;
     const sailedMs = this.#simulation.now - (since[vessel] as number); // a vessel under way
-    return Math.min(legMetres[vessel] as number, Math.floor(sailedMs / this.flow(vessel).msPerMetre)); // under way
+    const metres = Math.floor(sailedMs / this.flow(vessel).msPerMetre);
+    return Math.min(legMetres[vessel] as number, metres); // a vessel under way
   }
 
   /** Milliseconds to its destination, without any wait; Infinity where no route is legal. */
@@ -110,7 +111,10 @@ export class Outlook {
     return this.table(vessel, avoidance).cost(node, this.costs(vessel, avoidance));
   }
 
-  /** Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it not. */
+  /**
+   * Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it
+   * not.
+   */
   reachesMs(vessel: number, passage: number, avoidance: number): number {
     const table = this.table(vessel, avoidance);
     const node = this.#vessels.node[vessel] as number; // a vessel under way

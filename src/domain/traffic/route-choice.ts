@@ -1,7 +1,7 @@
 /**
- * A rule by which vessels choose between the route through certain passages and one that avoids them. Traffic asks it
- * on leaving any site, on reaching a passage, and a decision delay after each announcement; without one, everybody
- * keeps to the undisrupted route.
+ * A rule by which vessels choose between the route through certain passages and one that avoids them. Traffic
+ * asks it on leaving any site, on reaching a passage, and a decision delay after each announcement; without
+ * one, everybody keeps to the undisrupted route.
  */
 export interface RouteChoice {
   /** The passages that it may avoid, together. */
@@ -10,6 +10,9 @@ export interface RouteChoice {
   concerns(vesselClass: number): boolean;
   /** How long after an announcement about a topic (a disruption or policy) this vessel decides, ms. */
   decisionDelayMs(vessel: number, topic: string): number;
-  /** Whether the vessel avoids the passages from where it is, given what it avoids for other reasons (`others`). */
+  /**
+   * Whether the vessel avoids the passages from where it is, given what it avoids for other reasons
+   * (`others`).
+   */
   avoids(vessel: number, bits: { readonly own: number; readonly others: number }): boolean;
 }

@@ -25,9 +25,10 @@ export function msPerMetre(vesselClass: VesselClass): number {
 }
 
 /**
- * The cheapest legal routes in time, by class, by destination, and by the set of passages that a voyage avoids. It
- * compiles the rules on class, draft and flag to what may be passed at all, for the undisrupted route and for every
- * alternative alike. Nothing here changes during a run: closures do not alter a route, decisions do.
+ * The cheapest legal routes in time, by class, by destination, and by the set of passages that a voyage
+ * avoids. It compiles the rules on class, draft and flag to what may be passed at all, for the undisrupted
+ * route and for every alternative alike. Nothing here changes during a run: closures do not alter a route,
+ * decisions do.
  */
 export class Routes {
   readonly graph: RouteGraph;
@@ -101,7 +102,10 @@ export class Routes {
     return metres;
   }
 
-  /** Metres of the cheapest route from a node, legs at sea, links and crossings alike; Infinity where there is none. */
+  /**
+   * Metres of the cheapest route from a node, legs at sea, links and crossings alike; Infinity where there is
+   * none.
+   */
   metres(first: RouteTable, costs: RouteCosts, from: number): number {
     const beyond = this.#beyond.get(first);
     let table = first;
@@ -111,7 +115,7 @@ export class Routes {
       if (next === NO_ROUTE) return Infinity;
       const arc = table.arc(node, costs);
       if (beyond !== undefined && arc >= 0 && this.graph.arcs.gate[arc] === beyond.via) table = beyond.table;
-      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.sailMetres(node, next); // a known arc
+      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.sailMetres(node, next); // in range
       node = next;
     }
     return metres;

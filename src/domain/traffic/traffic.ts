@@ -40,8 +40,9 @@ export interface TrafficRooms {
 }
 
 /**
- * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the stations of
- * the destination, end. One event per leg. It is the client of stations, passages, links and decisions.
+ * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the
+ * stations of the destination, end. One event per leg. It is the client of stations, passages, links and
+ * decisions.
  */
 export class Traffic {
   readonly #simulation: Simulation;
@@ -89,7 +90,7 @@ export class Traffic {
     decisions.passed(vessel, passage);
     if (flow.via === passage) vessels.viaAhead[vessel] = 0;
     const crossing = flow.crossings[passage];
-    const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // the arc that it asked for
+    const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // in range
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const transitMs = crossing
       ? boundedMs(crossing.time.quantile(crossing.mark.uniform(ordinal, 0)))
@@ -135,15 +136,18 @@ export class Traffic {
     const now = this.#simulation.now;
     const reason = vessels.slowedBy[vessel] as number; // a vessel under way
     log.stage(vessel, stage.sail, { place: places.link(link), reason, to: now });
-    vessels.metres[vessel] = (vessels.metres[vessel] as number) + (routes.graph.arcs.metres[arc] as number); // its own
+    const metres = routes.graph.arcs.metres[arc] as number; // a known arc
+    vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // a vessel under way
     vessels.link[vessel] = -1;
     this.#come(vessel);
   }
 
-  /** Whether a vessel stands or sails where it can turn: over the mesh, or in the line of a passage or a link. */
+  /**
+   * Whether a vessel stands or sails where it can turn: over the mesh, or in the line of a passage or a link.
+   */
   mayTurn(vessel: number): boolean {
     const at = this.#rooms.vessels.standing[vessel];
-    if (at === standing.sailing) return (this.#rooms.vessels.link[vessel] as number) < 0; // a vessel under way
+    if (at === standing.sailing) return (this.#rooms.vessels.link[vessel] as number) < 0; // under way
     const { passage, link } = this.#rooms.vessels;
     const isInLine = (passage[vessel] as number) >= 0 || (link[vessel] as number) >= 0; // a vessel under way
     return at === standing.waiting && isInLine;
@@ -211,7 +215,7 @@ export class Traffic {
 
   #logSail(vessel: number, metres: number): void {
     const { vessels, log, places } = this.#rooms;
-    const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // a vessel that sails
+    const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // known
     log.counts.add(leg, this.#simulation.now, 1);
     vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // its own
   }
@@ -246,7 +250,8 @@ export class Traffic {
     const arc = vessels.arc[vessel] as number; // the crossing that it asked for
     log.counts.add(places.passage(passage).completions, now, 1);
     log.stage(vessel, stage.transit, { place: places.passage(passage).place, reason: 0, to: now });
-    vessels.metres[vessel] = (vessels.metres[vessel] as number) + (routes.graph.arcs.metres[arc] as number); // its own
+    const metres = routes.graph.arcs.metres[arc] as number; // a known arc
+    vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // a vessel under way
     vessels.passage[vessel] = -1;
     this.#come(vessel);
   }

@@ -15,8 +15,9 @@ function grownNumbers(column: Float64Array, capacity: number): Float64Array {
 }
 
 /**
- * The vessels that are under way, as columns by vessel number. A number is given out again when its voyage has ended,
- * the one freed last first. Columns are replaced when they grow: read them through this object each time.
+ * The vessels that are under way, as columns by vessel number. A number is given out again when its voyage
+ * has ended, the one freed last first. Columns are replaced when they grow: read them through this object
+ * each time.
  */
 export class Vessels {
   /** The flow of the voyage, its number there, and its row in the journeys (-1: not recorded). */
@@ -52,9 +53,15 @@ export class Vessels {
   /** On a link: ms of its leg that were left at `leftAt`, at a factor of 1. */
   leftMs: Float64Array = new Float64Array(FIRST_CAPACITY);
   leftAt: Float64Array = new Float64Array(FIRST_CAPACITY);
-  /** On a link: whose fault it is that it was ever slowed there, a number of the journeys' reasons; 0: it was not. */
+  /**
+   * On a link: whose fault it is that it was ever slowed there, a number of the journeys' reasons; 0: it was
+   * not.
+   */
   slowedBy: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** The voyage's number among all of the replication, from 1: tells it from later ones that use this vessel number. */
+  /**
+   * The voyage's number among all of the replication, from 1: tells it from later ones that use this vessel
+   * number.
+   */
   serial: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** Metres sailed on legs that are done. */
   metres: Float64Array = new Float64Array(FIRST_CAPACITY);
@@ -73,7 +80,7 @@ export class Vessels {
   /** A vessel number for a new voyage. Its columns hold what the last one left, but for those set here. */
   take(): number {
     this.count++;
-    const vessel = this.#freed > 0 ? (this.#free[--this.#freed] as number) : this.#fresh(); // freed ones are numbers
+    const vessel = this.#freed > 0 ? (this.#free[--this.#freed] as number) : this.#fresh(); // a number
     this.serial[vessel] = ++this.begun;
     this.node[vessel] = -1;
     this.next[vessel] = -1;

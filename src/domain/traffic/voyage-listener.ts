@@ -6,7 +6,9 @@ export const standing = { idle: 0, sailing: 1, waiting: 2, served: 3, passing: 4
 /** A number of `standing`. */
 export type Standing = (typeof standing)[keyof typeof standing];
 
-/** Who keeps account of voyages: the ledger. Called by traffic at each change, before anything else sees it. */
+/**
+ * Who keeps account of voyages: the ledger. Called by traffic at each change, before anything else sees it.
+ */
 export interface VoyageListener {
   /** A voyage begins; its vessel is idle. */
   began(vessel: number): void;

@@ -1,6 +1,5 @@
 import type { Counts } from "#engine/record/counts";
 import type { Outcome, Stage } from "#engine/record/journeys";
-import { stage } from "#engine/record/journeys";
 import type { Recorder } from "#engine/record/recorder";
 import type { Vessels } from "#domain/traffic/vessels";
 
@@ -33,7 +32,9 @@ export class VoyageLog {
   /** The number under which stages at a place are written; -1 when nobody reads them. */
   place(id: string): number {
     const { places } = this.#needs;
-    return this.#needs.journeys && (places === "all" || places.has(id)) ? this.#recorder.journeys.place(id) : -1;
+    return this.#needs.journeys && (places === "all" || places.has(id))
+      ? this.#recorder.journeys.place(id)
+      : -1;
   }
 
   /** The count of those who sail a leg, `leg/from>to`; -1 when nobody reads it. */
@@ -42,25 +43,30 @@ export class VoyageLog {
   }
 
   /** A voyage begins; `due` is NaN when nothing is due. */
-  began(vessel: number, voyage: { readonly now: number; readonly metresPlanned: number; readonly due: number }): void {
-    const { flow, ordinal, row } = this.#vessels;
+  began(
+    vessel: number,
+    voyage: { readonly now: number; readonly metresPlanned: number; readonly due: number },
+  ): void {
     const { now, metresPlanned, due } = voyage;
-    row[vessel] = this.#needs.journeys
-      ? this.#recorder.journeys.open(flow[vessel] as number, ordinal[vessel] as number, now, metresPlanned, due) // its own
+    const flow = this.#vessels.flow[vessel] as number; // a vessel under way
+    const ordinal = this.#vessels.ordinal[vessel] as number; // the same
+    this.#vessels.row[vessel] = this.#needs.journeys
+      ? this.#recorder.journeys.open(flow, ordinal, now, metresPlanned, due)
       : -1;
   }
 
-  /** One stage of a voyage is over at `to`; `to` is NaN when the run ends before it. Place -1 is not written. */
-  stage(vessel: number, kind: Stage, at: { readonly place: number; readonly reason: number; readonly to: number }): void {
+  /**
+   * One stage of a voyage is over at `to`; `to` is NaN when the run ends before it. Place -1 is not written.
+   */
+  stage(
+    vessel: number,
+    kind: Stage,
+    at: { readonly place: number; readonly reason: number; readonly to: number },
+  ): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
     if (row < 0 || at.place < 0) return;
-    this.#recorder.journeys.stage(row, kind, at.place, this.#vessels.since[vessel] as number, at.to, at.reason); // its own
-  }
-
-  /** A wait of no time: whoever is admitted on arrival. */
-  noWait(vessel: number, place: number, now: number): void {
-    const row = this.#vessels.row[vessel] as number; // a vessel under way
-    if (row >= 0 && place >= 0) this.#recorder.journeys.stage(row, stage.wait, place, now, now, 0);
+    const since = this.#vessels.since[vessel] as number; // a vessel under way
+    this.#recorder.journeys.stage(row, kind, at.place, since, at.to, at.reason);
   }
 
   /** It now skips a passage of its undisrupted route, or no longer does. */

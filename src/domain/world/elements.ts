@@ -3,7 +3,9 @@ import type { Inside } from "#engine/station/station-client";
 
 /** What a disruption or a policy can do to one element; the room that owns the element implements it. */
 export interface Actuator {
-  /** What becomes of those inside when a closure does not say: passages and links `finish`, stations `resume`. */
+  /**
+   * What becomes of those inside when a closure does not say: passages and links `finish`, stations `resume`.
+   */
   readonly insideByDefault: Inside;
   /** One more closure acts: admission stops, and those inside follow `inside`. */
   close(inside: Inside): void;
@@ -30,9 +32,9 @@ interface Hold {
 }
 
 /**
- * Everything that can be closed, slowed or announced: stations and passages (`site.station`) and links. It knows what
- * acts on each element and who did it: factors multiply in order of their owner, so that taking one back leaves
- * exactly what was there before; one active closure closes.
+ * Everything that can be closed, slowed or announced: stations and passages (`site.station`) and links. It
+ * knows what acts on each element and who did it: factors multiply in order of their owner, so that taking
+ * one back leaves exactly what was there before; one active closure closes.
  *
  * An owner is a number of `reasons` in the journeys. Owner 0 is nobody.
  */
@@ -126,19 +128,26 @@ export class Elements {
   }
 
   /**
-   * Whose fault a wait that ends now is: the owner of the last closure or cut that acts, or that acted before a queue
-   * which has not emptied since; 0 when it is nobody's. The room that owns the queue calls `absolve` when it empties.
+   * Whose fault a wait that ends now is: the owner of the last closure or cut that acts, or that acted before
+   * a queue which has not emptied since; 0 when it is nobody's. The room that owns the queue calls `absolve`
+   * when it empties.
    */
   blame(element: number): number {
     return this.#blames[element] as number; // element numbers come from add
   }
 
-  /** Whose fault it is that the pace is below its own: the owner of the last factor below 1; 0 when it is nobody's. */
+  /**
+   * Whose fault it is that the pace is below its own: the owner of the last factor below 1; 0 when it is
+   * nobody's.
+   */
   slowedBy(element: number): number {
     return this.#lastOf(element, ({ factor }) => factor < 1);
   }
 
-  /** The queue of an element is empty: later waits are the fault of the last closure or cut that still acts, or nobody's. */
+  /**
+   * The queue of an element is empty: later waits are the fault of the last closure or cut that still acts,
+   * or nobody's.
+   */
   absolve(element: number): void {
     this.#blames[element] = this.#lastOf(
       element,
@@ -148,13 +157,13 @@ export class Elements {
 
   /** Calls `watcher` whenever the queue of an element changes; for policies that watch a gauge. */
   watch(element: number, watcher: () => void): void {
-    (this.#watchers[element] as (() => void)[]).push(watcher);
+    (this.#watchers[element] as (() => void)[]).push(watcher); // element numbers come from add
   }
 
   /** The queue of an element changed. */
   touch(element: number): void {
     const watchers = this.#watchers[element] as (() => void)[]; // element numbers come from add
-    for (let index = 0; index < watchers.length; index++) (watchers[index] as () => void)();
+    for (const watcher of watchers) watcher();
   }
 
   /** As at the start of a run: nothing acts on anything. The rooms reset their own state. */

@@ -3,7 +3,9 @@ import type { FieldsOf } from "#base/field";
 import { modes, siteTypes } from "#domain/world/site-type";
 import type { Mode, SiteType } from "#domain/world/site-type";
 
-/** What a site is, as the scenario gives it; its stations and transit are added by the rooms that own them. */
+/**
+ * What a site is, as the scenario gives it; its stations and transit are added by the rooms that own them.
+ */
 export interface SiteSpec {
   readonly type: SiteType | undefined;
   readonly at: readonly number[] | undefined;
@@ -14,7 +16,9 @@ export interface SiteSpec {
 
 /** What users write for a site itself. */
 export const siteFields: FieldsOf<SiteSpec> = {
-  type: optional(word<SiteType>(siteTypes, "What the site is. A site that a data set brings already has a type.")),
+  type: optional(
+    word<SiteType>(siteTypes, "What the site is. A site that a data set brings already has a type."),
+  ),
   at: optional(
     listOf(
       quantity("number", "Degrees.", "any"),

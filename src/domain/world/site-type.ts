@@ -1,4 +1,6 @@
-/** What a site may be. A passage is transited; a junction only joins links; all others are ends of a route. */
+/**
+ * What a site may be. A passage is transited; a junction only joins links; all others are ends of a route.
+ */
 export const siteTypes = [
   "port",
   "airport",

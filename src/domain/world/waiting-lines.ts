@@ -3,8 +3,8 @@ import { assert } from "#base/assert";
 const NONE = -1;
 
 /**
- * Many first-come lines over one set of columns: each job stands in at most one line, joins at its end and may leave
- * from anywhere. Lines and jobs are small integers; columns grow with the largest job.
+ * Many first-come lines over one set of columns: each job stands in at most one line, joins at its end and
+ * may leave from anywhere. Lines and jobs are small integers; columns grow with the largest job.
  */
 export class WaitingLines {
   #next: Int32Array = new Int32Array(256);
@@ -66,7 +66,11 @@ export class WaitingLines {
   /** How many stand before a job in its line; it takes a step for each. */
   ahead(job: number): number {
     let count = 0;
-    for (let at = this.#previous[job] as number; at !== NONE; at = this.#previous[at] as number) count++; // in a line
+    let at = this.#previous[job] as number; // the job stands in a line, so its columns exist
+    while (at !== NONE) {
+      count++;
+      at = this.#previous[at] as number; // the same
+    }
     return count;
   }
 

@@ -2,7 +2,9 @@ import type { DistributionValue } from "#base/field";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Streams } from "#engine/random/stream";
 
-/** Draws a value that describes the world, once a replication. `name` names what is drawn: `rate`, `start` ... */
+/**
+ * Draws a value that describes the world, once a replication. `name` names what is drawn: `rate`, `start` ...
+ */
 export type WorldDraw = (value: DistributionValue, name: string) => number;
 
 /** The draws of one owner (`disruption/grounding`): each value has a stream of its own, `owner/name`. */

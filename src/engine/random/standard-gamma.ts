@@ -103,9 +103,10 @@ function solve(shape: number, logOdds: number, guess: number, logGammaOfShape: n
   let last = Infinity;
   for (let step = 0; step < 40; step++) {
     const shares = gammaShares(shape, y, logGammaOfShape);
-    const change = logOdds <= 0
-      ? (logBelow - shares.logBelow) * exp(shares.logBelow - shares.logDensity)
-      : (shares.logAbove - logAbove) * exp(shares.logAbove - shares.logDensity);
+    const change =
+      logOdds <= 0
+        ? (logBelow - shares.logBelow) * exp(shares.logBelow - shares.logDensity)
+        : (shares.logAbove - logAbove) * exp(shares.logAbove - shares.logDensity);
     y += change;
     // Newton's steps shrink until only rounding is left, which for large shapes is coarser than y's bits.
     if (Math.abs(change) <= 1e-14 * Math.max(1, Math.abs(y)) || Math.abs(change) >= last) break;

@@ -41,9 +41,10 @@ export function kaplanMeier(
     const time = at(order[first] as number); // first is below the length
     const atRisk = order.length - first;
     let events = 0;
-    for (; first < order.length && at(order[first] as number) === time; first += 1) {
-      // in range
-      if (!(censored[order[first] as number] as boolean)) events += 1; // first is below the length
+    while (first < order.length) {
+      if (at(order[first] as number) !== time) break; // first is below the length
+      if (!(censored[order[first] as number] as boolean)) events += 1; // the same
+      first += 1;
     }
     if (events === 0) continue;
     survival *= (atRisk - events) / atRisk;

@@ -75,10 +75,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     { elements, stations, levels: recorder.levels },
     { admitted: (job, passage) => traffic().admitted(job, passage) },
   );
-  for (const site of network.passages) {
-    const id = `${site}.transit`;
-    passages.open({ id, queueLevel: recorder.levels.level(`queue/${id}`) });
-  }
+  openPassages(passages, network, recorder);
   const links = new Links(
     simulation,
     { elements, vessels, ids: network.links },
@@ -127,6 +124,13 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
   const arrivals = new Flows(simulation, later.traffic, flows);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
+}
+
+function openPassages(passages: Passages, network: RouteNetwork, { levels }: Recorder): void {
+  for (const site of network.passages) {
+    const id = `${site}.transit`;
+    passages.open({ id, queueLevel: levels.level(`queue/${id}`) });
+  }
 }
 
 function openFacilities(facilities: Facilities, scenario: Resolved): void {

@@ -1,9 +1,9 @@
 import type { Resolved, ResolvedSite, ResolvedVariant } from "#scenario/language/resolved";
 
 /**
- * Leaves out of every variant the passages that no variant names: they neither hold anybody up nor are measured, so
- * that ships sail through them as over open water, in one leg. What one variant names stands in all of them, so that
- * equal voyages sail equal legs.
+ * Leaves out of every variant the passages that no variant names: they neither hold anybody up nor are
+ * measured, so that ships sail through them as over open water, in one leg. What one variant names stands in
+ * all of them, so that equal voyages sail equal legs.
  */
 export function withNamedPassages(variants: readonly ResolvedVariant[]): readonly ResolvedVariant[] {
   const named = new Set<string>();

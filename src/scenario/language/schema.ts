@@ -57,7 +57,8 @@ function definitions(): SchemaPart {
 
 const datePattern = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z";
 const durationPattern = "[0-9.]+ ?(ms|s|min|h|d|w|y)";
-const instantPattern = `^(${datePattern}|${durationPattern}|[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ?${durationPattern})?)$`;
+const instantPattern =
+  `^(${datePattern}|${durationPattern}|[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ` + `?${durationPattern})?)$`;
 
 const distributionDimensions: readonly Dimension[] = [
   "duration",

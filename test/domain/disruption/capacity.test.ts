@@ -31,20 +31,24 @@ test("a factor is drawn once a replication", () => {
   const text = canal(slots, {
     days: 4,
     disruptions:
-      "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: { kind: uniform, min: 0.2, max: 0.9 } }",
+      "silt: { kind: capacity, of: cut, start: 28 h, end: 52 h, factor: { kind: uniform, min: 0.2, " +
+      "max: 0.9 } }",
   });
   const [first, second] = [hours(run(text, 0), "cut.transit"), hours(run(text, 1), "cut.transit")];
   expect(first).not.toEqual(second);
   expect(hours(run(text, 0), "cut.transit")).toEqual(first);
 });
 
-test("a linear recovery goes up by a 24th of the gap each 24th of its time, and is whole when it is over", () => {
-  const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
-  expect(part(0)).toBe(0.25);
-  expect(part(6)).toBe(0.25 + 0.75 / 4);
-  expect(part(12)).toBe(0.625);
-  expect(part(24)).toBe(1);
-});
+test(
+  "a linear recovery goes up by a 24th of the gap each 24th of its time, and is whole when it is " + "over",
+  () => {
+    const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
+    expect(part(0)).toBe(0.25);
+    expect(part(6)).toBe(0.25 + 0.75 / 4);
+    expect(part(12)).toBe(0.625);
+    expect(part(24)).toBe(1);
+  },
+);
 
 test("an exponential recovery closes 1 - e^(-3t) of the gap, and the rest when it is over", () => {
   const part = (step: number): number => recoveredFactor("exponential", step, { low: 0, goal: 1 });
@@ -61,7 +65,9 @@ test("the steps of a recovery come at the end of the disruption plus k 24ths of 
   const recovery = (kind: string): string =>
     canal(slots, {
       days: 6,
-      disruptions: `silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5, recovery: { kind: ${kind}, over: 1 d } }`,
+      disruptions:
+        `silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5, recovery: ` +
+        `{ kind: ${kind}, over: 1 d } }`,
     });
   const hourly = Array.from({ length: 24 }, (_, step) => 41 + step);
   expect(changes(recovery("linear"))).toEqual([28, ...hourly]);
@@ -80,9 +86,11 @@ test("a recovery changes the pace: one berth serves ever faster", () => {
     harbour("servers: 1, service: 24 h", {
       days: 5,
       flows:
-        "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 24 h } }",
+        "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 30 d, " +
+        "offset: 24 h } }",
       disruptions:
-        "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { kind: linear, over: 24 h } }",
+        "storm: { kind: capacity, of: quay.berth, start: 30 h, end: 40 h, factor: 0, recovery: { " +
+        "kind: linear, over: 24 h } }",
     }),
   );
   // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full
@@ -95,7 +103,8 @@ test("where it comes back only in part it stays there", () => {
     harbour("servers: 1, service: 2 h", {
       days: 4,
       disruptions:
-        "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { kind: step, to: 0.5 } }",
+        "storm: { kind: capacity, of: quay.berth, start: 29 h, end: 35 h, factor: 0.25, recovery: { " +
+        "kind: step, to: 0.5 } }",
     }),
   );
   // 1 h of work left at 29 h: 4 h; the next ship is there at 34 h: 0.25 h of work by 35 h, then 3.5 h; from

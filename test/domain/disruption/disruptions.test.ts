@@ -29,17 +29,20 @@ test("with neither end nor duration it lasts to the end of the run", () => {
 
 test("one whose drawn end is not after its start never happens", () => {
   const same =
-    "block: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { kind: uniform, min: 30 h, max: 31 h } }";
+    "block: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { kind: " +
+    "uniform, min: 30 h, max: 31 h } }";
   expect(when(same)).toEqual([]);
   expect(said(same)).toEqual([]);
 });
 
 test("a drawn start, end and duration are what their streams say: others move none of them", () => {
   const drawn =
-    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 40 h }, duration: { kind: uniform, min: 5 h, max: 9 h } }";
+    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 40 h }, duration: { " +
+    "kind: uniform, min: 5 h, max: 9 h } }";
   const alone = when(drawn);
   const among = when(
-    `${drawn}, early: { kind: closure, of: west-cut, start: { kind: uniform, min: 30 h, max: 40 h }, duration: 1 h }`,
+    `${drawn}, early: { kind: closure, of: west-cut, start: { kind: uniform, min: 30 h, max: 40 h ` +
+      `}, duration: 1 h }`,
   ).filter(([, , id]) => id === "block");
   expect(among).toEqual(alone);
   const [start = 0, end = 0] = alone.map(([hour]) => hour);
@@ -69,7 +72,8 @@ test("an instant may be counted from the start or the end of another disruption"
 test("after an event that never comes it never starts, and one that waits for it never ends", () => {
   expect(
     when(
-      "never: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { kind: uniform, min: 30 h, max: 31 h } }, " +
+      "never: { kind: closure, of: cut, start: { kind: uniform, min: 60 h, max: 61 h }, end: { " +
+        "kind: uniform, min: 30 h, max: 31 h } }, " +
         "wash: { kind: closure, of: west-cut, start: never.end + 2 h, duration: 1 h }, " +
         "block: { kind: closure, of: cut, start: 30 h, end: never.start }",
     ),
@@ -111,7 +115,8 @@ test("a schedule of believed ends is told step by step, and no longer once it is
 test("what a schedule says before the start is told at the start, the last of it", () => {
   expect(
     said(
-      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { 26 h: 70 h, 25 h: 60 h, 40 h: 90 h } }",
+      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { 26 h: 70 h, 25 h: 60 " +
+        "h, 40 h: 90 h } }",
     ),
   ).toEqual([
     [30, "block", 70],
@@ -123,7 +128,8 @@ test("what a schedule says before the start is told at the start, the last of it
 test("a believed end that is counted from an event has a date once the event has happened", () => {
   expect(
     said(
-      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { block.start: block.start + 3 d } }",
+      "block: { kind: closure, of: cut, start: 30 h, end: 50 h, foresight: { block.start: " +
+        "block.start + 3 d } }",
     ),
   ).toEqual([
     [30, "block", 102],

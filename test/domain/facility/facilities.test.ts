@@ -77,22 +77,25 @@ test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says
   expect(stations.servers(facilities.station(facility))).toBe(100);
 });
 
-test("who finds every waiting place taken is turned away and lost, and room counts those waiting only", () => {
-  const small = run(harbour("servers: 1, service: 8 h, room: 1", { days: 3 }));
-  expect(
-    voyages(small)
-      .filter(({ how }) => how === "turned-away")
-      .map(({ end }) => end)
-      .slice(0, 2),
-  ).toEqual([40, 64]);
-  expect(waits(small, "quay.berth").slice(0, 5)).toEqual([
-    [10, 10, "none"],
-    [16, 18, "none"],
-    [22, 26, "none"],
-    [28, 34, "none"],
-    [34, 42, "none"],
-  ]);
-});
+test(
+  "who finds every waiting place taken is turned away and lost, and room counts those waiting " + "only",
+  () => {
+    const small = run(harbour("servers: 1, service: 8 h, room: 1", { days: 3 }));
+    expect(
+      voyages(small)
+        .filter(({ how }) => how === "turned-away")
+        .map(({ end }) => end)
+        .slice(0, 2),
+    ).toEqual([40, 64]);
+    expect(waits(small, "quay.berth").slice(0, 5)).toEqual([
+      [10, 10, "none"],
+      [16, 18, "none"],
+      [22, 26, "none"],
+      [28, 34, "none"],
+      [34, 42, "none"],
+    ]);
+  },
+);
 
 test("behind a closure the room fills while the servers stand free", () => {
   const shut = run(disrupted("kind: closure, start: 31 h, end: 60 h", "servers: 5, service: 2 h, room: 2"));
@@ -103,9 +106,12 @@ test("behind a closure the room fills while the servers stand free", () => {
 test("under priority the least number goes first, and first come first served among equals", () => {
   const flows =
     "calls: { from: sea, to: quay, vessel: ship, priority: 2, arrivals: { kind: regular, every: 1 d } }, " +
-    "slow: { from: sea, to: quay, vessel: ship, priority: 3, arrivals: { kind: regular, every: 1 d, offset: 1 h } }, " +
-    "urgent: { from: sea, to: quay, vessel: ship, priority: 1, arrivals: { kind: regular, every: 1 d, offset: 2 h } }, " +
-    "twin: { from: sea, to: quay, vessel: ship, priority: 2, arrivals: { kind: regular, every: 1 d, offset: 3 h } }";
+    "slow: { from: sea, to: quay, vessel: ship, priority: 3, arrivals: { kind: regular, every: 1 d, " +
+    "offset: 1 h } }, " +
+    "urgent: { from: sea, to: quay, vessel: ship, priority: 1, arrivals: { kind: regular, every: 1 " +
+    "d, offset: 2 h } }, " +
+    "twin: { from: sea, to: quay, vessel: ship, priority: 2, arrivals: { kind: regular, every: 1 d, " +
+    "offset: 3 h } }";
   const ranked = run(harbour("servers: 1, service: 5 h, discipline: priority", { flows, days: 2 }));
   expect(
     stages(ranked)

@@ -76,14 +76,17 @@ describe("loss", () => {
     expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
   });
 
-  it("reads D after all events of an instant, also when one count comes at once and the other in parts", () => {
-    const run = rowsOf({ counts: { "canal.transit": [...range(1, 20), 25, 25, 25] }, timeline: storm });
-    const twin = rowsOf({ counts: { "canal.transit": range(1, 20) } });
-    twin.recorder.counts.add(twin.recorder.counts.series("canal.transit"), 25 * day, 3);
-    expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
-    expect(Array.from(tallyOf(run.recorder.counts, ["canal.transit"]).times).at(-1)).toBe(25 * day);
-    expect(tallyOf(run.recorder.counts, ["canal.transit"]).times).toHaveLength(20);
-  });
+  it(
+    "reads D after all events of an instant, also when one count comes at once and the other in " + "parts",
+    () => {
+      const run = rowsOf({ counts: { "canal.transit": [...range(1, 20), 25, 25, 25] }, timeline: storm });
+      const twin = rowsOf({ counts: { "canal.transit": range(1, 20) } });
+      twin.recorder.counts.add(twin.recorder.counts.series("canal.transit"), 25 * day, 3);
+      expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
+      expect(Array.from(tallyOf(run.recorder.counts, ["canal.transit"]).times).at(-1)).toBe(25 * day);
+      expect(tallyOf(run.recorder.counts, ["canal.transit"]).times).toHaveLength(20);
+    },
+  );
 
   it("adds the worst moments of several episodes; D starts at 0 at each onset", () => {
     // Missing: 21 to 25 (never caught up), then 60 to 62.

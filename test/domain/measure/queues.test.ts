@@ -83,16 +83,19 @@ describe("a backlog", () => {
     [],
   );
 
-  it("is cleared from the first instant from which the queue stays a day at the twin's 95th percentile", () => {
-    // At 34 down to 2, but up again within a day; at 36 for good.
-    const run = waiting([
-      [20, 30],
-      [34, 2],
-      [34.5, 3],
-      [36, 2],
-    ]);
-    expect(read("backlog-clear-time", berth, { run, twin })).toEqual(value(6));
-  });
+  it(
+    "is cleared from the first instant from which the queue stays a day at the twin's 95th " + "percentile",
+    () => {
+      // At 34 down to 2, but up again within a day; at 36 for good.
+      const run = waiting([
+        [20, 30],
+        [34, 2],
+        [34.5, 3],
+        [36, 2],
+      ]);
+      expect(read("backlog-clear-time", berth, { run, twin })).toEqual(value(6));
+    },
+  );
 
   it("may be cleared by a stay of exactly a day", () => {
     const run = waiting([

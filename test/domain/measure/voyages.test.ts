@@ -187,27 +187,30 @@ describe("detour and cost", () => {
     expect(read("cost", "all", { run, twin })).toEqual(value(82_020));
   });
 
-  it("add what policies and the variant cost, daily while they act or all the time, after the warm-up", () => {
-    const costs = [
-      { id: "variant", once: 5000, perDay: 0, acting: false },
-      { id: "watch", once: 0, perDay: 10, acting: false },
-      { id: "surge", once: 1, perDay: 100, acting: true },
-      { id: "idle", once: 7, perDay: 100, acting: true },
-    ];
-    const timeline: readonly Line[] = [
-      ["policy-start", "surge", 5],
-      ["policy-end", "surge", 12],
-      ...storm,
-      ["policy-start", "surge", 30],
-      ["policy-start", "surge", 31],
-      ["policy-end", "surge", 32],
-      ["policy-end", "surge", 35],
-      ["policy-start", "surge", 98],
-    ];
-    const run = changed(new Map(), { costs }, timeline);
-    expect(read("cost", "all", { run, twin })).toEqual(value(5000 + 10 * 90 + 1 + 100 * (2 + 5 + 2) + 7));
-    expect(read("cost", "boxes", { run, twin })).toEqual(value(0));
-    expect(read("cost", "surge", { run, twin })).toEqual(none);
-    expect(usualFacts.end).toBe(100 * day);
-  });
+  it(
+    "add what policies and the variant cost, daily while they act or all the time, after the " + "warm-up",
+    () => {
+      const costs = [
+        { id: "variant", once: 5000, perDay: 0, acting: false },
+        { id: "watch", once: 0, perDay: 10, acting: false },
+        { id: "surge", once: 1, perDay: 100, acting: true },
+        { id: "idle", once: 7, perDay: 100, acting: true },
+      ];
+      const timeline: readonly Line[] = [
+        ["policy-start", "surge", 5],
+        ["policy-end", "surge", 12],
+        ...storm,
+        ["policy-start", "surge", 30],
+        ["policy-start", "surge", 31],
+        ["policy-end", "surge", 32],
+        ["policy-end", "surge", 35],
+        ["policy-start", "surge", 98],
+      ];
+      const run = changed(new Map(), { costs }, timeline);
+      expect(read("cost", "all", { run, twin })).toEqual(value(5000 + 10 * 90 + 1 + 100 * (2 + 5 + 2) + 7));
+      expect(read("cost", "boxes", { run, twin })).toEqual(value(0));
+      expect(read("cost", "surge", { run, twin })).toEqual(none);
+      expect(usualFacts.end).toBe(100 * day);
+    },
+  );
 });

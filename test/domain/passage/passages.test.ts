@@ -39,27 +39,34 @@ test("who arrives exactly on a slot waits for the next", () => {
   ]);
 });
 
-test("a closure loses its slots, does not move the grid, and its backlog is its fault until the line is empty", () => {
-  expect(waitsBetween(canal(slots, closure("28 h", "49 h")), 26, 80)).toEqual([
-    [26, 27, "none"],
-    [32, 51, "block"],
-    [38, 54, "block"],
-    [44, 57, "block"],
-    [50, 60, "block"],
-    [56, 63, "block"],
-    [62, 66, "block"],
-    [68, 69, "none"],
-    [74, 75, "none"],
-  ]);
-});
+test(
+  "a closure loses its slots, does not move the grid, and its backlog is its fault until the " +
+    "line is empty",
+  () => {
+    expect(waitsBetween(canal(slots, closure("28 h", "49 h")), 26, 80)).toEqual([
+      [26, 27, "none"],
+      [32, 51, "block"],
+      [38, 54, "block"],
+      [44, 57, "block"],
+      [50, 60, "block"],
+      [56, 63, "block"],
+      [62, 66, "block"],
+      [68, 69, "none"],
+      [74, 75, "none"],
+    ]);
+  },
+);
 
-test("a slot at the very instant of closing is still taken, and so is one at the very instant of reopening", () => {
-  expect(waitsBetween(canal(slots, closure("27 h", "51 h")), 26, 40)).toEqual([
-    [26, 27, "none"],
-    [32, 51, "block"],
-    [38, 54, "block"],
-  ]);
-});
+test(
+  "a slot at the very instant of closing is still taken, and so is one at the very instant of " + "reopening",
+  () => {
+    expect(waitsBetween(canal(slots, closure("27 h", "51 h")), 26, 40)).toEqual([
+      [26, 27, "none"],
+      [32, 51, "block"],
+      [38, 54, "block"],
+    ]);
+  },
+);
 
 test("with a headway whoever comes later than it enters at once, and the others when it is over", () => {
   const flows =

@@ -35,7 +35,7 @@ function believed({
     decisions: { approach: () => ({ before: () => before }) },
     outlook: { reachesMs: () => reaches * hour },
   };
-  const wait = believedWaitMs(context as unknown as PolicyContext, 0, { passage: 0, avoidance: 0 }); // all that it reads
+  const wait = believedWaitMs(context as unknown as PolicyContext, 0, { passage: 0, avoidance: 0 });
   return wait / hour;
 }
 

@@ -3,7 +3,10 @@ import { run, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 import { canal } from "../small-worlds.ts";
 
-/* Straight through: 7 h without a wait. Round the cape: 40 h. The detour is 33 h from the start, and 35 h from the canal. */
+/**
+ * Straight through: 7 h without a wait. Round the cape: 40 h. The detour is 33 h from the start, and 35 h
+ * from the canal.
+ */
 
 const headway = "time: 3 h, admission: { kind: headway, every: 4 h }";
 
@@ -28,20 +31,30 @@ test("under wait nobody ever leaves", () => {
   expect(diverted(facing("150 h", "rule: wait"))).toEqual([]);
 });
 
-test("under divert whoever would wait at all leaves while a closure is announced, and nobody before or after", () => {
-  // at 28 h the ship of 24 h passes; from 30 h on all would wait, until the one of 66 h comes after the end at 68 h
-  expect(diverted(facing("68 h", "rule: divert"))).toEqual([30, 36, 42, 48, 54, 60]);
-});
+test(
+  "under divert whoever would wait at all leaves while a closure is announced, and nobody before " +
+    "or after",
+  () => {
+    // at 28 h the ship of 24 h passes; from 30 h on all would wait, until the one of 66 h comes after the end
+    // at 68 h
+    expect(diverted(facing("68 h", "rule: divert"))).toEqual([30, 36, 42, 48, 54, 60]);
+  },
+);
 
-test("under cheapest a ship leaves when the believed wait exceeds the detour and the margin, not when it equals them", () => {
-  // the ship of 30 h comes at 32 h: it would wait 40 h until 72 h, and the detour is 33 h
-  expect(diverted(facing("72 h", "rule: cheapest, margin: 6 h"))).toContain(30);
-  expect(diverted(facing("72 h", "rule: cheapest, margin: 419 min"))).toContain(30);
-  expect(diverted(facing("72 h", "rule: cheapest, margin: 7 h"))).toEqual([]);
-});
+test(
+  "under cheapest a ship leaves when the believed wait exceeds the detour and the margin, not " +
+    "when it equals them",
+  () => {
+    // the ship of 30 h comes at 32 h: it would wait 40 h until 72 h, and the detour is 33 h
+    expect(diverted(facing("72 h", "rule: cheapest, margin: 6 h"))).toContain(30);
+    expect(diverted(facing("72 h", "rule: cheapest, margin: 419 min"))).toContain(30);
+    expect(diverted(facing("72 h", "rule: cheapest, margin: 7 h"))).toEqual([]);
+  },
+);
 
 test("those ahead count: behind one who stays the next waits a headway more and the gap less", () => {
-  // with a margin of 3 h: 30 h leaves (40 > 36); 36 h has nobody ahead: 34 h, stays; the later ones wait 28 h and 4 h ...
+  // with a margin of 3 h: 30 h leaves (40 > 36); 36 h has nobody ahead: 34 h, stays; the later ones wait 28 h
+  // and 4 h ...
   expect(diverted(facing("72 h", "rule: cheapest, margin: 3 h"))).toEqual([30]);
   // with a closure until 76 h and 7 h of margin: 44 > 40 leaves; 38 stays; 32 + 4; 26 + 8; ...
   expect(diverted(facing("76 h", "rule: cheapest, margin: 7 h"))).toEqual([30]);
@@ -77,12 +90,13 @@ test("only the classes that are named choose", () => {
 });
 
 test("a ship that waits there leaves a decision delay after an announcement that changes its mind", () => {
-  // no date at first, so any moment; at 50 h the end is said to be 200 h: 5 h later those in line turn, back to the fork;
-  // the ship that reaches the canal at 50 h decides there, at once
+  // no date at first, so any moment; at 50 h the end is said to be 200 h: 5 h later those in line turn, back
+  // to the fork; the ship that reaches the canal at 50 h decides there, at once
   const forked = canal(headway, {
     days: 8,
     disruptions:
-      "block: { kind: closure, of: cut, start: 28 h, end: 170 h, foresight: { block.start: none, 50 h: 200 h } }",
+      "block: { kind: closure, of: cut, start: 28 h, end: 170 h, foresight: { block.start: none, 50 " +
+      "h: 200 h } }",
     policies: "masters: { kind: divert, of: cut, rule: cheapest, decision-delay: 5 h }",
   })
     .replace("cape: {", "fork: { type: junction, at: [0, 0.05] }\n    cape: {")
@@ -92,7 +106,8 @@ test("a ship that waits there leaves a decision delay after an announcement that
     )
     .replace(
       "west-cape: { from: west, to: cape, mode: sea, distance: 200 km }",
-      "fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }\n    fork-cape: { from: fork, to: cape, mode: sea, distance: 195 km }",
+      "fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }\n    fork-cape: { from: fork, " +
+        "to: cape, mode: sea, distance: 195 km }",
     );
   const late = run(forked);
   const gaveUp = stages(late).filter(({ kind }) => kind === "abandoned");
@@ -105,10 +120,14 @@ test("a ship that waits there leaves a decision delay after an announcement that
   expect(voyages(late)[5]).toMatchObject({ diverted: true, end: 95.5, kilometres: 425 });
 });
 
-test("without a date, and after a date that has passed, reopening is expected at any moment, and nobody leaves", () => {
-  expect(diverted(facing("80 h", "rule: cheapest", ", foresight: none"))).toEqual([]);
-  expect(diverted(facing("80 h", "rule: cheapest", ", foresight: { block.start: 29 h }"))).toEqual([]);
-});
+test(
+  "without a date, and after a date that has passed, reopening is expected at any moment, and " +
+    "nobody leaves",
+  () => {
+    expect(diverted(facing("80 h", "rule: cheapest", ", foresight: none"))).toEqual([]);
+    expect(diverted(facing("80 h", "rule: cheapest", ", foresight: { block.start: 29 h }"))).toEqual([]);
+  },
+);
 
 test("a backlog alone makes the wait longer than the detour, whatever is said of the end", () => {
   // the ship of 84 h comes at 86 h: nine wait, half a one would be let in by then; 34 h against 33 h

@@ -45,7 +45,8 @@ test("what is left of a headway when it begins and stops is divided by the new f
 
 test("it stops when the queue has come down", () => {
   const surge =
-    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1 } }";
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: " +
+    "cut.transit, at-most: 1 } }";
   // at 49 h ships of 32 h, 38 h and 44 h wait; 49 h: 2 left; 50 h: 3; 51 h: 2; 53 h: 1
   expect(acting(surge)).toEqual([
     [49, "policy-start"],
@@ -55,7 +56,8 @@ test("it stops when the queue has come down", () => {
 
 test("a condition with a time must hold without a break", () => {
   const surge =
-    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1, for: 4 h } }";
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: " +
+    "cut.transit, at-most: 1, for: 4 h } }";
   // at most 1 from 53 h on, 2 for no time: 55 h 0, 56 h 1, 57 h 0
   expect(acting(surge)).toEqual([
     [49, "policy-start"],
@@ -68,7 +70,8 @@ test("a break starts the time of a condition anew", () => {
     "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }, " +
     "extra: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 52.5 h } }";
   const policies =
-    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 0, for: 2 h } }";
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: " +
+    "cut.transit, at-most: 0, for: 2 h } }";
   const broken = run(canal(headway, { flows, policies, disruptions: block, days: 6 }));
   const ends = happenings(broken).filter(([, what]) => what === "policy-end");
   // 53 h 1, 54.5 h 2, 55 h 1, 56 h 2, 57 h 1, 59 h 0
@@ -77,7 +80,8 @@ test("a break starts the time of a condition anew", () => {
 
 test("a queue that is short already stops it at once", () => {
   const surge =
-    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.start, until: { gauge: queue, of: cut.transit, at-most: 5 } }";
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.start, until: { gauge: queue, " +
+    "of: cut.transit, at-most: 5 } }";
   expect(acting(surge)).toEqual([
     [28, "policy-start"],
     [28, "policy-end"],

@@ -4,21 +4,25 @@ import { Approach } from "#domain/traffic/approach";
 
 const hour = 3_600_000;
 
-test("before an instant count those who come earlier, not the vessel itself, and not those of the same instant", () => {
-  const approach = new Approach(0, 100 * hour);
-  for (const [vessel, eta] of [
-    [1, 5 * hour],
-    [2, 5 * hour + 1],
-    [3, 20 * hour],
-  ] as const) {
-    approach.join(vessel);
-    approach.expect(vessel, eta);
-  }
-  expect(approach.before(5 * hour + 1, 2)).toBe(1);
-  expect(approach.before(5 * hour, 9)).toBe(0);
-  expect(approach.before(50 * hour, 3)).toBe(2);
-  expect(approach.before(50 * hour, 9)).toBe(3);
-});
+test(
+  "before an instant count those who come earlier, not the vessel itself, and not those of the " +
+    "same instant",
+  () => {
+    const approach = new Approach(0, 100 * hour);
+    for (const [vessel, eta] of [
+      [1, 5 * hour],
+      [2, 5 * hour + 1],
+      [3, 20 * hour],
+    ] as const) {
+      approach.join(vessel);
+      approach.expect(vessel, eta);
+    }
+    expect(approach.before(5 * hour + 1, 2)).toBe(1);
+    expect(approach.before(5 * hour, 9)).toBe(0);
+    expect(approach.before(50 * hour, 3)).toBe(2);
+    expect(approach.before(50 * hour, 9)).toBe(3);
+  },
+);
 
 test("who leaves is no member, and who withdraws stays one without being on the way", () => {
   const approach = new Approach(0, 100 * hour);

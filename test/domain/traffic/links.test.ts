@@ -9,17 +9,21 @@ function lane(disruptions: string): string {
   return harbour(berth, { disruptions, days: 4 });
 }
 
-test("a closed link lets nobody in: they wait at its start and enter in order of arrival, and those on it finish", () => {
-  const shut = run(lane("ice: { kind: closure, of: lane, start: 25 h, end: 45 h }"));
-  expect(waits(shut, "lane")).toEqual([
-    [30, 45, "ice"],
-    [36, 45, "ice"],
-    [42, 45, "ice"],
-  ]);
-  expect(hours(shut, "calls").filter((hour) => hour > 30)).toEqual([
-    36, 57, 57, 57, 60, 66, 72, 78, 84, 90, 96,
-  ]);
-});
+test(
+  "a closed link lets nobody in: they wait at its start and enter in order of arrival, and those " +
+    "on it finish",
+  () => {
+    const shut = run(lane("ice: { kind: closure, of: lane, start: 25 h, end: 45 h }"));
+    expect(waits(shut, "lane")).toEqual([
+      [30, 45, "ice"],
+      [36, 45, "ice"],
+      [42, 45, "ice"],
+    ]);
+    expect(hours(shut, "calls").filter((hour) => hour > 30)).toEqual([
+      36, 57, 57, 57, 60, 66, 72, 78, 84, 90, 96,
+    ]);
+  },
+);
 
 test("who enters a link at the instant of its closing waits, and at that of its opening does not", () => {
   const shut = run(lane("ice: { kind: closure, of: lane, start: 30 h, end: 36 h }"));
@@ -29,7 +33,8 @@ test("who enters a link at the instant of its closing waits, and at that of its 
 test("two closures of a link that overlap keep it shut until the later end", () => {
   const shut = run(
     lane(
-      "ice: { kind: closure, of: lane, start: 25 h, end: 35 h }, fog: { kind: closure, of: lane, start: 28 h, end: 40 h }",
+      "ice: { kind: closure, of: lane, start: 25 h, end: 35 h }, fog: { kind: closure, of: lane, " +
+        "start: 28 h, end: 40 h }",
     ),
   );
   expect(waits(shut, "lane")).toEqual([
@@ -38,23 +43,28 @@ test("two closures of a link that overlap keep it shut until the later end", () 
   ]);
 });
 
-test("a slowdown slows those under way too, and only their legs, up to the last one slowed, carry its name", () => {
-  const slow = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0.5 }"));
-  const legs = stages(slow).filter(({ kind, place }) => kind === "sail" && place === "lane");
-  // at 28 h the ships of 18 h and 24 h are at sea (the first arrives at its end), at 36 h those of 24 h, 30 h and 36 h
-  expect(legs.slice(2, 8).map(({ from, to, reason }) => [from, to, reason])).toEqual([
-    [12, 22, "none"],
-    [18, 28, "none"],
-    [24, 38, "fog"],
-    [30, 43, "fog"],
-    [36, 46, "none"],
-    [42, 52, "none"],
-  ]);
-});
+test(
+  "a slowdown slows those under way too, and only their legs, up to the last one slowed, carry " + "its name",
+  () => {
+    const slow = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 36 h, factor: 0.5 }"));
+    const legs = stages(slow).filter(({ kind, place }) => kind === "sail" && place === "lane");
+    // at 28 h the ships of 18 h and 24 h are at sea (the first arrives at its end), at 36 h those of 24 h,
+    // 30 h and 36 h
+    expect(legs.slice(2, 8).map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [12, 22, "none"],
+      [18, 28, "none"],
+      [24, 38, "fog"],
+      [30, 43, "fog"],
+      [36, 46, "none"],
+      [42, 52, "none"],
+    ]);
+  },
+);
 
 test("at a factor of 0 those on the link stand still, and nothing is missing", () => {
   const still = run(lane("fog: { kind: slowdown, of: lane, start: 28 h, end: 80 h, factor: 0 }"));
-  // the ship of 18 h comes to the end at 28 h and leaves; that of 24 h has 6 h left, the nine of 30 h to 78 h all 10 h
+  // the ship of 18 h comes to the end at 28 h and leaves; that of 24 h has 6 h left, the nine of 30 h to 78 h
+  // all 10 h
   expect(hours(still, "calls").filter((hour) => hour >= 30)).toEqual([
     30,
     88,

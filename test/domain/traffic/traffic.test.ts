@@ -6,7 +6,10 @@ const headway = "time: 3 h, admission: { kind: headway, every: 1 h }";
 const two =
   "ship: { mode: sea, speed: 10 km/h, draft: 12 m }, boat: { mode: sea, speed: 10 km/h, draft: 5 m }";
 
-/** The canal with a second one beside it, `side`, 30 km on either side and 8 m deep, instead of the way round the cape. */
+/**
+ * The canal with a second one beside it, `side`, 30 km on either side and 8 m deep, instead of the way round
+ * the cape.
+ */
 function twoCanals(parts: {
   readonly policies?: string;
   readonly disruptions?: string;
@@ -54,7 +57,9 @@ test("a calling vessel passes the stations of its path in order, each with the s
   const path = harbour("servers: 1, service: { ship: 2 h, boat: 1 h } }, lock: { servers: 1, service: 3 h", {
     vessels: two,
     days: 2,
-    flows: `${ships.replace("west", "sea").replace("east", "quay")}, ${boats.replace("west", "sea").replace("east", "quay")}`,
+    flows:
+      `${ships.replace("west", "sea").replace("east", "quay")}, ` +
+      boats.replace("west", "sea").replace("east", "quay"),
   }).replace("stations:", "vessel-path: [lock, berth], stations:");
   const served = stages(run(path)).filter(({ kind, voyage }) => kind === "service" && voyage.endsWith("/0"));
   expect(served.map(({ voyage, place, from, to }) => [voyage, place, from, to])).toEqual([

@@ -6,7 +6,9 @@ const headway = "time: 3 h, admission: { kind: headway, every: 1 h }";
 
 test("via forces a passage, though another way is shorter, and its planned metres go on behind it", () => {
   const calls = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }";
-  const flows = `${calls}, round: { from: west, to: east, vessel: ship, via: side, arrivals: { kind: regular, every: 6 h } }`;
+  const flows =
+    `${calls}, round: { from: west, to: east, vessel: ship, via: side, arrivals: { ` +
+    `kind: regular, every: 6 h } }`;
   const text = canal(headway, { flows, days: 4 })
     .replace("warm-up: 1 d", "warm-up: 2 d")
     .replace(

@@ -34,19 +34,23 @@ test("closures overlap: it is closed until the last one is lifted, each in its o
   expect(words).toEqual(["close resume", "close lose", "reopen resume", "reopen lose"]);
 });
 
-test("factors multiply in order of owner, so that the order in which they came leaves no trace in the last bit", () => {
-  const [a, b, c] = [0.1, 0.7, 1.3];
-  const forward = told();
-  const backward = told();
-  forward.elements.scale(forward.element, storm, a);
-  forward.elements.scale(forward.element, strike, b);
-  forward.elements.scale(forward.element, overtime, c);
-  backward.elements.scale(backward.element, overtime, c);
-  backward.elements.scale(backward.element, strike, b);
-  backward.elements.scale(backward.element, storm, a);
-  expect(backward.elements.factor(0)).toBe(forward.elements.factor(0));
-  expect(forward.elements.factor(0)).toBe(1 * a * b * c);
-});
+test(
+  "factors multiply in order of owner, so that the order in which they came leaves no trace in " +
+    "the last bit",
+  () => {
+    const [a, b, c] = [0.1, 0.7, 1.3];
+    const forward = told();
+    const backward = told();
+    forward.elements.scale(forward.element, storm, a);
+    forward.elements.scale(forward.element, strike, b);
+    forward.elements.scale(forward.element, overtime, c);
+    backward.elements.scale(backward.element, overtime, c);
+    backward.elements.scale(backward.element, strike, b);
+    backward.elements.scale(backward.element, storm, a);
+    expect(backward.elements.factor(0)).toBe(forward.elements.factor(0));
+    expect(forward.elements.factor(0)).toBe(1 * a * b * c);
+  },
+);
 
 test("taking a factor back leaves exactly what was there before", () => {
   const { elements, element } = told();

@@ -117,7 +117,7 @@ describe("quantiles", () => {
   it("of a sample are those of type 7", () => {
     const ordered = sorted([16, 1, NaN, 8, 4, 2]);
     expect([0.05, 0.5, 0.95, 0.3, 0, 1].map((p) => sampleQuantile(ordered, p))).toEqual(
-      [1.2, 4, 14.4, 2.4, 1, 16].map((value): unknown => expect.closeTo(value, 12)), // numpy.quantile, NumPy's default
+      [1.2, 4, 14.4, 2.4, 1, 16].map((value): unknown => expect.closeTo(value, 12)), // by NumPy
     );
     expect(sampleQuantile(sorted([]), 0.5)).toBeNull();
   });

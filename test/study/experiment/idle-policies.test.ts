@@ -16,7 +16,7 @@ const { study: resolved } = resolveStudy({
   library: shippedFiles,
   source,
 });
-const study = resolved as Study; // the example has no errors, which test/scenario/language/examples.test.ts holds
+const study = resolved as Study; // the example has no errors
 
 test("twins that differ only in policies that are idle in peace are run once", () => {
   const plan = planExperiment(study);

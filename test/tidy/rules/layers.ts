@@ -21,7 +21,10 @@ export function layers(file: string, text: string): Violation[] {
 function faultOf(file: string, room: string, specifier: string): string | undefined {
   if (specifier.startsWith("..")) return `imports "${specifier}"; write the subpath: "#floor/room/file"`;
   if (specifier.startsWith("node:") && !house.mayUseNode.some((place) => isWithin(room, place))) {
-    return `imports "${specifier}"; only ${house.mayUseNode.join(", ")} know Node: take the value as an argument`;
+    return (
+      `imports "${specifier}"; only ${house.mayUseNode.join(", ")} know Node: take the value ` +
+      `as an argument`
+    );
   }
   const target = fileOfImport(file, specifier);
   const other = target === undefined ? undefined : roomOf(target);

@@ -16,6 +16,7 @@ export const hotFiles: readonly string[] = [
   "src/engine/network/gate-graph.ts",
   "src/engine/network/shortest-path.ts",
   "src/engine/random/mark.ts",
+  "src/engine/random/stream.ts",
   "src/engine/station/closures.ts",
   "src/engine/station/job-lists.ts",
   "src/engine/station/stations.ts",

@@ -49,7 +49,7 @@ export const capacity: DisruptionKind = {
   summary: "A passage or a station works at a part of its pace until it ends, and then recovers.",
   fields,
   problem(values, of) {
-    const { factor: part, rate, scales } = values as unknown as CapacityValues; // normalised by these very fields
+    const { factor: part, rate, scales } = values as unknown as CapacityValues; // by its own fields
     if ((part === undefined) === (rate === undefined))
       return "it has either a `factor` or a `rate`; write one of them";
     if (of === "link") return "a link has no capacity to cut; use kind `slowdown` for its speed";
@@ -59,7 +59,7 @@ export const capacity: DisruptionKind = {
     return undefined;
   },
   create(values, context) {
-    const cut = new CapacityCut(values as unknown as CapacityValues, context); // normalised by these very fields
+    const cut = new CapacityCut(values as unknown as CapacityValues, context); // by its fields
     return {
       closes: false,
       reset: (draw) => cut.reset(draw),

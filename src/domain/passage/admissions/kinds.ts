@@ -1,6 +1,6 @@
 /*
- * The admission rules of the language, one line each: to add one, write its file beside this one, its test, and a line
- * here.
+ * The admission rules of the language, one line each: to add one, write its file beside this one, its test,
+ * and a line here.
  */
 export { headway } from "#domain/passage/admissions/headway";
 export { slots } from "#domain/passage/admissions/slots";

@@ -10,7 +10,10 @@ export interface SlotsValues {
 }
 
 const fields: FieldsOf<SlotsValues> = {
-  rate: distribution("rate", "Slots a day, evenly spaced from `time.start`; a slot that nobody takes is lost."),
+  rate: distribution(
+    "rate",
+    "Slots a day, evenly spaced from `time.start`; a slot that nobody takes is lost.",
+  ),
 };
 
 /** One vessel per slot of an even grid: slot k stands at `time.start + k / rate`. Unused slots are lost. */

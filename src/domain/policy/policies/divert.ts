@@ -25,8 +25,10 @@ const fields: FieldsOf<DivertValues> = {
   rule: fallback(
     word<DivertRule>(
       ["cheapest", "divert", "wait"],
-      "`cheapest`: leave if the believed wait, with the premium, exceeds the detour and the margin. `divert`: leave " +
-        "if it would wait at all while a closure or a cut is announced, and come back only if it would not wait. " +
+      "`cheapest`: leave if the believed wait, with the premium, exceeds the detour and the margin. " +
+        "`divert`: leave " +
+        "if it would wait at all while a closure or a cut is announced, and come back only if it " +
+        "would not wait. " +
         "`wait`: never leave.",
     ),
     "cheapest",
@@ -58,7 +60,7 @@ export const divert: PolicyKind = {
   fields,
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",
   create(values, context) {
-    const choice = new Diversion(values as unknown as DivertValues, context); // normalised by these very fields
+    const choice = new Diversion(values as unknown as DivertValues, context); // by its fields
     context.decisions.add(choice);
     context.board.subscribe((topic, elements) => {
       const isConcerned = choice.passages.some((passage) =>

@@ -7,8 +7,9 @@ import { foldInBlocks } from "#engine/stats/fold";
 import { Streams } from "#engine/random/stream";
 
 /*
- * Little's law, L = lambda W: between two instants at which nobody is there, the area under the number present is the
- * sum of the times that those who came have spent there; not on average but to the millisecond.
+ * Little's law, L = lambda W: between two instants at which nobody is there, the area under the number
+ * present is the sum of the times that those who came have spent there; not on average but to the
+ * millisecond.
  */
 
 const days = 40;
@@ -26,7 +27,9 @@ function emptyToEmpty(seed: string, more: Parameters<typeof harbour>[1] = {}): R
     harbour(berth, {
       days,
       seed,
-      flows: `calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: table, times: [${instants(seed)}] } }`,
+      flows:
+        `calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: table, times: ` +
+        `[${instants(seed)}] } }`,
       ...more,
     }),
   );
@@ -52,15 +55,18 @@ function totals(of: Run): { area: number; waited: number; ships: number; longest
   };
 }
 
-test("over a run that starts and ends empty the area under the queue is the sum of the waits, exactly", () => {
-  for (let seed = 0; seed < 20; seed++) {
-    const { area: under, waited: sum, ships, longest } = totals(emptyToEmpty(`little ${seed}`));
-    expect(ships).toBe(60);
-    expect(longest).toBeGreaterThan(1);
-    expect(sum).toBeGreaterThan(10);
-    expect(Math.round(under * 3_600_000)).toBe(Math.round(sum * 3_600_000));
-  }
-});
+test(
+  "over a run that starts and ends empty the area under the queue is the sum of the waits, " + "exactly",
+  () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { area: under, waited: sum, ships, longest } = totals(emptyToEmpty(`little ${seed}`));
+      expect(ships).toBe(60);
+      expect(longest).toBeGreaterThan(1);
+      expect(sum).toBeGreaterThan(10);
+      expect(Math.round(under * 3_600_000)).toBe(Math.round(sum * 3_600_000));
+    }
+  },
+);
 
 test("the same through closures that hold everybody, and through a berth that works slower", () => {
   for (const inside of ["finish", "resume", "restart"]) {
@@ -99,28 +105,31 @@ test("one hand-made case: three ships at once at one berth of 2 h", () => {
   expect([area(level(three, "queue/quay.berth"), 72), waited(three)]).toEqual([6, 6]);
 });
 
-test("statistically: with Poisson arrivals the mean queue is the rate times the mean wait, within 99.9 %", () => {
-  const text = harbour("servers: 1, service: { kind: exponential, mean: 3 h }", {
-    days: 200,
-    seed: "little statistically",
-    flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: poisson, rate: 6.4 /d } }",
-  });
-  const gaps: number[] = [];
-  const queues: number[] = [];
-  for (let replication = 0; replication < 40; replication++) {
-    const of = run(text, replication, {});
-    const rows = waits(of, "quay.berth").filter(([, to]) => !Number.isNaN(to));
-    const length = area(level(of, "queue/quay.berth"), 24 * 200) / (24 * 200);
-    const meanWait = rows.reduce((sum, [from, to]) => sum + to - from, 0) / rows.length;
-    gaps.push(length - (6.4 / 24) * meanWait);
-    queues.push(length);
-  }
-  const gap = studentInterval(foldInBlocks(gaps), 0.999);
-  expect(gap.low).toBeLessThan(0);
-  expect(gap.high).toBeGreaterThan(0);
-  // M/M/1 at 0.8: 0.8^2 / (1 - 0.8) = 3.2 wait
-  const queue = studentInterval(foldInBlocks(queues), 0.999);
-  expect(queue.low).toBeLessThan(3.2);
-  expect(queue.high).toBeGreaterThan(3.2);
-  expect((gap.high ?? Infinity) - (gap.low ?? -Infinity)).toBeLessThan(0.5);
-});
+test(
+  "statistically: with Poisson arrivals the mean queue is the rate times the mean wait, within " + "99.9 %",
+  () => {
+    const text = harbour("servers: 1, service: { kind: exponential, mean: 3 h }", {
+      days: 200,
+      seed: "little statistically",
+      flows: "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: poisson, rate: 6.4 /d } }",
+    });
+    const gaps: number[] = [];
+    const queues: number[] = [];
+    for (let replication = 0; replication < 40; replication++) {
+      const of = run(text, replication, {});
+      const rows = waits(of, "quay.berth").filter(([, to]) => !Number.isNaN(to));
+      const length = area(level(of, "queue/quay.berth"), 24 * 200) / (24 * 200);
+      const meanWait = rows.reduce((sum, [from, to]) => sum + to - from, 0) / rows.length;
+      gaps.push(length - (6.4 / 24) * meanWait);
+      queues.push(length);
+    }
+    const gap = studentInterval(foldInBlocks(gaps), 0.999);
+    expect(gap.low).toBeLessThan(0);
+    expect(gap.high).toBeGreaterThan(0);
+    // M/M/1 at 0.8: 0.8^2 / (1 - 0.8) = 3.2 wait
+    const queue = studentInterval(foldInBlocks(queues), 0.999);
+    expect(queue.low).toBeLessThan(3.2);
+    expect(queue.high).toBeGreaterThan(3.2);
+    expect((gap.high ?? Infinity) - (gap.low ?? -Infinity)).toBeLessThan(0.5);
+  },
+);

@@ -8,13 +8,15 @@ import type { Run } from "../domain/run.ts";
 import { canal } from "../domain/small-worlds.ts";
 
 /*
- * A vessel that may not pass what it would have to pass is said to have no legal route, at once, and its cargo is lost
- * with that cause. It never sails another way that its class may not use, and never passes all the same.
+ * A vessel that may not pass what it would have to pass is said to have no legal route, at once, and its
+ * cargo is lost with that cause. It never sails another way that its class may not use, and never passes all
+ * the same.
  */
 
 const transit = "time: 3 h, admission: { kind: headway, every: 1 h }";
 const vessels =
-  "ship: { mode: sea, speed: 10 km/h, draft: 12 m, flag: PA }, boat: { mode: sea, speed: 10 km/h, draft: 5 m, flag: LR }";
+  "ship: { mode: sea, speed: 10 km/h, draft: 12 m, flag: PA }, boat: { mode: sea, speed: 10 km/h, " +
+  "draft: 5 m, flag: LR }";
 const load = "commodity: ore, size: 5 t, arrivals: { kind: regular, every: 6 h }";
 const flows =
   `boats: { from: west, to: east, vessel: boat, ${load} }, ` +
@@ -24,8 +26,8 @@ type Limits = NonNullable<NonNullable<Resolved["network"]["sites"][string]["tran
 const none: Limits = { draft: undefined, classes: undefined, flags: undefined };
 
 /**
- * The canal without the way round the cape, with limits that bar the ships: `validate` refuses such a file, since its
- * ships could go nowhere, so the limits are put into the resolved scenario.
+ * The canal without the way round the cape, with limits that bar the ships: `validate` refuses such a file,
+ * since its ships could go nowhere, so the limits are put into the resolved scenario.
  */
 function barred(limits: Limits, more: Parameters<typeof canal>[1] = {}): Resolved {
   const scenario = scenarioOf(
@@ -57,22 +59,26 @@ const bars: [string, Limits][] = [
   ["flag", { ...none, flags: ["LR"] }],
 ];
 
-test("where the only passage bars a class by draft, name or flag, its voyages end at once without a legal route", () => {
-  for (const [, limits] of bars) {
-    const { of } = withLedger(barred(limits));
-    const ships = voyages(of).filter(({ name }) => name.startsWith("calls/"));
-    expect(ships.map(({ start, end, how, kilometres }) => [start, end, how, kilometres])).toEqual(
-      Array.from({ length: 13 }, (_, number) => [6 * number, 6 * number, "no-legal-route", 0]),
-    );
-    expect(stages(of).filter(({ voyage }) => voyage.startsWith("calls/"))).toEqual([]);
-    const boats = voyages(of).filter(({ name }) => name.startsWith("boats/"));
-    expect(boats.slice(0, 3).map(({ end, how }) => [end, how])).toEqual([
-      [7, "arrived"],
-      [13, "arrived"],
-      [19, "arrived"],
-    ]);
-  }
-});
+test(
+  "where the only passage bars a class by draft, name or flag, its voyages end at once without a " +
+    "legal route",
+  () => {
+    for (const [, limits] of bars) {
+      const { of } = withLedger(barred(limits));
+      const ships = voyages(of).filter(({ name }) => name.startsWith("calls/"));
+      expect(ships.map(({ start, end, how, kilometres }) => [start, end, how, kilometres])).toEqual(
+        Array.from({ length: 13 }, (_, number) => [6 * number, 6 * number, "no-legal-route", 0]),
+      );
+      expect(stages(of).filter(({ voyage }) => voyage.startsWith("calls/"))).toEqual([]);
+      const boats = voyages(of).filter(({ name }) => name.startsWith("boats/"));
+      expect(boats.slice(0, 3).map(({ end, how }) => [end, how])).toEqual([
+        [7, "arrived"],
+        [13, "arrived"],
+        [19, "arrived"],
+      ]);
+    }
+  },
+);
 
 test("their units are lost with that cause in the ledger, those of the others are not", () => {
   for (const [, limits] of bars) {

@@ -37,12 +37,18 @@ function stoppedAt(hour: number, text: string): AuditedRooms {
   return rooms;
 }
 
-/** One berth, 9 h a ship, a ship each 6 h after 10 h: at 33 h `calls/2` is served, `calls/3` waits, `calls/4` and `calls/5` sail. */
+/**
+ * One berth, 9 h a ship, a ship each 6 h after 10 h: at 33 h `calls/2` is served, `calls/3` waits, `calls/4`
+ * and `calls/5` sail.
+ */
 function port(): AuditedRooms {
   return stoppedAt(33, harbour("servers: 1, service: 9 h"));
 }
 
-/** A canal that lets one in each 12 h, and keeps it 8 h: at 31 h one is inside and some wait; one sails up to it. */
+/**
+ * A canal that lets one in each 12 h, and keeps it 8 h: at 31 h one is inside and some wait; one sails up to
+ * it.
+ */
 function strait(): AuditedRooms {
   return stoppedAt(31, canal("time: 8 h, admission: { kind: slots, rate: 2 /d }"));
 }
@@ -150,7 +156,7 @@ test("a pending arrival that was cancelled is missed, on a link that is not stan
 test("a vessel on a link that does not hold it is told", () => {
   const rooms = stoppedAt(31, canal("time: 8 h, admission: { kind: headway, every: 1 h }"));
   const vessel = first(standingAs(rooms, "sailing"));
-  rooms.vessels.link[vessel] = ((rooms.vessels.link[vessel] as number) + 1) % rooms.links.ids.length; // under way
+  rooms.vessels.link[vessel] = ((rooms.vessels.link[vessel] as number) + 1) % rooms.links.ids.length;
   const name = `calls/${rooms.vessels.ordinal[vessel]}`;
   expect(audit(rooms)).toEqual([`${name}: it sails on a link that does not hold it`]);
 });
@@ -158,7 +164,7 @@ test("a vessel on a link that does not hold it is told", () => {
 test("a service that nothing will end is told by the station", () => {
   const rooms = port();
   const inside = first(standingAs(rooms, "served"));
-  const { finishEvents } = rooms.stations as unknown as { finishEvents: Float64Array }; // the column of its events
+  const { finishEvents } = rooms.stations as unknown as { finishEvents: Float64Array }; // known
   expect(rooms.simulation.cancel(finishEvents[inside] as number)).toBe(true); // a job that is served
   expect(audit(rooms)).toEqual([`quay.berth: job ${inside} stands still and should not`]);
 });
@@ -188,7 +194,8 @@ test("a voyage that its flow did not count is told", () => {
 
 test("units of a commodity are recounted in its own unit", () => {
   const flows =
-    "calls: { from: sea, to: quay, vessel: ship, commodity: ore, size: 5 t, arrivals: { kind: regular, every: 6 h } }";
+    "calls: { from: sea, to: quay, vessel: ship, commodity: ore, size: 5 t, arrivals: { kind: " +
+    "regular, every: 6 h } }";
   const rooms = stoppedAt(
     33,
     harbour("servers: 1, service: 9 h", { flows, commodities: "ore: { unit: t }" }),

@@ -89,18 +89,21 @@ test("the last word of a topic counts; of several topics the closure that is las
   expect(board.isDisturbed(1)).toBe(false);
 });
 
-test("of a distribution each voyage reads its own quantile, the same in every announcement about a topic", () => {
-  const { board, vessels, marks } = open(200);
-  const quantile = vessels.map((_, ordinal) => marks.at("calls", "belief", "block").uniform(ordinal, 0));
-  const believed = (): number[] => vessels.map((vessel) => board.believedOpening(vessel, 0));
-  board.announceClosure("block", [0], { distribution: uniform(100, 200) });
-  expect(believed()).toEqual(quantile.map((share) => Math.round((100 + 100 * share) * hour)));
-  board.announceClosure("block", [0], { distribution: uniform(300, 700) });
-  expect(believed()).toEqual(quantile.map((share) => Math.round((300 + 400 * share) * hour)));
-  expect(new Set(quantile).size).toBe(200);
-  const mean = quantile.reduce((sum, share) => sum + share, 0) / 200;
-  expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / 200));
-});
+test(
+  "of a distribution each voyage reads its own quantile, the same in every announcement about a " + "topic",
+  () => {
+    const { board, vessels, marks } = open(200);
+    const quantile = vessels.map((_, ordinal) => marks.at("calls", "belief", "block").uniform(ordinal, 0));
+    const believed = (): number[] => vessels.map((vessel) => board.believedOpening(vessel, 0));
+    board.announceClosure("block", [0], { distribution: uniform(100, 200) });
+    expect(believed()).toEqual(quantile.map((share) => Math.round((100 + 100 * share) * hour)));
+    board.announceClosure("block", [0], { distribution: uniform(300, 700) });
+    expect(believed()).toEqual(quantile.map((share) => Math.round((300 + 400 * share) * hour)));
+    expect(new Set(quantile).size).toBe(200);
+    const mean = quantile.reduce((sum, share) => sum + share, 0) / 200;
+    expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / 200));
+  },
+);
 
 test("a pessimist about one topic is none about another, and asking changes no answer", () => {
   const { board, vessels } = open(50);
@@ -146,50 +149,58 @@ test("an announced end lifts the closure of its topic and keeps its factor until
   expect(board.isDisturbed(0)).toBe(false);
 });
 
-test("each announcement is told to readers after the board shows it; what was said already is not told again", () => {
-  const { board } = open();
-  const told: [string, readonly number[], boolean, number][] = [];
-  board.subscribe((topic, elements) => {
-    told.push([topic, elements, board.isDisturbed(0), board.announcedFactor(0)]);
-  });
-  board.announceFactor("silt", [0], 0.5);
-  board.announceFactor("silt", [0], 0.5);
-  board.announceClosure("block", [0, 1], "none");
-  board.announceEnd("silt", [0]);
-  board.announceEnd("block", [0, 1]);
-  board.announceEnd("block", [0, 1]);
-  board.announceFactor("silt", [0], 1);
-  expect(told).toEqual([
-    ["silt", [0], true, 0.5],
-    ["block", [0, 1], true, 0.5],
-    ["block", [0, 1], true, 0.5],
-    ["silt", [0], false, 1],
-  ]);
-});
+test(
+  "each announcement is told to readers after the board shows it; what was said already is not " +
+    "told again",
+  () => {
+    const { board } = open();
+    const told: [string, readonly number[], boolean, number][] = [];
+    board.subscribe((topic, elements) => {
+      told.push([topic, elements, board.isDisturbed(0), board.announcedFactor(0)]);
+    });
+    board.announceFactor("silt", [0], 0.5);
+    board.announceFactor("silt", [0], 0.5);
+    board.announceClosure("block", [0, 1], "none");
+    board.announceEnd("silt", [0]);
+    board.announceEnd("block", [0, 1]);
+    board.announceEnd("block", [0, 1]);
+    board.announceFactor("silt", [0], 1);
+    expect(told).toEqual([
+      ["silt", [0], true, 0.5],
+      ["block", [0, 1], true, 0.5],
+      ["block", [0, 1], true, 0.5],
+      ["silt", [0], false, 1],
+    ]);
+  },
+);
 
-test("the timeline keeps what was said: a date, the median of a distribution, null for no date, the end itself", () => {
-  const { board, timeline, wait } = open();
-  board.announceClosure("block", [0], { at: 30 * hour });
-  board.announceClosure("block", [0], { distribution: uniform(100, 200) });
-  wait(5);
-  board.announceClosure("block", [0, 1], "none");
-  board.announceFactor("silt", [1], 0.5);
-  board.announceEnd("block", [0]);
-  const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [
-    time / hour,
-    what,
-    id,
-    of,
-    believedEnd,
-  ]);
-  expect(said).toEqual([
-    [0, "announcement", "block", ["cut.transit"], 30 * hour],
-    [0, "announcement", "block", ["cut.transit"], 150 * hour],
-    [5, "announcement", "block", ["cut.transit"], null],
-    [5, "announcement", "silt", ["quay.berth"], undefined],
-    [5, "announcement", "block", ["cut.transit"], 5 * hour],
-  ]);
-});
+test(
+  "the timeline keeps what was said: a date, the median of a distribution, null for no date, the " +
+    "end itself",
+  () => {
+    const { board, timeline, wait } = open();
+    board.announceClosure("block", [0], { at: 30 * hour });
+    board.announceClosure("block", [0], { distribution: uniform(100, 200) });
+    wait(5);
+    board.announceClosure("block", [0, 1], "none");
+    board.announceFactor("silt", [1], 0.5);
+    board.announceEnd("block", [0]);
+    const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [
+      time / hour,
+      what,
+      id,
+      of,
+      believedEnd,
+    ]);
+    expect(said).toEqual([
+      [0, "announcement", "block", ["cut.transit"], 30 * hour],
+      [0, "announcement", "block", ["cut.transit"], 150 * hour],
+      [5, "announcement", "block", ["cut.transit"], null],
+      [5, "announcement", "silt", ["quay.berth"], undefined],
+      [5, "announcement", "block", ["cut.transit"], 5 * hour],
+    ]);
+  },
+);
 
 test("an edge reaches all who asked for it, each time, and nobody who asked for another", () => {
   const { board } = open();
@@ -241,16 +252,20 @@ test("a closure tells its true end when its foresight is exact, which it is when
   expect(said(", foresight: exact")).toEqual(exact);
 });
 
-test("a schedule of foresight is announced step by step; its last step before the start is told at the start", () => {
-  expect(said(", foresight: none")).toEqual([
-    [28, "block", null],
-    [70, "block", 70],
-  ]);
-  const steps = "{ 2 h: 90 h, 20 h: 80 h, 40 h: none, 50 h: 60 h, 75 h: 99 h }";
-  expect(said(`, foresight: ${steps}`)).toEqual([
-    [28, "block", 80],
-    [40, "block", null],
-    [50, "block", 60],
-    [70, "block", 70],
-  ]);
-});
+test(
+  "a schedule of foresight is announced step by step; its last step before the start is told at " +
+    "the start",
+  () => {
+    expect(said(", foresight: none")).toEqual([
+      [28, "block", null],
+      [70, "block", 70],
+    ]);
+    const steps = "{ 2 h: 90 h, 20 h: 80 h, 40 h: none, 50 h: 60 h, 75 h: 99 h }";
+    expect(said(`, foresight: ${steps}`)).toEqual([
+      [28, "block", 80],
+      [40, "block", null],
+      [50, "block", 60],
+      [70, "block", 70],
+    ]);
+  },
+);

@@ -39,7 +39,7 @@ function demand(ids: readonly string[]): Demand {
       began.push([simulation.now / hour, flow.id, ordinal, simulation.pending]),
   };
   const plans = ids.map((id, number) => ({ id, number }) as unknown as FlowPlan); // no more of them is read
-  return { simulation, began, flows: new Flows(simulation, traffic as unknown as Traffic, plans) }; // all that it calls
+  return { simulation, began, flows: new Flows(simulation, traffic as unknown as Traffic, plans) };
 }
 
 test("each arrival begins one voyage, numbered from 0, and asks for the next, one at a time", () => {
@@ -66,18 +66,21 @@ test("a flow that has no more arrivals, or none at all, is silent", () => {
   expect([began.length, flows.begun(0), flows.begun(1), none.asked]).toEqual([1, 1, 0, 1]);
 });
 
-test("flows keep their own numbers, and in one instant the flow whose arrival was known first begins first", () => {
-  const { simulation, flows, began } = demand(["boats", "calls"]);
-  flows.reset([new Listed([3, 6]), new Listed([3, 5, 6])]);
-  simulation.run({});
-  expect(began.map(([time, flow, ordinal]) => `${time} ${flow}/${ordinal}`)).toEqual([
-    "3 boats/0",
-    "3 calls/0",
-    "5 calls/1",
-    "6 boats/1",
-    "6 calls/2",
-  ]);
-});
+test(
+  "flows keep their own numbers, and in one instant the flow whose arrival was known first " + "begins first",
+  () => {
+    const { simulation, flows, began } = demand(["boats", "calls"]);
+    flows.reset([new Listed([3, 6]), new Listed([3, 5, 6])]);
+    simulation.run({});
+    expect(began.map(([time, flow, ordinal]) => `${time} ${flow}/${ordinal}`)).toEqual([
+      "3 boats/0",
+      "3 calls/0",
+      "5 calls/1",
+      "6 boats/1",
+      "6 calls/2",
+    ]);
+  },
+);
 
 test("a reset starts every number anew, with the arrivals of another replication", () => {
   const { simulation, flows, began } = demand(["calls"]);

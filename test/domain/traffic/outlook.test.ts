@@ -11,9 +11,9 @@ import { run, scenarioOf, source, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 
 /*
- * One ship of 10 m/s, 100 ms a metre, from Singapore at 59 d. Suez is closed at 61 d for good: it turns 172.8 ks and
- * 1,728 km from Singapore, somewhere in the Indian Ocean. Distances are compared with searches over the lanes of the
- * data set itself, passages open, which know nothing of gates and tables.
+ * One ship of 10 m/s, 100 ms a metre, from Singapore at 59 d. Suez is closed at 61 d for good: it turns 172.8
+ * ks and 1,728 km from Singapore, somewhere in the Indian Ocean. Distances are compared with searches over
+ * the lanes of the data set itself, passages open, which know nothing of gates and tables.
  */
 
 const day = 86_400_000;
@@ -59,7 +59,7 @@ function stoppedAt(days: number, scenario: Resolved): Stopped {
   createWorld({ ...scenario, time: { ...time, end: time.start + days * day } }, { twin: false, source }).run(
     0,
   );
-  const [outlook, vessels] = [outlooks.mock.contexts[0] as Outlook, all.mock.contexts[0] as Vessels]; // as reset
+  const [outlook, vessels] = [outlooks.mock.contexts[0] as Outlook, all.mock.contexts[0] as Vessels];
   const suez = reaches.mock.calls[0]?.[1];
   if (suez === undefined) throw new Error("the one watched passage was asked for");
   vi.restoreAllMocks();
@@ -116,35 +116,42 @@ test("what remains is the rest of the route, with the time in the canal instead 
   }
 });
 
-test("round the canal it is the shortest way from where the vessel is, which does not reach the canal", () => {
-  const at = stoppedAt(60.75, scenarioOf(voyage()));
-  const round = way(withoutSuez, beside(at), source.mooringsOf("NLRTM"));
-  expect(at.outlook.remainingMs(0, avoiding)).toBe(round * msPerMetre);
-  expect(round).toBeGreaterThan(way(open, beside(at), source.mooringsOf("NLRTM")));
-  expect(at.outlook.reachesMs(0, at.suez, avoiding)).toBe(Infinity);
-});
+test(
+  "round the canal it is the shortest way from where the vessel is, which does not reach the " + "canal",
+  () => {
+    const at = stoppedAt(60.75, scenarioOf(voyage()));
+    const round = way(withoutSuez, beside(at), source.mooringsOf("NLRTM"));
+    expect(at.outlook.remainingMs(0, avoiding)).toBe(round * msPerMetre);
+    expect(round).toBeGreaterThan(way(open, beside(at), source.mooringsOf("NLRTM")));
+    expect(at.outlook.reachesMs(0, at.suez, avoiding)).toBe(Infinity);
+  },
+);
 
-test("a vessel that has turned goes on from where it turned, and its metres and the instant of its end add up", () => {
-  const scenario = scenarioOf(voyage());
-  const before = stoppedAt(60.999, scenario);
-  expect(before.vessels.place[0]).toBeUndefined();
-  const turned = stoppedAt(61, scenario);
-  expect(turned.vessels.diverted[0]).toBe(1);
-  expect(turned.vessels.metres[0]).toBe(1_728_000);
-  const here = turned.vessels.place[0];
-  expect(here).toEqual(turned.outlook.place(0));
-  const round = way(withoutSuez, beside(turned), source.mooringsOf("NLRTM"));
-  const later = stoppedAt(66, scenario);
-  expect(later.vessels.standing[0]).toBe(standing.sailing);
-  const done = (later.vessels.metres[0] as number) + later.outlook.metresDone(0);
-  expect(done).toBe(7 * (day / msPerMetre));
-  const rest = round - 5 * (day / msPerMetre);
-  expect(later.outlook.remainingMs(0, avoiding)).toBe(rest * msPerMetre);
-  expect(way(withoutSuez, beside(later), source.mooringsOf("NLRTM"))).toBe(rest);
-  const [whole] = voyages(run(scenario));
-  expect(whole).toMatchObject({ how: "arrived", diverted: true, kilometres: (1_728_000 + round) / 1000 });
-  expect(whole?.end).toBeCloseTo((61 * day + round * msPerMetre) / 3_600_000, 6);
-});
+test(
+  "a vessel that has turned goes on from where it turned, and its metres and the instant of its " +
+    "end add up",
+  () => {
+    const scenario = scenarioOf(voyage());
+    const before = stoppedAt(60.999, scenario);
+    expect(before.vessels.place[0]).toBeUndefined();
+    const turned = stoppedAt(61, scenario);
+    expect(turned.vessels.diverted[0]).toBe(1);
+    expect(turned.vessels.metres[0]).toBe(1_728_000);
+    const here = turned.vessels.place[0];
+    expect(here).toEqual(turned.outlook.place(0));
+    const round = way(withoutSuez, beside(turned), source.mooringsOf("NLRTM"));
+    const later = stoppedAt(66, scenario);
+    expect(later.vessels.standing[0]).toBe(standing.sailing);
+    const done = (later.vessels.metres[0] as number) + later.outlook.metresDone(0);
+    expect(done).toBe(7 * (day / msPerMetre));
+    const rest = round - 5 * (day / msPerMetre);
+    expect(later.outlook.remainingMs(0, avoiding)).toBe(rest * msPerMetre);
+    expect(way(withoutSuez, beside(later), source.mooringsOf("NLRTM"))).toBe(rest);
+    const [whole] = voyages(run(scenario));
+    expect(whole).toMatchObject({ how: "arrived", diverted: true, kilometres: (1_728_000 + round) / 1000 });
+    expect(whole?.end).toBeCloseTo((61 * day + round * msPerMetre) / 3_600_000, 6);
+  },
+);
 
 test("at its place of birth a vessel is asked from the node, not from a place", () => {
   const at = stoppedAt(59, scenarioOf(voyage()));
@@ -162,16 +169,20 @@ function story(world: World, scenario: Resolved): string {
   return JSON.stringify([voyages(of), legs]);
 }
 
-test("a place that another replication left is not taken for this one's: each after another is as it is alone", () => {
-  const scenario = scenarioOf(voyage("{ SGSIN: 1, CNSHA: 1, INNSA: 1 }"));
-  const among = createWorld(scenario, { twin: false, source });
-  const told = new Set<string>();
-  for (let replication = 0; replication < 8; replication++) {
-    among.run(replication, { audit: true });
-    const alone = createWorld(scenario, { twin: false, source });
-    alone.run(replication, { audit: true });
-    expect(story(among, scenario)).toBe(story(alone, scenario));
-    told.add(story(among, scenario));
-  }
-  expect(told.size, "voyages begin in three places, so a place that was kept would be seen").toBe(3);
-});
+test(
+  "a place that another replication left is not taken for this one's: each after another is as " +
+    "it is alone",
+  () => {
+    const scenario = scenarioOf(voyage("{ SGSIN: 1, CNSHA: 1, INNSA: 1 }"));
+    const among = createWorld(scenario, { twin: false, source });
+    const told = new Set<string>();
+    for (let replication = 0; replication < 8; replication++) {
+      among.run(replication, { audit: true });
+      const alone = createWorld(scenario, { twin: false, source });
+      alone.run(replication, { audit: true });
+      expect(story(among, scenario)).toBe(story(alone, scenario));
+      told.add(story(among, scenario));
+    }
+    expect(told.size, "voyages begin in three places, so a place that was kept would be seen").toBe(3);
+  },
+);

@@ -107,18 +107,20 @@ test("a trace tells each event in order, with its priority and its subject", () 
 test("a replication alone gives the rows it gives after others", () => {
   const flows = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: poisson, rate: 9 /d } }";
   const disruptions =
-    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 90 h }, duration: 40 h }";
+    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 90 h }, duration: { kind: uniform, min: 40 h, max: 300 h } }";
   const policies =
     "masters: { kind: divert, of: cut, rule: cheapest }, " +
     "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1 } }";
   const text = canal(headway, { flows, disruptions, policies });
   const among = world(text);
-  const digests = [0, 1, 2].map((replication) => {
+  const digests = [0, 1, 2, 3, 4, 5].map((replication) => {
     among.run(replication);
     return digest(among.recorder);
   });
-  expect(digests).toEqual([0, 1, 2].map((replication) => digest(run(text, replication, {}).recorder)));
-  expect(new Set(digests).size).toBe(3);
+  expect(digests).toEqual(
+    [0, 1, 2, 3, 4, 5].map((replication) => digest(run(text, replication, {}).recorder)),
+  );
+  expect(new Set(digests).size).toBe(6);
 });
 
 test("a rate that is a distribution is drawn once a replication, and a constant one draws nothing", () => {

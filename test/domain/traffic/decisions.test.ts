@@ -223,7 +223,7 @@ test("on leaving its origin a vessel decides at once, whatever the decision dela
   expect(of[5]).toMatchObject({ start: 30, end: 70, diverted: true, kilometres: 400 });
 });
 
-/** The canal with a fork half way to it, from which 190 km lead to the cape: what `calls/5` of 30 h sailed. */
+/** The canal with a fork half way to it, 190 km from the cape: what `calls/5` of 30 h sailed. */
 function forked(block: string, delay: string): [string, number, number][] {
   const text = canal(headway, {
     days: 5,

@@ -34,7 +34,8 @@ network:
   sites:
     suez: { transit: { time: 14 h, admission: { kind: headway, every: 1 h } } }
 vessels: { ship: { mode: sea, speed: 36 km/h } }
-flows: { calls: { from: ${from}, to: NLRTM, vessel: ship, arrivals: { kind: regular, every: 100 d, offset: 59 d } } }
+flows:
+  calls: { from: ${from}, to: NLRTM, vessel: ship, arrivals: { kind: regular, every: 100 d, offset: 59 d } }
 disruptions: { block: { kind: closure, of: suez, start: 61 d, end: 160 d } }
 policies: { masters: { kind: divert, of: suez, ${policy} } }
 measures: { diverted-share: all, throughput: calls, dwell: all }

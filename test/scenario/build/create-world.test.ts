@@ -14,7 +14,8 @@ test("rooms are opened in order: stations, then passages, then links, each in or
   const added = vi.spyOn(Elements.prototype, "add");
   const text = canal(headway).replace(
     "east: { type: port, at: [0, 0.2] }",
-    "east: { type: port, at: [0, 0.2], vessel-path: [yard, berth], stations: { yard: { servers: 9, service: 1 h }, berth: { servers: 9, service: 1 h } } }",
+    "east: { type: port, at: [0, 0.2], vessel-path: [yard, berth], " +
+      "stations: { yard: { servers: 9, service: 1 h }, berth: { servers: 9, service: 1 h } } }",
   );
   createWorld(scenarioOf(text), { twin: false, source });
   expect(added.mock.calls.map(([id]) => id)).toEqual([
@@ -29,7 +30,7 @@ test("rooms are opened in order: stations, then passages, then links, each in or
   added.mockRestore();
 });
 
-test("on a network of the world the legs that were sailed are told in order, with their instants and where they run", () => {
+test("on a network of the world legs are told in order, with their instants and where they run", () => {
   const text = `
 breakwater: 1
 title: Legs
@@ -71,7 +72,8 @@ test("facts are those of the scenario", () => {
       vessels: "ship: { mode: sea, speed: 10 km/h, cost: 24 kUSD/d }",
       commodities: "ore: { unit: t }",
       flows:
-        "calls: { from: sea, to: quay, vessel: ship, commodity: ore, size: 5 t, arrivals: { kind: regular, every: 6 h } }",
+        "calls: { from: sea, to: quay, vessel: ship, commodity: ore, size: 5 t, " +
+        "arrivals: { kind: regular, every: 6 h } }",
       disruptions:
         "storm: { kind: closure, of: quay.berth, start: 30 h, end: 40 h }, " +
         "ice: { kind: closure, of: quay.berth, start: 50 h, end: 60 h, background: true }",
@@ -149,7 +151,8 @@ test("each variant is a world of its own scenario", () => {
   const study = studyOf(
     harbour("servers: 1, service: 7 h", {
       variants:
-        "wider: { summary: Two berths, network: { sites: { quay: { stations: { berth: { servers: 2 } } } } } }",
+        "wider: { summary: Two berths, " +
+        "network: { sites: { quay: { stations: { berth: { servers: 2 } } } } } }",
     }),
   );
   const servers = study.variants.map(

@@ -15,7 +15,7 @@ import { run, scenarioOf, source, stages, voyages } from "../../domain/run.ts";
 
 const hour = 3_600_000;
 
-/** Two ports and a junction on either side of a canal; the berth of `east` serves by class, its lock twice. */
+/** Two ports before a canal and one behind; the berth of `east` serves by class, its lock twice. */
 function text(flows: string): string {
   return `
 breakwater: 1
@@ -96,9 +96,10 @@ test("in a world voyages begin where the weights say", () => {
   expect(Math.abs(share - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / both.length));
 });
 
-test("each class has its own service at a station, and a station that stands twice in the path is a second visit", () => {
+test("each class has its own service at a station, and a station twice in the path is visited twice", () => {
   const { plans } = plansOf(
-    `boats: { from: south, to: east, vessel: boat, ${arrivals} }, calls: { from: south, to: east, vessel: ship, ${arrivals} }`,
+    `boats: { from: south, to: east, vessel: boat, ${arrivals} }, ` +
+      `calls: { from: south, to: east, vessel: ship, ${arrivals} }`,
   );
   const calls = plans.map(({ calls: byNode }) =>
     byNode.flatMap(
@@ -122,7 +123,8 @@ test("each class has its own service at a station, and a station that stands twi
 test("in a world the classes are served so, station by station", () => {
   const of = run(
     text(
-      `boats: { from: south, to: east, vessel: boat, ${arrivals} }, calls: { from: south, to: east, vessel: ship, ${arrivals} }`,
+      `boats: { from: south, to: east, vessel: boat, ${arrivals} }, ` +
+        `calls: { from: south, to: east, vessel: ship, ${arrivals} }`,
     ),
   );
   const served = (voyage: string): [string, number][] =>
@@ -141,7 +143,7 @@ test("in a world the classes are served so, station by station", () => {
   ]);
 });
 
-test("a flow carries its commodity in units, one vessel when it carries none, and only counts what is read", () => {
+test("a flow carries units of its commodity, one vessel without one, and counts only what is read", () => {
   const { plans, recorder } = plansOf(
     `calls: { from: south, to: east, vessel: ship, ${arrivals} }, ` +
       `logs: { from: south, to: east, vessel: ship, commodity: wood, size: 70 m3, priority: 3, ${arrivals} }`,
@@ -161,9 +163,10 @@ test("a flow carries its commodity in units, one vessel when it carries none, an
   ]);
 });
 
-test("a passage is crossed in its own time; speed is milliseconds a metre; due and via stand where they are written", () => {
+test("a passage is crossed in its own time; speed is ms a metre; due and via are those of the flow", () => {
   const { plans, network } = plansOf(
-    `calls: { from: south, to: east, vessel: ship, due: 9 h, via: cut, ${arrivals} }, fast: { from: south, to: east, vessel: boat, ${arrivals} }`,
+    `calls: { from: south, to: east, vessel: ship, due: 9 h, via: cut, ${arrivals} }, ` +
+      `fast: { from: south, to: east, vessel: boat, ${arrivals} }`,
   );
   const [calls, fast] = plans as [FlowPlan, FlowPlan];
   expect([calls.msPerMetre, fast.msPerMetre].map((ms) => Math.round(ms * 1e9) / 1e9)).toEqual([360, 180]);

@@ -47,13 +47,13 @@ test("ends come first, then junctions, then a side of a passage for each link th
   expect(() => of.nodeOf("cut")).toThrow(/site cut/);
 });
 
-test("links join the sides of a passage, whose crossing has no metres of its own, and every link leads both ways", () => {
+test("links join the sides of a passage, crossed over no metres, and every link leads both ways", () => {
   const { graph } = network(canal(headway));
   const { from, to, metres, link, gate, count } = graph.arcs;
   const arcs = Array.from({ length: count }, (_, arc) =>
     [from[arc], to[arc], metres[arc], link[arc], gate[arc]].join(" "),
   );
-  // nodes: 0 east, 1 west, 2 cape, 3 and 4 the sides of cut, in order of the links cut-east (1) and west-cut (3)
+  // nodes: 0 east, 1 west, 2 cape, 3 and 4 the sides of cut, of the links cut-east (1) and west-cut (3)
   expect(new Set(arcs)).toEqual(
     new Set([
       "2 0 200000 0 -1",
@@ -70,7 +70,7 @@ test("links join the sides of a passage, whose crossing has no metres of its own
   );
 });
 
-test("a link that is one-way leads one way, and one without a distance is as long as the great circle", () => {
+test("a one-way link leads one way, and one without a distance is as long as the great circle", () => {
   const text = canal(headway)
     .replace("to: cape, mode: sea, distance: 200 km", "to: cape, mode: sea, one-way: true")
     .replace(
@@ -86,13 +86,13 @@ test("a link that is one-way leads one way, and one without a distance is as lon
   expect(of("cape-east")).toEqual(Array(2).fill(greatCircleMetres(1.7, 0.1, 0, 0.2)));
 });
 
-test("variants with equal networks share one, with all that it has searched; another network is another", () => {
+test("equal networks are one, with all that it has searched; another network is another", () => {
   const text = canal(headway);
   expect(network(text)).toBe(network(canal(headway, { days: 5 })));
   expect(network(text)).not.toBe(network(text.replace("distance: 200 km", "distance: 201 km")));
 });
 
-test("on the sea a port of the data set lies where its moorings are, and sails what the data set measures", () => {
+test("a port of the data set is moored where it lies, and sails what the data set measures", () => {
   const of = network(world([], "from: SGSIN, to: NLRTM"));
   expect(of.hasLanes).toBe(true);
   const scenario = scenarioOf(world([], "from: SGSIN, to: NLRTM"));
@@ -115,7 +115,7 @@ function movedTo(at: readonly [number, number]): Resolved {
   return { ...scenario, network: { ...scenario.network, sites: { ...sites, SGSIN: moved } } };
 }
 
-test("a port that is none of the data set's is moored at both ends of the lane nearest to where it lies", () => {
+test("a port that is none of the data set's is moored at both ends of the nearest lane", () => {
   const scenario = movedTo([45, -20]);
   const of = routeNetworkOf(scenario, source);
   const moored = source.sea().mooringsAt([45, -20]);
@@ -142,7 +142,7 @@ test("a port far from every lane is on no sea, and no route leads there", () => 
   expect(new Set(voyages(run(scenario)).map(({ how }) => how))).toEqual(new Set(["no-legal-route"]));
 });
 
-/** Kilometres of a voyage from Yokohama to Rotterdam, and whether its class may pass the north-east passage. */
+/** Kilometres from Yokohama to Rotterdam, and whether the class may pass the north-east passage. */
 function arctic(scenario: Resolved): {
   readonly kilometres: number;
   readonly legal: boolean | undefined;

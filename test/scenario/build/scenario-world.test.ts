@@ -14,7 +14,7 @@ function world(text: string): World {
   return createWorld(scenarioOf(text), { twin: false, source });
 }
 
-test("a run that has reached its end names no limit, and tells its events and what the ledger checked", () => {
+test("a run that reaches its end names no limit, and tells its events and what the ledger checked", () => {
   const report = world(harbour("servers: 9, service: 2 h", { days: 2 })).run(0);
   // ships of 0 h to 48 h: 9 leave, 7 have come, 7 have been served: 9 + 7 + 7 events
   expect(report.events).toBe(23);
@@ -43,14 +43,14 @@ test("an empty calendar with vessels waiting is a deadlock that says who waits, 
     ...scenario,
     disruptions: { block: { ...block, start: { at: scenario.time.start + hour } } },
   };
-  const report = createWorld(early as typeof scenario, { twin: false, source }).run(0); // the start alone is another
+  const report = createWorld(early as typeof scenario, { twin: false, source }).run(0); // another start
   expect(report.limits).toEqual([
     "deadlock: nothing is scheduled after 2024-01-01T04:00Z, yet somebody waits: 3 at passages",
   ]);
   expect(world(text).run(0).limits).toEqual([]);
 });
 
-test("an audited small world is audited after every event, at each start and end of a disruption, and at the end", () => {
+test("an audited small world is audited after every event, at edges of disruptions, and at the end", () => {
   const disruptions = "block: { kind: closure, of: cut, start: 30 h, end: 40 h }";
   const audited = (options: { audit?: boolean }): [number, number] => {
     const { events, conservation }: RunReport = world(canal(headway, { days: 3, disruptions })).run(
@@ -107,10 +107,12 @@ test("a trace tells each event in order, with its priority and its subject", () 
 test("a replication alone gives the rows it gives after others", () => {
   const flows = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: poisson, rate: 9 /d } }";
   const disruptions =
-    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 90 h }, duration: { kind: uniform, min: 40 h, max: 300 h } }";
+    "block: { kind: closure, of: cut, start: { kind: uniform, min: 30 h, max: 90 h }, " +
+    "duration: { kind: uniform, min: 40 h, max: 300 h } }";
   const policies =
     "masters: { kind: divert, of: cut, rule: cheapest }, " +
-    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, until: { gauge: queue, of: cut.transit, at-most: 1 } }";
+    "crews: { kind: surge, of: cut.transit, factor: 2, from: block.end, " +
+    "until: { gauge: queue, of: cut.transit, at-most: 1 } }";
   const text = canal(headway, { flows, disruptions, policies });
   const among = world(text);
   const digests = [0, 1, 2, 3, 4, 5].map((replication) => {

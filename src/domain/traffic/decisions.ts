@@ -1,3 +1,4 @@
+import { assert } from "#base/assert";
 import { Approach } from "#domain/traffic/approach";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
@@ -7,6 +8,9 @@ import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
+
+/** Sets are bits of a 32-bit number without its sign. */
+const BITS = 31;
 
 /** Who moves vessels that have changed their mind: traffic. */
 export interface DecisionClient {
@@ -78,6 +82,7 @@ export class Decisions {
     for (const passage of choice.passages) {
       if (this.#watchedByPassage.has(passage)) continue;
       const approach = new Approach(this.#span.start, this.#span.end);
+      assert(this.#watched.length < BITS, `at most ${BITS} passages are diverted from`);
       const watched = { passage, approach, bit: 1 << this.#watched.length };
       this.#watched.push(watched);
       this.#watchedByPassage.set(passage, watched);

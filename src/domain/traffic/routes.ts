@@ -1,7 +1,11 @@
+import { assert } from "#base/assert";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Mode } from "#domain/world/site-type";
 import type { RouteCosts, RouteGraph, RouteTable } from "#engine/network/route-graph";
 import { NO_ROUTE } from "#engine/network/route-graph";
+
+/** Sets are bits of a 32-bit number without its sign. */
+const BITS = 31;
 
 /** What routing must know of a passage; gate numbers of the graph are passage numbers. */
 export interface PassageRule {
@@ -66,6 +70,7 @@ export class Routes {
 
   /** Adds a set of passages that may be avoided together and returns its bit. */
   addAvoidance(passages: readonly number[]): number {
+    assert(this.#avoided.length < BITS, `at most ${BITS} policies may divert`);
     return 1 << (this.#avoided.push([...passages]) - 1);
   }
 

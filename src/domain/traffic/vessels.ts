@@ -26,7 +26,7 @@ export class Vessels {
   row: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** See `standing`. */
   standing: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** The node of the route graph where it is, or that it sails from; -1 while its sail began at sea. */
+  /** The node of the route graph where it is, or that it left last. */
   node: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The node that it sails to; -1 when it is not under way. */
   next: Int32Array = new Int32Array(FIRST_CAPACITY);

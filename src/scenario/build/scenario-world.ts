@@ -49,7 +49,13 @@ export class ScenarioWorld implements World {
     const bySeries = new Map(places.legs().map((leg) => [leg.series, leg]));
     const legs = [...bySeries.values()].flatMap(({ from, to, series }) => {
       const ends = { from: network.siteOfNode[from], to: network.siteOfNode[to] };
-      if (series < 0 || ends.from === undefined || ends.to === undefined) return [];
+      if (
+        series < 0 ||
+        recorder.counts.times(series).length === 0 ||
+        ends.from === undefined ||
+        ends.to === undefined
+      )
+        return [];
       return [
         {
           from: ends.from,

@@ -1,6 +1,9 @@
 import type { ById } from "#scenario/language/resolved";
 import type { SiteSpec } from "#domain/world/site-fields";
 
+/** Where a way begins or ends: one of the source's sites by id, or a place of the scenario's own, in degrees. */
+export type Spot = string | readonly [latitude: number, longitude: number];
+
 /**
  * A shipped network as the language sees it: the sites that `network.use` brings (ports by UN/LOCODE, and the
  * named passages with type `passage`), and what its lanes join. Implemented in `scenario/source`, handed in
@@ -11,8 +14,8 @@ export interface NetworkSource {
   readonly name: string;
   /** All its sites by id, each with `type` and `at`. The same object at every call. */
   sites(): ById<SiteSpec>;
-  /** Metres of the shortest undisrupted way between two of its sites; undefined when there is none. */
-  metres(from: string, to: string): number | undefined;
+  /** Metres of the shortest undisrupted way between two spots; undefined when there is none. */
+  metres(from: Spot, to: Spot): number | undefined;
   /** The passages on that way, in order; empty when there is none. */
-  passages(from: string, to: string): readonly string[];
+  passages(from: Spot, to: Spot): readonly string[];
 }

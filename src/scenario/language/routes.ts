@@ -5,7 +5,7 @@ import type { LinkSpec } from "#domain/world/site-fields";
 import type { Draft } from "#scenario/language/draft";
 import { distance } from "#scenario/language/forms/selectors";
 import type { SiteFacts } from "#scenario/language/names";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource, Spot } from "#scenario/language/network-source";
 import type { Families } from "#scenario/language/reading";
 
 /** A stop on the shortest undisrupted way, with the time from its origin to leaving it there, ms. */
@@ -43,11 +43,9 @@ export class Routes {
   private readonly ground: RouteGround;
   private readonly links: Map<string, readonly LinkSpec[]> = new Map();
   private readonly trees: Map<string, ReadonlyMap<string, Reached>> = new Map();
-  private readonly known: ReadonlySet<string>;
 
   constructor(ground: RouteGround) {
     this.ground = ground;
-    this.known = new Set(Object.keys(ground.source?.sites() ?? {}));
     for (const link of Object.values(ground.draft.network?.links ?? {})) {
       this.add(link.from, link);
       if (!link["one-way"]) this.add(link.to, { ...link, from: link.to, to: link.from });
@@ -98,8 +96,8 @@ export class Routes {
   private edges(from: string, vessel: VesselSpec): readonly Edge[] {
     const links = (this.links.get(from) ?? []).filter((link) => link.mode === vessel.mode);
     const edges = links.map((link) => ({ to: link.to, ms: this.linkMs(link, vessel), passages: [] }));
-    if (!this.known.has(from)) return edges;
-    const ends = [...this.links.keys()].filter((site) => site !== from && this.known.has(site));
+    if (this.spotOf(from) === undefined) return edges;
+    const ends = [...this.links.keys()].filter((site) => site !== from && this.spotOf(site) !== undefined);
     return [...edges, ...ends.flatMap((to) => this.lane(from, to, vessel) ?? [])];
   }
 
@@ -111,21 +109,37 @@ export class Routes {
   /** A way over the lanes of the data set, which carry ships only. */
   private lane(from: string, to: string, vessel: VesselSpec): Edge | undefined {
     const { source } = this.ground;
-    if (!source || vessel.mode !== "sea" || !this.known.has(from) || !this.known.has(to)) return undefined;
-    const metres = source.metres(from, to);
+    const [start, end] = [this.spotOf(from), this.spotOf(to)];
+    if (!source || vessel.mode !== "sea" || start === undefined || end === undefined) return undefined;
+    const metres = source.metres(start, end);
     if (metres === undefined) return undefined;
     let transits = 0;
-    const passages = source.passages(from, to).map((site) => {
+    const passages = source.passages(start, end).map((site) => {
       transits += this.transitMs(site);
-      return { site, ms: ((source.metres(from, site) ?? metres) / vessel.speed) * 1000 + transits };
+      return { site, ms: ((source.metres(start, site) ?? metres) / vessel.speed) * 1000 + transits };
     });
     return { to, ms: (metres / vessel.speed) * 1000 + transits, passages };
+  }
+
+  /** Where a site meets the lanes: a shipped one where the data set has it, another port where it lies. */
+  private spotOf(site: string): Spot | undefined {
+    const facts = this.ground.sites.get(site);
+    const shipped = this.ground.source?.sites()[site];
+    const [latitude, longitude] = facts?.at ?? [];
+    const isShipped = shipped !== undefined && (shipped.type === "passage" || isSame(shipped.at, facts?.at));
+    if (isShipped) return site;
+    if (facts?.type !== "port" || latitude === undefined || longitude === undefined) return undefined;
+    return [latitude, longitude];
   }
 
   private transitMs(site: string): number {
     const time = this.ground.draft.network?.sites[site]?.transit?.time;
     return time ? meanOf(time, this.ground.families) : 0;
   }
+}
+
+function isSame(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+  return one?.[0] === other?.[0] && one?.[1] === other?.[1];
 }
 
 /** Metres between the ends of a link; undefined when one has no coordinates. */

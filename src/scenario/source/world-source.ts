@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import { greatCircleMetres } from "#base/elementary";
 import type { SiteSpec } from "#domain/world/site-fields";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource, Spot } from "#scenario/language/network-source";
 import type { ById } from "#scenario/language/resolved";
 import type { Library } from "#scenario/read/library";
 import { OpenSea } from "#scenario/source/open-sea";
@@ -45,12 +45,12 @@ export class WorldSource implements NetworkSource {
     return (this.#sites ??= this.#listSites());
   }
 
-  metres(from: string, to: string): number | undefined {
-    if (from === to) return this.sites()[from] && 0;
+  metres(from: Spot, to: Spot): number | undefined {
+    if (from === to) return typeof from === "string" ? this.sites()[from] && 0 : 0;
     return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.metres;
   }
 
-  passages(from: string, to: string): readonly string[] {
+  passages(from: Spot, to: Spot): readonly string[] {
     return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.passages ?? [];
   }
 
@@ -105,7 +105,8 @@ export class WorldSource implements NetworkSource {
     return Object.fromEntries(byId);
   }
 
-  #anchorsOf(id: string): readonly Mooring[] {
+  #anchorsOf(id: Spot): readonly Mooring[] {
+    if (typeof id !== "string") return this.sea().mooringsAt(id);
     const passage = this.sea().passages.find((known) => known.id === id);
     if (!passage) return this.mooringsOf(id);
     return passage.doors.flatMap(({ near, far }) => [near, far].map((vertex) => ({ vertex, metres: 0 })));

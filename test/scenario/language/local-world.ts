@@ -1,6 +1,6 @@
 import { greatCircleMetres } from "#base/elementary";
 import type { SiteSpec } from "#domain/world/site-fields";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource, Spot } from "#scenario/language/network-source";
 import type { ById } from "#scenario/language/resolved";
 
 const site = (type: SiteSpec["type"], latitude: number, longitude: number, country?: string): SiteSpec => ({
@@ -28,11 +28,15 @@ export const localWorld: NetworkSource = {
   name: "world",
   sites: () => sites,
   metres: (from, to) => {
-    const [a, b] = [sites[from]?.at, sites[to]?.at];
+    const [a, b] = [placeOf(from), placeOf(to)];
     return a && b ? greatCircleMetres(a[0] ?? 0, a[1] ?? 0, b[0] ?? 0, b[1] ?? 0) : undefined;
   },
   passages: (from, to) => {
-    const isWest = (id: string): boolean => (sites[id]?.at?.[1] ?? 0) < 32;
+    const isWest = (spot: Spot): boolean => (placeOf(spot)?.[1] ?? 0) < 32;
     return isWest(from) === isWest(to) ? [] : ["suez"];
   },
 };
+
+function placeOf(spot: Spot): readonly number[] | undefined {
+  return typeof spot === "string" ? sites[spot]?.at : spot;
+}

@@ -21,8 +21,8 @@ const durationKeys: ReadonlySet<string> = new Set([
   "lag",
 ]);
 
-/** Keys whose numbers are ms since the epoch. */
-const instantKeys: ReadonlySet<string> = new Set(["start", "end", "at", "from", "until"]);
+/** Keys whose numbers are ms since the epoch; of a foresight, the end that is believed. */
+const instantKeys: ReadonlySet<string> = new Set(["start", "end", "at", "from", "until", "foresight"]);
 
 const listMost = 6;
 

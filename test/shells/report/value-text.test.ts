@@ -33,6 +33,13 @@ it("gives a distribution the dimension of its place, and a constant its value al
   expect(valueText({ all: { kind: "constant", value: 14 * hour }, by: {} }, "time")).toBe("14 hours");
 });
 
+it("writes the ends that a foresight believes as instants", () => {
+  const value = { kind: "uniform", min: Date.UTC(2021, 2, 24, 12), max: Date.UTC(2021, 3, 14, 12) };
+  expect(valueText({ steps: [{ from: { event: "grounding", edge: "start" }, value }] }, "foresight")).toBe(
+    "uniform (min 24 Mar 2021 12:00 UTC, max 14 Apr 2021 12:00 UTC)",
+  );
+});
+
 it("cuts long lists and says how many more there are", () => {
   expect(valueText(["a", "b", "c", "d", "e", "f", "g", "h"], "of")).toBe("a, b, c, d, e, f and 2 more");
   expect(valueText([], "of")).toBe("none");

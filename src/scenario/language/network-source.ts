@@ -1,7 +1,9 @@
 import type { ById } from "#scenario/language/resolved";
 import type { SiteSpec } from "#domain/world/site-fields";
 
-/** Where a way begins or ends: one of the source's sites by id, or a place of the scenario's own, in degrees. */
+/**
+ * Where a way begins or ends: one of the source's sites by id, or a place of the scenario's own, in degrees.
+ */
 export type Spot = string | readonly [latitude: number, longitude: number];
 
 /**

@@ -49,8 +49,8 @@ function recoverySentence(plan: Plan, baseline: VariantSummary): string | undefi
 
 function peakPart(peak: MeasureSummary): string {
   const { mean, low, high, unit } = peak;
-  if (mean === null) return `how many waited${placeOf(peak)} at once has no value`;
-  return `at most ${estimateText(mean, low, high, unit)} waited at once${placeOf(peak)}`;
+  if (mean === null) return `how many waited${placeOf(peak)} at the peak has no value`;
+  return `at the peak ${estimateText(mean, low, high, unit)} waited${placeOf(peak)}`;
 }
 
 function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
@@ -99,7 +99,7 @@ function comparison(others: readonly VariantSummary[]): readonly string[] {
     const measure = variant.measures.find((candidate) => isSame(candidate, key));
     return measure?.versusBaseline === undefined
       ? []
-      : [{ name: variant.name, measure, versus: measure.versusBaseline }];
+      : [{ name: variant.name, measure, versus: measure.versusBaseline, others: variant.measures }];
   });
   const apart = told.filter(({ versus }) => versus.distinguishable);
   const untold = told.filter(({ versus }) => versus.difference === null);
@@ -108,16 +108,27 @@ function comparison(others: readonly VariantSummary[]): readonly string[] {
     .map(({ name }) => name);
   const parts = [
     ...apart.map(({ name, measure }) => `${name} ${changeText(measure)}`),
-    ...untold.map(({ name, measure }) => `${name} ${absenceText(measure)}`),
+    ...untold.map(({ name, measure, others }) => `${name} ${absenceText(measure)}${elsewhereText(others)}`),
   ];
   if (alike.length > 0) parts.push(`${listed(alike)} cannot be told apart from the baseline`);
   return parts.length === 0 ? [] : [sentence(`by ${words(key.measure)}${placeOf(key)}, ${parts.join("; ")}`)];
 }
 
 /** Why a variant has nothing to be compared with: most often, because what is measured never befell it. */
-function absenceText({ unaffected, replications }: MeasureSummary): string {
+function absenceText({ measure, unaffected, replications }: MeasureSummary): string {
   const all = unaffected > 0 && unaffected === replications;
-  return all ? `is unaffected in all ${replications} replications` : "has no value to compare";
+  if (!all) return "has no value to compare";
+  if (measure === "backlog-clear-time")
+    return `has no backlog when the disruption ends, in all ${replications} replications`;
+  return `is unaffected in all ${replications} replications`;
+}
+
+/** To be spared one thing may cost another: the foremost other measure by which such a variant differs. */
+function elsewhereText(measures: readonly MeasureSummary[]): string {
+  const [first] = ranked(measures.filter(({ versusBaseline }) => versusBaseline?.distinguishable === true));
+  if (first === undefined) return "";
+  const helps = effectOf(first.measure, first.versusBaseline?.difference ?? 0) === "1";
+  return `, ${helps ? "and" : "but"} by ${words(first.measure)}${placeOf(first)} it ${changeText(first)}`;
 }
 
 /** The first measure, by rank, by which some variant differs; else the first by rank. */
@@ -125,12 +136,16 @@ function decisiveMeasure(others: readonly VariantSummary[]): MeasureSummary | un
   const compared = others
     .flatMap(({ measures }) => measures)
     .filter(({ versusBaseline }) => versusBaseline !== undefined);
+  const sorted = ranked(compared);
+  return sorted.find(({ versusBaseline }) => versusBaseline?.distinguishable) ?? sorted[0];
+}
+
+function ranked(measures: readonly MeasureSummary[]): readonly MeasureSummary[] {
   const rank = ({ measure }: MeasureSummary): number => {
     const place = decisive.indexOf(measure);
     return place >= 0 ? place : decisive.length;
   };
-  const ranked = [...compared].sort((left, right) => rank(left) - rank(right));
-  return ranked.find(({ versusBaseline }) => versusBaseline?.distinguishable) ?? ranked[0];
+  return [...measures].sort((left, right) => rank(left) - rank(right));
 }
 
 function changeText({ measure, unit, versusBaseline }: MeasureSummary): string {

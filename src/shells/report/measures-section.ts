@@ -3,6 +3,7 @@ import type { DistributionRow } from "#shells/figure/distribution-figure";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { scaled } from "#shells/figure/numeral";
+import { folded } from "#shells/report/fold";
 import { countsNote, headlineOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
@@ -27,7 +28,7 @@ export function measuresSection(report: Report): Markup | undefined {
     element(
       "figure",
       {},
-      element("div", { class: "panels" }, panels),
+      folded(panels, (part) => element("div", { class: "panels" }, part)),
       element("figcaption", {}, howToRead, twin),
     ),
   );

@@ -122,7 +122,7 @@ width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .sources th{max-width:22em}
 .unsourced,.notes{margin-top:22px;max-width:54em;font-size:16px;overflow-wrap:anywhere}
 .inputs{margin-top:26px;border-top:1px solid var(--rule)}
-.inputs summary{cursor:pointer;padding:14px 0;font-weight:650}
+.inputs summary,.more>summary{cursor:pointer;padding:14px 0;font-weight:650}
 .groups{columns:2 400px;column-gap:48px}
 .group{break-inside:avoid-column;margin-bottom:26px}
 .group dl{font-size:14.5px;line-height:1.45}
@@ -183,7 +183,7 @@ body{font-size:11pt}
 section{padding-top:26px;break-inside:auto}
 h2,h3,h4{break-after:avoid}
 figure,.panel,.card,tr,.group{break-inside:avoid}
-.inputs::details-content{content-visibility:visible;display:block}
+.inputs::details-content,.more::details-content{content-visibility:visible;display:block}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

@@ -4,6 +4,7 @@ import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { missing, scaled } from "#shells/figure/numeral";
 import { toneWords } from "#shells/figure/tone";
+import { folded } from "#shells/report/fold";
 import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
@@ -25,7 +26,7 @@ export function variantsSection(report: Report): Markup | undefined {
     heading,
     lead,
     variantList(report),
-    table(report),
+    folded(report.rows, (rows) => table(report, rows)),
     !alone && differencePanels(report),
   );
 }
@@ -40,11 +41,11 @@ function variantList(report: Report): Content {
 }
 
 // Roles are written out because a narrow page lays the table out as blocks, which takes its meaning away.
-function table(report: Report): Markup {
+function table(report: Report, shown: readonly MeasureRow[]): Markup {
   const heads = report.variants.map(({ place, name }) =>
     element("th", { role: "columnheader", scope: "col" }, variantName(place, name)),
   );
-  const rows = report.rows.map((row) =>
+  const rows = shown.map((row) =>
     element(
       "tr",
       { role: "row" },
@@ -123,7 +124,12 @@ function differencePanels(report: Report): Content {
     "right of it is more. A hollow grey dot cannot be told apart from no difference.";
   return [
     element("h3", {}, "How far from the baseline?"),
-    element("figure", {}, element("div", { class: "panels" }, panels), element("figcaption", {}, caption)),
+    element(
+      "figure",
+      {},
+      folded(panels, (part) => element("div", { class: "panels" }, part)),
+      element("figcaption", {}, caption),
+    ),
   ];
 }
 

@@ -146,6 +146,26 @@ it("writes an en dash and the reason where a number does not exist", () => {
   expect(document.querySelector(".card-range")?.textContent).toBe("unaffected in every replication");
 });
 
+it("folds the measures beyond the first dozen, and says how many", () => {
+  expect(words("details.more summary")).toBe("");
+  const variants = canalResult.summary.variants.map((variant) => ({
+    ...variant,
+    measures: Array.from({ length: 15 }, (_, day) =>
+      variant.measures.slice(0, 1).map((measure) => ({ ...measure, of: `suez.${day}` })),
+    ).flat(),
+  }));
+  const page = reportPage({ ...canalResult, summary: { ...canalResult.summary, variants } });
+  const document = parsedPage(page);
+  const folds = [...document.querySelectorAll("details.more")];
+  expect(folds.map((fold) => fold.querySelector("summary")?.textContent)).toEqual([
+    "3 more measures",
+    "3 more measures",
+    "3 more measures",
+  ]);
+  expect(document.querySelectorAll("#variants tbody tr")).toHaveLength(15);
+  expect(folds[0]?.querySelectorAll("tbody tr")).toHaveLength(3);
+});
+
 it("says what is needed to repeat it, and where its inputs come from", () => {
   expect(words("#checks")).toContain(canalResult.summary.digest);
   expect(words("#checks")).toContain(canalResult.command);

@@ -1,0 +1,16 @@
+import { element } from "#shells/figure/markup";
+import type { Content } from "#shells/figure/markup";
+
+/** As many as are read at a glance; a scenario set beside history may have three times as many. */
+const shownMost = 12;
+
+/** Shows the first dozen of the measures, and the rest folded, with their number on the fold. */
+export function folded<Item>(items: readonly Item[], show: (part: readonly Item[]) => Content): Content {
+  const rest = items.slice(shownMost);
+  if (rest.length === 0) return show(items);
+  const label = `${rest.length} more ${rest.length === 1 ? "measure" : "measures"}`;
+  return [
+    show(items.slice(0, shownMost)),
+    element("details", { class: "more" }, element("summary", {}, label), show(rest)),
+  ];
+}

@@ -37,6 +37,10 @@ async function answerWith(difference: number): Promise<string> {
 }
 
 test("a variant that is spared the backlog says also what else it brings, for better or worse", async () => {
-  expect(await answerWith(0.5)).toMatch(/fast has no backlog when the disruption ends, .*, but by .* it is worse: /);
-  expect(await answerWith(-0.5)).toMatch(/fast has no backlog when the disruption ends, .*, and by .* it helps: /);
+  expect(await answerWith(0.5)).toMatch(
+    /fast has no backlog when the disruption ends, .*, but by .* it is worse: /,
+  );
+  expect(await answerWith(-0.5)).toMatch(
+    /fast has no backlog when the disruption ends, .*, and by .* it helps: /,
+  );
 });

@@ -34,7 +34,8 @@ export async function runReplication(
   const folder = given.out === undefined ? undefined : resolve(io.folder, given.out);
   if (folder !== undefined) assertReplaceable(folder);
   const plan = planExperiment(opened.study);
-  const traced = given.trace ? tracedWorld(plan, given.variant) : undefined;
+  const world = tracedWorld(plan, given.variant);
+  const traced = given.trace ? world : undefined;
   const laboratory = await context.workshop.laboratory.open(opened.study);
   const events: TraceLine[] = [];
   const started = io.now();
@@ -43,7 +44,7 @@ export async function runReplication(
     {
       audit: given.audit,
       told: replication,
-      trace: (world) => (world === traced ? (line) => events.push(line) : undefined),
+      trace: (number) => (number === traced ? (line) => events.push(line) : undefined),
     },
   );
   const warnings = repeatedWarnings(opened.warnings);

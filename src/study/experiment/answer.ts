@@ -1,3 +1,5 @@
+import { dayMs } from "#base/time";
+import type { ResolvedPerformance } from "#scenario/language/resolved";
 import type { Plan } from "#study/experiment/plan";
 import { isDisrupted } from "#study/experiment/twin";
 import { directionOf } from "#study/experiment/direction";
@@ -64,7 +66,14 @@ function recoveryPart(plan: Plan, recovery: MeasureSummary): string {
   if (recovery.median === null) return `${of} had not returned to ${rate} by the end of the run${missed}`;
   const { median, low, high, unit } = recovery;
   const delay = briefEstimateText(median, low, high, unit);
-  return `${of} was back at ${rate} ${delay} after the disruption began${missed}`;
+  return `${of} was back at ${rate}${windowPart(performance)} ${delay} after the disruption began${missed}`;
+}
+
+/** The rate looks ahead: without this, a rate that is back before the reopening would look impossible. */
+function windowPart(performance: ResolvedPerformance | undefined): string {
+  return performance === undefined
+    ? ""
+    : `, counting the ${quantityText(performance.window / dayMs, "d")} ahead,`;
 }
 
 function backlogPart(backlog: MeasureSummary): string {

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+} from "node:fs";
 import { rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -13,12 +23,24 @@ export const manifestName = "manifest.json";
 
 /** Stops when `folder` stands and is neither empty nor a run folder: nothing of a user's is ever replaced. */
 export function assertReplaceable(folder: string): void {
+  assertWritable(dirname(resolve(folder)));
   if (!existsSync(folder)) return;
   const names = readdirSync(folder);
   if (names.length === 0 || names.includes(manifestName)) return;
   throw new FolderTaken(
     `${folder} holds files that are not a run; name another folder with --out, or empty it`,
   );
+}
+
+/** Refuses a place where the user may not write, before anything is run for it. */
+function assertWritable(parent: string): void {
+  let nearest = parent;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+  } catch {
+    throw new FolderTaken(`cannot write in ${nearest}; name another folder with --out`);
+  }
 }
 
 /**

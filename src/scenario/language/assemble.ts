@@ -3,7 +3,7 @@ import type { SiteSpec } from "#domain/world/site-fields";
 import { limitOf } from "#scenario/language/checks/measuring";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
-import { byCodeUnit } from "#scenario/language/names";
+import { byText } from "#base/order";
 import type {
   ById,
   Resolved,
@@ -56,7 +56,7 @@ function sitesOf({ reading, source }: CheckGround, draft: ScenarioValues): ById<
   for (const [id, spec] of Object.entries(shipped)) {
     if (spec.type === "passage" || reading.names.used.has(`site ${id}`)) ids.add(id);
   }
-  const sorted = [...ids].sort(byCodeUnit);
+  const sorted = [...ids].sort(byText);
   return Object.fromEntries(sorted.map((id) => [id, siteOf(shipped[id], draft.network.sites[id])]));
 }
 

@@ -1,5 +1,6 @@
 import { amountUnits, splitQuantity } from "#base/quantity";
-import { Names, byCodeUnit, factsOf } from "#scenario/language/names";
+import { byText } from "#base/order";
+import { Names, factsOf } from "#scenario/language/names";
 import type { SiteFacts } from "#scenario/language/names";
 import type { NetworkSource } from "#scenario/language/network-source";
 import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
@@ -53,7 +54,7 @@ function written(entry: Entry, base: SiteFacts | undefined, degree: number): Sit
     operator: textAt(node, "operator") ?? base?.operator,
     tags: textsAt(node, "tags") ?? base?.tags ?? [],
     at: coordinates(node) ?? base?.at,
-    stations: stations.sort(byCodeUnit),
+    stations: stations.sort(byText),
     degree,
     doubtful: (nodeAt(node, "stations")?.node ?? "map") !== "map",
     written: true,

@@ -1,3 +1,4 @@
+import { byText } from "#base/order";
 import type { Target } from "#base/field";
 import type { SiteSpec } from "#domain/world/site-fields";
 
@@ -50,7 +51,7 @@ export class Names {
   ids(target: Target): readonly string[] {
     const known = this.lists.get(target);
     if (known) return known;
-    const list = [...new Set(this.listOf(target))].sort(byCodeUnit);
+    const list = [...new Set(this.listOf(target))].sort(byText);
     this.lists.set(target, list);
     return list;
   }
@@ -97,11 +98,6 @@ export class Names {
         return this.others[target];
     }
   }
-}
-
-/** The order of ids: by code unit, the same on every machine. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A site as a data set gives it, without what the scenario adds. */

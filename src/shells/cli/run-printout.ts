@@ -29,7 +29,7 @@ export function resultText(result: Result, io: Io): string {
   const paint = paintOf(io);
   const { summary } = result;
   const { checked, audits, violations } = summary.conservation;
-  const balance = `Cargo balanced at ${checked.toLocaleString("en")} events, ${counted(audits, "audit")}`;
+  const balance = `Cargo balanced in ${checked.toLocaleString("en")} transfers, ${counted(audits, "audit")}`;
   return [
     "",
     paint.bold(wrapped(summary.answer, io.width)),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
-import { byCodeUnit } from "#scenario/language/names";
+import { byText } from "#base/order";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { isEmpty, isNull, nodeAt, shapeOf } from "#scenario/read/node";
@@ -108,7 +108,7 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
     );
   }
   const values: Record<string, unknown> = {};
-  const entries = [...node.entries.values()].sort((a, b) => byCodeUnit(a.key, b.key));
+  const entries = [...node.entries.values()].sort((a, b) => byText(a.key, b.key));
   for (const entry of entries) {
     const below = `${path}.${entry.key}`;
     if (shape.keys !== "any") {

@@ -1,6 +1,6 @@
 import type { Form, Per, Target } from "#base/field";
 import { scalarOf } from "#scenario/language/forms/words";
-import { byCodeUnit } from "#scenario/language/names";
+import { byText } from "#base/order";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
 import { nodeAt } from "#scenario/read/node";
@@ -135,5 +135,5 @@ function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, nod
 }
 
 function inOrder(entries: Iterable<Entry>): readonly Entry[] {
-  return [...entries].sort((a, b) => byCodeUnit(a.key, b.key));
+  return [...entries].sort((a, b) => byText(a.key, b.key));
 }

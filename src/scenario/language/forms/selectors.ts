@@ -3,7 +3,7 @@ import { greatCircleMetres } from "#base/elementary";
 import { siteTypes } from "#domain/world/site-type";
 import { quantityOf } from "#scenario/language/forms/numbers";
 import { idsOf, wordFor } from "#scenario/language/forms/references";
-import { byCodeUnit } from "#scenario/language/names";
+import { byText } from "#base/order";
 import type { SiteFacts } from "#scenario/language/names";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
@@ -25,7 +25,7 @@ export const filterKeys: readonly string[] = [
 /** Which things: an id, a list, `all`, `none`, or a filter; their ids in order of id. */
 export const readSelector: FormReader<Extract<Form, { form: "selector" }>> = (reading, shape, node, path) => {
   const ids = select(reading, shape.of, node, path);
-  return ids && [...new Set(ids)].sort(byCodeUnit);
+  return ids && [...new Set(ids)].sort(byText);
 };
 
 /** The ids that a selector finds, in the order in which they are written. */
@@ -90,7 +90,7 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
   }
   if (reading.errors > errors) return undefined;
   const sites = [...reading.names.sites].filter(([id, facts]) => tests.every((test) => test(facts, id)));
-  const ids = cut(reading, sites.map(([id]) => id).sort(byCodeUnit), node, path);
+  const ids = cut(reading, sites.map(([id]) => id).sort(byText), node, path);
   const found = ids?.flatMap((id) => thingsAt(reading, of, id));
   if (!found || found.length > 0) {
     for (const id of found ?? []) reading.names.use(of, id);
@@ -207,5 +207,5 @@ function cut(
     word === "demand" ? (reading.demand().get(id) ?? 0) : (reading.names.sites.get(id)?.degree ?? 0);
   return count === undefined
     ? undefined
-    : [...ids].sort((a, b) => rank(b) - rank(a) || byCodeUnit(a, b)).slice(0, count);
+    : [...ids].sort((a, b) => rank(b) - rank(a) || byText(a, b)).slice(0, count);
 }

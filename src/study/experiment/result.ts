@@ -8,12 +8,17 @@ export interface TidyRow {
   readonly variant: string;
   readonly replication: number;
   readonly seed: string;
+  /** ms: the instant that was read, or the start of the window; null without one. */
   readonly time: number | null;
   readonly of: string;
   readonly measure: string;
   /** Null with `status` "none" or "unaffected"; how long it was watched with "censored". */
   readonly value: number | null;
   readonly unit: string;
+  /** ms: the end of the window, which is outside it; null without one. */
+  readonly until: number | null;
+  /** "completion": of those who left in the window; null: as ever, of those who came in it. */
+  readonly by: "completion" | null;
   readonly status: "value" | "censored" | "unaffected" | "none";
   /** True for a row of the twin. */
   readonly twin: boolean;

@@ -14,6 +14,8 @@ export const rowColumns: readonly (keyof TidyRow)[] = [
   "measure",
   "value",
   "unit",
+  "until",
+  "by",
   "status",
   "twin",
 ];
@@ -30,7 +32,7 @@ export function rowsText(rows: readonly TidyRow[]): string {
 
 function cell(column: keyof TidyRow, value: TidyRow[keyof TidyRow]): string {
   if (value === null) return "";
-  if (column === "time") return printInstant(Number(value));
+  if (column === "time" || column === "until") return printInstant(Number(value));
   const text = Object.is(value, -0) ? "0" : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -51,6 +51,8 @@ function rowsOf(
     of: row.of,
     measure: row.kind,
     unit: column.unit,
+    until: row.until ?? null,
+    by: row.by === "completion" ? row.by : null,
     twin: column.twin,
   };
   return Array.from(column.readings.codes, (_, index): TidyRow => {

@@ -25,20 +25,27 @@ export function readRun(folder: string): Result {
 }
 
 function rowOf(cells: readonly string[]): TidyRow {
-  const [scenario, variant, replication, seed, time, of, measure, value, unit, status, twin] = cells;
+  const [scenario, variant, replication, seed, time, of, measure, value, unit, until, by, status, twin] =
+    cells;
   return {
     scenario: scenario ?? "",
     variant: variant ?? "",
     replication: Number(replication),
     seed: seed ?? "",
-    time: time === undefined || time === "" ? null : Date.parse(time),
+    time: instantOf(time),
     of: of ?? "",
     measure: measure ?? "",
     value: value === undefined || value === "" ? null : Number(value),
     unit: unit ?? "",
+    until: instantOf(until),
+    by: by === "completion" ? by : null,
     status: status as TidyRow["status"], // rowsText wrote one of its words
     twin: twin === "true",
   };
+}
+
+function instantOf(cell: string | undefined): number | null {
+  return cell === undefined || cell === "" ? null : Date.parse(cell);
 }
 
 function readJson(folder: string, name: string): unknown {

@@ -59,19 +59,39 @@ function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<s
   };
 }
 
-const columnTypes: Readonly<Record<keyof TidyRow, string>> = {
-  scenario: "string",
-  variant: "string",
-  replication: "integer",
-  seed: "string",
-  time: "datetime",
-  of: "string",
-  measure: "string",
-  value: "number",
-  unit: "string",
-  status: "string",
-  twin: "boolean",
-};
+/** The columns of the rows, for whoever reads them without Breakwater. */
+const columnFields: Readonly<Record<keyof TidyRow, { type: string; format?: string; description: string }>> =
+  {
+    scenario: { type: "string", description: "The id of the scenario." },
+    variant: { type: "string", description: "The variant that was run." },
+    replication: { type: "integer", description: "The number of the replication, from 0." },
+    seed: { type: "string", description: "The seed of the scenario." },
+    time: {
+      type: "datetime",
+      format: "any",
+      description: "The instant that was read, or the start of the window; empty: the end of the warm-up.",
+    },
+    of: { type: "string", description: "What was measured: an id, site.station, performance or all." },
+    measure: { type: "string", description: "The measure." },
+    value: { type: "number", description: "Its value; empty where there is none, see status." },
+    unit: { type: "string", description: "The unit of the value." },
+    until: {
+      type: "datetime",
+      format: "any",
+      description: "The end of the window, which is outside it; empty: the end of the run.",
+    },
+    by: {
+      type: "string",
+      description: "completion: those who left in the window count; empty: those who came in it.",
+    },
+    status: {
+      type: "string",
+      description:
+        "value; censored: it had not come when the run ended, and the value is how long it was watched; " +
+        "unaffected: what was watched for never failed; none: there is no such number.",
+    },
+    twin: { type: "boolean", description: "Whether the row is of the twin, the same run undisrupted." },
+  };
 
 /** After the Data Package standard (https://datapackage.org/standard/data-package/). */
 function datapackageOf(result: Result, rows: string): object {
@@ -87,7 +107,7 @@ function datapackageOf(result: Result, rows: string): object {
         encoding: "utf-8",
         hash: `sha256:${digestOf(rows)}`,
         schema: {
-          fields: rowColumns.map((name) => ({ name, type: columnTypes[name] })),
+          fields: rowColumns.map((name) => ({ name, ...columnFields[name] })),
           missingValues: [""],
         },
       },

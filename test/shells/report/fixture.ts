@@ -53,6 +53,8 @@ function canalRows(all: readonly Ensemble[]): readonly TidyRow[] {
           measure: numbers.measure,
           value,
           unit: numbers.unit,
+          until: null,
+          by: null,
           status: "value",
           twin: false,
         }),

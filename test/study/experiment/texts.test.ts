@@ -44,12 +44,16 @@ test("rows are written as CSV that keeps every bit and quotes what needs it", ()
     measure: "queue",
     value: 0.1 + 0.2,
     unit: "vessels",
+    until: Date.UTC(2021, 2, 30),
+    by: "completion",
     status: "value",
     twin: false,
   };
-  expect(rowsText([row, { ...row, variant: "b", time: null, value: null, status: "none", twin: true }])).toBe(
-    "scenario,variant,replication,seed,time,of,measure,value,unit,status,twin\n" +
-      'fake,"so ""fast"", really",3,7,2021-03-29T16:00Z,all,queue,0.30000000000000004,vessels,value,false\n' +
-      "fake,b,3,7,,all,queue,,vessels,none,true\n",
+  const empty = { time: null, value: null, until: null, by: null } as const;
+  expect(rowsText([row, { ...row, ...empty, variant: "b", status: "none", twin: true }])).toBe(
+    "scenario,variant,replication,seed,time,of,measure,value,unit,until,by,status,twin\n" +
+      'fake,"so ""fast"", really",3,7,2021-03-29T16:00Z,all,queue,0.30000000000000004,vessels,' +
+      "2021-03-30T00:00Z,completion,value,false\n" +
+      "fake,b,3,7,,all,queue,,vessels,,,none,true\n",
   );
 });

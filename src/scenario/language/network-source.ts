@@ -16,6 +16,8 @@ export interface NetworkSource {
   readonly name: string;
   /** All its sites by id, each with `type` and `at`. The same object at every call. */
   sites(): ById<SiteSpec>;
+  /** What people call one of its sites: `Singapore`, `Suez Canal`; undefined for what is none. */
+  nameOf(id: string): string | undefined;
   /** Metres of the shortest undisrupted way between two spots; undefined when there is none. */
   metres(from: Spot, to: Spot): number | undefined;
   /** The passages on that way, in order; empty when there is none. */

@@ -74,7 +74,7 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   const work = new StudyWork(input, families, root, diagnostics);
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  return finished(diagnostics, errors ? undefined : { id: input.id, variants }, work.origins);
+  return finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
 }
 
 function finished(
@@ -163,6 +163,17 @@ class StudyWork {
     );
     reportUnused(this.root, this.variants.values(), this.used, this.diagnostics);
     return withNamedPassages([...all, ...others]);
+  }
+
+  /** The study of variants without errors, with the names of their sites. */
+  studyOf(variants: readonly ResolvedVariant[]): Study {
+    const ids = new Set(variants.flatMap(({ scenario }) => Object.keys(scenario.network.sites)));
+    const named = [...ids].sort().flatMap((id) => {
+      const name = this.source?.nameOf(id);
+      return name === undefined ? [] : [[id, name] as const];
+    });
+    const { id } = this.input;
+    return named.length === 0 ? { id, variants } : { id, variants, names: Object.fromEntries(named) };
   }
 
   private chooseSource(): NetworkSource | undefined {

@@ -108,4 +108,9 @@ export interface ResolvedVariant {
 export interface Study {
   readonly id: string;
   readonly variants: readonly ResolvedVariant[];
+  /**
+   * What people call the sites that the data set brings, by id: words only, outside every digest. A site
+   * without one goes by its id.
+   */
+  readonly names?: ById<string>;
 }

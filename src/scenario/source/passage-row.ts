@@ -4,6 +4,8 @@ import type { Point } from "#scenario/source/sea-mesh";
 /** A passage of the data set, as `passages.csv` has it. */
 export interface PassageRow {
   readonly id: string;
+  /** `Suez Canal`. */
+  readonly name: string;
   readonly at: Point;
   /**
    * `line`: it cuts every lane that crosses the points' line. `channel`: it is the lane between two points.
@@ -18,6 +20,7 @@ export interface PassageRow {
 export function passageRows(text: string): readonly PassageRow[] {
   return csvRows(text).map((row) => ({
     id: row["id"] ?? "",
+    name: row["name"] ?? row["id"] ?? "",
     at: [Number(row["lat"]), Number(row["lon"])],
     form: row["form"] === "channel" ? "channel" : "line",
     points: pointsOf(row["points"] ?? ""),

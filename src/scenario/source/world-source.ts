@@ -45,6 +45,10 @@ export class WorldSource implements NetworkSource {
     return (this.#sites ??= this.#listSites());
   }
 
+  nameOf(id: string): string | undefined {
+    return this.sea().passages.find((passage) => passage.id === id)?.name ?? this.#portMap().get(id)?.name;
+  }
+
   metres(from: Spot, to: Spot): number | undefined {
     if (from === to) return typeof from === "string" ? this.sites()[from] && 0 : 0;
     return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.metres;

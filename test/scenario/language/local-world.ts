@@ -27,6 +27,7 @@ const sites: ById<SiteSpec> = {
 export const localWorld: NetworkSource = {
   name: "world",
   sites: () => sites,
+  nameOf: (id) => (id in sites ? (id === "suez" ? "Suez Canal" : id) : undefined),
   metres: (from, to) => {
     const [a, b] = [placeOf(from), placeOf(to)];
     return a && b ? greatCircleMetres(a[0] ?? 0, a[1] ?? 0, b[0] ?? 0, b[1] ?? 0) : undefined;

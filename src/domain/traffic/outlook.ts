@@ -21,8 +21,9 @@ export class Outlook {
   readonly #flows: readonly FlowPlan[];
   readonly #reaches: Map<RouteTable, Float64Array[]> = new Map();
   readonly #planned: Map<RouteTable, Float64Array> = new Map();
-  /** The place of the vessel that was asked for last, and when. */
+  /** The place of the vessel that was asked for last, on which sail (its event is its own), and when. */
   #placed: number = -1;
+  #placedSail: number = NaN;
   #placedAt: number = NaN;
   #place: AtSea | undefined = undefined;
   /** How routes go on from that place: a decision asks for the same few again and again. */
@@ -75,9 +76,12 @@ export class Outlook {
   /** Where a vessel that sails over the mesh is now. */
   place(vessel: number): AtSea {
     const now = this.#simulation.now;
-    if (this.#place === undefined || this.#placed !== vessel || this.#placedAt !== now) {
+    const sail = this.#vessels.event[vessel] as number; // a vessel that sails
+    const isKnown = this.#placed === vessel && this.#placedSail === sail && this.#placedAt === now;
+    if (this.#place === undefined || !isKnown) {
       this.#place = this.#locate(vessel);
       this.#placed = vessel;
+      this.#placedSail = sail;
       this.#placedAt = now;
       this.#onwards.clear();
     }
@@ -157,6 +161,7 @@ export class Outlook {
   /** As at the start of a run: nobody has been placed. */
   reset(): void {
     this.#placed = -1;
+    this.#placedSail = NaN;
     this.#placedAt = NaN;
     this.#place = undefined;
     this.#onwards.clear();

@@ -187,3 +187,15 @@ test(
     expect(told.size, "voyages begin in three places, so a place that was kept would be seen").toBe(3);
   },
 );
+
+test("a vessel that sets out on another leg in the instant in which it was placed is placed anew", () => {
+  const at = stoppedAt(60.75, scenarioOf(voyage()));
+  const { outlook, vessels } = at;
+  const here = outlook.place(0);
+  const ahead = outlook.remainingMs(0, 0);
+  vessels.place[0] = { behind: here.ahead, ahead: here.ahead, metresFromBehind: 0, metresToAhead: 0 };
+  vessels.since[0] = (vessels.since[0] as number) + 1.75 * day;
+  vessels.event[0] = (vessels.event[0] as number) + 1; // each sail has an event of its own
+  expect(outlook.place(0)).not.toEqual(here);
+  expect(outlook.remainingMs(0, 0)).toBe(ahead - here.metresToAhead * msPerMetre);
+});

@@ -61,7 +61,7 @@ function draws(of: string | Resolved, replication: number = 0): Map<string, numb
     drawn.set(`${name} due`, due.at(row) - done.recorder.journeys.start.at(row));
   });
   for (const { voyage, kind, place, from, to } of stages(done)) {
-    if (kind === "service" || kind === "transit")
+    if ((kind === "service" || kind === "transit") && !Number.isNaN(to))
       drawn.set(`${voyage} ${place}`, Math.round((to - from) * 3_600_000));
   }
   return drawn;

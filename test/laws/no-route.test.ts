@@ -69,7 +69,11 @@ test(
       expect(ships.map(({ start, end, how, kilometres }) => [start, end, how, kilometres])).toEqual(
         Array.from({ length: 13 }, (_, number) => [6 * number, 6 * number, "no-legal-route", 0]),
       );
-      expect(stages(of).filter(({ voyage }) => voyage.startsWith("calls/"))).toEqual([]);
+      expect(stages(of).filter(({ voyage }) => voyage.startsWith("calls/"))).toEqual(
+        ships.map(({ name: voyage, start: from }) => {
+          return { voyage, kind: "lost", place: "west", from, to: from, reason: "none" };
+        }),
+      );
       const boats = voyages(of).filter(({ name }) => name.startsWith("boats/"));
       expect(boats.slice(0, 3).map(({ end, how }) => [end, how])).toEqual([
         [7, "arrived"],

@@ -50,8 +50,12 @@ export function eachVisit(
     if (kinds[row] === stage.wait) {
       arrived[voyage] = from[row] as number; // one length
       admitted[voyage] = until[row] as number; // one length
-    } else if (kinds[row] !== stage.sail && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
+    } else if (isDone(kinds[row]) && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
       visit(arrived[voyage] as number, until[row] as number); // its wait came before
     }
   }
+}
+
+function isDone(kind: number | undefined): boolean {
+  return kind === stage.service || kind === stage.transit;
 }

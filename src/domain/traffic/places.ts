@@ -65,6 +65,11 @@ export class Places {
     return this.#links[link] as number; // a known link
   }
 
+  /** Of stages at a site itself, by its node. */
+  site(node: number): number {
+    return this.#log.place(this.#nodeNames[node] as string); // a node of the graph
+  }
+
   /** The legs that have been sailed, by their ends: nodes and the number of their count. */
   legs(): readonly SailedPair[] {
     return this.#sailed;

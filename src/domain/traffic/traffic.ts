@@ -18,7 +18,7 @@ import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
-import type { Outcome } from "#engine/record/journeys";
+import type { Outcome, Stage } from "#engine/record/journeys";
 import { outcome, stage } from "#engine/record/journeys";
 import type { Stations } from "#engine/station/stations";
 
@@ -71,6 +71,7 @@ export class Traffic {
     const vessel = vessels.take();
     vessels.flow[vessel] = flow.number;
     vessels.ordinal[vessel] = ordinal;
+    vessels.since[vessel] = this.#simulation.now;
     vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));
     vessels.destination[vessel] = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
@@ -117,7 +118,7 @@ export class Traffic {
 
   /** A closure threw a vessel out of a station or a passage: its voyage ends there. */
   lost(vessel: number): void {
-    this.#end(vessel, outcome.lost);
+    this.#lose(vessel, outcome.lost);
   }
 
   /** A vessel that waited for a link enters it. */
@@ -162,9 +163,15 @@ export class Traffic {
     }
   }
 
-  /** The run is over: whoever still waits gets a row without an end. */
+  /** The run is over: whoever still waits, is served or passes gets a row without an end. */
   finish(): void {
-    for (const vessel of this.#rooms.vessels.underWay()) this.#unfinished(vessel);
+    const { vessels } = this.#rooms;
+    for (const vessel of vessels.underWay()) {
+      const at = vessels.standing[vessel] as Standing; // the column holds standings
+      if (at === standing.waiting) this.#logAt(vessel, stage.wait, NaN);
+      else if (at === standing.served) this.#logAt(vessel, stage.service, NaN);
+      else if (at === standing.passing) this.#logAt(vessel, stage.transit, NaN);
+    }
   }
 
   #due(flow: FlowPlan, ordinal: number): number {
@@ -186,7 +193,7 @@ export class Traffic {
     const table = outlook.table(vessel, avoidance);
     const costs = outlook.costs(vessel, avoidance);
     const next = table.next(node, costs);
-    if (next === NO_ROUTE) return this.#end(vessel, outcome["no-legal-route"]);
+    if (next === NO_ROUTE) return this.#lose(vessel, outcome["no-legal-route"]);
     vessels.next[vessel] = next;
     const arc = table.arc(node, costs);
     if (arc === SAIL) return this.#sail(vessel, routes.sailMetres(node, next));
@@ -276,7 +283,7 @@ export class Traffic {
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
     log.counts.add(turnedAway, now, 1);
-    this.#end(vessel, outcome["turned-away"]);
+    this.#lose(vessel, outcome["turned-away"]);
   }
 
   #nextCall(vessel: number): Call | undefined {
@@ -321,14 +328,11 @@ export class Traffic {
 
   /** A vessel leaves the line of a passage or a link. */
   #giveUp(vessel: number): void {
-    const { vessels, passages, links, places, log, elements } = this.#rooms;
+    const { vessels, passages, links } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     const link = vessels.link[vessel] as number; // the same
-    const isPassage = passage >= 0;
-    const reason = elements.blame(isPassage ? passages.element(passage) : links.element(link));
-    const place = isPassage ? places.passage(passage).place : places.link(link);
-    log.stage(vessel, stage.abandoned, { place, reason, to: this.#simulation.now });
-    if (isPassage) passages.leave(passage, vessel);
+    this.#logAt(vessel, stage.abandoned, this.#simulation.now);
+    if (passage >= 0) passages.leave(passage, vessel);
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
     vessels.link[vessel] = -1;
@@ -342,18 +346,26 @@ export class Traffic {
     log.stage(vessel, stage.wait, { place: number, reason: isWait ? elements.blame(element) : 0, to: now });
   }
 
-  #unfinished(vessel: number): void {
-    const { vessels, outlook, passages, facilities, links, places, log, elements } = this.#rooms;
-    if (vessels.standing[vessel] !== standing.waiting) return;
+  /** A stage that ends at `to` where a vessel stands, and whose fault that is: a service is nobody's. */
+  #logAt(vessel: number, kind: Stage, to: number): void {
+    const { log, elements } = this.#rooms;
+    const { place, element } = this.#spot(vessel);
+    const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
+    log.stage(vessel, kind, { place, reason: isBlamed ? elements.blame(element) : 0, to });
+  }
+
+  /** Where a vessel stands: in or before a passage, a link or a station; or, between two things, at a site. */
+  #spot(vessel: number): { readonly place: number; readonly element: number } {
+    const { vessels, passages, facilities, links, places } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way
-    const link = vessels.link[vessel] as number; // a vessel under way
-    const unfinished = (place: number, element: number): void =>
-      log.stage(vessel, stage.wait, { place, reason: elements.blame(element), to: NaN });
-    if (passage >= 0) return unfinished(places.passage(passage).place, passages.element(passage));
-    if (link >= 0) return unfinished(places.link(link), links.element(link));
-    const facility = this.#nextCall(vessel)?.facility;
-    assert(facility !== undefined, `vessel ${outlook.flow(vessel).id} waits somewhere`);
-    unfinished(places.facility(facility).place, facilities.element(facility));
+    const link = vessels.link[vessel] as number; // the same
+    if (passage >= 0) return { place: places.passage(passage).place, element: passages.element(passage) };
+    if (link >= 0) return { place: places.link(link), element: links.element(link) };
+    const facility =
+      vessels.standing[vessel] === standing.idle ? undefined : this.#nextCall(vessel)?.facility;
+    const node = vessels.node[vessel] as number; // a vessel under way
+    if (facility === undefined) return { place: places.site(node), element: -1 };
+    return { place: places.facility(facility).place, element: facilities.element(facility) };
   }
 
   #stand(vessel: number, to: Standing): void {
@@ -362,6 +374,12 @@ export class Traffic {
     vessels.standing[vessel] = to;
     vessels.since[vessel] = this.#simulation.now;
     listener.changed(vessel, from, to);
+  }
+
+  /** A voyage ends without having arrived: its last row says where, and whose fault it is. */
+  #lose(vessel: number, how: Outcome): void {
+    this.#logAt(vessel, stage.lost, this.#simulation.now);
+    this.#end(vessel, how);
   }
 
   #end(vessel: number, how: Outcome): void {

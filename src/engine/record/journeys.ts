@@ -14,10 +14,11 @@ export const outcome = {
 export type Outcome = (typeof outcome)[keyof typeof outcome];
 
 /**
- * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, or a
- * wait that the vessel gave up to go another way.
+ * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, a wait
+ * that the vessel gave up to go another way, or the last of a voyage that does not arrive: from when it came
+ * to where it ends, turned away, thrown out or without a legal route.
  */
-export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4 } as const;
+export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4, lost: 5 } as const;
 
 /** A number of `stage`. */
 export type Stage = (typeof stage)[keyof typeof stage];
@@ -28,7 +29,7 @@ export type Stage = (typeof stage)[keyof typeof stage];
  * it. Places and reasons are numbers of `places` and `reasons`.
  */
 export class Journeys {
-  /** Names of places, by number: station and passage ids (`site.station`) and link ids. */
+  /** Names of places, by number: station and passage ids (`site.station`), link ids, and sites. */
   readonly places: string[] = [];
   /** Names of reasons, by number; 0 is "none": nothing but the ordinary queue. */
   readonly reasons: string[] = ["none"];
@@ -47,7 +48,7 @@ export class Journeys {
   readonly outcome: Column = new Column();
   /** 1 when it skips a passage of its undisrupted route. */
   readonly diverted: Column = new Column();
-  /** Metres sailed so far, and metres of its undisrupted route. */
+  /** Metres sailed, known at its end and 0 until then, and metres of its undisrupted route. */
   readonly metres: Column = new Column();
   readonly metresPlanned: Column = new Column();
   /** Instant by which it is due at its destination, ms; NaN when nothing is due. */
@@ -62,7 +63,7 @@ export class Journeys {
   /** Start and end, ms. */
   readonly stageFrom: Column = new Column();
   readonly stageTo: Column = new Column();
-  /** Number of `reasons`: the disruption that blocked, or 0. */
+  /** Number of `reasons`: the disruption that blocked, or of a voyage that is lost ended it; or 0. */
   readonly stageReason: Column = new Column();
 
   /** The number of a place, which is added when it is new. */

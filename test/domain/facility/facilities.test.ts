@@ -5,6 +5,7 @@ import { Simulation } from "#engine/kernel/simulation";
 import { Levels } from "#engine/record/levels";
 import { Stations } from "#engine/station/stations";
 import { hours, level, run, stages, voyages, waits } from "../run.ts";
+import type { Run } from "../run.ts";
 import { harbour } from "../small-worlds.ts";
 
 /** Ships come to the quay at 10 h, 16 h, 22 h, 28 h, 34 h ... */
@@ -101,6 +102,38 @@ test("behind a closure the room fills while the servers stand free", () => {
   const shut = run(disrupted("kind: closure, start: 31 h, end: 60 h", "servers: 5, service: 2 h, room: 2"));
   const away = voyages(shut).filter(({ how }) => how === "turned-away");
   expect(away.map(({ end }) => end)).toEqual([46, 52, 58]);
+});
+
+/** The last rows of voyages that did not arrive, as `[from, to, place, reason]`. */
+function losses(of: Run): [number, number, string, string][] {
+  return stages(of)
+    .filter(({ kind }) => kind === "lost")
+    .map(({ from, to, place, reason }) => [from, to, place, reason]);
+}
+
+test("who is turned away has a row that says where, and the disruption that filled the room", () => {
+  const shut = run(disrupted("kind: closure, start: 31 h, end: 60 h", "servers: 5, service: 2 h, room: 2"));
+  expect(losses(shut)).toEqual([46, 52, 58].map((hour) => [hour, hour, "quay.berth", "storm"]));
+  const busy = run(harbour("servers: 1, service: 8 h, room: 1", { days: 3 }));
+  expect(losses(busy).slice(0, 2)).toEqual([40, 64].map((hour) => [hour, hour, "quay.berth", "none"]));
+});
+
+test("who is thrown out has a row from when it was let in, with the closure that threw it out", () => {
+  const shut = run(disrupted("kind: closure, inside: lose, start: 29 h, end: 35 h"));
+  expect(voyages(shut)[3]).toMatchObject({ end: 29, how: "lost" });
+  expect(losses(shut)).toEqual([[28, 29, "quay.berth", "storm"]]);
+});
+
+test("who is served or passes at the end of the run has a row without an end", () => {
+  const busy = run(harbour("servers: 1, service: 8 h", { days: 2 }));
+  const open = stages(busy).filter(({ to }) => Number.isNaN(to));
+  expect(new Map(open.map(({ kind, from }) => [from, kind]))).toEqual(
+    new Map([
+      [40, "wait"],
+      [42, "service"],
+      [46, "wait"],
+    ]),
+  );
 });
 
 test("under priority the least number goes first, and first come first served among equals", () => {

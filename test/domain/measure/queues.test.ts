@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Happening } from "#engine/record/timeline";
+import type { Stage } from "#engine/record/journeys";
 import { stage } from "#engine/record/journeys";
+import type { WrittenVoyage } from "./rows.ts";
 import { censored, none, read, rowsOf, unaffected, value } from "./rows.ts";
 
 type Line = readonly [Happening["what"], string, number];
@@ -280,6 +282,27 @@ describe("the list of those waiting at the end of the disruption", () => {
         ]),
       }),
     ).toEqual(value(8));
+  });
+
+  it("is clear of one who gave the wait up, or who was thrown out, when that was", () => {
+    const { abandoned, lost } = stage;
+    const leaves = (kind: Stage, from: number, to: number): WrittenVoyage => {
+      return {
+        ordinal: from,
+        start: 1,
+        stages: [
+          [wait, canal, 22, from],
+          [kind, canal, from, to],
+        ],
+      };
+    };
+    const gaveUp: WrittenVoyage = { ordinal: 1, start: 1, stages: [[abandoned, canal, 25, 38]] };
+    expect(read("list-clear-time", canal, { run: rowsOf({ timeline: storm, voyages: [gaveUp] }) })).toEqual(
+      value(8),
+    );
+    const thrownOut = rowsOf({ timeline: storm, voyages: [leaves(lost, 33, 34)] });
+    expect(read("list-clear-time", canal, { run: thrownOut })).toEqual(value(4));
+    expect(read("dwell", canal, { run: thrownOut })).toEqual(none);
   });
 
   it("is censored while one of them still waits or passes, and unaffected when nobody waited", () => {

@@ -7,7 +7,7 @@ import { priority } from "#engine/kernel/priority";
 import { Simulation } from "#engine/kernel/simulation";
 import { Levels } from "#engine/record/levels";
 import { Stations } from "#engine/station/stations";
-import { level, run, voyages, waits } from "../run.ts";
+import { level, run, stages, voyages, waits } from "../run.ts";
 import { canal } from "../small-worlds.ts";
 
 const slots = "time: 3 h, admission: { kind: slots, rate: 8 /d }";
@@ -116,6 +116,12 @@ test("those inside finish unless the closure says that they resume, begin anew o
   expect(ends(", inside: lose")).toEqual([
     [28, "lost"],
     [43, "arrived"],
+  ]);
+  const lost = run(
+    canal("time: 3 h, admission: { kind: headway, every: 1 h }", closure("28 h", "38 h", ", inside: lose")),
+  );
+  expect(stages(lost).filter(({ kind }) => kind === "lost")).toEqual([
+    { voyage: "calls/4", kind: "lost", place: "cut.transit", from: 26, to: 28, reason: "block" },
   ]);
 });
 

@@ -54,10 +54,10 @@ function lastPassed(run: Rows, wanted: Uint8Array, instant: number): number | un
     if (wanted[places[row] as number] !== 1) continue; // one length
     const [came, went] = [from[row] as number, until[row] as number]; // one length
     const voyage = voyages[row] as number; // one length
-    const isListed =
-      kinds[row] === stage.wait
-        ? came <= instant && came !== went && !(went < instant)
-        : kinds[row] !== stage.sail && came === admitted[voyage];
+    const isWait = kinds[row] === stage.wait || kinds[row] === stage.abandoned;
+    const isListed = isWait
+      ? came <= instant && came !== went && !(went < instant)
+      : kinds[row] !== stage.sail && came === admitted[voyage];
     if (!isListed) continue;
     if (kinds[row] === stage.wait) admitted[voyage] = went;
     last = Math.max(last, Number.isNaN(went) ? Infinity : went);

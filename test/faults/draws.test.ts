@@ -3,9 +3,9 @@ import { run, stages, voyages } from "../domain/run.ts";
 import type { Run } from "../domain/run.ts";
 import { canal } from "../domain/small-worlds.ts";
 
-/** By voyage, how long a stage at a place took, in hours. */
+/** By voyage, how long a stage at a place took that was over by the end of the run, in hours. */
 function lasted(of: Run, kind: string, place: string): Map<string, number> {
-  const rows = stages(of).filter((row) => row.kind === kind && row.place === place);
+  const rows = stages(of).filter((row) => row.kind === kind && row.place === place && !Number.isNaN(row.to));
   return new Map(rows.map(({ voyage, from, to }) => [voyage, to - from]));
 }
 

@@ -137,8 +137,7 @@ export class Traffic {
     const now = this.#simulation.now;
     const reason = vessels.slowedBy[vessel] as number; // a vessel under way
     log.stage(vessel, stage.sail, { place: places.link(link), reason, to: now });
-    const metres = routes.graph.arcs.metres[arc] as number; // a known arc
-    vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // a vessel under way
+    this.#hasSailed(vessel, routes.graph.arcs.metres[arc] as number); // a known arc
     vessels.link[vessel] = -1;
     this.#come(vessel);
   }
@@ -215,15 +214,16 @@ export class Traffic {
   }
 
   #sailed(vessel: number): void {
-    this.#logSail(vessel, this.#rooms.vessels.legMetres[vessel] as number); // a vessel that sailed
-    this.#rooms.vessels.place[vessel] = undefined;
-    this.#come(vessel);
-  }
-
-  #logSail(vessel: number, metres: number): void {
     const { vessels, log, places } = this.#rooms;
     const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // known
     log.counts.add(leg, this.#simulation.now, 1);
+    this.#hasSailed(vessel, vessels.legMetres[vessel] as number); // a vessel that sailed
+    vessels.place[vessel] = undefined;
+    this.#come(vessel);
+  }
+
+  #hasSailed(vessel: number, metres: number): void {
+    const { vessels } = this.#rooms;
     vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // its own
   }
 
@@ -257,8 +257,7 @@ export class Traffic {
     const arc = vessels.arc[vessel] as number; // the crossing that it asked for
     log.counts.add(places.passage(passage).completions, now, 1);
     log.stage(vessel, stage.transit, { place: places.passage(passage).place, reason: 0, to: now });
-    const metres = routes.graph.arcs.metres[arc] as number; // a known arc
-    vessels.metres[vessel] = (vessels.metres[vessel] as number) + metres; // a vessel under way
+    this.#hasSailed(vessel, routes.graph.arcs.metres[arc] as number); // a known arc
     vessels.passage[vessel] = -1;
     this.#come(vessel);
   }
@@ -310,7 +309,7 @@ export class Traffic {
     assert(onward.next !== NO_ROUTE, "a choice turns a vessel only to a route that exists");
     if (onward.next === vessels.next[vessel]) return;
     this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails
-    this.#logSail(vessel, outlook.metresDone(vessel));
+    this.#hasSailed(vessel, outlook.metresDone(vessel)); // of a leg that it leaves, and that is not counted
     vessels.place[vessel] = place;
     vessels.next[vessel] = onward.next;
     this.#sail(vessel, onward.metres);

@@ -161,6 +161,17 @@ test("at its place of birth a vessel is asked from the node, not from a place", 
   expect(at.outlook.remainingMs(0, 0)).toBe((whole - suezMetres) * msPerMetre + transitMs);
 });
 
+test("a leg that a vessel leaves at sea is not counted as sailed, the legs that it sails to their ends are", () => {
+  const { world } = run(scenarioOf(voyage()));
+  const sailed = world.legs().map(({ from, to, instants }) => [from, to, instants.length]);
+  expect(sailed).toEqual([["SGSIN", "NLRTM", 1]]);
+  const through = run(scenarioOf(voyage("SGSIN", "rule: wait").replace("start: 61 d", "start: 119 d")));
+  expect(through.world.legs().map(({ from, to }) => [from, to])).toEqual([
+    ["SGSIN", "suez"],
+    ["suez", "NLRTM"],
+  ]);
+});
+
 /** What befell the one voyage, from where it sailed to where, and which legs it sailed when. */
 function story(world: World, scenario: Resolved): string {
   const of = { scenario, world, recorder: world.recorder } as unknown as Run; // all that is read of it

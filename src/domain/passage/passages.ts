@@ -49,7 +49,8 @@ export class Passages {
   readonly #clocks: HeadwayClock[] = [];
   readonly #closures: number[] = [];
   readonly #pending: EventHandle[] = [];
-  readonly #pendingTimes: number[] = [];
+  /** When its line was empty for the last time: who stands in it came then, or later. */
+  readonly #lineSince: number[] = [];
   readonly #queueLevels: number[] = [];
   readonly #elementOf: number[] = [];
   readonly #transitStations: number[] = [];
@@ -88,7 +89,7 @@ export class Passages {
     this.#clocks.push(new HeadwayClock());
     this.#closures.push(0);
     this.#pending.push(0);
-    this.#pendingTimes.push(-Infinity);
+    this.#lineSince.push(-Infinity);
     this.#queueLevels.push(queueLevel);
     const station = this.#stations.open({
       name: id,
@@ -150,6 +151,7 @@ export class Passages {
       this.#enter(passage, job);
       return;
     }
+    if (this.#lines.length(passage) === 0) this.#lineSince[passage] = this.#simulation.now;
     this.#lines.join(passage, job);
     this.#queueChanged(passage);
     this.#scheduleAdmission(passage, false);
@@ -171,7 +173,7 @@ export class Passages {
     this.#lines.reset();
     this.#closures.fill(0);
     this.#pending.fill(0);
-    this.#pendingTimes.fill(-Infinity);
+    this.#lineSince.fill(-Infinity);
     admissions.forEach((admission, passage) => {
       this.#admissions[passage] = admission;
       (this.#grids[passage] as SlotGrid).reset(start, admission.intervalMs); // passage numbers come from open
@@ -210,25 +212,23 @@ export class Passages {
     }
   }
 
-  #scheduleAdmission(passage: number, inclusive: boolean): void {
+  #scheduleAdmission(passage: number, isAnew: boolean): void {
     if (this.#pending[passage] !== 0 || this.#closures[passage] !== 0 || this.#lines.length(passage) === 0)
       return;
-    const time = this.#nextAdmission(passage, inclusive);
+    const hasWaited = (this.#lineSince[passage] as number) < this.#simulation.now; // from open
+    const time = this.#nextAdmission(passage, isAnew && hasWaited);
     if (time > lastInstantMs) return;
     this.#pending[passage] = this.#simulation.schedule(time, this.#admit, passage);
-    this.#pendingTimes[passage] = time;
   }
 
   #cancelAdmission(passage: number): void {
     const pending = this.#pending[passage] as number; // passage numbers come from open
     if (pending !== 0) this.#simulation.cancel(pending);
     this.#pending[passage] = 0;
-    this.#pendingTimes[passage] = -Infinity;
   }
 
   #admitFirst(passage: number): void {
     this.#pending[passage] = 0;
-    this.#pendingTimes[passage] = -Infinity;
     const job = this.#lines.first(passage);
     if (job < 0) return;
     this.#lines.leave(passage, job);
@@ -238,7 +238,8 @@ export class Passages {
   }
 
   #enter(passage: number, job: number): void {
-    (this.#clocks[passage] as HeadwayClock).admit(this.#simulation.now); // passage numbers come from open
+    (this.#grids[passage] as SlotGrid).take(this.#simulation.now); // passage numbers come from open
+    (this.#clocks[passage] as HeadwayClock).admit(this.#simulation.now); // the same
     this.#client.admitted(job, passage);
   }
 
@@ -267,7 +268,7 @@ export class Passages {
       scale: (factor: number) => {
         (this.#grids[passage] as SlotGrid).scale(this.#simulation.now, factor); // from open
         (this.#clocks[passage] as HeadwayClock).scale(this.#simulation.now, factor); // the same
-        if (this.#pendingTimes[passage] !== this.#simulation.now) this.#cancelAdmission(passage); // due stays
+        this.#cancelAdmission(passage);
         this.#scheduleAdmission(passage, true);
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },

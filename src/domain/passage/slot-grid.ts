@@ -1,41 +1,74 @@
 /**
- * The instants at which a passage may let somebody in, for rules that keep a pace: an even grid (slots) or a
- * least gap after the last admission (headway). A factor on the pace divides what is left to the next such
- * instant, and a factor of 0 stops it where it stands. Instants are computed from their index and rounded
- * once, never accumulated.
+ * The instants at which a passage lets one vessel in: an even grid. A factor on the pace divides what is left
+ * to the next slot, and a factor of 0 stops it where it stands. Instants are computed from their index and
+ * rounded once, never accumulated; several factors of one instant leave what the last alone would leave.
  */
 export class SlotGrid {
-  #anchor: number = 0;
   #intervalMs: number = 0;
   #factor: number = 1;
-  /** At factor 0: what was left to the next slot, at factor 1. */
+  /** The last change of the factor, and what was then left to the next slot, at factor 1. */
+  #since: number = 0;
   #leftMs: number = 0;
+  /** A slot that stood at the very instant of that change; -Infinity: none did. */
+  #kept: number = -Infinity;
+  #taken: number = -Infinity;
 
   /** Slot 0 stands at `start`; one follows each `intervalMs`. */
   reset(start: number, intervalMs: number): void {
-    this.#anchor = start;
     this.#intervalMs = intervalMs;
     this.#factor = 1;
+    this.#since = start;
     this.#leftMs = 0;
+    this.#kept = -Infinity;
+    this.#taken = -Infinity;
   }
 
-  /** The first slot after `time`, or at it too when `inclusive`; Infinity when there is none. */
+  /**
+   * The first slot after `time`, or at it too when `inclusive` and nobody has taken it; Infinity when there
+   * is none.
+   */
   next(time: number, inclusive: boolean): number {
     if (this.#factor === 0 || this.#intervalMs === Infinity) return Infinity;
-    const pace = this.#intervalMs / this.#factor;
-    let index = Math.max(0, Math.floor((time - this.#anchor) / pace) - 1);
-    const isEarly = (at: number): boolean => (inclusive ? at < time : at <= time);
-    while (isEarly(Math.round(this.#anchor + index * pace))) index++;
-    return Math.round(this.#anchor + index * pace);
+    const mayBeNow = inclusive && this.#taken !== time;
+    if (mayBeNow && this.#kept === time) return time;
+    return this.#slot(this.#indexFrom(time, mayBeNow));
+  }
+
+  /** The slot at `time` is used. */
+  take(time: number): void {
+    this.#taken = time;
   }
 
   /**
    * From `time` on the pace is `factor` times its own: what is left to the next slot is divided accordingly.
+   * A slot at `time` itself still stands.
    */
   scale(time: number, factor: number): void {
-    const left = this.#factor === 0 ? this.#leftMs : (this.next(time, false) - time) * this.#factor;
+    if (time !== this.#since) this.#settle(time);
     this.#factor = factor;
-    this.#leftMs = left;
-    if (factor > 0) this.#anchor = time + left / factor;
+  }
+
+  /** Notes what is left to the next slot after `time`. */
+  #settle(time: number): void {
+    if (this.#factor > 0 && this.#intervalMs < Infinity) {
+      const index = this.#indexFrom(time, true);
+      const isNow = this.#slot(index) === time;
+      const passedMs = (time - this.#since) * this.#factor;
+      this.#leftMs += (isNow ? index + 1 : index) * this.#intervalMs - passedMs;
+      this.#kept = isNow ? time : -Infinity;
+    }
+    this.#since = time;
+  }
+
+  /** The slot of this index since the last change of the factor. */
+  #slot(index: number): number {
+    return Math.round(this.#since + (this.#leftMs + index * this.#intervalMs) / this.#factor);
+  }
+
+  #indexFrom(time: number, inclusive: boolean): number {
+    const passedMs = (time - this.#since) * this.#factor - this.#leftMs;
+    let index = Math.max(0, Math.floor(passedMs / this.#intervalMs) - 1);
+    while (inclusive ? this.#slot(index) < time : this.#slot(index) <= time) index++;
+    return index;
   }
 }

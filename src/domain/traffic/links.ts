@@ -32,6 +32,8 @@ export class Links {
   readonly #elementOf: number[];
   readonly #closures: number[];
   readonly #factors: number[];
+  /** Whose fault the factor is: for those who have sailed under it. */
+  readonly #slowers: number[];
   readonly #arrive: HandlerId;
 
   constructor(
@@ -46,6 +48,7 @@ export class Links {
     this.#client = client;
     this.#closures = rooms.ids.map(() => 0);
     this.#factors = rooms.ids.map(() => 1);
+    this.#slowers = rooms.ids.map(() => 0);
     this.#elementOf = rooms.ids.map((id, link) => this.#add(id, link));
     this.#arrive = simulation.register({
       name: "link.end",
@@ -110,6 +113,7 @@ export class Links {
     this.#lines.reset();
     this.#closures.fill(0);
     this.#factors.fill(1);
+    this.#slowers.fill(0);
   }
 
   #add(id: string, link: number): number {
@@ -154,7 +158,6 @@ export class Links {
     const factor = this.#factors[link] as number; // a link of the graph
     const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
     const isThere = Math.round(leftMs) === 0;
-    if (factor < 1 && !isThere) this.#vessels.slowedBy[vessel] = this.#elements.slowedBy(this.element(link));
     this.#vessels.leftAt[vessel] = now;
     this.#vessels.event[vessel] =
       factor === 0 && !isThere
@@ -169,11 +172,14 @@ export class Links {
   #scale(link: number, factor: number): void {
     const before = this.#factors[link] as number; // a link of the graph
     const now = this.#simulation.now;
+    const slower = this.#slowers[link] as number; // a link of the graph
     this.#factors[link] = factor;
+    this.#slowers[link] = this.#elements.slowedBy(this.element(link));
     this.#settleBlame(link);
     for (const vessel of this.#lines.jobs(2 * link + 1)) {
       const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
       if (event !== 0) this.#simulation.cancel(event);
+      this.#noteSlower(vessel, before, slower);
       const sailedMs = (now - (this.#vessels.leftAt[vessel] as number)) * before; // a vessel under way
       const leftMs = this.#vessels.leftMs[vessel] as number; // a vessel under way
       this.#vessels.leftMs[vessel] = Math.max(0, leftMs - sailedMs);
@@ -181,8 +187,16 @@ export class Links {
     }
   }
 
+  /** Who was under way at a factor below 1, for any time at all, was slowed. */
+  #noteSlower(vessel: number, factor: number, slower: number): void {
+    const isPast = (this.#vessels.leftAt[vessel] as number) < this.#simulation.now; // a vessel under way
+    if (factor < 1 && isPast) this.#vessels.slowedBy[vessel] = slower;
+  }
+
   #end(vessel: number): void {
-    this.#lines.leave(2 * (this.#vessels.link[vessel] as number) + 1, vessel); // it is on a link
+    const link = this.#vessels.link[vessel] as number; // it is on a link
+    this.#noteSlower(vessel, this.factor(link), this.#slowers[link] as number); // a link of the graph
+    this.#lines.leave(2 * link + 1, vessel);
     this.#client.left(vessel);
   }
 }

@@ -45,6 +45,16 @@ test("a headway that is over stays over, whatever the factor", () => {
   expect(headway.next(400)).toBe(400);
 });
 
+test("factors of one instant leave what the last alone leaves, to the bit", () => {
+  for (const between of [[], [1 / 3], [7, 1 / 7], [0], [1 / 3, 0, 0.1]]) {
+    const [headway, alone] = [clock(), clock()];
+    for (const one of [headway, alone]) one.admit(1.7e12);
+    for (const factor of between) headway.scale(1.7e12 + 37, factor);
+    for (const one of [headway, alone]) one.scale(1.7e12 + 37, 0.3);
+    expect(headway).toEqual(alone);
+  }
+});
+
 test("a reset forgets the last admission and every factor", () => {
   const headway = clock();
   headway.admit(0);

@@ -245,6 +245,22 @@ test("who leaves the line lets the others move up, and the last one leaves an em
   expect(slotted.diary).toEqual(["50 enters 2", "60 leaves 2", "100 enters 4", "110 leaves 4"]);
 });
 
+test("a slot is taken once, and by nobody who came in its instant, however often the passage reopens then", () => {
+  const slotted = bench({ rule: admissionRule.slots, intervalMs: 50 });
+  for (const job of [1, 2]) slotted.at(1, () => slotted.passages.join(slotted.passage, job));
+  slotted.at(50, () => slotted.close(true));
+  slotted.at(50, () => slotted.close(false));
+  slotted.at(150, () => slotted.passages.join(slotted.passage, 3));
+  slotted.at(150, () => slotted.close(true));
+  slotted.at(150, () => slotted.close(false));
+  slotted.simulation.run({ time: 300 });
+  expect(slotted.diary.filter((line) => line.includes("enters"))).toEqual([
+    "50 enters 1",
+    "100 enters 2",
+    "200 enters 3",
+  ]);
+});
+
 test("a passage whose rate is 0 keeps everybody, and a run that ends so is a deadlock that names it", () => {
   const shut = bench({ rule: admissionRule.slots, intervalMs: Infinity });
   shut.at(1, () => shut.passages.join(shut.passage, 1));

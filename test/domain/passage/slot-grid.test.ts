@@ -51,6 +51,27 @@ test("a factor that changes at a slot starts from a whole gap", () => {
   expect(slots.next(200, false)).toBe(400);
 });
 
+test("a slot at which the factor changes still stands for those who waited, until somebody takes it", () => {
+  const slots = grid(0, 100);
+  slots.scale(150, 0.5); // 50 left, now 100
+  slots.scale(250, 1);
+  expect([slots.next(250, true), slots.next(250, false)]).toEqual([250, 350]);
+  slots.take(250);
+  expect(slots.next(250, true)).toBe(350);
+});
+
+test("factors of one instant leave what the last alone leaves, to the bit", () => {
+  const late = 1.7e12 + 61;
+  for (const between of [[], [1 / 3], [7, 1 / 7], [0], [1 / 3, 0, 0.1]]) {
+    const slots = grid(0, 100.1);
+    for (const factor of between) slots.scale(late, factor);
+    slots.scale(late, 0.3);
+    const alone = grid(0, 100.1);
+    alone.scale(late, 0.3);
+    expect(slots).toEqual(alone);
+  }
+});
+
 test("a rate of 0 never has a slot", () => {
   expect(grid(0, Infinity).next(0, true)).toBe(Infinity);
 });

@@ -17,6 +17,7 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     audit: read["audit"] === true,
     trace: read["trace"] === true,
     explain: read["explain"] === true,
+    full: read["full"] === true,
   };
 }
 

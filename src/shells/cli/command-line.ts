@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], io: Io, workshop: Workshop):
 async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Promise<number> {
   let outcome: Promise<number> = Promise.resolve(exitCodes.done);
   const parser = yargs()
-    .scriptName("breakwater")
+    .scriptName(io.program)
     .usage(
       "$0 <command>\n\nSimulates disruptions of supply chains and compares what could be done about them.",
     )
@@ -49,7 +49,7 @@ async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Pr
     .wrap(Math.min(io.width, 110))
     .version(version())
     .fail((message, error) => {
-      throw usageError(message, error, argv);
+      throw usageError(message, error, { argv, program: io.program });
     });
   for (const command of commands) {
     parser.command(
@@ -77,19 +77,32 @@ function nameOf(command: Command): string {
   return command.usage.split(" ")[0] ?? command.usage;
 }
 
-function usageError(message: string | null, error: unknown, argv: readonly string[]): Error {
-  if (error instanceof UsageError) return error;
-  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message ?? "")?.[1];
-  if (unknown !== undefined) return unknownOption(unknown, argv);
-  if (message === null) return error instanceof Error ? error : new Error(String(error));
-  return new UsageError(`${message}; "breakwater --help" lists what may be written`);
+/** The words that were typed, and what to type for help. */
+interface Typed {
+  readonly argv: readonly string[];
+  readonly program: string;
 }
 
-function unknownOption(name: string, argv: readonly string[]): UsageError {
+function usageError(message: string | null, error: unknown, typed: Typed): Error {
+  if (error instanceof UsageError) return error;
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message ?? "")?.[1];
+  if (unknown !== undefined) return unknownOption(unknown, typed);
+  if (message === null) return error instanceof Error ? error : new Error(String(error));
+  const told = /^Not enough non-option arguments/.test(message) ? missingText(typed.argv) : message;
+  return new UsageError(`${told}; "${typed.program} --help" lists what may be written`);
+}
+
+function missingText([word = ""]: readonly string[]): string {
+  const takes =
+    word === "report" ? "a run folder, such as runs/ever-given-2021" : "a scenario, such as ever-given-2021";
+  return `${word} needs ${takes}`;
+}
+
+function unknownOption(name: string, { argv, program }: Typed): UsageError {
   if (!argv.some((word) => word.startsWith(`-${name}`) || word.startsWith(`--${name}`))) {
-    return new UsageError(`"${name}" is one word too many; "breakwater --help" lists what may be written`);
+    return new UsageError(`"${name}" is one word too many; "${program} --help" lists what may be written`);
   }
   const near = nearest(name, [...Object.keys(commonOptions), ...Object.keys(options), "help", "version"]);
-  const remedy = near === undefined ? `"breakwater --help" lists the options` : `nearest is "--${near}"`;
+  const remedy = near === undefined ? `"${program} --help" lists the options` : `nearest is "--${near}"`;
   return new UsageError(`there is no option "--${name}"; ${remedy}`);
 }

@@ -21,6 +21,8 @@ export interface Arguments extends CommonOptions {
   readonly audit: boolean;
   readonly trace: boolean;
   readonly explain: boolean;
+  /** Print every measure, not the foremost only. */
+  readonly full: boolean;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -34,7 +36,15 @@ export interface Command {
 }
 
 /** The options that only some commands take. */
-export type OptionName = "set" | "replications" | "replication" | "variant" | "audit" | "trace" | "explain";
+export type OptionName =
+  | "set"
+  | "replications"
+  | "replication"
+  | "variant"
+  | "audit"
+  | "trace"
+  | "explain"
+  | "full";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -62,4 +72,5 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
   audit: { type: "boolean", describe: "Recount all cargo while running and compare with the ledger" },
   trace: { type: "boolean", describe: "With --replication: print every event" },
   explain: { type: "boolean", describe: "Print every value with where it comes from" },
+  full: { type: "boolean", describe: "Print every measure, not a dozen at most" },
 };

@@ -10,6 +10,8 @@ export interface Io {
   readonly colours: boolean;
   /** Characters in a line of stdout. */
   readonly width: number;
+  /** What to type to call this program again: `npm start --`, `npx breakwater`. */
+  readonly program: string;
   /** The current folder, absolute. */
   readonly folder: string;
   /** Cores that threads may use. */

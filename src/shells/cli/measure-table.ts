@@ -1,103 +1,188 @@
-import Table from "cli-table3";
 import { directionOf } from "#study/experiment/direction";
-import { threeDigits, unitTextFor } from "#study/experiment/quantity-text";
-import type { UnitText } from "#study/experiment/quantity-text";
-import type { MeasureSummary, Summary } from "#study/experiment/summary";
+import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
+import type { MeasureLine } from "#study/experiment/measure-lines";
+import { placeName } from "#study/experiment/place-names";
+import { numberText, scaledText, signedText } from "#study/experiment/quantity-text";
+import type { QuantityScale } from "#study/experiment/quantity-text";
+import type { Result } from "#study/experiment/result";
+import type { MeasureSummary } from "#study/experiment/summary";
+import { isEven } from "#shells/cli/shown-measures";
 import type { Paint } from "#shells/cli/paint";
 
 /** What stands for a number that does not exist. */
 const nothing = "-";
+const gap = "  ";
+const nameLeast = 12;
+
+/** A line of the table: a heading of its own, or a variant with its cells. */
+type Row = { readonly heading: string } | { readonly name: string; readonly cells: readonly Cell[] };
+
+interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
 
 /**
- * The numbers of all variants, measure by measure: the mean, or the median of a time, with its 95 %
- * interval; the same without disruption; the paired difference, marked only where its interval leaves 0
- * out; counts of what has no number.
+ * The numbers of all variants, measure by measure, in lines of at most `width` characters: the mean, or the
+ * median of a time, with its 95 % interval, and the paired difference from the baseline, marked only where
+ * its interval leaves 0 out. A measure that comes out alike in all variants takes one line.
  */
-export function measureTable(summary: Summary, paint: Paint): string {
-  const head = ["", "value", "95 % interval", "undisrupted", "versus baseline", "without a value"];
-  const table = new Table({
-    head: head.map((word) => paint.bold(word)),
-    style: { head: [], border: [], compact: true },
-  });
-  const longest = summary.variants.reduce((most, { measures }) => Math.max(most, measures.length), 0);
-  for (let index = 0; index < longest; index += 1) {
-    const alike = summary.variants.flatMap(({ name, measures }) => {
-      const measure = measures[index];
-      return measure === undefined ? [] : [{ name, measure }];
-    });
-    const unit = unitOf(alike.map(({ measure }) => measure));
-    const [first] = alike;
-    if (first === undefined) continue;
-    table.push([
-      {
-        content: paint.bold(`${titleOf(first.measure)}, ${statisticOf(first.measure)} in ${unit.unit}`),
-        colSpan: head.length,
-      },
-    ]);
-    for (const { name, measure } of alike) table.push([`  ${name}`, ...cellsOf(measure, unit, paint)]);
+export function measureTable(
+  result: Result,
+  lines: readonly MeasureLine[],
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): string {
+  const names = result.summary.variants.map(({ name }) => name);
+  const head = ["", "value", "95 % interval", ...(names.length > 1 ? ["versus baseline"] : [])];
+  for (const isBrief of [false, true]) {
+    const rows = lines.flatMap((line) => rowsOf(result, line, { names, paint, isBrief }));
+    const shown = laidOut(head, rows, paint, width);
+    if (shown !== undefined || isBrief) return shown ?? "";
   }
-  return table.toString();
+  return "";
 }
 
-/** `time-to-recover of suez.transit, at 2021-03-29T16:00Z`. */
-export function titleOf({ measure, of, at, from, until }: MeasureSummary): string {
-  const about = of === "performance" ? measure : `${measure} of ${of}`;
+/** `Peak queue, Suez Canal`, with the instant or the window that it is read in. */
+export function titleOf(result: Result, { measure, of, at, from, until }: MeasureSummary): string {
+  const words = measure.replaceAll("-", " ");
   const when = [
-    ["at", at],
-    ["from", from],
-    ["until", until],
-  ].filter(([, time]) => time !== undefined);
-  return when.length === 0 ? about : `${about}, ${when.flat().join(" ")}`;
+    at === undefined ? "" : `at ${at}`,
+    from ? `from ${from}` : "",
+    until ? `until ${until}` : "",
+  ];
+  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${placeName(result.study, of)}`;
+  return [title, when.filter((part) => part !== "").join(" ")].filter((part) => part !== "").join(", ");
 }
 
-/** One unit for all variants of a measure, chosen by the largest, so that they compare at sight. */
-function unitOf(measures: readonly MeasureSummary[]): UnitText {
-  const sizes = measures.flatMap(({ mean, median }) => [mean ?? 0, median ?? 0]).map(Math.abs);
-  return unitTextFor(
-    measures[0]?.unit ?? "",
-    sizes.reduce((most, size) => Math.max(most, size), 0),
-  );
+function rowsOf(
+  result: Result,
+  line: MeasureLine,
+  how: { readonly names: readonly string[]; readonly paint: Paint; readonly isBrief: boolean },
+): readonly Row[] {
+  const { first, cells, scale } = line;
+  const title = titleOf(result, first);
+  if (isEven(line)) return [{ heading: `${how.paint.bold(title)}: ${evenText(line, how.names.length)}` }];
+  const usual = usualText(line);
+  const about = `${statisticOf(first)}, ${scale.unit}${usual === "" ? "" : `; undisrupted ${usual}`}`;
+  return [
+    { heading: `${how.paint.bold(title)}: ${about}` },
+    ...cells.flatMap((cell, place): Row[] => {
+      const name = how.names[place] ?? "";
+      return cell === undefined ? [] : [{ name, cells: cellsOf(cell, line, how) }];
+    }),
+  ];
 }
 
-function statisticOf({ method }: MeasureSummary): string {
-  return method === "kaplan-meier" ? "median" : "mean";
+function evenText({ first, scale }: MeasureLine, variants: number): string {
+  const value = valueOf(first);
+  const everywhere = variants > 1 ? " in every variant" : "";
+  if (value === null) return `${absenceText(first)}${everywhere}`;
+  const { low, high } = first;
+  const hasSpread = low !== null && high !== null && low !== high;
+  const range = hasSpread ? ` (${rangeText(low, high, scale.factor, scale.decimals)})` : "";
+  return `${scaledText(value, scale)}${range}${everywhere}`;
 }
 
-function cellsOf(measure: MeasureSummary, unit: UnitText, paint: Paint): readonly string[] {
-  const print = (value: number | null | undefined): string =>
-    value === null || value === undefined ? nothing : threeDigits(value * unit.factor);
-  const value = print(statisticOf(measure) === "median" ? measure.median : measure.mean);
-  const twin = print(measure.twin?.mean);
-  return [value, rangeText(measure, print), twin, versusText(measure, print, paint), countsText(measure)];
+/** The twin's mean where all variants have the same; a twin that differs is in the report. */
+function usualText({ cells, scale }: MeasureLine): string {
+  const means = new Set(cells.map((cell) => cell?.twin?.mean ?? null));
+  const [mean = null] = means;
+  return mean === null || means.size > 1 ? "" : numberText(mean * scale.factor, scale.decimals);
 }
 
-function rangeText(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
-  print: (value: number | null) => string,
-): string {
-  return low === null && high === null ? nothing : `${print(low)} to ${print(high)}`;
+function cellsOf(
+  cell: MeasureSummary,
+  { scale }: MeasureLine,
+  { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
+): readonly Cell[] {
+  const { factor, decimals } = scale;
+  const value = valueOf(cell);
+  const versus = versusCell(cell, scale, { paint, isBrief });
+  if (value === null)
+    return [
+      { text: nothing },
+      { text: absenceText(cell) },
+      versus.text === absenceText(cell) ? { text: "" } : versus,
+    ];
+  return [
+    { text: numberText(value * factor, decimals) },
+    { text: rangeText(cell.low, cell.high, factor, decimals) },
+    versus,
+  ];
 }
 
-function versusText(
-  { measure, versusBaseline }: MeasureSummary,
-  print: (value: number | null) => string,
-  paint: Paint,
-): string {
-  if (versusBaseline === undefined) return "";
-  const { difference, distinguishable } = versusBaseline;
-  if (difference === null) return nothing;
-  const sign = difference > 0 ? "+" : "";
-  const text = `${sign}${print(difference)} (${rangeText(versusBaseline, print)})`;
-  if (!distinguishable) return text;
-  const effect = directionOf(measure) * difference;
-  if (effect === 0) return `${text} *`;
-  return effect > 0 ? paint.good(`${text} better`) : paint.bad(`${text} worse`);
+function versusCell(
+  cell: MeasureSummary,
+  scale: QuantityScale,
+  { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
+): Cell {
+  const { versusBaseline: versus, measure } = cell;
+  if (versus === undefined || versus.difference === null) return { text: countsText(cell) };
+  const { factor } = scale;
+  const decimals = differenceDecimals(versus, scale);
+  const isNothing = isBrief || [versus.difference, versus.low, versus.high].every((end) => end === 0);
+  const range = isNothing ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
+  const effect = directionOf(measure) * versus.difference;
+  const verdict = !versus.distinguishable ? "" : effect > 0 ? " better" : effect < 0 ? " worse" : " differs";
+  const counts = countsText(cell);
+  const difference = signedText(versus.difference * factor, decimals);
+  const text = `${difference}${range}${verdict}${counts === "" ? "" : `; ${counts}`}`;
+  if (verdict === " better") return { text, paint: paint.good };
+  return verdict === " worse" ? { text, paint: paint.bad } : { text };
 }
 
-function countsText({ censored, unaffected, replications }: MeasureSummary): string {
+function rangeText(low: number | null, high: number | null, factor: number, decimals: number): string {
+  if (low === null && high === null) return nothing;
+  const print = (value: number | null): string =>
+    value === null ? "unknown" : numberText(value * factor, decimals);
+  return `${print(low)} to ${print(high)}`;
+}
+
+/** Why there is no number: most often, because what is measured never befell it. */
+function absenceText(cell: MeasureSummary): string {
+  return countsText(cell) === "" ? "no value" : countsText(cell);
+}
+
+function countsText({ measure, censored, unaffected, replications }: MeasureSummary): string {
+  const spared = measure === "backlog-clear-time" ? "without a backlog" : "unaffected";
   const parts = [
     ...(censored > 0 ? [`${censored} of ${replications} not by the end`] : []),
-    ...(unaffected > 0 ? [`${unaffected} of ${replications} unaffected`] : []),
+    ...(unaffected > 0 ? [`${unaffected} of ${replications} ${spared}`] : []),
   ];
   return parts.join(", ");
+}
+
+/** Lines of equal columns; undefined where they do not fit into `width`, however short the names are cut. */
+function laidOut(
+  head: readonly string[],
+  rows: readonly Row[],
+  paint: Paint,
+  width: number,
+): string | undefined {
+  const bodies = rows.filter((row) => "cells" in row);
+  const columns = head
+    .slice(1)
+    .map((word, place) =>
+      bodies.reduce((most, { cells }) => Math.max(most, cells[place]?.text.length ?? 0), word.length),
+    );
+  const longest = bodies.reduce((most, { name }) => Math.max(most, name.length), nameLeast);
+  const others = columns.reduce((sum, column) => sum + column + gap.length, gap.length);
+  const room = Math.min(longest, Math.max(nameLeast, width - others));
+  const line = (name: string, cells: readonly Cell[]): string =>
+    `${gap}${cut(name, room).padEnd(room)}${cells
+      .map(({ text, paint: dye }, place) => {
+        const padded = place === 0 ? text.padStart(columns[0] ?? 0) : text.padEnd(columns[place] ?? 0);
+        return `${gap}${dye === undefined ? padded : dye(padded)}`;
+      })
+      .join("")}`.trimEnd();
+  const first = line(
+    "",
+    head.slice(1).map((text) => ({ text, paint: paint.faint })),
+  );
+  const text = rows.map((row) => ("cells" in row ? line(row.name, row.cells) : row.heading));
+  return others + room > width ? undefined : [first, ...text].join("\n");
+}
+
+function cut(name: string, room: number): string {
+  return name.length <= room ? name : `${name.slice(0, room - 1)}…`;
 }

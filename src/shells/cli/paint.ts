@@ -2,10 +2,10 @@ import type { Io } from "#shells/cli/io";
 
 /** Words in the colours and weights of a terminal; plain words where there is none. */
 export interface Paint {
-  bold(text: string): string;
-  faint(text: string): string;
-  good(text: string): string;
-  bad(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
 }
 
 /** The paint of an output. */

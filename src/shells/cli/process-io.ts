@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { exitCodes } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { programName } from "#shells/cli/program-name";
 
 /**
  * The process as an `Io`. The first interrupt asks the command to stop; the second ends the process at
@@ -22,10 +23,21 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY ? process.stderr : undefined,
     colours: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-    width: process.stdout.isTTY ? process.stdout.columns : 110,
+    width: lineWidth(process.stdout.isTTY ? process.stdout.columns : undefined),
+    program: programName({
+      environment: process.env,
+      file: process.argv[1] ?? "",
+      nodeOptions: process.execArgv,
+      folder: process.cwd(),
+    }),
     folder: process.cwd(),
     cores: availableParallelism(),
     now: () => performance.now(),
     signal: interrupt.signal,
   };
+}
+
+/** A terminal's own width, at most that of a readable line; where there is none, what most take. */
+function lineWidth(columns: number | undefined): number {
+  return columns === undefined || columns < 1 ? 100 : Math.min(columns, 110);
 }

@@ -21,7 +21,7 @@ import { assertReplaceable } from "#study/store/whole-folder";
 export const run: Command = {
   usage: "run <path>",
   summary: "Run a scenario: prints the summary and writes the run folder with its report",
-  takes: ["set", "replications", "replication", "variant", "audit", "trace"],
+  takes: ["set", "replications", "replication", "variant", "audit", "trace", "full"],
   async run(given, io, workshop) {
     const [typed = ""] = given.paths;
     if (given.trace && given.replication === undefined) {
@@ -83,8 +83,8 @@ function print(
 ): void {
   if (given.json) return io.out(`${JSON.stringify(result.summary, undefined, 2)}\n`);
   if (given.quiet) return io.out(`${result.summary.answer}\n`);
-  io.out(resultText(result, io));
-  io.out(nextText(given.paths[0] ?? result.study.id, relative(io.folder, folder) || ".", plan));
+  io.out(resultText(result, io, given.full));
+  io.out(nextText(given, plan, { program: io.program, folder: given.out ?? relative(io.folder, folder) }));
 }
 
 /** The head goes where it disturbs nobody: to stderr when stdout is for one JSON document. */

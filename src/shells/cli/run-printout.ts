@@ -1,10 +1,17 @@
+import { join } from "node:path";
+import type { ResolvedThreshold, Study } from "#scenario/language/resolved";
+import type { Arguments } from "#shells/cli/command";
 import { measureTable } from "#shells/cli/measure-table";
 import type { Io } from "#shells/cli/io";
 import { paintOf, wrapped } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
-import { quantityText } from "#study/experiment/quantity-text";
+import { shownMeasures } from "#shells/cli/shown-measures";
+import { commandText, quoted } from "#shells/cli/typed-command";
+import { measureLines } from "#study/experiment/measure-lines";
+import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
+import { numberText, quantityScale, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
 
@@ -19,60 +26,80 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),
-    paint.faint(`Runs ${work}, on ${counted(threads, "thread")}, seed ${scenario?.seed ?? ""}.`),
+    paint.faint(
+      wrapped(`Runs ${work}, on ${counted(threads, "thread")}, seed ${scenario?.seed ?? ""}.`, io.width),
+    ),
     "",
   ].join("\n");
 }
 
 /** What came out: the answer, the table, the checks, and what a reader must know. */
-export function resultText(result: Result, io: Io): string {
+export function resultText(result: Result, io: Io, isFull: boolean): string {
   const paint = paintOf(io);
   const { summary } = result;
   const { checked, audits, violations } = summary.conservation;
   const balance = `Cargo balanced in ${checked.toLocaleString("en")} transfers, ${counted(audits, "audit")}`;
+  const { lines, left } = shownMeasures(result, measureLines(summary.variants), isFull);
+  const more = `${counted(left, "more measure")}: --full prints all, and the report draws them.`;
   return [
     "",
     paint.bold(wrapped(summary.answer, io.width)),
     "",
-    measureTable(summary, paint),
-    ...summary.thresholds.map((threshold) => thresholdText(threshold, result, paint)),
+    measureTable(result, lines, { paint, width: io.width }),
+    ...(left === 0 ? [] : [paint.faint(more)]),
+    "",
+    ...summary.thresholds.map((threshold) => wrapped(thresholdText(threshold, result, paint), io.width)),
     ...summary.limits.map((limit) => wrapped(`Note: ${limit}`, io.width)),
     violations === 0
       ? paint.faint(`${balance}, no violation.`)
-      : paint.bad(`${counted(violations, "violation")} of conservation!`),
+      : paint.bad(`${counted(violations, "violation")} of conservation: do not use these numbers.`),
     "",
   ].join("\n");
 }
 
-/** Whether a check holds, by how much, and how sure that is. */
+/** Whether a check holds, and how sure that is. */
 export function thresholdText(threshold: ThresholdSummary, { study }: Result, paint: Paint): string {
   const { id, verdict, value, limit, low, high, unit } = threshold;
   const asked = study.variants[0]?.scenario.thresholds[id];
   const name =
     verdict === "pass" ? paint.good("passes") : paint.bad(verdict === "fail" ? "fails" : "is undecided");
-  const what =
-    asked === undefined ? "" : `${asked.statistic} of ${asked.measure} of ${asked.of} (${asked.variant})`;
-  const bound = asked?.atMost === undefined ? "at least" : "at most";
-  const shown = value === null ? "has no value" : `is ${quantityText(value, unit)}`;
-  const print = (side: number | null): string => (side === null ? "unknown" : quantityText(side, unit));
+  const { factor, decimals, unit: printed } = quantityScale(unit, [value, low, high, limit]);
+  const print = (side: number | null): string =>
+    side === null ? "unknown" : numberText(side * factor, decimals);
   const range = low === null && high === null ? "" : ` (95 % interval ${print(low)} to ${print(high)})`;
-  const margin =
-    value === null
-      ? ""
-      : `, ${quantityText(Math.abs(limit - value), unit)} ${value > limit ? "above" : "below"}`;
-  const wanted = `wanted ${bound} ${quantityText(limit, unit)}`;
-  return `Threshold ${id} ${name}: ${what} ${shown}${range}; ${wanted}${margin}.`;
+  const shown = value === null ? "has no value" : `is ${withUnit(print(value), printed)}${range}`;
+  const bound = asked?.atMost === undefined ? "at least" : "at most";
+  const wanted = `wanted ${bound} ${withUnit(threeDigits(limit * factor), printed)}`;
+  return `Threshold ${id} ${name}: ${askedText(asked, study)} ${shown}; ${wanted}.`;
 }
 
-/** What to type next. */
-export function nextText(typed: string, folder: string, plan: Plan): string {
+/** `90th percentile of backlog clear time, Suez Canal, baseline,`. */
+function askedText(asked: ResolvedThreshold | undefined, study: Study): string {
+  if (asked === undefined) return "what was asked";
+  const percent = /^p(\d+)$/.exec(asked.statistic)?.[1];
+  const statistic = percent === undefined ? asked.statistic : `${percent}th percentile`;
+  const measure = asked.measure.replaceAll("-", " ");
+  return `${statistic} of ${measure}, ${placeName(study, asked.of)}, ${asked.variant},`;
+}
+
+/** Where the results are, and what to type next, as it works where this was typed. */
+export function nextText(
+  given: Arguments,
+  plan: Plan,
+  { program, folder }: { readonly program: string; readonly folder: string },
+): string {
+  const paths = given.paths.length === 0 ? [plan.study.id] : given.paths;
+  const again = commandText({ ...given, paths }).replace(/^breakwater/, program);
   const other = plan.variants.at(-1)?.variant.name ?? "baseline";
+  const variant = other === "baseline" ? "" : ` --variant ${quoted(other)}`;
+  const validate = `${program} validate ${paths.map(quoted).join(" ")} --explain`;
   return [
-    `Report  ${folder}/report.html`,
-    `Rows    ${folder}/rows.csv, numbers in summary.json`,
-    "Next    " +
-      `breakwater run ${typed} --replication 0 --trace${other === "baseline" ? "" : ` --variant ${other}`}`,
-    `        breakwater run ${typed} --set path=value, or --replications n`,
+    `Report  ${join(folder, "report.html")}`,
+    `Rows    ${join(folder, "rows.csv")}, numbers in summary.json`,
+    `Next    ${again} --replication 0 --trace${variant}`,
+    "          one replication, event by event",
+    `        ${validate}`,
+    "          every value by its path, which --set path=value changes for one run",
     "",
   ].join("\n");
 }

@@ -1,62 +1,100 @@
 /**
- * A number with three significant digits and thousands apart, never in exponents: `13,600`, `0.0421`,
- * `-7.5`.
+ * How the numbers of one row are printed: `value × factor`, with `decimals`, in `unit`. Value, interval and
+ * every variant of a row share one scale, so that they can be compared by eye.
  */
-export function threeDigits(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const decimals = rounded === 0 ? 0 : Math.min(12, Math.max(0, 2 - exponentOf(rounded)));
-  const [whole = "0", fraction = ""] = Math.abs(rounded).toFixed(decimals).split(".");
-  const trimmed = fraction.replace(/0+$/, "");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const negative = rounded < 0 && /[1-9]/.test(`${whole}${trimmed}`);
-  return `${negative ? "-" : ""}${grouped}${trimmed === "" ? "" : `.${trimmed}`}`;
-}
-
-/** How a value of a unit is printed: multiplied by `factor`, followed by `unit`. */
-export interface UnitText {
+export interface QuantityScale {
   readonly factor: number;
   readonly unit: string;
+  readonly decimals: number;
+}
+
+/** `value` with a fixed number of decimals and thousands apart, never in exponents and never `-0`. */
+export function numberText(value: number, decimals: number): string {
+  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? `-${digits}` : digits;
+}
+
+/** The same with a plus sign before what is above 0, for differences. */
+export function signedText(value: number, decimals: number): string {
+  const digits = numberText(value, decimals);
+  return value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
 }
 
 /**
- * The unit that suits a value, so that an estimate and its interval can be printed in one: hours, percent,
- * millions.
+ * Decimals that show three digits of the largest number, at most three; one more where the widest of the
+ * half intervals would otherwise have no digit.
  */
-export function unitTextFor(unit: string, value: number): UnitText {
-  const size = Math.abs(value);
-  if (unit === "share") return { factor: 100, unit: "%" };
-  if (unit === "d") {
-    if (size >= 1 || size === 0) return { factor: 1, unit: "days" };
-    return size >= 1 / 24 ? { factor: 24, unit: "hours" } : { factor: 1440, unit: "minutes" };
-  }
-  if (size >= 1e9) return { factor: 1e-9, unit: `billion ${unit}` };
-  return size >= 1e6 ? { factor: 1e-6, unit: `million ${unit}` } : { factor: 1, unit };
+export function decimalsFor(
+  values: readonly (number | null)[],
+  halfWidths: readonly (number | null)[] = [],
+): number {
+  const most = largest(values);
+  if (most === 0) return 0;
+  const ofMagnitude = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
+  const widest = largest(halfWidths);
+  if (widest === 0) return ofMagnitude;
+  const ofWidth = Math.ceil(-Math.log10(widest));
+  return Math.min(Math.max(ofMagnitude, ofWidth), ofMagnitude + 1);
 }
 
-/** `9.31 days`, `12.3 %`, `1.23 million USD`. */
-export function quantityText(value: number, unit: string): string {
-  const text = unitTextFor(unit, value);
-  return `${threeDigits(value * text.factor)} ${text.unit}`.trimEnd();
-}
-
-/** `9.31 days (95 % interval 8.9 to 9.8)`; without an interval where there is none. */
-export function estimateText(value: number, low: number | null, high: number | null, unit: string): string {
-  if (low === null || high === null) return quantityText(value, unit);
-  const { factor } = unitTextFor(unit, value);
-  const interval = `95 % interval ${threeDigits(low * factor)} to ${threeDigits(high * factor)}`;
-  return `${quantityText(value, unit)} (${interval})`;
-}
-
-/** The same with the interval bare, `9.31 days (8.9 to 9.8)`, where the words around it say what it is. */
-export function briefEstimateText(
-  value: number,
-  low: number | null,
-  high: number | null,
+/**
+ * The scale that suits all numbers of a row: days, hours or minutes for `d`, percent for `share`, millions
+ * for large sums, else the unit as it is.
+ */
+export function quantityScale(
   unit: string,
-): string {
-  return estimateText(value, low, high, unit).replace("95 % interval ", "");
+  values: readonly (number | null)[],
+  halfWidths: readonly (number | null)[] = [],
+): QuantityScale {
+  const [factor, name] = factorAndUnit(unit, largest(values));
+  const scaled = (list: readonly (number | null)[]): number[] => finite(list).map((value) => value * factor);
+  return { factor, unit: name, decimals: decimalsFor(scaled(values), scaled(halfWidths)) };
 }
 
-function exponentOf(value: number): number {
-  return Number(value.toExponential().split("e")[1]);
+/** `9.31 days`, `1 hour`: a number as printed with its unit, in the singular where it is 1. */
+export function withUnit(printed: string, unit: string): string {
+  const word = printed === "1" || printed === "+1" ? unit.replace(/^([a-z]{3,})s$/, "$1") : unit;
+  return `${printed} ${word}`.trimEnd();
+}
+
+/** A value on the scale of its row, with the unit: `5.70 days`. */
+export function scaledText(value: number, { factor, unit, decimals }: QuantityScale): string {
+  return withUnit(numberText(value * factor, decimals), unit);
+}
+
+/**
+ * A single quantity that is known exactly, such as a limit or a reading: three digits without zeros at the
+ * end, `14 days`, `1 hour`, `12.3 %`, `1.23 million USD`.
+ */
+export function quantityText(value: number, unit: string): string {
+  const wholeDays = unit === "d" && value !== 0 && Number.isInteger(value);
+  const scale = wholeDays ? { factor: 1, unit: "days" } : quantityScale(unit, [value]);
+  return withUnit(threeDigits(value * scale.factor), scale.unit);
+}
+
+/** A number with three significant digits and thousands apart: `13,600`, `0.0421`, `-7.5`. */
+export function threeDigits(value: number): string {
+  const rounded = Number(value.toPrecision(3));
+  if (rounded === 0) return "0";
+  const exponent = Number(rounded.toExponential().split("e")[1]);
+  const text = numberText(rounded, Math.min(12, Math.max(0, 2 - exponent)));
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+const finite = (values: readonly (number | null)[]): number[] =>
+  values.filter((value): value is number => value !== null && Number.isFinite(value));
+
+const largest = (values: readonly (number | null)[]): number =>
+  finite(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+function factorAndUnit(unit: string, most: number): readonly [number, string] {
+  if (unit === "share") return [100, "%"];
+  if (unit === "d") {
+    if (most >= 2 || most === 0) return [1, "days"];
+    return most >= 1 / 12 ? [24, "hours"] : [1440, "minutes"];
+  }
+  const [large, named] = most >= 1e9 ? [1e-9, "billion "] : most >= 1e6 ? [1e-6, "million "] : [1, ""];
+  return [large, `${named}${unit}`];
 }

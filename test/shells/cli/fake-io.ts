@@ -10,6 +10,7 @@ export class FakeIo implements Io {
   readonly terminal: undefined;
   readonly colours: boolean = false;
   readonly width: number = 100;
+  readonly program: string = "breakwater";
   readonly folder: string = mkdtempSync(join(tmpdir(), "breakwater-test-"));
   readonly cores: number = 2;
   readonly interrupt: AbortController = new AbortController();

@@ -20,8 +20,8 @@ test("run prints title, work, answer, table and what to type next, and ends 0", 
     "One berth",
     "How long do ships wait?",
     "350 runs",
-    "The backlog at",
-    "mean-wait of",
+    "The backlog clears",
+    "Mean wait, berth of harbour",
     "Report  runs/fake/report.html",
   ];
   const places = order.map((word) => io.stdout.indexOf(word));

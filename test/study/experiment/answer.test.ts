@@ -1,46 +1,129 @@
 import { expect, test } from "vitest";
 import { answerOf } from "#study/experiment/answer";
-import { runExperiment } from "#study/experiment/experiment";
-import { InlineRunner } from "#study/experiment/inline-runner";
 import { planExperiment } from "#study/experiment/plan";
 import type { MeasureSummary } from "#study/experiment/summary";
-import { openLaboratory } from "../fake-laboratory.ts";
-import { fakeStudy } from "../fake-study.ts";
+import { fakeClosure, fakeScenario, fakeVariant } from "../fake-study.ts";
 
-const study = fakeStudy(40);
-const nothing = { difference: null, low: null, high: null, distinguishable: false };
+const performance = { of: ["harbour.berth"], window: 259_200_000, recoveredAt: 0.95, heldFor: 86_400_000 };
 
-function apart(measure: MeasureSummary, difference: number): MeasureSummary {
-  return {
-    ...measure,
-    versusBaseline: { difference, low: difference, high: difference, distinguishable: true },
-  };
+/** A measure of the berth that every replication has: a time, or what is not in days. */
+function measured(
+  measure: string,
+  value: number,
+  unit: string,
+  patch: Partial<MeasureSummary> = {},
+): MeasureSummary {
+  const of = measure === "cost" || measure === "delay" ? "all" : "harbour.berth";
+  const spread = { mean: value, median: value, low: value * 0.97, high: value * 1.03, p5: value, p95: value };
+  const counts = { censored: 0, unaffected: 0, replications: 100 };
+  return { measure, of, unit, method: "student", ...spread, ...counts, ...patch };
 }
 
-/** What is said when `idle` clears later, and `fast` never had that backlog but differs so in all else. */
-async function answerWith(difference: number): Promise<string> {
-  const options = { audit: false, command: "breakwater run fake", warnings: [] };
-  const { summary } = (await runExperiment(study, new InlineRunner(openLaboratory), options)).result;
-  const changed = (name: string, measure: MeasureSummary): MeasureSummary => {
-    const clears = measure.measure === "backlog-clear-time";
-    if (name === "idle") return clears ? apart(measure, 1) : measure;
-    if (name !== "fast") return measure;
-    if (!clears) return apart(measure, difference);
-    const { replications } = measure;
-    return { ...measure, mean: null, median: null, unaffected: replications, versusBaseline: nothing };
-  };
-  const variants = summary.variants.map((variant) => ({
-    ...variant,
-    measures: variant.measures.map((measure) => changed(variant.name, measure)),
-  }));
-  return answerOf(planExperiment(study), variants);
+/** The same measure of a variant, so much more than the baseline. */
+function versus(
+  measure: MeasureSummary,
+  difference: number,
+  distinguishable: boolean = true,
+): MeasureSummary {
+  return { ...measure, versusBaseline: { difference, low: difference, high: difference, distinguishable } };
 }
 
-test("a variant that is spared the backlog says also what else it brings, for better or worse", async () => {
-  expect(await answerWith(0.5)).toMatch(
-    /fast has no backlog when the disruption ends, .*, but by .* it is worse: /,
+const peak = measured("peak-queue", 40, "vessels");
+const backlog = measured("backlog-clear-time", 10, "d");
+const recovery = measured("time-to-recover", 4, "d", { of: "performance" });
+const normal = measured("rate-normal-time", 9, "d", { of: "performance" });
+const delay = measured("delay", 2, "d");
+const cost = measured("cost", 2_000_000, "USD");
+
+/** What is said of a disrupted harbour whose variants have these measures, the baseline first. */
+function answer(
+  variants: Readonly<Record<string, readonly MeasureSummary[]>>,
+  disrupted: boolean = true,
+): string {
+  const scenario = fakeScenario({ disruptions: disrupted ? fakeClosure(5) : {}, performance });
+  const study = { id: "fake", variants: Object.keys(variants).map((name) => fakeVariant(name, scenario)) };
+  const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
+  return answerOf(planExperiment(study), summaries);
+}
+
+test("the story leads with who waited, when the backlog had cleared and when traffic was normal", () => {
+  expect(answer({ baseline: [recovery, backlog, peak, normal] })).toBe(
+    "At the peak 40.0 vessels wait at the berth of harbour; the backlog clears 10.0 days after the disruption " +
+      "ends, and traffic is back to normal after 9.00 days.",
   );
-  expect(await answerWith(-0.5)).toMatch(
-    /fast has no backlog when the disruption ends, .*, and by .* it helps: /,
+});
+
+test("without the return to normal, the rate is told with the window that it looks ahead", () => {
+  expect(answer({ baseline: [recovery] })).toBe(
+    "The berth of harbour, counted over the 3 days ahead, is back at 95 % of its undisrupted rate " +
+      "4.00 days after the disruption begins.",
+  );
+});
+
+test("times that had not come are told as such", () => {
+  const never = { ...backlog, mean: null, median: null, censored: 60 };
+  expect(answer({ baseline: [never] })).toBe(
+    "The backlog has not cleared by the end of the run (not by the end in 60 of 100 replications).",
+  );
+  expect(answer({ baseline: [{ ...normal, median: 9, mean: null, censored: 3 }] })).toContain(
+    "9.00 days after the disruption ends (not by the end in 3 of 100 replications)",
+  );
+  const spared = { ...backlog, mean: null, median: null, unaffected: 100 };
+  expect(answer({ baseline: [spared] })).toBe(
+    "No backlog is left at the berth of harbour when the disruption ends.",
+  );
+});
+
+test("a variant that gains in one thing and loses in others is told with its price, and helps no one all round", () => {
+  const text = answer({
+    baseline: [peak, backlog, delay, cost],
+    early: [
+      versus(peak, -10),
+      { ...backlog, mean: null, median: null, unaffected: 100 },
+      versus(delay, 2),
+      versus(cost, 3_000_000),
+    ],
+    slow: [versus(peak, 0, false), versus(backlog, 5), versus(delay, 0.5), versus(cost, 1)],
+    idle: [versus(peak, 1), versus(backlog, 0.1, false), versus(delay, 0.01), versus(cost, -1)],
+  });
+  expect(text).toContain(
+    "No variant helps all round: early lowers the peak queue by 10.0 vessels but adds 2.00 days to the mean " +
+      "delay and costs 3.00 million USD more; slow clears the backlog 5.00 days later; idle cannot be told apart " +
+      "by backlog clear time.",
+  );
+});
+
+test("a variant that only gains helps, and one that only loses hurts", () => {
+  const text = answer({
+    baseline: [backlog, cost],
+    worse: [versus(backlog, 2), versus(cost, 900_000)],
+    better: [versus(backlog, -3), versus(cost, -500_000)],
+  });
+  expect(text).toContain(
+    "better helps: it clears the backlog 3.00 days sooner and costs 0.500 million USD less; worse hurts: it clears",
+  );
+});
+
+test("what is inside its interval, or below a twentieth, is called neither help nor hurt", () => {
+  expect(
+    answer({ baseline: [backlog, cost], idle: [versus(backlog, 3, false), versus(cost, 9, false)] }),
+  ).toMatch(/ idle cannot be told apart from the baseline\.$/);
+  expect(answer({ baseline: [backlog], idle: [versus(backlog, 0.49)] })).toMatch(
+    / idle changes nothing by 5 %\.$/,
+  );
+  expect(answer({ baseline: [backlog], idle: [versus(backlog, 0.51)] })).toMatch(/ idle hurts: /);
+});
+
+test("of many variants the sentence tells four, and how many more there are", () => {
+  const others = ["a", "b", "c", "d", "e", "f"].map((name) => [name, [versus(backlog, 2)]] as const);
+  expect(answer({ baseline: [backlog], ...Object.fromEntries(others) })).toMatch(
+    /; d hurts: [^;]*; 2 more variants are in the table\.$/,
+  );
+});
+
+test("without a disruption the first measures are told", () => {
+  const wait = measured("mean-wait", 0.25, "d");
+  expect(answer({ baseline: [wait, measured("utilisation", 0.58, "share")] }, false)).toBe(
+    "Mean wait at the berth of harbour is 6.00 hours; utilisation at the berth of harbour is 58.0 %.",
   );
 });

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { canonicalText } from "#study/experiment/canonical";
-import { estimateText, quantityText, threeDigits } from "#study/experiment/quantity-text";
+import {
+  quantityScale,
+  quantityText,
+  scaledText,
+  signedText,
+  threeDigits,
+} from "#study/experiment/quantity-text";
 import type { TidyRow } from "#study/experiment/result";
 import { rowsText } from "#study/experiment/rows-text";
 
@@ -21,11 +27,29 @@ test("numbers are printed with three significant digits, never in exponents", ()
 test("quantities say their unit, in the one that suits", () => {
   expect(quantityText(9.314, "d")).toBe("9.31 days");
   expect(quantityText(0.25, "d")).toBe("6 hours");
+  expect(quantityText(1 / 12 / 2, "d")).toBe("60 minutes");
+  expect([1, 14, 1.5].map((days) => quantityText(days, "d"))).toEqual(["1 day", "14 days", "36 hours"]);
+  expect(quantityText(1, "vessels")).toBe("1 vessel");
+  expect(quantityText(1, "TEU")).toBe("1 TEU");
   expect(quantityText(0.123, "share")).toBe("12.3 %");
   expect(quantityText(1_234_000, "USD")).toBe("1.23 million USD");
   expect(quantityText(369, "vessels")).toBe("369 vessels");
-  expect(estimateText(9.3, 8.9, 9.84, "d")).toBe("9.3 days (95 % interval 8.9 to 9.84)");
-  expect(estimateText(9.3, null, 9.84, "d")).toBe("9.3 days");
+});
+
+test("a value, its interval and all variants of a row have one unit and as many decimals", () => {
+  const days = quantityScale("d", [5.7, 5.65, 5.75], [0.05]);
+  expect([5.7, 5.65].map((value) => scaledText(value, days))).toEqual(["5.70 days", "5.65 days"]);
+  expect(scaledText(342.4, quantityScale("vessels", [342.4, 338, 346], [4]))).toBe("342 vessels");
+  expect(scaledText(0.844, quantityScale("d", [0.844, 1.81], [0.02]))).toBe("20.3 hours");
+});
+
+test("a difference keeps its sign, and one that rounds to nothing has none", () => {
+  expect([4.84, -0.00021, 0.0004, -1234.5].map((value) => signedText(value, 2))).toEqual([
+    "+4.84",
+    "0.00",
+    "0.00",
+    "-1,234.50",
+  ]);
 });
 
 test("equal values have one canonical text whatever the order of their keys", () => {

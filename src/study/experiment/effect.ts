@@ -1,0 +1,69 @@
+import { directionOf } from "#study/experiment/direction";
+import { differenceDecimals, valueOf } from "#study/experiment/measure-lines";
+import type { MeasureLine } from "#study/experiment/measure-lines";
+
+/**
+ * What answers turn on, by group: of each group the first measure that a variant can be compared by speaks
+ * for all. Instants and windows are left out: they show a course, not what it comes to.
+ */
+const groups: readonly (readonly string[])[] = [
+  ["backlog-clear-time", "rate-normal-time", "time-to-recover"],
+  ["throughput-loss", "net-loss"],
+  ["delay", "mean-wait"],
+  ["cost"],
+  ["peak-queue", "mean-queue"],
+];
+
+/** Below this share of the baseline's value a difference is not worth a word in an answer. */
+export const slightShare = 0.05;
+
+/** How one variant differs from the baseline by one measure. */
+export interface Effect {
+  readonly line: MeasureLine;
+  /** Variant minus baseline, in the unit of the measure. */
+  readonly difference: number;
+  /** With which it is printed on the scale of the line. */
+  readonly decimals: number;
+  /** `alike` where the interval holds 0. */
+  readonly verdict: "better" | "worse" | "alike";
+  /** Size of the difference over that of the baseline's value, 0 to 1. */
+  readonly share: number;
+}
+
+/** The lines that effects are read from: those of the groups, or all where there are none of these. */
+export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly MeasureLine[])[] {
+  const whole = lines.filter(({ first }) =>
+    [first.at, first.from, first.until].every((at) => at === undefined),
+  );
+  const decisive = groups.map((group) =>
+    group.flatMap((name) => whole.filter(({ first }) => first.measure === name).slice(0, 1)),
+  );
+  if (decisive.some((group) => group.length > 0)) return decisive;
+  return whole.map((line) => [line]);
+}
+
+/** What the variant at a place does, group by group; a group in which nothing can be compared says nothing. */
+export function effectsOf(
+  groupsOfLines: readonly (readonly MeasureLine[])[],
+  place: number,
+): readonly Effect[] {
+  return groupsOfLines.flatMap((group) => {
+    const [effect] = group.flatMap((line) => effectOf(line, place) ?? []);
+    return effect === undefined ? [] : [effect];
+  });
+}
+
+function effectOf(line: MeasureLine, place: number): Effect | undefined {
+  const cell = line.cells[place];
+  const baseline = line.cells[0];
+  const versus = cell?.versusBaseline;
+  const direction = directionOf(line.first.measure);
+  if (versus === undefined || versus.difference === null || direction === 0) return undefined;
+  const { difference, distinguishable } = versus;
+  const apart = distinguishable && difference !== 0;
+  const verdict = !apart ? "alike" : difference > 0 === direction > 0 ? "better" : "worse";
+  const size = Math.abs(difference);
+  const base = Math.abs((baseline && valueOf(baseline)) ?? 0);
+  const share = size === 0 ? 0 : size / Math.max(base, size);
+  return { line, difference, decimals: differenceDecimals(versus, line.scale), verdict, share };
+}

@@ -1,0 +1,63 @@
+import { decimalsFor, quantityScale } from "#study/experiment/quantity-text";
+import type { QuantityScale } from "#study/experiment/quantity-text";
+import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
+
+/** One measure across all variants, with the one scale on which its numbers are printed. */
+export interface MeasureLine {
+  /** Whichever variant has it first: what is measured, of what, when. */
+  readonly first: MeasureSummary;
+  /** By place of the variant; undefined where a variant does not measure it. */
+  readonly cells: readonly (MeasureSummary | undefined)[];
+  readonly scale: QuantityScale;
+}
+
+/** All measures: the baseline's in its order, then those that only variants have. */
+export function measureLines(variants: readonly VariantSummary[]): readonly MeasureLine[] {
+  const keyed = variants.map(({ measures }) => byKey(measures));
+  const keys = new Set(keyed.flatMap((measures) => [...measures.keys()]));
+  return [...keys].flatMap((key) => {
+    const cells = keyed.map((measures) => measures.get(key));
+    const [first, ...others] = cells.filter((cell) => cell !== undefined);
+    if (first === undefined) return [];
+    const present = [first, ...others];
+    const values = present.flatMap((cell) => [valueOf(cell), cell.low, cell.high]);
+    const halves = present.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
+    return [{ first, cells, scale: quantityScale(first.unit, values, halves) }];
+  });
+}
+
+/** What is printed for a measure: the median where the interval is the median's, else the mean. */
+export function statisticOf({ method, mean }: MeasureSummary): "mean" | "median" {
+  return method === "kaplan-meier" || mean === null ? "median" : "mean";
+}
+
+/** The number that is printed for a measure; null where it has none. */
+export function valueOf(measure: MeasureSummary): number | null {
+  return statisticOf(measure) === "median" ? measure.median : measure.mean;
+}
+
+/**
+ * Decimals of a difference and its interval on the scale of a row: three digits of its own, finer than the
+ * values by one digit at most, unless a real difference would be rounded away.
+ */
+export function differenceDecimals(
+  { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
+  { factor, decimals }: QuantityScale,
+): number {
+  const own = decimalsFor([difference, low, high].map((end) => (end === null ? null : end * factor)));
+  const isLost = distinguishable && Math.abs((difference ?? 0) * factor) < 0.5 * 10 ** -(decimals + 1);
+  return isLost ? own : Math.min(own, decimals + 1);
+}
+
+/** Rows that say the same of themselves (they differ in what they count by) are told apart by their order. */
+function byKey(measures: readonly MeasureSummary[]): ReadonlyMap<string, MeasureSummary> {
+  const keyed = new Map<string, MeasureSummary>();
+  for (const measure of measures) {
+    const { at, from, until } = measure;
+    const words = [measure.measure, measure.of, at ?? "", from ?? "", until ?? ""].join("|");
+    let turn = 0;
+    while (keyed.has(`${words}|${turn}`)) turn += 1;
+    keyed.set(`${words}|${turn}`, measure);
+  }
+  return keyed;
+}

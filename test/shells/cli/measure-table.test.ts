@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { measureTable, titleOf } from "#shells/cli/measure-table";
+import type { Paint } from "#shells/cli/paint";
+import { shownMeasures } from "#shells/cli/shown-measures";
+import { measureLines } from "#study/experiment/measure-lines";
+import type { Result } from "#study/experiment/result";
+import type { MeasureSummary } from "#study/experiment/summary";
+import { fakeScenario, fakeVariant } from "../../study/fake-study.ts";
+
+const same = (text: string): string => text;
+const plain: Paint = { bold: same, faint: same, good: same, bad: same };
+
+function measured(
+  measure: string,
+  value: number | null,
+  patch: Partial<MeasureSummary> = {},
+): MeasureSummary {
+  const spread = value === null ? [null, null] : [value - 4, value + 4];
+  const [low = null, high = null] = spread;
+  const counts = { censored: 0, unaffected: 0, replications: 100 };
+  const numbers = { mean: value, median: value, low, high, p5: low, p95: high };
+  return {
+    measure,
+    of: "harbour.berth",
+    unit: "vessels",
+    method: "student",
+    ...numbers,
+    ...counts,
+    ...patch,
+  };
+}
+
+function versus(difference: number | null, half: number = 1): Partial<MeasureSummary> {
+  if (difference === null)
+    return { versusBaseline: { difference: null, low: null, high: null, distinguishable: false } };
+  const [low, high] = [difference - half, difference + half];
+  return { versusBaseline: { difference, low, high, distinguishable: low > 0 || high < 0 } };
+}
+
+function resultOf(variants: Readonly<Record<string, readonly MeasureSummary[]>>): Result {
+  const study = {
+    id: "fake",
+    variants: Object.keys(variants).map((name) => fakeVariant(name, fakeScenario())),
+  };
+  const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
+  return { study, summary: { variants: summaries } } as unknown as Result; // the table reads no more
+}
+
+function table(variants: Readonly<Record<string, readonly MeasureSummary[]>>, width: number = 80): string {
+  const result = resultOf(variants);
+  return measureTable(result, measureLines(result.summary.variants), { paint: plain, width });
+}
+
+test("a measure is a heading with its unit, and a line for each variant with interval and difference", () => {
+  const lines = table({
+    baseline: [measured("peak-queue", 342, { twin: { mean: 12.2 } })],
+    early: [measured("peak-queue", 255, { twin: { mean: 12.2 }, ...versus(-86.8, 4.8) })],
+    idle: [measured("peak-queue", 342, { twin: { mean: 12.2 }, ...versus(0.0002, 0.3) })],
+  }).split("\n");
+  expect(lines).toEqual([
+    "                value  95 % interval  versus baseline",
+    "Peak queue, berth of harbour: mean, vessels; undisrupted 12",
+    "  baseline        342  338 to 346",
+    "  early           255  251 to 259     -86.8 (-91.6 to -82.0) better",
+    "  idle            342  338 to 346     0.0 (-0.3 to 0.3)",
+  ]);
+});
+
+test("what is missing is a note in its row, and costs nobody else a column", () => {
+  const none = measured("backlog-clear-time", null, { unit: "d", unaffected: 100, ...versus(null) });
+  const text = table({ baseline: [measured("backlog-clear-time", 12, { unit: "d" })], early: [none] });
+  expect(text).toMatch(/early +- {2}100 of 100 without a backlog$/);
+  expect(text).not.toContain("without a value");
+});
+
+test("a measure that is equal in all variants takes one line", () => {
+  const even = measured("time-to-survive", 0, { unit: "d", low: 0, high: 0 });
+  const text = table({ baseline: [even], early: [{ ...even, ...versus(0, 0) }] });
+  expect(text).toContain("\nTime to survive, berth of harbour: 0 days in every variant");
+  expect(text.split("\n").length).toBe(2);
+});
+
+test("no line is longer than the width, whatever the names", () => {
+  const variants = {
+    baseline: [measured("peak-queue", 342)],
+    "a-variant-with-a-rather-long-name": [measured("peak-queue", 255, versus(-86.8, 4.8))],
+  };
+  for (const width of [110, 80, 66, 56]) {
+    const longest = Math.max(
+      ...table(variants, width)
+        .split("\n")
+        .map((line) => line.length),
+    );
+    expect(longest).toBeLessThanOrEqual(width);
+  }
+  expect(table(variants, 56)).toContain("-86.8 better");
+});
+
+test("the foremost of more than a dozen measures are shown, and all when asked for", () => {
+  const many = Array.from({ length: 20 }, (_, day) =>
+    measured("queue", 10 + day, { at: `2024-01-${String(day + 1).padStart(2, "0")}T00:00Z` }),
+  );
+  const result = resultOf({ baseline: [...many, measured("cost", 9), measured("peak-queue", 9)] });
+  const lines = measureLines(result.summary.variants);
+  const shown = shownMeasures(result, lines, false);
+  expect(shown.lines.map(({ first }) => first.measure)).toEqual(["peak-queue", "cost"]);
+  expect(shown.left).toBe(20);
+  expect(shownMeasures(result, lines, true)).toEqual({ lines, left: 0 });
+  expect(shownMeasures(result, lines.slice(0, 12), false).left).toBe(0);
+  expect(titleOf(result, many[0] as MeasureSummary)).toBe("Queue, berth of harbour, at 2024-01-01T00:00Z"); // 20 were made
+});

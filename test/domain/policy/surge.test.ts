@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { announcements, happenings, run, waits } from "../run.ts";
+import { announcements, happenings, run, scenarioOf, waits } from "../run.ts";
 import { canal } from "../small-worlds.ts";
 
 const headway = "time: 3 h, admission: { kind: headway, every: 4 h }";
@@ -41,6 +41,22 @@ test("what is left of a headway when it begins and stops is divided by the new f
   expect(admissions("crews: { kind: surge, of: cut.transit, factor: 2, from: 51 h, until: 53 h }")).toEqual([
     49, 52, 55, 59, 63,
   ]);
+});
+
+test("a factor below 1 acts as it is written: slower, and announced as such", () => {
+  const slow = "crews: { kind: surge, of: cut.transit, factor: 0.5, from: block.end }";
+  // 49 h; then each 8 h
+  expect(admissions(slow)).toEqual([49, 57, 65]);
+});
+
+test("a surge whose end is not after its beginning is refused", () => {
+  const until = (instant: string): string =>
+    canal(headway, {
+      policies: `crews: { kind: surge, of: cut.transit, factor: 2, from: 51 h, until: ${instant} }`,
+    });
+  expect(() => scenarioOf(until("51 h"))).toThrow(/VALUES_WRONG policies.crews: `until` is not after `from`/);
+  expect(() => scenarioOf(until("20 h"))).toThrow(/write a later `until`/);
+  expect(() => scenarioOf(until("51.001 h"))).not.toThrow();
 });
 
 test("it stops when the queue has come down", () => {

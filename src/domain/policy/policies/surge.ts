@@ -17,7 +17,7 @@ export interface SurgeValues {
 
 const fields: FieldsOf<SurgeValues> = {
   of: selector("station", "The stations and passages that work faster."),
-  factor: distribution("number", "What their pace is multiplied by; below 1 counts as 1."),
+  factor: distribution("number", "What their pace is multiplied by: above 1 is faster, below 1 slower."),
   from: instant(
     "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes.",
   ),
@@ -35,8 +35,11 @@ export const surge: PolicyKind = {
   summary: "Stations and passages work faster for a time.",
   fields,
   problem(values) {
-    const { until } = values as unknown as SurgeValues; // normalised by these very fields
-    return until !== undefined && "gauge" in until ? conditionProblem(until) : undefined;
+    const { from, until } = values as unknown as SurgeValues; // normalised by these very fields
+    if (until === undefined) return undefined;
+    if ("gauge" in until) return conditionProblem(until);
+    const isOver = "at" in from && "at" in until && until.at <= from.at;
+    return isOver ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
   },
   create(values, context) {
     const acting = new Surge(values as unknown as SurgeValues, context); // normalised by these very fields
@@ -82,7 +85,7 @@ class Surge {
   reset(draw: WorldDraw): void {
     const { simulation } = this.#context;
     const { from, until, factor } = this.#values;
-    this.#factor = Math.max(1, draw(factor, "factor"));
+    this.#factor = draw(factor, "factor");
     this.#isActing = false;
     this.#condition?.reset();
     if ("at" in from) simulation.schedule(Math.max(simulation.now, from.at), this.#start, 0);

@@ -94,9 +94,9 @@ export class Traffic {
     const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // in range
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const transitMs = crossing
-      ? boundedMs(crossing.time.quantile(crossing.mark.uniform(ordinal, 0)))
+      ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0))
       : metres * flow.msPerMetre;
-    passages.transit(passage, vessel, transitMs);
+    passages.transit(passage, vessel, boundedMs(transitMs));
   }
 
   /** A server took a vessel. */
@@ -207,7 +207,7 @@ export class Traffic {
     this.#stand(vessel, standing.sailing);
     vessels.legMetres[vessel] = metres;
     vessels.event[vessel] = this.#simulation.after(
-      metres * outlook.flow(vessel).msPerMetre,
+      boundedMs(metres * outlook.flow(vessel).msPerMetre),
       this.#arrive,
       vessel,
     );

@@ -268,3 +268,12 @@ test("a passage whose rate is 0 keeps everybody, and a run that ends so is a dea
   expect(stop.reason).toBe("deadlock");
   expect(stop.detail).toContain("passages");
 });
+
+test("a gap that a tiny factor stretches beyond the last date there is keeps everybody until it ends", () => {
+  for (const rule of [slots, headway]) {
+    const disruptions = "silt: { kind: capacity, of: cut, start: 28 h, end: 60 h, factor: 1.0e-12 }";
+    const silted = waits(run(canal(rule, { disruptions, days: 6 })), "cut.transit");
+    expect(silted.filter(([came, went]) => came > 32 && went < 60)).toEqual([]);
+    expect(silted.find(([came]) => came === 38)?.[1]).toBeGreaterThan(60);
+  }
+});

@@ -210,3 +210,12 @@ test("a vessel that sets out on another leg in the instant in which it was place
   expect(outlook.place(0)).not.toEqual(here);
   expect(outlook.remainingMs(0, 0)).toBe(ahead - here.metresToAhead * msPerMetre);
 });
+
+test("a vessel so slow that it would arrive after the last date there is sails on to the end of the run", () => {
+  const scenario = scenarioOf(voyage());
+  const { ship } = scenario.vessels;
+  if (ship === undefined) throw new Error("the ship stands in the scenario");
+  // `validate` refuses such a speed for its warm-up, so it is put into the resolved scenario.
+  const slow = run({ ...scenario, vessels: { ship: { ...ship, speed: 1e-12 } } });
+  expect(voyages(slow).map(({ start, how }) => [start, how])).toEqual([[59 * 24, "under-way"]]);
+});

@@ -1,6 +1,6 @@
 import { assert } from "#base/assert";
 import { exp, log } from "#base/elementary";
-import { logBeta } from "#engine/stats/log-gamma";
+import { logBeta } from "#engine/stats/log-beta";
 
 const tiny = 1e-300;
 const termsMost = 100_000;

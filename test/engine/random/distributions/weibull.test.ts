@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { pow } from "#base/elementary";
+import { createDistribution } from "#engine/random/distribution-kinds";
+import { standardExponential } from "#engine/random/standard-exponential";
 import { distributionLaws, problemOf } from "../distribution.laws.ts";
 
 // Quantiles from SciPy 1.17.
@@ -23,4 +26,15 @@ distributionLaws("by mean", {
 test("exactly one of mean and scale is written", () => {
   expect(problemOf({ kind: "weibull", shape: 2 })).toMatch(/neither `mean` nor `scale`/);
   expect(problemOf({ kind: "weibull", shape: 2, mean: 1, scale: 1 })).toMatch(/both `mean` and `scale`/);
+});
+
+test("a quantile is the power of an exponential's, to 2e-13 of itself in both tails and for every shape", () => {
+  const tails = Array.from({ length: 53 }, (_, i) => [2 ** -(i + 1), 1 - 2 ** -(i + 1)]).flat();
+  for (const shape of [0.05, 0.3, 1, 1.5, 10, 1000]) {
+    const { quantile } = createDistribution({ kind: "weibull", shape, scale: 1 });
+    for (const u of tails) {
+      const exact = pow(standardExponential(u), 1 / shape);
+      expect(Math.abs(quantile(u) - exact)).toBeLessThanOrEqual(2e-13 * exact);
+    }
+  }
 });

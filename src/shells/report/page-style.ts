@@ -82,7 +82,11 @@ tbody th{font-weight:600}
 .difference:is(.tone-better,.tone-worse,.tone-differs){font-weight:650}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(330px,100%),1fr));gap:34px 48px}
 .panel{min-width:0;display:flex;flex-direction:column}
+.panels.two{grid-template-columns:repeat(auto-fill,minmax(min(480px,100%),1fr))}
 .panel h4{min-height:3.1em}
+.panels.two h4{min-height:0}
+.alike .about{font-weight:400;color:var(--muted)}
+.alike th{width:50%}
 .panel svg{width:100%}
 .picker{min-width:0;position:sticky;top:0;z-index:2;border:0;
 
@@ -94,14 +98,14 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .picker label{border:1px solid var(--rule);border-radius:99px;padding:4px 14px;font-size:15px;cursor:pointer}
 .picker input:checked+label{border-color:var(--ink);background:var(--ink);color:var(--paper)}
 .picker input:checked+label .swatch{box-shadow:0 0 0 1.5px var(--paper)}
-.picker input:focus-visible+label{outline:3px solid var(--better);outline-offset:2px}
+.picker input:focus-visible+label,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--better);outline-offset:2px}
 .told section{scroll-margin-top:64px}
 .only{display:none}
-.maps{grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:22px}
-.map{max-width:620px}
-.map h3{margin:0 0 6px}
+.maps{grid-template-columns:minmax(0,1fr);gap:26px;margin-top:24px}
+.map h3{margin:0 0 8px}
+.beyond{margin:0;color:var(--muted);font-size:15px}
 .map svg{width:100%;border-radius:8px;overflow:hidden}
-.legend{display:flex;flex-wrap:wrap;gap:6px 26px;margin-top:16px;font-size:14.5px;color:var(--muted)}
+.legend{display:flex;flex-wrap:wrap;gap:6px 26px;font-size:15px;color:var(--muted)}
 .key{display:inline-flex;align-items:center;gap:9px}
 .width{display:inline-block;width:30px;border-radius:9px;background:var(--lane)}
 .width.less{background:var(--worse)}
@@ -119,7 +123,13 @@ width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .grade-assumed::before{border-style:dotted}
 .plain{font-size:15.5px}
 .plain th,.plain td{padding-top:9px;padding-bottom:9px}
-.sources th{max-width:22em}
+.sources{table-layout:fixed}
+.sources th{width:17%}
+.sources th:nth-child(2){width:45%}
+.sources th:last-child{width:128px}
+.lines{list-style:none;padding:0;margin:0}
+.lines li{margin-bottom:7px}
+td .more>summary{padding:0 0 8px}
 .unsourced,.notes{margin-top:22px;max-width:54em;font-size:16px;overflow-wrap:anywhere}
 .inputs{margin-top:26px;border-top:1px solid var(--rule)}
 .inputs summary,.more>summary{cursor:pointer;padding:14px 0;font-weight:650}

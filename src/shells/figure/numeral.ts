@@ -29,9 +29,14 @@ const finite = (values: readonly (number | null)[]): number[] =>
 const largest = (values: readonly (number | null)[]): number =>
   finite(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
+/** Decimals that show `digits` digits of `size`, which is above 0. */
+const decimalsOf = (size: number, digits: number): number =>
+  Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+
 /**
- * Decimals that show three digits of the largest value, and at least the first digit of the widest
- * interval's half.
+ * Decimals that say no more than the widest interval knows: one digit of its half, two where the first is
+ * small (below 3.55: the rule of the Particle Data Group), and at most four of the largest value. Without an
+ * interval, three digits of the largest value, or two of what is below a tenth.
  */
 export function decimalsFor(
   values: readonly (number | null)[],
@@ -39,11 +44,11 @@ export function decimalsFor(
 ): number {
   const most = largest(values);
   if (most === 0) return 0;
-  const ofMagnitude = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
+  const ofMagnitude = decimalsOf(most, most < 0.1 ? 2 : 3);
   const widest = largest(halfWidths);
   if (widest === 0) return ofMagnitude;
-  const ofWidth = Math.ceil(-Math.log10(widest));
-  return Math.min(Math.max(ofMagnitude, ofWidth), ofMagnitude + 1);
+  const first = widest / 10 ** Math.floor(Math.log10(widest));
+  return Math.min(decimalsOf(widest, first < 3.55 ? 2 : 1), ofMagnitude + 1);
 }
 
 function factorAndUnit(unit: string, most: number): readonly [number, string] {
@@ -70,7 +75,8 @@ export function quantityScale(
   return { factor, unit: name, decimals: decimalsFor(scaled(values), scaled(halfWidths)) };
 }
 
-/** `value` printed on `scale`, without its unit. */
+/** `value` printed on `scale`, without its unit; what is exactly 0 has no decimals. */
 export function scaled(value: number | null, scale: QuantityScale): string {
+  if (value === 0) return "0";
   return numeral(value === null ? null : value * scale.factor, scale.decimals);
 }

@@ -57,18 +57,28 @@ export function toneOf(measure: MeasureSummary): Tone | undefined {
 /** Difference from the baseline and its interval on a row's scale, signed, with digits of its own. */
 export interface DifferenceText {
   readonly difference: string;
-  /** `[−3.0, −2.9]`; empty without an interval. */
+  /** `−3.0 to −2.9`; empty without an interval, or where it has no width. */
   readonly interval: string;
 }
 
-/** The paired difference in words; a small difference keeps its first digits beside large ones. */
-export function differenceText(measure: MeasureSummary, factor: number): DifferenceText {
+/**
+ * The paired difference in words, with the digits that its own interval bears, and not more than `finest`
+ * decimals unless it would seem to be 0 though it is not.
+ */
+export function differenceText(
+  measure: MeasureSummary,
+  factor: number,
+  finest: number = Infinity,
+): DifferenceText {
   const versus = measure.versusBaseline;
   if (versus === undefined) return { difference: "", interval: "" };
   const inUnit = (value: number | null): number | null => (value === null ? null : value * factor);
   const [difference, low, high] = [inUnit(versus.difference), inUnit(versus.low), inUnit(versus.high)];
-  const decimals = decimalsFor([difference, low, high]);
-  const words = (value: number | null): string => signedNumeral(value, decimals);
-  const interval = low === null || high === null ? "" : `[${words(low)}, ${words(high)}]`;
+  const half = low === null || high === null ? null : (high - low) / 2;
+  const borne = Math.min(decimalsFor([difference, low, high], [half]), finest);
+  const first = difference === null || difference === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(difference)));
+  const decimals = versus.distinguishable ? Math.max(borne, first) : borne;
+  const words = (value: number | null): string => (value === 0 ? "0" : signedNumeral(value, decimals));
+  const interval = low === null || high === null || low === high ? "" : `${words(low)} to ${words(high)}`;
   return { difference: words(difference), interval };
 }

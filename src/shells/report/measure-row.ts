@@ -1,8 +1,9 @@
-import type { ResolvedMeasure } from "#scenario/language/resolved";
-import { instantText } from "#shells/figure/calendar-text";
+import type { ResolvedMeasure, Study } from "#scenario/language/resolved";
+import { instantText, periodText } from "#shells/figure/calendar-text";
 import { quantityScale } from "#shells/figure/numeral";
 import type { QuantityScale } from "#shells/figure/numeral";
 import { headlineOf } from "#shells/report/measure-reading";
+import { placeName } from "#study/experiment/place-names";
 import type { Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 
@@ -11,7 +12,7 @@ export interface MeasureRow {
   readonly measure: string;
   /** `Time to recover`. */
   readonly title: string;
-  /** What it is about: `suez.transit`, with the instant or window it is read in. */
+  /** What it is about: `Suez Canal`, with the instant or window it is read in. */
   readonly about: string;
   /** By place of the variant; undefined when a variant does not have it. */
   readonly cells: readonly (MeasureSummary | undefined)[];
@@ -54,12 +55,11 @@ function measureRow(
   const headlines = present.map(headlineOf);
   const values = headlines.flatMap((headline) => [headline.value, headline.low, headline.high]);
   const scale = quantityScale(first.unit, values, headlines.map(halfWidth));
-  const performance = result.study.variants[0]?.scenario.performance;
   const differenceUnit = scale.unit === "%" ? "percentage points" : scale.unit;
   return {
     measure: first.measure,
     title: titleOf(first.measure),
-    about: aboutText(first, asked, performance?.of ?? []),
+    about: aboutText(first, asked, result.study),
     cells,
     scale,
     differenceUnit,
@@ -78,19 +78,15 @@ export function titleOf(measure: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function aboutText(
-  first: MeasureSummary,
-  asked: ResolvedMeasure | undefined,
-  measured: readonly string[],
-): string {
-  const of = first.of === "performance" ? measured.join(" + ") : first.of === "all" ? "all flows" : first.of;
-  const when = windowText(asked);
-  return [of, when].filter((part) => part !== "").join(", ");
+function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined, study: Study): string {
+  return [placeName(study, first.of), windowText(asked)].filter((part) => part !== "").join(", ");
 }
 
 function windowText(asked: ResolvedMeasure | undefined): string {
   if (asked === undefined) return "";
   if (asked.at !== undefined) return instantText(asked.at);
+  if (asked.from !== undefined && asked.until !== undefined)
+    return `${periodText(asked.from, asked.until, true)} UTC`;
   const from = asked.from === undefined ? "" : `from ${instantText(asked.from)}`;
   const until = asked.until === undefined ? "" : `until ${instantText(asked.until)}`;
   return [from, until].filter((part) => part !== "").join(" ");

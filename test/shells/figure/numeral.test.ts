@@ -15,13 +15,19 @@ it("gives no sign to what rounds to 0", () => {
   expect(signedNumeral(-0.2, 1)).toBe("−0.2");
 });
 
-it("shows three digits, and one more when the interval is narrower than the last", () => {
+it("shows as many decimals as the interval knows, and three digits without one", () => {
   expect(decimalsFor([348.2])).toBe(0);
   expect(decimalsFor([34.82])).toBe(1);
   expect(decimalsFor([3.482])).toBe(2);
   expect(decimalsFor([0.03482])).toBe(3);
   expect(decimalsFor([90], [0.06])).toBe(2);
   expect(decimalsFor([348], [4])).toBe(0);
+  expect(decimalsFor([5.7], [0.05])).toBe(2);
+  // A half that begins with 1, 2 or 3 bears two digits: 0.48, 0.36 to 0.60.
+  expect(decimalsFor([0.48], [0.12])).toBe(2);
+  expect(decimalsFor([0.0002], [0.5])).toBe(1);
+  // Four digits of the value are enough, however narrow the interval.
+  expect(decimalsFor([5.7], [0.00001])).toBe(3);
   expect(decimalsFor([0, null])).toBe(0);
 });
 
@@ -38,4 +44,5 @@ it("prints on the scale of the row", () => {
   expect(scaled(0.5, quantityScale("share", [0.5]))).toBe("50.0");
   expect(scaled(1.06e8, quantityScale("USD", [1.06e8]))).toBe("106");
   expect(scaled(null, quantityScale("d", [1]))).toBe("–");
+  expect(scaled(0, quantityScale("d", [1, 0.5]))).toBe("0");
 });

@@ -71,7 +71,23 @@ it("writes a small difference with its own digits", () => {
     ...measure,
     versusBaseline: { difference: -0.0123, low: -0.02, high: -0.004, distinguishable: true },
   };
-  expect(differenceText(small, 1)).toEqual({ difference: "−0.012", interval: "[−0.020, −0.004]" });
-  expect(differenceText(small, 100)).toEqual({ difference: "−1.23", interval: "[−2.00, −0.40]" });
+  expect(differenceText(small, 1)).toEqual({ difference: "−0.012", interval: "−0.020 to −0.004" });
+  expect(differenceText(small, 100)).toEqual({ difference: "−1.2", interval: "−2.0 to −0.4" });
   expect(differenceText(measure, 1)).toEqual({ difference: "", interval: "" });
+});
+
+it("writes no digits that neither the interval nor the row bears, but never 0 for what is real", () => {
+  const of = (difference: number, low: number, high: number, distinguishable: boolean): MeasureSummary => ({
+    ...measure,
+    versusBaseline: { difference, low, high, distinguishable },
+  });
+  expect(differenceText(of(-0.00021, -0.0009, 0.0005, false), 1, 2)).toEqual({
+    difference: "0.00",
+    interval: "0.00 to 0.00",
+  });
+  expect(differenceText(of(0.48, 0.356, 0.604, true), 1, 0)).toEqual({
+    difference: "+0.5",
+    interval: "+0.4 to +0.6",
+  });
+  expect(differenceText(of(0, 0, 0, false), 1, 2)).toEqual({ difference: "0", interval: "" });
 });

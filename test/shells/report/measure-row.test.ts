@@ -17,7 +17,7 @@ it("makes a row of each measure, with a cell and the replications of each varian
 
 it("says what performance is of, and in which unit differences are", () => {
   const rows = measureRows(canalResult);
-  expect(rows[0]?.about).toBe("suez.transit");
+  expect(rows[0]?.about).toBe("suez");
   const diverted = rows.find((row) => row.measure === "diverted-share");
   expect(diverted).toMatchObject({
     about: "all flows",
@@ -40,14 +40,18 @@ it("tells apart one measure read at two instants", () => {
   if (row === undefined) throw new Error("the fixture has rows");
   const result: Result = {
     ...canalResult,
-    study: { id: "two", variants: [{ ...study, scenario: { ...study.scenario, measures: asked } }] },
+    study: {
+      id: "two",
+      names: { suez: "Suez Canal" },
+      variants: [{ ...study, scenario: { ...study.scenario, measures: asked } }],
+    },
     summary: { ...canalResult.summary, variants: [{ ...baseline, measures: [queue, queue] }] },
     rows: instants.map((time, index) => ({ ...row, time, value: 100 * (index + 1) })),
   };
   const rows = measureRows(result);
   expect(rows.map((each) => each.about)).toEqual([
-    "suez.transit, 25 Mar 2021 17:00 UTC",
-    "suez.transit, 27 Mar 2021 12:00 UTC",
+    "Suez Canal, 25 Mar 2021 17:00 UTC",
+    "Suez Canal, 27 Mar 2021 12:00 UTC",
   ]);
   expect(rows.map((each) => each.values)).toEqual([[[100]], [[200]]]);
 });

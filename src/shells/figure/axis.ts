@@ -20,7 +20,7 @@ export function timeScale(span: Span, frame: Frame): ScaleTime<number, number> {
 /** Days or years under the plot, about one every 90 pixels, with the year at the first tick. */
 export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup {
   const base = frame.height - frame.bottom;
-  const all = scale.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
+  const all = enoughTicks(scale, Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
   const [one, two] = all;
   const crowded = one !== undefined && two !== undefined && scale(two) - scale(one) < 80;
   const ticks = all.filter((_, index) => !crowded || index % 2 === 0);
@@ -49,6 +49,13 @@ export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup
     y2: base,
   });
   return element("g", { class: "axis" }, line, marks);
+}
+
+/** About `count` ticks, at least three where the calendar has them: one date alone gives no measure of time. */
+function enoughTicks(scale: ScaleTime<number, number>, count: number): readonly Date[] {
+  let ticks = scale.ticks(count);
+  for (let more = count + 1; ticks.length < 3 && more <= count + 8; more++) ticks = scale.ticks(more);
+  return ticks;
 }
 
 /** Words near an edge of the figure lean inward, so that none is clipped. */
@@ -84,8 +91,16 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
 }
 
-/** Values along the bottom of a small figure, about one every 75 pixels, with the unit after the last. */
-export function bottomAxis(scale: ScaleLinear<number, number>, frame: Frame, title: string): Markup {
+/**
+ * Values along the bottom of a small figure, about one every 75 pixels, with `title` below them. Hairlines run
+ * through the whole plot, or only through `strips` (top and bottom each) where words stand between the data.
+ */
+export function bottomAxis(
+  scale: ScaleLinear<number, number>,
+  frame: Frame,
+  title: string,
+  strips?: readonly (readonly [top: number, bottom: number])[],
+): Markup {
   const base = frame.height - frame.bottom;
   const width = frame.width - frame.left - frame.right;
   const most = Math.max(2, Math.floor(width / 75));
@@ -96,7 +111,10 @@ export function bottomAxis(scale: ScaleLinear<number, number>, frame: Frame, tit
     const x = scale(tick);
     const words = format(tick);
     return [
-      element("line", { class: "hair", x1: x, x2: x, y1: frame.top, y2: base }),
+      (strips ?? [[frame.top, base]]).map(([y1, y2]) =>
+        element("line", { class: "hair", x1: x, x2: x, y1, y2 }),
+      ),
+      element("line", { class: "hair", x1: x, x2: x, y1: base, y2: base + 3 }),
       element(
         "text",
         { class: "tick-text", x, y: base + 15, "text-anchor": tickAnchor(x, words, frame) },
@@ -104,7 +122,8 @@ export function bottomAxis(scale: ScaleLinear<number, number>, frame: Frame, tit
       ),
     ];
   });
-  const middle = (frame.left + frame.width - frame.right) / 2;
+  const half = textWidth(title, 12) / 2 + 2;
+  const middle = Math.max(half, Math.min(frame.width - half, (frame.left + frame.width - frame.right) / 2));
   const name = element(
     "text",
     { class: "axis-title", x: middle, y: base + 32, "text-anchor": "middle" },

@@ -27,12 +27,28 @@ export function instantText(time: number): string {
   return `${dateText(time)} ${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())} UTC`;
 }
 
-/** A duration in ms in the largest unit that keeps it short: `6.4 days`, `14 hours`, `8 min`. */
+/** `23 Mar 05:40 to 29 Mar 14:20`, or `23 Mar 05:40 to 14:20` within a day; UTC, the year where `withYear`. */
+export function periodText(from: number, until: number, withYear: boolean = false): string {
+  const words = withYear ? yearMomentText : momentText;
+  const sameDay = dateText(from) === dateText(until);
+  return `${words(from)} to ${sameDay ? momentText(until).split(" ").at(-1) : words(until)}`;
+}
+
+/** `23 Mar 2021 05:40`, UTC. */
+export function yearMomentText(time: number): string {
+  return instantText(time).replace(" UTC", "");
+}
+
+/** A duration in ms in the largest unit that keeps it short: `6.4 days`, `1 hour`, `8 min`. */
 export function durationText(duration: number): string {
-  const shortest = (value: number): string => String(Math.round(value * 10) / 10);
   const size = Math.abs(duration);
   if (size === 0) return "0";
-  if (size >= 48 * hour) return `${shortest(duration / (24 * hour))} days`;
-  if (size >= hour) return `${shortest(duration / hour)} hours`;
+  if (size >= 48 * hour) return counted(duration / (24 * hour), "day");
+  if (size >= hour) return counted(duration / hour, "hour");
   return size >= 60_000 ? `${shortest(duration / 60_000)} min` : `${shortest(duration / 1000)} s`;
 }
+
+const shortest = (value: number): string => String(Math.round(value * 10) / 10);
+
+const counted = (value: number, unit: string): string =>
+  `${shortest(value)} ${unit}${shortest(Math.abs(value)) === "1" ? "" : "s"}`;

@@ -21,32 +21,74 @@ export interface IntervalRow {
 export interface IntervalFigure extends FigureName {
   readonly width: number;
   readonly axis: string;
+  /** Which way is good: 1 when more is better, -1 when less is, 0 when neither is. */
+  readonly direction: -1 | 0 | 1;
   /** Differences smaller than this are not magnified to the width of the figure. */
   readonly resolution: number;
   readonly rows: readonly IntervalRow[];
 }
 
-const rowHeight = 42;
+const textSize = 13;
+const toneSize = 12;
+
+/** How rows are laid out: words in columns beside the data, or on a line of their own above it. */
+interface Layout {
+  readonly frame: Frame;
+  readonly rowHeight: number;
+  /** Where in its row the data lies, from its top down. */
+  readonly from: number;
+  readonly until: number;
+  readonly aside: boolean;
+}
 
 /**
  * Dots with intervals around a line at 0; coloured only when the row's tone says that the difference is
- * real.
+ * real. Names and findings never stand over the data: beside it where there is room, else above it.
  */
 export function intervalFigure(data: IntervalFigure): Markup {
-  const frame: Frame = {
-    width: data.width,
-    height: 10 + data.rows.length * rowHeight + 44,
-    top: 6,
-    right: 14,
-    bottom: 40,
-    left: 14,
-  };
+  const layout = layoutOf(data);
+  const { frame } = layout;
   const x = differenceScale(data, frame);
   const zero = x(0);
-  const line = { class: "zero", x1: zero, x2: zero, y1: frame.top, y2: frame.height - frame.bottom };
-  const rows = data.rows.map((row, index) => rowMarkup(row, frame.top + index * rowHeight, x, frame));
-  return svgFrame(frame, data, bottomAxis(x, frame, data.axis), element("line", line), rows);
+  const rows = data.rows.map((row, index) => {
+    const top = frame.top + index * layout.rowHeight;
+    const lines = { x1: zero, x2: zero, y1: top + layout.from, y2: top + layout.until };
+    return [element("line", { class: "zero", ...lines }), rowMarkup(row, top, x, layout)];
+  });
+  const strips = data.rows.map((_, index) => {
+    const top = frame.top + index * layout.rowHeight;
+    return [top + layout.from, top + layout.until] as const;
+  });
+  return svgFrame(
+    frame,
+    data,
+    bottomAxis(x, frame, `${data.axis}${directionWords[data.direction]}`, strips),
+    rows,
+  );
 }
+
+function layoutOf(data: IntervalFigure): Layout {
+  const aside = data.width >= 480;
+  const rowHeight = aside ? 32 : 44;
+  const widest = (words: readonly string[], size: number): number =>
+    words.reduce((most, each) => Math.max(most, textWidth(each, size)), 0);
+  const names = Math.min(data.width * 0.3, widest(boldly(data.rows), textSize));
+  // The same on all panels of a page, so that their data is one below the other.
+  const tones = textWidth(toneWords.alike, toneSize);
+  const frame: Frame = {
+    width: data.width,
+    height: 6 + data.rows.length * rowHeight + 44,
+    top: 6,
+    right: aside ? tones + 14 : 14,
+    bottom: 40,
+    left: aside ? names + 16 : 14,
+  };
+  return { frame, rowHeight, from: aside ? 0 : 18, until: aside ? rowHeight : 42, aside };
+}
+
+/** Bold letters are a tenth wider: so many more letters stand for them where widths are reckoned. */
+const boldly = (rows: readonly IntervalRow[]): readonly string[] =>
+  rows.map(({ name }) => name.padEnd(Math.ceil(name.length * 1.1)));
 
 /** A scale that holds 0 and every interval. */
 function differenceScale(data: IntervalFigure, frame: Frame): ScaleLinear<number, number> {
@@ -59,16 +101,23 @@ function differenceScale(data: IntervalFigure, frame: Frame): ScaleLinear<number
   return scaleLinear([least - pad, most + pad], [frame.left, frame.width - frame.right]);
 }
 
-function rowMarkup(row: IntervalRow, top: number, x: ScaleLinear<number, number>, frame: Frame): Markup {
+const directionWords = { "-1": " · ← less is better", "0": "", "1": " · more is better →" } as const;
+
+function rowMarkup(row: IntervalRow, top: number, x: ScaleLinear<number, number>, layout: Layout): Markup {
+  const { frame, aside } = layout;
   const words = toneWords[row.tone];
-  const room = frame.width - frame.left - frame.right - textWidth(words, 12) - 10;
-  const [left, right] = [frame.left - 12, frame.width - 2];
+  const middle = top + (layout.from + layout.until) / 2;
+  const y = aside ? middle + 4.5 : top + 14;
+  const room = aside ? frame.left - 14 : frame.width - textWidth(words, toneSize) - 16;
+  // Where there is no data, words may be longer than their column.
+  const beside = aside && row.value !== null;
+  const tone = beside ? { x: frame.width - frame.right + 12 } : { x: frame.width - 2, "text-anchor": "end" };
   return element(
     "g",
     { class: `row tone-${row.tone}` },
-    element("text", { class: "row-name", x: left, y: top + 14 }, fittingText(row.name, 13, room)),
-    element("text", { class: "row-tone", x: right, y: top + 14, "text-anchor": "end" }, words),
-    intervalMark(row, top + 28, x),
+    element("text", { class: "row-name", x: 2, y }, fittingText(row.name, textSize * 1.1, room)),
+    element("text", { class: "row-tone", ...tone, y }, words),
+    intervalMark(row, middle, x),
   );
 }
 
@@ -82,6 +131,16 @@ function intervalMark(row: IntervalRow, y: number, x: ScaleLinear<number, number
     ends
       .filter((end) => Math.abs(x(end) - x(value ?? Infinity)) > 7)
       .map((end) => element("line", { class: "interval-end", x1: x(end), x2: x(end), y1: y - 5, y2: y + 5 })),
-    value !== null && element("circle", { class: "dot", cx: x(value), cy: y, r: 5 }),
+    value !== null && mark(row.tone, x(value), y),
   ];
+}
+
+/** A sign of its own for each finding, so that it does not rest on colour. */
+function mark(tone: Tone, x: number, y: number): Markup {
+  const [left, middle] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  if (tone === "better") return element("circle", { class: "dot", cx: x, cy: y, r: 5.5 });
+  if (tone === "worse")
+    return element("path", { class: "dot", d: `M${left},${middle - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5z` });
+  if (tone === "differs") return element("rect", { class: "dot", x: x - 5, y: y - 5, width: 10, height: 10 });
+  return element("circle", { class: "dot", cx: x, cy: y, r: 5 });
 }

@@ -1,5 +1,5 @@
 import type { Span } from "#shells/figure/axis";
-import { dayText, momentText } from "#shells/figure/calendar-text";
+import { dayText, momentText, periodText, yearMomentText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { timelineFigure } from "#shells/figure/timeline-figure";
@@ -7,12 +7,13 @@ import type { TimelineBar, TimelineLane } from "#shells/figure/timeline-figure";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
 import type { TimelineEntry } from "#study/experiment/curves";
+import { listed, placeName } from "#study/experiment/place-names";
 
 /** The most lines that one lane shows; the heading counts the others. */
 const laneMost = 18;
 
 const howToRead =
-  "An announcement is a dot on the day it was made; its line runs to the end that was believed " +
+  "Each dot is an announcement on the day it was made; its line runs to the end that was believed " +
   "from then on, which may be far from the true end of the shaded span.";
 
 /** What went wrong, what was believed and what was done, per variant. Left out when nothing happened. */
@@ -21,44 +22,56 @@ export function timelineSection(report: Report): Markup | undefined {
   if (told.length === 0) return undefined;
   const figures = told.map(({ name, entries, replication }, index) => {
     const place = report.variants.find((variant) => variant.name === name)?.place ?? index;
-    const lanes = lanesOf(entries);
     const span = spanOf(entries, report);
+    const lanes = lanesOf(entries, report);
     const figure = captioned(
       (width) =>
         timelineFigure({
           title: `Timeline of ${name}, replication ${replication}`,
           description: lanes
-            .map((lane) => `${lane.heading}: ${lane.bars.map((bar) => bar.words).join("; ")}`)
+            .map((lane) => `${lane.heading}: ${lane.bars.map(barText).join("; ")}`)
             .join(". "),
           width,
           span,
           shaded: report.focus.disrupted,
           lanes,
         }),
-      [`Replication ${replication} of ${name}. `, howToRead, standing(name, entries, report)],
+      [
+        `Replication ${replication} of ${name}. `,
+        lanes.some((lane) => lane.sort === "announcement") ? howToRead : "",
+        standing(name, entries, report),
+      ],
     );
     return element("div", { class: `only only-${place}` }, figure);
   });
   return section(
     "timeline",
     "What happened, what was said, what was done",
-    "Those who decide know only what has been announced. All times are UTC.",
+    `Those who decide know only what has been announced. All times are UTC${yearWords(report)}.`,
     figures,
   );
 }
 
-function lanesOf(entries: readonly TimelineEntry[]): readonly TimelineLane[] {
-  const several =
-    new Set(entries.filter((entry) => entry.what === "announcement").map((entry) => entry.id)).size > 1;
-  const announcements = entries
-    .filter((entry) => entry.what === "announcement")
-    .map((entry): TimelineBar => announcementBar(entry, several));
+const barText = (bar: TimelineBar): string => `${bar.name}, ${bar.dates}`;
+
+function lanesOf(entries: readonly TimelineEntry[], report: Report): readonly TimelineLane[] {
+  const told = endAnnouncements(entries);
+  const several = new Set(told.map((entry) => entry.id)).size > 1;
+  const announcements = told.map((entry) => announcementBar(entry, several, report));
   const lanes: readonly TimelineLane[] = [
-    lane("disruption", "Disruptions", pairs(entries, "disruption-start", "disruption-end")),
+    lane("disruption", "Disruptions", pairs(entries, "disruption-start", "disruption-end", report)),
     lane("announcement", "Announcements, and the end believed", announcements),
-    lane("policy", "Policies at work", pairs(entries, "policy-start", "policy-end")),
+    lane("policy", "Policies at work", pairs(entries, "policy-start", "policy-end", report)),
   ];
   return lanes.filter(({ bars }) => bars.length > 0);
+}
+
+/**
+ * Announcements that say something about an end, if only that it is not known. One that has no word on it
+ * (`believedEnd` is absent) tells of a changed pace, which the bars of disruptions and policies show already.
+ */
+function endAnnouncements(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  return entries.filter((entry) => entry.what === "announcement" && entry.believedEnd !== undefined);
 }
 
 function lane(sort: TimelineLane["sort"], heading: string, bars: readonly TimelineBar[]): TimelineLane {
@@ -67,31 +80,47 @@ function lane(sort: TimelineLane["sort"], heading: string, bars: readonly Timeli
   return { sort, heading: counted, bars: bars.slice(0, laneMost) };
 }
 
-function announcementBar(entry: TimelineEntry, several: boolean): TimelineBar {
+function announcementBar(entry: TimelineEntry, several: boolean, report: Report): TimelineBar {
+  const moment = momentWords(report);
   const believed = entry.believedEnd ?? null;
-  const about = several ? `${entry.id}, ` : "";
-  const said =
-    believed === null ? "no date" : believed <= entry.time ? "over" : `until ${momentText(believed)}`;
-  const until = believed === null || believed <= entry.time ? null : believed;
-  const words = `${momentText(entry.time)}: ${said}`;
-  return { from: entry.time, until, words: `${about}${words}`, short: words };
+  const over = believed !== null && believed <= entry.time;
+  const name = several ? `${moment(entry.time)}, ${entry.id}` : moment(entry.time);
+  const dates = believed === null ? "end not known" : over ? "over" : `ends ${moment(believed)}`;
+  return { from: entry.time, until: over ? null : believed, name, dates, shortDates: dates };
 }
 
 function pairs(
   entries: readonly TimelineEntry[],
   starts: TimelineEntry["what"],
   ends: TimelineEntry["what"],
+  report: Report,
 ): readonly TimelineBar[] {
   return entries.flatMap((entry, index) => {
     if (entry.what !== starts) return [];
     const end = entries.slice(index + 1).find((later) => later.what === ends && later.id === entry.id);
-    const of =
-      entry.of.length === 0 ? "" : ` of ${entry.of.slice(0, 3).join(", ")}${entry.of.length > 3 ? " …" : ""}`;
-    const until = end === undefined ? "" : ` to ${momentText(end.time)}`;
-    const words = `${entry.id}${of}, ${momentText(entry.time)}${until}`;
-    const short = `${entry.id}, ${dayText(entry.time)}${end === undefined ? "" : ` to ${dayText(end.time)}`}`;
-    return [{ from: entry.time, until: end?.time ?? null, words, short }];
+    const places = [...new Set(entry.of.map((id) => placeName(report.result.study, id)))];
+    const of = places.length > 2 ? `${places.length} places` : listed(places);
+    const name = of === "" ? entry.id : `${entry.id}, ${of}`;
+    const dates = datesText(entry, end, report);
+    const shortDates = end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
+    return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
   });
+}
+
+function datesText(entry: TimelineEntry, end: TimelineEntry | undefined, report: Report): string {
+  const scenario = report.result.study.variants[0]?.scenario;
+  if (end !== undefined) return periodText(entry.time, end.time, severalYears(report));
+  if (scenario !== undefined && entry.time <= scenario.time.start) return "all the time";
+  return `from ${momentWords(report)(entry.time)} on`;
+}
+
+const momentWords = (report: Report): ((time: number) => string) =>
+  severalYears(report) ? yearMomentText : momentText;
+
+/** A run over more than one year needs the year in every date. */
+function severalYears(report: Report): boolean {
+  const { whole } = report.focus;
+  return new Date(whole.from).getUTCFullYear() !== new Date(whole.until - 1).getUTCFullYear();
 }
 
 /** The span of the curves, or of the entries where they lie outside it. */
@@ -109,4 +138,9 @@ function standing(name: string, entries: readonly TimelineEntry[], report: Repor
     .filter(([id]) => !shown.has(id))
     .map(([id, policy]) => `${id} (${policy.kind})`);
   return ids.length === 0 ? "" : ` Policies that never start or stop in it: ${ids.join(", ")}.`;
+}
+
+/** The year, where it is one for the whole run and the dates leave it out. */
+function yearWords(report: Report): string {
+  return severalYears(report) ? "" : `, ${new Date(report.focus.whole.from).getUTCFullYear()}`;
 }

@@ -15,6 +15,7 @@ const figure: IntervalFigure = {
   description: "one: better",
   width: 340,
   axis: "difference, days",
+  direction: -1,
   resolution: 0.1,
   rows: [row("one", -3, 0.5, "better"), row("two", 0.2, 0.6, "alike"), row("three", 2, 0.5, "worse")],
 };
@@ -32,11 +33,11 @@ it("colours a row only by its tone, and says the tone in words too", () => {
 it("puts less on the left of 0 and more on the right", () => {
   const svg = intervalFigure(figure).toString();
   const zero = Number(/class="zero" x1="([\d.]+)"/.exec(svg)?.[1]);
-  const dots = [...svg.matchAll(/class="dot" cx="([\d.]+)"/g)].map((match) => Number(match[1]));
+  const dots = [...svg.matchAll(/class="dot" (?:cx="|d="M)([\d.]+)/g)].map((match) => Number(match[1]));
   expect(dots[0]).toBeLessThan(zero);
   expect(dots[2]).toBeGreaterThan(zero);
-  // -3 and 2 lie as far from 0 as their sizes say.
-  expect((zero - (dots[0] ?? 0)) / ((dots[2] ?? 0) - zero)).toBeCloseTo(1.5, 2);
+  // -3 and 2 lie as far from 0 as their sizes say, to a tenth of a pixel.
+  expect((zero - (dots[0] ?? 0)) / ((dots[2] ?? 0) - zero)).toBeCloseTo(1.5, 1);
 });
 
 it("does not magnify differences below the resolution of the numbers", () => {
@@ -51,4 +52,44 @@ it("draws no dot and no interval for a difference that does not exist", () => {
   const svg = intervalFigure({ ...figure, rows: [nothing, row("one", -3, 0.5, "better")] }).toString();
   expect(svg.match(/class="dot"/g)).toHaveLength(1);
   expect(svg).toContain("no difference can be given");
+});
+
+it("gives names and findings room of their own, off the data, wide and narrow", () => {
+  for (const width of [536, 358]) {
+    const svg = intervalFigure({ ...figure, width }).toString();
+    const words = [
+      ...svg.matchAll(
+        /class="row-(?:name|tone)" x="([\d.]+)"(?: text-anchor="(end)")? y="([\d.]+)"(?: text-anchor="(end)")?>([^<]+)/g,
+      ),
+    ];
+    expect(words).toHaveLength(6);
+    const marks = [
+      ...svg.matchAll(
+        /class="(?:interval|zero|hair)" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)" y2="([\d.]+)"/g,
+      ),
+    ];
+    expect(marks.length).toBeGreaterThan(6);
+    for (const [, x, before, y, after, text] of words) {
+      const size = (text ?? "").length * 13 * 0.6;
+      const left = before === "end" || after === "end" ? Number(x) - size : Number(x);
+      const box = { left, right: left + size, top: Number(y) - 10, bottom: Number(y) + 2 };
+      for (const mark of marks) {
+        const [x1 = 0, x2 = 0, y1 = 0, y2 = 0] = mark.slice(1).map(Number);
+        const apart = x2 < box.left || x1 > box.right || y2 < box.top || y1 > box.bottom;
+        expect(apart, `${text ?? ""} at ${width} pixels`).toBe(true);
+      }
+    }
+  }
+});
+
+it("says which way is better, and tells findings apart by their signs", () => {
+  expect(intervalFigure(figure).toString()).toContain("difference, days · ← less is better");
+  expect(intervalFigure({ ...figure, direction: 1 }).toString()).toContain("more is better →");
+  expect(intervalFigure({ ...figure, direction: 0 }).toString()).not.toContain("is better");
+  const marks = [
+    ...intervalFigure(figure)
+      .toString()
+      .matchAll(/<(\w+) class="dot"/g),
+  ].map((match) => match[1]);
+  expect(marks).toEqual(["circle", "circle", "path"]);
 });

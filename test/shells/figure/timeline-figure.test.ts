@@ -4,40 +4,85 @@ import type { TimelineBar, TimelineLane } from "#shells/figure/timeline-figure";
 
 const day = 86_400_000;
 const start = Date.UTC(2021, 2, 1);
-const draw = (sort: TimelineLane["sort"], bar: Omit<TimelineBar, "short">, width: number = 1000): string =>
+const bar = (from: number, until: number | null, name: string = "grounding"): TimelineBar => ({
+  from: start + from * day,
+  until: until === null ? null : start + until * day,
+  name,
+  dates: "11 Mar 00:00 to 21 Mar 00:00",
+  shortDates: "short",
+});
+const figure = (lanes: readonly TimelineLane[], width: number): string =>
   timelineFigure({
     title: "Timeline",
     description: "d",
     width,
     span: { from: start, until: start + 100 * day },
-    shaded: [],
-    lanes: [{ sort, heading: "Heading", bars: [{ ...bar, short: "short" }] }],
+    shaded: [{ from: start + 10 * day, until: start + 20 * day }],
+    lanes,
   }).toString();
+const draw = (sort: TimelineLane["sort"], one: TimelineBar, width: number = 1000): string =>
+  figure([{ sort, heading: "Heading", bars: [one] }], width);
+const plot = (svg: string): { left: number; width: number } => {
+  const [, x1, x2] = /class="base" x1="([\d.]+)" x2="([\d.]+)"/.exec(svg) ?? [];
+  return { left: Number(x1), width: Number(x2) - Number(x1) };
+};
+const barEnds = (svg: string): readonly number[] =>
+  (/class="bar-line" x1="([\d.]+)" x2="([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
 
 it("draws a bar from its start to its end", () => {
-  const svg = draw("disruption", { from: start + 10 * day, until: start + 20 * day, words: "grounding" });
-  expect(svg).toContain('class="bar-line" x1="108" x2="206"');
+  const svg = draw("disruption", bar(10, 20));
+  const { left, width } = plot(svg);
+  const [from, until] = barEnds(svg);
+  expect(from).toBeCloseTo(left + width * 0.1, 1);
+  expect(until).toBeCloseTo(left + width * 0.2, 1);
   expect(svg).not.toContain('class="arrow"');
 });
 
-it("ends a bar that leaves the span, or never ends, in an arrow", () => {
-  expect(draw("policy", { from: start, until: null, words: "w" })).toContain('class="arrow"');
-  expect(draw("policy", { from: start, until: start + 101 * day, words: "w" })).toContain('class="arrow"');
+it("ends a bar that leaves the span on either side, or never ends, in an arrow", () => {
+  expect(draw("policy", bar(0, null)).match(/class="arrow"/g)).toHaveLength(1);
+  expect(draw("policy", bar(0, 101)).match(/class="arrow"/g)).toHaveLength(1);
+  expect(draw("policy", bar(-5, 50)).match(/class="arrow"/g)).toHaveLength(1);
+  expect(draw("policy", bar(-5, null)).match(/class="arrow"/g)).toHaveLength(2);
 });
 
 it("draws an announcement without a date as a dot without a line", () => {
-  const svg = draw("announcement", { from: start + 10 * day, until: null, words: "no date" });
+  const svg = draw("announcement", bar(10, null));
   expect(svg).toContain('class="said"');
   expect(svg).not.toContain('class="bar-line"');
 });
 
 it("marks the end that was believed", () => {
-  const svg = draw("announcement", { from: start, until: start + 50 * day, words: "until" });
-  expect(svg).toContain('class="until" d="M500,');
+  const svg = draw("announcement", bar(0, 50));
+  const { left, width } = plot(svg);
+  expect(Number(/class="until" d="M([\d.]+),/.exec(svg)?.[1])).toBeCloseTo(left + width / 2, 0);
+});
+
+it("never lets words stand over bars, however long they are", () => {
+  const long = "a policy with a rather long name, at some place with another";
+  const bars = [bar(0, 100), bar(40, 60, long), bar(-10, null, "x"), bar(99, null, long)];
+  const lanes = (["disruption", "announcement", "policy"] as const).map((sort) => ({
+    sort,
+    heading: "H",
+    bars,
+  }));
+  for (const width of [1120, 358]) {
+    const svg = figure(lanes, width);
+    const words = [...svg.matchAll(/class="bar-(?:name|dates)" x="([\d.]+)" y="([\d.]+)">([^<]*)/g)];
+    const lines = [...svg.matchAll(/class="bar-line" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)"/g)];
+    expect(words.length).toBeGreaterThanOrEqual(12);
+    for (const [, x, y, text = ""] of words) {
+      const right = Number(x) + text.length * 13 * 0.6;
+      expect(right, text).toBeLessThanOrEqual(width);
+      for (const [, x1, x2, height] of lines) {
+        const aside = right < Number(x1) || Number(x) > Number(x2);
+        const apart = Number(height) - 5 > Number(y) + 2 || Number(height) + 5 < Number(y) - 10;
+        expect(aside || apart, `${text} at ${width} pixels`).toBe(true);
+      }
+    }
+  }
 });
 
 it("says less where all words do not fit", () => {
-  const bar = { from: start + 40 * day, until: start + 50 * day, words: "a long story ".repeat(8) };
-  expect(draw("disruption", bar, 358)).toContain(">short<");
-  expect(draw("disruption", bar, 1000)).not.toContain(">short<");
+  expect(draw("disruption", bar(40, 50, "grounding of the ship"), 358)).toContain("short<");
+  expect(draw("disruption", bar(40, 50, "grounding of the ship"), 1000)).not.toContain("short<");
 });

@@ -60,15 +60,19 @@ function valueScale(rows: readonly DistributionRow[], frame: Frame): ScaleLinear
 }
 
 function rowMarkup(row: DistributionRow, top: number, x: ScaleLinear<number, number>, frame: Frame): Markup {
-  const room = frame.width - 6 - textWidth(row.note, 12) - 10;
+  const beside = frame.width - 6 - textWidth(row.note, 12) - 10;
   const base = top + 44;
+  // A reason why there is no number may be long; it then stands where the bars would.
+  const under = row.middle === null && textWidth(row.name, 14) > beside;
+  const note = { class: "row-note", x: frame.width - 2, y: top + (under ? 34 : 14), "text-anchor": "end" };
+  const name = fittingText(row.name, 14, under ? frame.width - 6 : beside);
   return element(
     "g",
     { class: `spread s${row.place}` },
     histogram(row, base, x),
     extentMark(row, base + 3, x),
-    element("text", { class: "row-name", x: 2, y: top + 14 }, fittingText(row.name, 13, room)),
-    element("text", { class: "row-note", x: frame.width - 2, y: top + 14, "text-anchor": "end" }, row.note),
+    element("text", { class: "row-name", x: 2, y: top + 14 }, name),
+    element("text", note, row.note),
   );
 }
 

@@ -1,10 +1,11 @@
-import type { ById, Resolved, ResolvedSource } from "#scenario/language/resolved";
+import type { ById, Resolved, ResolvedSource, Study } from "#scenario/language/resolved";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { inputsMarkup } from "#shells/report/inputs-table";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
-import { valueAt, valueText } from "#shells/report/value-text";
+import { valueCell } from "#shells/report/value-lines";
+import { valueAt } from "#shells/report/value-text";
 
 type Grade = ResolvedSource["grade"];
 
@@ -27,7 +28,7 @@ export function assumptionsSection(report: Report): Markup | undefined {
       ? "No value of this scenario states a source: all of it is assumed."
       : "The inputs that state a source, with their grade. A value without a source is assumed.",
     sources.length > 0 && gradeList(sources),
-    sources.length > 0 && sourceTable(sources, scenario),
+    sources.length > 0 && sourceTable(sources, scenario, report.result.study),
     sources.length > 0 && unsourced(scenario),
     inputsMarkup(report.result.study),
     scenario.notes !== undefined && element("p", { class: "notes" }, scenario.notes),
@@ -48,15 +49,18 @@ function gradeMark(grade: Grade): Markup {
   return element("span", { class: `grade grade-${grade}` }, grade);
 }
 
-function sourceTable(sources: readonly (readonly [string, ResolvedSource])[], scenario: Resolved): Markup {
+function sourceTable(
+  sources: readonly (readonly [string, ResolvedSource])[],
+  scenario: Resolved,
+  study: Study,
+): Markup {
   const rows = sources.map(([path, { source, grade }]) => {
     const value = valueAt(scenario, path);
-    const key = path.split(".").at(-1) ?? path;
     return element(
       "tr",
       {},
       element("th", { scope: "row" }, breakable(path)),
-      element("td", {}, value === undefined ? "" : valueText(value, key)),
+      element("td", {}, valueCell(value, path, study)),
       element("td", {}, source),
       element("td", {}, gradeMark(grade)),
     );

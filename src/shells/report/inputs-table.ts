@@ -3,9 +3,10 @@ import { durationText, instantText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { patchLines } from "#shells/report/patch-lines";
+import { flowLines } from "#shells/report/value-lines";
 import { valueText } from "#shells/report/value-text";
 
-type Line = readonly [name: string, words: string];
+type Line = readonly [name: string, words: Content];
 
 /** The most lines that one group shows; the file that the run leaves holds them all. */
 const groupMost = 24;
@@ -29,7 +30,7 @@ export function inputsMarkup(study: Study): Content {
       { class: "groups" },
       group("Time", timeLines(scenario)),
       group("Stations and passages", capacityLines(scenario)),
-      group("Flows", keyedLines(scenario.flows)),
+      group("Flows", flowTexts(study, scenario)),
       group("Vessels", keyedLines(scenario.vessels)),
       group("Links", keyedLines(scenario.network.links)),
       group("Disruptions", keyedLines(scenario.disruptions)),
@@ -75,6 +76,10 @@ function capacityLines(scenario: Resolved): readonly Line[] {
       ([name, station]): Line => [`${id}.${name}`, valueText(station, "station")],
     ),
   ]);
+}
+
+function flowTexts(study: Study, { flows }: Resolved): readonly Line[] {
+  return Object.entries(flows).map(([id, flow]): Line => [id, flowLines({ ...flow }, study)]);
 }
 
 function keyedLines(things: ById<unknown>): readonly Line[] {

@@ -4,6 +4,7 @@ import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { scaled } from "#shells/figure/numeral";
 import { folded } from "#shells/report/fold";
+import { isAlike, isWithoutSpread, likeTable } from "#shells/report/measure-likeness";
 import { countsNote, headlineOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
@@ -19,19 +20,29 @@ const howToRead =
  */
 export function measuresSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
-  const panels = report.rows.map((row) => panel(row, report));
+  const plain = report.rows.filter((row) => isAlike(row) || isWithoutSpread(row));
+  const panels = report.rows.filter((row) => !plain.includes(row)).map((row) => panel(row, report));
   const twin = report.focus.disrupted.length > 0 ? " The twin is the same run without disruption." : "";
   return section(
     "measures",
     "Each measure, replication by replication",
     "An interval says how well the mean is known; the spread says what one future may bring.",
-    element(
-      "figure",
-      {},
-      folded(panels, (part) => element("div", { class: "panels" }, part)),
-      element("figcaption", {}, howToRead, twin),
-    ),
+    panels.length > 0 &&
+      element(
+        "figure",
+        {},
+        folded(panels, (part) => element("div", { class: "panels" }, part)),
+        element("figcaption", {}, howToRead, twin),
+      ),
+    likeTable(plain, report, plainHeading(plain)),
   );
+}
+
+function plainHeading(rows: readonly MeasureRow[]): string {
+  if (rows.every(isWithoutSpread)) return "Without any spread";
+  return rows.some(isWithoutSpread)
+    ? "The same in every variant, or without any spread"
+    : "The same in every variant";
 }
 
 function panel(row: MeasureRow, report: Report): Markup {
@@ -74,9 +85,6 @@ function panel(row: MeasureRow, report: Report): Markup {
 function twinNote(row: MeasureRow): Markup | undefined {
   const twin = row.cells[0]?.twin?.mean;
   if (twin === undefined || twin === null) return undefined;
-  return element(
-    "p",
-    { class: "twin-note" },
-    `Baseline's twin: ${scaled(twin, row.scale)} ${row.scale.unit}`,
-  );
+  const words = `Baseline's twin: ${scaled(twin, row.scale)} ${row.scale.unit}`;
+  return element("p", { class: "twin-note" }, words);
 }

@@ -51,6 +51,8 @@ function numberText(value: number, key: string): string {
   if (key === "speed") return `${plain(value / (1852 / 3600))} kn`;
   if (key === "distance") return `${plain(value / 1000)} km`;
   if (key === "rate") return `${plain(value)} a day`;
+  // The resolved scenario keeps the amount and not its unit, which is that of what the vessel carries.
+  if (key === "capacity") return `${plain(value)} units of its cargo`;
   return plain(value);
 }
 
@@ -118,8 +120,26 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
     const [constant] = Object.entries(value).filter(([name]) => name !== "kind");
     return constant === undefined ? kind : valueText(constant[1], key);
   }
+  const range = rangeText(value, kind, key);
+  if (range !== undefined) return range;
+  const { rate, ...others } = value;
+  if (kind === "poisson" && rate !== undefined && Object.keys(others).length === 1)
+    return `${valueText(rate, "rate")}, at random`;
   const parameters = pairsText(value, key);
   return parameters.length === 0 ? kind : `${kind} (${parameters.join(", ")})`;
+}
+
+/** `11 to 12 hours (uniform)`, `72 to 76 a day (most likely 75 a day)`; undefined for what is no range. */
+function rangeText(value: Readonly<Record<string, unknown>>, kind: string, key: string): string | undefined {
+  const { min, max, mode } = value;
+  if (typeof min !== "number" || typeof max !== "number") return undefined;
+  if (kind !== "uniform" && !(kind === "triangular" && typeof mode === "number")) return undefined;
+  const [low, high] = [numberText(min, key), numberText(max, key)];
+  const unit = /\s(?!.*\d).*$/.exec(high)?.[0] ?? "";
+  // A unit that both ends have is said once.
+  const from = unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low;
+  const shape = kind === "uniform" ? "uniform" : `most likely ${numberText(Number(mode), key)}`;
+  return `${from} to ${high} (${shape})`;
 }
 
 function perText(

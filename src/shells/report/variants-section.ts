@@ -5,11 +5,17 @@ import type { Content, Markup } from "#shells/figure/markup";
 import { missing, scaled } from "#shells/figure/numeral";
 import { toneWords } from "#shells/figure/tone";
 import { folded } from "#shells/report/fold";
+import { isAlike, likeTable } from "#shells/report/measure-likeness";
 import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section, variantName } from "#shells/report/section";
+import { directionOf } from "#study/experiment/direction";
 import type { MeasureSummary } from "#study/experiment/summary";
+
+/** Two panels beside each other on a desk or projector, one on a telephone. */
+const widePanel = 536;
+const narrowPanel = 358;
 
 /** Variants side by side: the table, and a picture of every paired difference. Left out without measures. */
 export function variantsSection(report: Report): Markup | undefined {
@@ -20,14 +26,17 @@ export function variantsSection(report: Report): Markup | undefined {
     : "Each number with its 95 % interval; below it the difference from the baseline, " +
       "paired replication by replication on the same draws. " +
       "Only a difference whose interval does not hold 0 is coloured, and says so.";
+  const same = alone ? [] : report.rows.filter(isAlike);
+  const told = report.rows.filter((row) => !same.includes(row));
   const heading = alone ? "The numbers" : "Variants side by side";
   return section(
     "variants",
     heading,
     lead,
     variantList(report),
-    folded(report.rows, (rows) => table(report, rows)),
-    !alone && differencePanels(report),
+    told.length > 0 && folded(told, (rows) => table(report, rows)),
+    likeTable(same, report, "The same in every variant"),
+    !alone && differencePanels(told, report),
   );
 }
 
@@ -85,7 +94,11 @@ function cellMarkup(
   if (cell === undefined) return element("td", { role: "cell" }, name, missing);
   const headline = headlineOf(cell);
   const { low, high, value, reason } = headline;
-  const interval = low !== null && high !== null && `${scaled(low, row.scale)} to ${scaled(high, row.scale)}`;
+  const interval =
+    low !== null &&
+    high !== null &&
+    low !== high &&
+    `${scaled(low, row.scale)} to ${scaled(high, row.scale)}`;
   const note = countsNote(cell);
   return element(
     "td",
@@ -104,30 +117,30 @@ function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
   const tone = toneOf(cell);
   if (tone === undefined) return undefined;
   if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
-  const { difference, interval } = differenceText(cell, row.scale.factor);
+  const { difference, interval } = differenceText(cell, row.scale.factor, row.scale.decimals);
   return element(
     "span",
     { class: `difference tone-${tone}` },
     element("span", { class: "amount" }, difference),
-    interval !== "" && [" ", element("span", { class: "amount" }, interval)],
+    interval !== "" && [" (", element("span", { class: "amount" }, interval), ")"],
     " ",
     element("span", { class: "mark" }, toneWords[tone]),
   );
 }
 
-function differencePanels(report: Report): Content {
-  const panels = report.rows.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
+function differencePanels(rows: readonly MeasureRow[], report: Report): Content {
+  const panels = rows.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
   if (panels.length === 0) return undefined;
   const caption =
-    "Difference of each variant from the baseline (dot) with its 95 % interval (line). " +
-    "Left of the line at 0 is less, " +
-    "right of it is more. A hollow grey dot cannot be told apart from no difference.";
+    "Difference of each variant from the baseline with its 95 % interval (line). " +
+    "Left of the line at 0 is less, right of it is more. Only what the interval tells apart from 0 is coloured: " +
+    "● better, ◆ worse, ■ different where neither way is better; a hollow grey dot cannot be told apart.";
   return [
     element("h3", {}, "How far from the baseline?"),
     element(
       "figure",
       {},
-      folded(panels, (part) => element("div", { class: "panels" }, part)),
+      folded(panels, (part) => element("div", { class: "panels two" }, part)),
       element("figcaption", {}, caption),
     ),
   ];
@@ -141,18 +154,22 @@ function panel(row: MeasureRow, report: Report): Markup | undefined {
   if (rows.length === 0 || rows.every((each) => each.value === null)) return undefined;
   const description = rows.map((each) => `${each.name}: ${toneWords[each.tone].slice(2)}`).join("; ");
   const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
+  const figure = (width: number): Markup =>
+    intervalFigure({
+      title: `Difference from the baseline: ${name}`,
+      description,
+      width,
+      axis: `difference, ${row.differenceUnit}`,
+      direction: directionOf(row.measure),
+      resolution: 10 ** -row.scale.decimals,
+      rows,
+    });
   return element(
     "div",
     { class: "panel" },
     element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
-    intervalFigure({
-      title: `Difference from the baseline: ${name}`,
-      description,
-      width: 340,
-      axis: `difference, ${row.differenceUnit}`,
-      resolution: 10 ** -row.scale.decimals,
-      rows,
-    }),
+    element("div", { class: "wide" }, figure(widePanel)),
+    element("div", { class: "narrow" }, figure(narrowPanel)),
   );
 }
 

@@ -36,7 +36,7 @@ it("gives a distribution the dimension of its place, and a constant its value al
 it("writes the ends that a foresight believes as instants", () => {
   const value = { kind: "uniform", min: Date.UTC(2021, 2, 24, 12), max: Date.UTC(2021, 3, 14, 12) };
   expect(valueText({ steps: [{ from: { event: "grounding", edge: "start" }, value }] }, "foresight")).toBe(
-    "uniform (min 24 Mar 2021 12:00 UTC, max 14 Apr 2021 12:00 UTC)",
+    "24 Mar 2021 12:00 to 14 Apr 2021 12:00 UTC (uniform)",
   );
 });
 
@@ -61,7 +61,7 @@ it("says what a variant changes, adds and removes, and nothing else", () => {
     policies: { masters: { kind: "divert", margin: 2 * hour }, crews: { kind: "crew" } },
   };
   expect(patchLines(before, after)).toEqual([
-    ["policies.masters.margin", "1 hours → 2 hours"],
+    ["policies.masters.margin", "1 hour → 2 hours"],
     ["policies.surge", "removed"],
     ["policies.crews", "added: crew"],
   ]);
@@ -72,6 +72,18 @@ it("replaces a kind as a whole", () => {
   const before = { flows: { calls: { arrivals: { kind: "poisson", rate: 2 } } } };
   const after = { flows: { calls: { arrivals: { kind: "regular", every: 12 * hour } } } };
   expect(patchLines(before, after)).toEqual([
-    ["flows.calls.arrivals", "poisson (rate 2 a day) → regular (every 12 hours)"],
+    ["flows.calls.arrivals", "2 a day, at random → regular (every 12 hours)"],
   ]);
+});
+
+it("writes a range with its unit once, and what is most likely", () => {
+  const range = { kind: "triangular", min: 72, mode: 75, max: 76 };
+  expect(valueText(range, "rate")).toBe("72 to 76 a day (most likely 75 a day)");
+  expect(valueText({ kind: "uniform", min: 11 * hour, max: 12 * hour }, "time")).toBe(
+    "11 to 12 hours (uniform)",
+  );
+  expect(valueText({ kind: "uniform", min: hour, max: 48 * hour }, "time")).toBe(
+    "1 hour to 2 days (uniform)",
+  );
+  expect(valueText(9000, "capacity")).toBe("9,000 units of its cargo");
 });

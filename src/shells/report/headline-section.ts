@@ -1,25 +1,44 @@
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import { scaled } from "#shells/figure/numeral";
+import { missing, scaled } from "#shells/figure/numeral";
 import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import type { MeasureSummary } from "#study/experiment/summary";
 
-const foremost: readonly string[] = [
-  "throughput-loss",
-  "time-to-recover",
-  "backlog-clear-time",
-  "peak-queue",
+/** What planners ask for first, and what a mitigation is paid with: of each group the first that there is. */
+const foremost: readonly (readonly string[])[] = [
+  ["peak-queue", "mean-queue"],
+  ["backlog-clear-time"],
+  ["rate-normal-time", "time-to-recover"],
+  ["delay", "mean-wait"],
+  ["cost", "throughput-loss"],
 ];
-const cardCount = 4;
 
-/** The first screen: question, answer in large type, and four numbers with their intervals. */
+/** More variants than this do not fit on a first screen: the table below has them all. */
+const variantsMost = 6;
+
+/** What a column says of a measure whose name alone would not tell a newcomer enough. */
+const labels: Readonly<Record<string, string>> = {
+  "backlog-clear-time": "Backlog clears",
+  "rate-normal-time": "Traffic normal",
+  "time-to-recover": "Rate back",
+  delay: "Mean delay",
+};
+
+/** From when a time is counted. */
+const sinceWords: Readonly<Record<string, string>> = {
+  "backlog-clear-time": " after the end",
+  "rate-normal-time": " after the end",
+  "time-to-recover": " from the start",
+};
+
+/** The first screen: question, answer in large type, and what each variant gains and costs. */
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
   const { length } = summary.answer;
-  const long = length > 420 ? "answer long longer" : length > 200 ? "answer long" : "answer";
-  const cards = keyRows(report.rows).map((row) => card(row, report));
+  const long = length > 300 ? "answer long longer" : length > 170 ? "answer long" : "answer";
+  const rows = keyRows(report.rows);
   return element(
     "header",
     { class: "headline" },
@@ -29,7 +48,7 @@ export function headlineSection(report: Report): Markup {
       element("p", { class: "title" }, element("span", { class: "brand" }, "Breakwater"), summary.title),
       element("h1", {}, summary.question ?? summary.title),
       summary.answer !== "" && element("p", { class: long }, summary.answer),
-      cards.length > 0 && element("div", { class: "cards" }, cards),
+      rows.length > 0 && (report.variants.length > 1 ? board(rows, report) : cards(rows)),
       element("p", { class: "basis" }, basisText(report)),
     ),
   );
@@ -38,56 +57,116 @@ export function headlineSection(report: Report): Markup {
 function basisText(report: Report): string {
   const { replications, variants } = report.result.summary;
   const others = variants.length - 1;
-  const compared =
-    others > 0 ? ` and ${others} ${others === 1 ? "variant" : "variants"} on the same draws` : "";
   const runs = `${replications} ${replications === 1 ? "replication" : "replications"}`;
-  const reading = "Large numbers are the baseline's; ranges are 95 % intervals.";
-  return `A simulation: ${runs} of the baseline${compared}. ${reading}`;
-}
-
-/** The four measures that planners ask for first, then the scenario's own order. */
-export function keyRows(rows: readonly MeasureRow[]): readonly MeasureRow[] {
-  const present = rows.filter((row) => row.cells[0] !== undefined);
-  const first = foremost.flatMap((name) => present.filter((row) => row.measure === name).slice(0, 1));
-  return [...first, ...present.filter((row) => !first.includes(row))].slice(0, cardCount);
-}
-
-function card(row: MeasureRow, report: Report): Content {
-  const baseline = row.cells[0];
-  if (baseline === undefined) return undefined;
-  const headline = headlineOf(baseline);
-  const median = headline.statistic === "median" ? "median, " : "";
-  const range =
-    headline.low === null || headline.high === null
-      ? headline.reason
-      : `${median}${scaled(headline.low, row.scale)} to ${scaled(headline.high, row.scale)}`;
-  const unit = headline.value === null ? "" : row.scale.unit;
-  return element(
-    "div",
-    { class: "card" },
-    element("p", { class: "card-name" }, row.title, row.about !== "" && element("span", {}, row.about)),
-    element("p", { class: "card-number" }, scaled(headline.value, row.scale), element("small", {}, unit)),
-    element("p", { class: "card-range" }, range),
-    report.variants.length > 1 && element("p", { class: "card-best" }, bestText(row, report)),
+  if (others === 0) return `A simulation: ${runs} of the baseline. Ranges are 95 % intervals.`;
+  const compared = `${others} ${others === 1 ? "variant" : "variants"}`;
+  const more = others + 1 - variantsMost;
+  const left = more > 0 ? ` ${more} more ${more === 1 ? "variant is" : "variants are"} compared below.` : "";
+  return (
+    `A simulation: ${runs} of the baseline and of ${compared} on the same draws. Ranges are the baseline's ` +
+    `95 % intervals; a difference is called better or worse only where its own leaves out 0.${left}`
   );
 }
 
-/** The variant that improves a measure most, if any can be told apart from the baseline. */
-function bestText(row: MeasureRow, report: Report): Content {
-  const candidates = row.cells
-    .map((cell, place) => ({ cell, place, tone: cell === undefined ? undefined : toneOf(cell) }))
-    .filter(
-      (candidate): candidate is typeof candidate & { cell: MeasureSummary } => candidate.cell !== undefined,
+/** Five measures at most: the foremost, then the scenario's own order; instants and windows are left out. */
+export function keyRows(rows: readonly MeasureRow[]): readonly MeasureRow[] {
+  const whole = rows.filter(({ cells: [baseline] }) => baseline !== undefined && isWhole(baseline));
+  const first = foremost.flatMap((names) =>
+    names.flatMap((name) => whole.find((row) => row.measure === name) ?? []).slice(0, 1),
+  );
+  const others = whole.filter((row) => !first.some(({ measure }) => measure === row.measure));
+  return (first.length > 2 ? first : [...first, ...others]).slice(0, foremost.length);
+}
+
+function isWhole({ at, from, until }: MeasureSummary): boolean {
+  return [at, from, until].every((instant) => instant === undefined);
+}
+
+function cards(rows: readonly MeasureRow[]): Markup {
+  const shown = rows.slice(0, 4).map((row) => {
+    const headline = row.cells[0] && headlineOf(row.cells[0]);
+    return element(
+      "div",
+      { class: "card" },
+      element("p", { class: "card-name" }, row.title, row.about !== "" && element("span", {}, row.about)),
+      element(
+        "p",
+        { class: "card-number" },
+        scaled(headline?.value ?? null, row.scale),
+        headline?.reason === "" && element("small", {}, row.scale.unit),
+      ),
+      element("p", { class: "card-range" }, rangeText(row)),
     );
-  const size = (cell: MeasureSummary): number => Math.abs(cell.versusBaseline?.difference ?? 0);
-  const [best] = candidates
-    .filter((candidate) => candidate.tone === "better")
-    .sort((one, other) => size(other.cell) - size(one.cell));
-  if (best === undefined) {
-    const apart = candidates.some(({ tone }) => tone === "worse" || tone === "differs");
-    return apart ? "No variant is better" : "No variant can be told apart";
-  }
-  const words = `${differenceText(best.cell, row.scale.factor).difference} ${row.differenceUnit}`;
-  const name = report.variants[best.place]?.name ?? "";
-  return [element("b", {}, `✓ ${words}`), ` with ${name}`];
+  });
+  return element("div", { class: "cards" }, shown);
+}
+
+function labelOf({ measure, title }: MeasureRow): string {
+  return labels[measure] ?? title;
+}
+
+/** The interval of the baseline, or why there is none. */
+function rangeText({ cells: [baseline], scale }: MeasureRow): string {
+  if (baseline === undefined) return "";
+  const { low, high, statistic, reason } = headlineOf(baseline);
+  if (low === null || high === null) return reason;
+  const median = statistic === "median" ? "median, " : "";
+  return `${median}${scaled(low, scale)} to ${scaled(high, scale)}`;
+}
+
+// Roles are written out because a narrow page lays the table out as blocks, which takes its meaning away.
+function board(rows: readonly MeasureRow[], report: Report): Markup {
+  const heads = rows.map((row) =>
+    element(
+      "th",
+      { role: "columnheader", scope: "col" },
+      labelOf(row),
+      element("span", {}, `${row.scale.unit}${sinceWords[row.measure] ?? ""}, ${row.about}`),
+    ),
+  );
+  const lines = report.variants.slice(0, variantsMost).map(({ place, name }) =>
+    element(
+      "tr",
+      { role: "row", class: place === 0 ? "own" : "other" },
+      element("th", { role: "rowheader", scope: "row" }, name),
+      rows.map((row) => boardCell(row, place)),
+    ),
+  );
+  const corner = element("th", { role: "columnheader", scope: "col" }, "Variant");
+  return element(
+    "table",
+    { class: "board", role: "table", "aria-label": "What each variant gains and costs" },
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner, heads)),
+    element("tbody", { role: "rowgroup" }, lines),
+  );
+}
+
+function boardCell(row: MeasureRow, place: number): Markup {
+  const cell = row.cells[place];
+  const headline = cell && headlineOf(cell);
+  const value = headline?.value ?? null;
+  const unit = headline?.reason === "" ? element("span", { class: "board-unit" }, ` ${row.scale.unit}`) : "";
+  return element(
+    "td",
+    { role: "cell" },
+    element("span", { class: "board-name" }, labelOf(row)),
+    element("span", { class: "board-number" }, value === null ? missing : scaled(value, row.scale), unit),
+    place === 0 ? element("span", { class: "board-note" }, rangeText(row)) : boardNote(cell, row),
+  );
+}
+
+/** How a variant differs: coloured and judged only where the interval of the difference leaves 0 out. */
+function boardNote(cell: MeasureSummary | undefined, row: MeasureRow): Content {
+  if (cell === undefined) return element("span", { class: "board-note" }, "not measured");
+  const tone = toneOf(cell);
+  const { reason } = headlineOf(cell);
+  if (reason !== "") return element("span", { class: "board-note" }, absenceText(cell, reason));
+  if (tone === undefined || tone === "unknown") return undefined;
+  if (tone === "alike") return element("span", { class: "board-note alike" }, "≈ cannot tell apart");
+  const { difference } = differenceText(cell, row.scale.factor, row.scale.decimals);
+  return element("span", { class: `board-note ${tone}` }, `${difference} ${tone}`);
+}
+
+function absenceText({ measure, unaffected, replications }: MeasureSummary, reason: string): string {
+  return measure === "backlog-clear-time" && unaffected === replications ? "no backlog left" : reason;
 }

@@ -5,6 +5,7 @@ import { assumptionsSection } from "#shells/report/assumptions-section";
 import { checksSection } from "#shells/report/checks-section";
 import { performanceSection, queueSection } from "#shells/report/curves-section";
 import { headlineSection } from "#shells/report/headline-section";
+import { headlineStyle } from "#shells/report/headline-style";
 import { worldLand } from "#shells/report/land";
 import { mapOrigin, mapSection } from "#shells/report/map-section";
 import { measuresSection } from "#shells/report/measures-section";
@@ -36,7 +37,11 @@ export function reportPage(result: Result): string {
     element("link", { rel: "icon", href: "data:," }),
     element("title", {}, `${title} · Breakwater`),
     // Style holds no words of the scenario: variants go by their place.
-    element("style", {}, new Markup(`${pageStyle}${figureStyle}${variantStyle(report.variants.length)}`)),
+    element(
+      "style",
+      {},
+      new Markup(`${pageStyle}${headlineStyle}${figureStyle}${variantStyle(report.variants.length)}`),
+    ),
   );
   const map = mapSection(report);
   const body = element("body", {}, headlineSection(report), main(report, map), foot(map !== undefined));

@@ -37,16 +37,18 @@ export function valueOf(measure: MeasureSummary): number | null {
 }
 
 /**
- * Decimals of a difference and its interval on the scale of a row: three digits of its own, finer than the
- * values by one digit at most, unless a real difference would be rounded away.
+ * Decimals of a difference and its interval on the scale of a row: the digits that its own interval bears,
+ * no finer than the values, unless a real difference would seem to be 0.
  */
 export function differenceDecimals(
   { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
   { factor, decimals }: QuantityScale,
 ): number {
-  const own = decimalsFor([difference, low, high].map((end) => (end === null ? null : end * factor)));
-  const isLost = distinguishable && Math.abs((difference ?? 0) * factor) < 0.5 * 10 ** -(decimals + 1);
-  return isLost ? own : Math.min(own, decimals + 1);
+  const ends = [difference, low, high].map((end) => (end === null ? null : end * factor));
+  const half = low === null || high === null ? null : ((high - low) / 2) * factor;
+  const borne = Math.min(decimalsFor(ends, [half]), decimals);
+  const size = Math.abs((difference ?? 0) * factor);
+  return distinguishable && size > 0 ? Math.max(borne, Math.ceil(-Math.log10(size))) : borne;
 }
 
 /** Rows that say the same of themselves (they differ in what they count by) are told apart by their order. */

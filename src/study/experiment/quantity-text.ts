@@ -8,8 +8,12 @@ export interface QuantityScale {
   readonly decimals: number;
 }
 
-/** `value` with a fixed number of decimals and thousands apart, never in exponents and never `-0`. */
+/**
+ * `value` with a fixed number of decimals and thousands apart, never in exponents and never `-0`; what is
+ * exactly 0 has no decimals.
+ */
 export function numberText(value: number, decimals: number): string {
+  if (value === 0) return "0";
   const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
@@ -23,8 +27,9 @@ export function signedText(value: number, decimals: number): string {
 }
 
 /**
- * Decimals that show three digits of the largest number, at most three; one more where the widest of the
- * half intervals would otherwise have no digit.
+ * Decimals that say no more than the widest interval knows: one digit of its half, two where the first is
+ * small (below 3.55: the rule of the Particle Data Group), and at most four of the largest value. Without an
+ * interval, three digits of the largest value, or two of what is below a hundredth.
  */
 export function decimalsFor(
   values: readonly (number | null)[],
@@ -32,11 +37,11 @@ export function decimalsFor(
 ): number {
   const most = largest(values);
   if (most === 0) return 0;
-  const ofMagnitude = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
+  const ofMagnitude = decimalsOf(most, most < 0.01 ? 2 : 3);
   const widest = largest(halfWidths);
   if (widest === 0) return ofMagnitude;
-  const ofWidth = Math.ceil(-Math.log10(widest));
-  return Math.min(Math.max(ofMagnitude, ofWidth), ofMagnitude + 1);
+  const first = widest / 10 ** Math.floor(Math.log10(widest));
+  return Math.min(decimalsOf(widest, first < 3.55 ? 2 : 1), ofMagnitude + 1);
 }
 
 /**
@@ -82,6 +87,10 @@ export function threeDigits(value: number): string {
   const text = numberText(rounded, Math.min(12, Math.max(0, 2 - exponent)));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
+
+/** Decimals that show `digits` digits of `size`, which is above 0. */
+const decimalsOf = (size: number, digits: number): number =>
+  Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
 
 const finite = (values: readonly (number | null)[]): number[] =>
   values.filter((value): value is number => value !== null && Number.isFinite(value));

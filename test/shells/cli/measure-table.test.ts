@@ -61,8 +61,8 @@ test("a measure is a heading with its unit, and a line for each variant with int
     "                value  95 % interval  versus baseline",
     "Peak queue, berth of harbour: mean, vessels; undisrupted 12",
     "  baseline        342  338 to 346",
-    "  early           255  251 to 259     -86.8 (-91.6 to -82.0) better",
-    "  idle            342  338 to 346     0.0 (-0.3 to 0.3)",
+    "  early           255  251 to 259     -87 (-92 to -82) better",
+    "  idle            342  338 to 346     0 (0 to 0)",
   ]);
 });
 
@@ -93,7 +93,7 @@ test("no line is longer than the width, whatever the names", () => {
     );
     expect(longest).toBeLessThanOrEqual(width);
   }
-  expect(table(variants, 56)).toContain("-86.8 better");
+  expect(table(variants, 56)).toContain("-87 better");
 });
 
 test("the foremost of more than a dozen measures are shown, and all when asked for", () => {

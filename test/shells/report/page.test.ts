@@ -25,12 +25,38 @@ it("has every section, in order", () => {
   expect(sectionsOf(canal)).toEqual(everySection);
 });
 
-it("opens with question, answer and four numbers with their intervals", () => {
+it("opens with question, answer and what each variant gains and costs", () => {
   expect(words("h1")).toBe(canalResult.summary.question);
   expect(words(".answer")).toBe(canalResult.summary.answer);
-  const cards = [...parsed.querySelectorAll(".card")].map((card) => card.textContent);
-  expect(cards).toHaveLength(4);
-  expect(cards.every((card) => /\d to \d/.test(card))).toBe(true);
+  const [head, ...lines] = [...parsed.querySelectorAll(".board tr")];
+  expect(head?.textContent).toContain("Peak queuevessels, suez");
+  const names = lines.map((line) => line.querySelector("th")?.textContent);
+  expect(names).toEqual(canalResult.summary.variants.map(({ name }) => name));
+  const notes = lines.map((line) =>
+    [...line.querySelectorAll(".board-note")].map((note) => note.textContent),
+  );
+  expect(notes[0]?.length).toBeGreaterThan(2);
+  expect(notes[0]?.every((note) => /\d to \d/.test(note))).toBe(true);
+});
+
+it("says better or worse on the first screen only of what can be told apart", () => {
+  const baseline = canalResult.summary.variants[0]?.measures ?? [];
+  const judged = [...parsed.querySelectorAll(".board-note:is(.better, .worse)")];
+  expect(judged.length).toBeGreaterThan(0);
+  const nothing = { difference: 5, low: -1, high: 11, distinguishable: false };
+  const variants = canalResult.summary.variants.map((variant, place) => ({
+    ...variant,
+    measures: place === 0 ? baseline : baseline.map((measure) => ({ ...measure, versusBaseline: nothing })),
+  }));
+  const document = parsedPage(reportPage({ ...canalResult, summary: { ...canalResult.summary, variants } }));
+  expect(document.querySelectorAll(".board-note:is(.better, .worse)")).toHaveLength(0);
+  expect(document.querySelector(".other .board-note")?.textContent).toBe("≈ cannot tell apart");
+});
+
+it("opens with cards where there is nothing to compare", () => {
+  const cards = [...parsedPage(reportPage(berthResult)).querySelectorAll(".card")];
+  expect(cards.length).toBeGreaterThan(1);
+  expect(cards.every(({ textContent }) => /\d to \d/.test(textContent))).toBe(true);
 });
 
 it("forbids every request and every script, and holds neither", () => {
@@ -141,9 +167,11 @@ it("writes an en dash and the reason where a number does not exist", () => {
   const measures = baseline.measures.map((measure) => ({ ...measure, ...nothing }));
   const summary = { ...canalResult.summary, variants: [{ ...baseline, measures }, ...others] };
   const document = parsedPage(reportPage({ ...canalResult, summary }));
-  expect(document.querySelector("tbody td .value")?.textContent).toBe("–");
-  expect(document.querySelector("tbody td .counts")?.textContent).toBe("unaffected in every replication");
-  expect(document.querySelector(".card-range")?.textContent).toBe("unaffected in every replication");
+  expect(document.querySelector("#variants tbody td .value")?.textContent).toBe("–");
+  expect(document.querySelector("#variants tbody td .counts")?.textContent).toBe(
+    "unaffected in every replication",
+  );
+  expect(document.querySelector(".board-note")?.textContent).toBe("unaffected in every replication");
 });
 
 it("folds the measures beyond the first dozen, and says how many", () => {

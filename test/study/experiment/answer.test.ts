@@ -48,7 +48,7 @@ function answer(
 
 test("the story leads with who waited, when the backlog had cleared and when traffic was normal", () => {
   expect(answer({ baseline: [recovery, backlog, peak, normal] })).toBe(
-    "At the peak 40.0 vessels wait at the berth of harbour; the backlog clears 10.0 days after the disruption " +
+    "At the peak 40.0 vessels wait at the berth of harbour; the backlog clears 10.00 days after the disruption " +
       "ends, and traffic is back to normal after 9.00 days.",
   );
 });
@@ -100,7 +100,7 @@ test("a variant that only gains helps, and one that only loses hurts", () => {
     better: [versus(backlog, -3), versus(cost, -500_000)],
   });
   expect(text).toContain(
-    "better helps: it clears the backlog 3.00 days sooner and costs 0.500 million USD less; worse hurts: it clears",
+    "better helps: it clears the backlog 3.00 days sooner and costs 0.50 million USD less; worse hurts: it clears",
   );
 });
 

@@ -118,7 +118,7 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/measure/measures/time-to-recover.ts",
     edits: [
       {
-        find: "return censoredAfter(fate.watchedUntil - curve.heldFor - onset);",
+        find: "return censoredAfter(failure.watchedUntil - curve.heldFor - onset);",
         replacement: "return none;",
       },
     ],

@@ -353,7 +353,7 @@ export class Traffic {
     log.stage(vessel, kind, { place, reason: isBlamed ? elements.blame(element) : 0, to });
   }
 
-  /** Where a vessel stands: in or before a passage, a link or a station; or, between two things, at a site. */
+  /** Where a vessel stands: in or before a passage, a link or a station; between two things, at a site. */
   #spot(vessel: number): { readonly place: number; readonly element: number } {
     const { vessels, passages, facilities, links, places } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way

@@ -1,7 +1,7 @@
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { flowFields, visitFields } from "#domain/measure/measure-fields";
 import { needJourneys } from "#domain/measure/needs";
-import { voyageShare } from "#domain/measure/voyage-share";
+import { voyageShare } from "#domain/measure/voyage-measure";
 
 /**
  * The share of voyages that skip a passage of their undisrupted route, of all that began after the warm-up.

@@ -1,11 +1,10 @@
 import { firstOnset } from "#domain/measure/delayed-voyages";
+import { lossMeasure } from "#domain/measure/loss-measure";
 import type { Evidence, MeasureKind } from "#domain/measure/measure-kind";
-import { curveFields } from "#domain/measure/measure-fields";
-import { needCounts } from "#domain/measure/needs";
 import { valueOf } from "#domain/measure/reading";
 import type { Shortfall } from "#domain/measure/shortfall";
 import { shortfall } from "#domain/measure/shortfall";
-import { seriesOf, unitOf } from "#domain/measure/subject";
+import { unitOf } from "#domain/measure/subject";
 import { tallyOf } from "#domain/measure/tally";
 
 /** D against the baseline's twin from the first onset to the end of the run. */
@@ -19,12 +18,6 @@ export function wholeShortfall({ run, baselineTwin }: Evidence, series: readonly
 export const netLoss: MeasureKind = {
   kind: "net-loss",
   summary: "What had not come by the end of the run, against the baseline's twin, in units.",
-  fields: curveFields,
   scale: "mean",
-  needsTwin: true,
-  needs: ({ of }, facts) => needCounts(seriesOf(of, facts)),
-  create({ of }, facts) {
-    const series = seriesOf(of, facts);
-    return { unit: unitOf(of, facts), read: (evidence) => valueOf(wholeShortfall(evidence, series).atEnd) };
-  },
+  ...lossMeasure(unitOf, (evidence, series) => valueOf(wholeShortfall(evidence, series).atEnd)),
 };

@@ -1,7 +1,7 @@
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { flowFields, visitFields } from "#domain/measure/measure-fields";
 import { needJourneys } from "#domain/measure/needs";
-import { voyageShare } from "#domain/measure/voyage-share";
+import { voyageShare } from "#domain/measure/voyage-measure";
 import { outcome } from "#engine/record/journeys";
 
 /**

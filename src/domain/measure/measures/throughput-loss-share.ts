@@ -1,10 +1,8 @@
 import { firstOnset } from "#domain/measure/delayed-voyages";
+import { lossMeasure } from "#domain/measure/loss-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
-import { curveFields } from "#domain/measure/measure-fields";
 import { largestLoss } from "#domain/measure/measures/throughput-loss";
-import { needCounts } from "#domain/measure/needs";
 import { valueOf } from "#domain/measure/reading";
-import { seriesOf } from "#domain/measure/subject";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 
 /**
@@ -14,19 +12,14 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
 export const throughputLossShare: MeasureKind = {
   kind: "throughput-loss-share",
   summary: "Throughput loss, as a share of what the baseline's twin counted from the first disruption on.",
-  fields: curveFields,
   scale: "share",
-  needsTwin: true,
-  needs: ({ of }, facts) => needCounts(seriesOf(of, facts)),
-  create({ of }, facts) {
-    const series = seriesOf(of, facts);
-    return {
-      unit: "share",
-      read(evidence) {
-        const theirs = tallyOf(evidence.baselineTwin.recorder.counts, series);
-        const expected = totalAt(theirs, facts.end) - totalAt(theirs, firstOnset(evidence.run));
-        return valueOf(expected > 0 ? largestLoss(evidence, series) / expected : NaN);
-      },
-    };
-  },
+  ...lossMeasure(
+    () => "share",
+    (evidence, series) => {
+      const { run, baselineTwin } = evidence;
+      const theirs = tallyOf(baselineTwin.recorder.counts, series);
+      const expected = totalAt(theirs, run.facts.end) - totalAt(theirs, firstOnset(run));
+      return valueOf(expected > 0 ? largestLoss(evidence, series) / expected : NaN);
+    },
+  ),
 };

@@ -1,9 +1,7 @@
+import { failureMeasure } from "#domain/measure/failure-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
-import { curveFields } from "#domain/measure/measure-fields";
-import { needCounts } from "#domain/measure/needs";
-import { censoredAfter, daysOf, none, unaffected } from "#domain/measure/reading";
-import { fateOf, firstHold } from "#domain/measure/recovery";
-import { curveOf } from "#domain/measure/subject";
+import { censoredAfter, daysOf } from "#domain/measure/reading";
+import { firstHold } from "#domain/measure/recovery";
 
 /**
  * From the onset to the first t after the failure from which Q holds. Censored at the end less hold and
@@ -12,24 +10,14 @@ import { curveOf } from "#domain/measure/subject";
 export const timeToRecover: MeasureKind = {
   kind: "time-to-recover",
   summary: "Days from the disruption to the first moment from which the rate holds at the threshold again.",
-  fields: curveFields,
   scale: "time-to-event",
-  needsTwin: true,
-  needs: ({ of }, facts) => needCounts(curveOf(of, facts).of),
-  create({ of }, facts) {
-    const curve = curveOf(of, facts);
-    const band = { least: curve.recoveredAt, most: Infinity };
-    return {
-      unit: "d",
-      read(evidence) {
-        const fate = fateOf(evidence, curve);
-        if (fate === "unaffected") return unaffected;
-        if (fate === "unwatched") return none;
-        const { onset } = fate.episode;
-        const recoveredAt = firstHold(fate, curve, fate.failedAt, band);
-        if (Number.isNaN(recoveredAt)) return censoredAfter(fate.watchedUntil - curve.heldFor - onset);
-        return daysOf(recoveredAt - onset);
-      },
-    };
-  },
+  ...failureMeasure("d", (failure, curve) => {
+    const { onset } = failure.episode;
+    const recoveredAt = firstHold(failure, curve, failure.failedAt, {
+      least: curve.recoveredAt,
+      most: Infinity,
+    });
+    if (Number.isNaN(recoveredAt)) return censoredAfter(failure.watchedUntil - curve.heldFor - onset);
+    return daysOf(recoveredAt - onset);
+  }),
 };

@@ -6,7 +6,7 @@ import { valueOf } from "#domain/measure/reading";
 import { spanOf } from "#domain/measure/span";
 import { flowOf, stationsOf } from "#domain/measure/subject";
 import { tallyOf, totalAt } from "#domain/measure/tally";
-import { voyageShare } from "#domain/measure/voyage-share";
+import { voyageShare } from "#domain/measure/voyage-measure";
 import { outcome } from "#engine/record/journeys";
 
 /**

@@ -245,7 +245,7 @@ test("who leaves the line lets the others move up, and the last one leaves an em
   expect(slotted.diary).toEqual(["50 enters 2", "60 leaves 2", "100 enters 4", "110 leaves 4"]);
 });
 
-test("a slot is taken once, and by nobody who came in its instant, however often the passage reopens then", () => {
+test("a slot is taken once, and by nobody who came in its instant, if the passage reopens in it", () => {
   const slotted = bench({ rule: admissionRule.slots, intervalMs: 50 });
   for (const job of [1, 2]) slotted.at(1, () => slotted.passages.join(slotted.passage, job));
   slotted.at(50, () => slotted.close(true));

@@ -161,7 +161,7 @@ test("at its place of birth a vessel is asked from the node, not from a place", 
   expect(at.outlook.remainingMs(0, 0)).toBe((whole - suezMetres) * msPerMetre + transitMs);
 });
 
-test("a leg that a vessel leaves at sea is not counted as sailed, the legs that it sails to their ends are", () => {
+test("a leg that a vessel leaves at sea is not counted as sailed, one sailed to its end is", () => {
   const { world } = run(scenarioOf(voyage()));
   const sailed = world.legs().map(({ from, to, instants }) => [from, to, instants.length]);
   expect(sailed).toEqual([["SGSIN", "NLRTM", 1]]);
@@ -211,7 +211,7 @@ test("a vessel that sets out on another leg in the instant in which it was place
   expect(outlook.remainingMs(0, 0)).toBe(ahead - here.metresToAhead * msPerMetre);
 });
 
-test("a vessel so slow that it would arrive after the last date there is sails on to the end of the run", () => {
+test("a vessel so slow that it would arrive after the last date sails on to the end of the run", () => {
   const scenario = scenarioOf(voyage());
   const { ship } = scenario.vessels;
   if (ship === undefined) throw new Error("the ship stands in the scenario");

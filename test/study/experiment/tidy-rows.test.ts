@@ -24,7 +24,7 @@ async function rowsOf(measures: readonly ResolvedMeasure[]): Promise<readonly Ti
   return (await runExperiment(study, new InlineRunner(openLaboratory), options)).result.rows;
 }
 
-test("every row says all that tells its measure from the others: instant, window, and who is counted", async () => {
+test("every row says what tells its measure from the others: instant, window, who is counted", async () => {
   const [from, until, later] = [start + 20 * day, start + 30 * day, start + 40 * day];
   const rows = await rowsOf([
     row,

@@ -28,7 +28,7 @@ test("exactly one of mean and scale is written", () => {
   expect(problemOf({ kind: "weibull", shape: 2, mean: 1, scale: 1 })).toMatch(/both `mean` and `scale`/);
 });
 
-test("a quantile is the power of an exponential's, to 2e-13 of itself in both tails and for every shape", () => {
+test("a quantile is the power of an exponential's, to 2e-13 of itself for every shape", () => {
   const tails = Array.from({ length: 53 }, (_, i) => [2 ** -(i + 1), 1 - 2 ** -(i + 1)]).flat();
   for (const shape of [0.05, 0.3, 1, 1.5, 10, 1000]) {
     const { quantile } = createDistribution({ kind: "weibull", shape, scale: 1 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,11 @@ function peer(name: string, calendar: string): Peer {
 
 function compile(): string | undefined {
   if (program !== undefined) return undefined;
-  const output = join(mkdtempSync(join(tmpdir(), "breakwater-bench-")), "by-hand");
+  const folder = mkdtempSync(join(tmpdir(), "breakwater-bench-"));
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const output = join(folder, "by-hand");
   const { status, stderr, error } = spawnSync("g++", ["-O2", "-o", output, source], { encoding: "utf8" });
   if (error !== undefined) return "g++ is not installed";
   if (status !== 0) return `g++ does not compile by-hand.cpp: ${stderr}`;

@@ -1,9 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Io } from "#shells/cli/io";
+import { scratchFolder } from "../../house/scratch.ts";
 
-/** An outside world in memory, in a new temporary folder. */
+/** An outside world in memory, in a folder that goes when the test is over. */
 export class FakeIo implements Io {
   stdout: string = "";
   stderr: string = "";
@@ -11,7 +9,7 @@ export class FakeIo implements Io {
   readonly colours: boolean = false;
   readonly width: number = 100;
   readonly program: string = "breakwater";
-  readonly folder: string = mkdtempSync(join(tmpdir(), "breakwater-test-"));
+  readonly folder: string = scratchFolder();
   readonly cores: number = 2;
   readonly interrupt: AbortController = new AbortController();
   readonly signal: AbortSignal = this.interrupt.signal;

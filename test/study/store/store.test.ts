@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runExperiment } from "#study/experiment/experiment";
@@ -10,11 +9,11 @@ import { readRun, RunUnreadable } from "#study/store/read-run";
 import { runFiles } from "#study/store/run-files";
 import { readTable } from "#study/store/table";
 import { FolderTaken, writeWholeFolder } from "#study/store/whole-folder";
+import { scratchFolder } from "../../house/scratch.ts";
 import { openLaboratory } from "../fake-laboratory.ts";
 import { fakeStudy } from "../fake-study.ts";
 
 const provenance = { version: "0.1.0", node: "v20", threads: 1, events: 7, seconds: 1 };
-const temporary = (): string => mkdtempSync(join(tmpdir(), "breakwater-store-"));
 
 async function fakeResult(): Promise<Result> {
   const options = { audit: false, command: "breakwater run fake", warnings: [] };
@@ -22,7 +21,7 @@ async function fakeResult(): Promise<Result> {
 }
 
 test("a run that is written is read back the same", async () => {
-  const folder = join(temporary(), "run");
+  const folder = join(scratchFolder(), "run");
   const result = await fakeResult();
   writeWholeFolder(folder, runFiles(result, provenance));
   const read = readRun(folder);
@@ -31,7 +30,7 @@ test("a run that is written is read back the same", async () => {
 });
 
 test("the manifest names the hash of every other file, and the digest is the hash of the rows", async () => {
-  const folder = join(temporary(), "run");
+  const folder = join(scratchFolder(), "run");
   const result = await fakeResult();
   writeWholeFolder(folder, runFiles(result, provenance));
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
@@ -62,7 +61,7 @@ test("the data package describes every column of the rows, in their order", asyn
 });
 
 test("a folder is written whole or not at all, and what stood there stays", () => {
-  const parent = temporary();
+  const parent = scratchFolder();
   const folder = join(parent, "run");
   writeWholeFolder(
     folder,
@@ -81,7 +80,7 @@ test("a folder is written whole or not at all, and what stood there stays", () =
 });
 
 test("a run folder is replaced with nothing of the old one left", () => {
-  const parent = temporary();
+  const parent = scratchFolder();
   const folder = join(parent, "run");
   writeWholeFolder(
     folder,
@@ -102,14 +101,14 @@ test("a run folder is replaced with nothing of the old one left", () => {
 });
 
 test("a folder that holds something else than a run is never replaced", () => {
-  const folder = temporary();
+  const folder = scratchFolder();
   writeFileSync(join(folder, "letter.txt"), "dear");
   expect(() => writeWholeFolder(folder, new Map([["manifest.json", "{}"]]))).toThrow(FolderTaken);
   expect(readdirSync(folder)).toEqual(["letter.txt"]);
 });
 
 test("what is no run folder, or a damaged one, is said to be so", async () => {
-  const folder = join(temporary(), "run");
+  const folder = join(scratchFolder(), "run");
   expect(() => readRun(folder)).toThrow(RunUnreadable);
   mkdirSync(folder);
   expect(() => readRun(folder)).toThrow("summary.json");

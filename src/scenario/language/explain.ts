@@ -1,6 +1,6 @@
 import type { Origin } from "#scenario/language/reading";
 import type { Resolution } from "#scenario/language/resolve";
-import type { ResolvedSource, Resolved } from "#scenario/language/resolved";
+import type { ById, ResolvedSource, Resolved } from "#scenario/language/resolved";
 import { printInstant } from "#base/time";
 
 /**
@@ -23,7 +23,7 @@ export function explain(resolution: Resolution): string {
       const removed = [...baseline.keys()].filter((path) => !own.has(path));
       lines.push(...removed.map((path) => `  ${path}  removed`));
     } else {
-      lines.push(...fromDataSet(variant.scenario, own), ...derived(variant.scenario));
+      lines.push(...fromDataSet(variant.scenario, own, study.names ?? {}), ...derived(variant.scenario));
     }
     lines.push("");
   }
@@ -77,13 +77,18 @@ function sourceOf(path: string, sources: Resolved["sources"]): ResolvedSource | 
 }
 
 /** The sites that the data set brings. */
-function fromDataSet({ network }: Resolved, own: ReadonlyMap<string, Origin>): readonly string[] {
+function fromDataSet(
+  { network }: Resolved,
+  own: ReadonlyMap<string, Origin>,
+  names: ById<string>,
+): readonly string[] {
   if (network.use === undefined) return [];
   const written = new Set([...own.keys()].map((path) => /^network\.sites\.([^.]+)\./.exec(path)?.[1]));
   const brought = Object.entries(network.sites).filter(([id]) => !written.has(id));
   return brought.map(([id, site]) => {
     const at = site.at ? ` [${site.at.join(", ")}]` : "";
-    return `  network.sites.${id} = ${site.type ?? "site"}${at}  data set ${network.use}`;
+    const name = names[id] === undefined ? "" : `${names[id]}, `;
+    return `  network.sites.${id} = ${name}${site.type ?? "site"}${at}  data set ${network.use}`;
   });
 }
 

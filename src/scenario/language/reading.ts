@@ -107,10 +107,9 @@ export class Reading {
     if (this.closed === 0) this.origins.set(path, { text: printNode(node), place: node.place });
   }
 
-  /** Notes that a default stands in. */
-  defaulted(path: string, value: unknown): void {
-    if (this.closed === 0)
-      this.origins.set(path, { text: value === undefined ? "" : JSON.stringify(value), place: undefined });
+  /** Notes that a default stands in, as one would write it. */
+  defaulted(path: string, text: string): void {
+    if (this.closed === 0) this.origins.set(path, { text, place: undefined });
   }
 
   /** Tries to read without keeping what it reports: the value and the problems. */

@@ -1,6 +1,9 @@
 import type { Arguments } from "#shells/cli/command";
 import { UsageError } from "#shells/cli/exit-code";
 
+/** Numbers that make sense, for remedies. */
+const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0 };
+
 /** Turns what yargs read into arguments, and refuses what cannot be meant. */
 export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments {
   return {
@@ -38,5 +41,9 @@ function wholeNumber(
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^\d{1,9}$/.test(text) && value >= least) return value;
-  throw new UsageError(`--${name} takes a whole number, ${least} or more, not "${text}"`);
+  const such =
+    name === "threads"
+      ? "; left out, all cores work"
+      : `, such as --${name} ${Math.max(least, examples[name] ?? 0)}`;
+  throw new UsageError(`--${name} takes a whole number, ${least} or more, not "${text}"${such}`);
 }

@@ -2,7 +2,7 @@ import yargs from "yargs";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { argumentsOf } from "#shells/cli/arguments";
 import { commonOptions, options } from "#shells/cli/command";
-import type { Command } from "#shells/cli/command";
+import type { Command, OptionName } from "#shells/cli/command";
 import { commands } from "#shells/cli/commands";
 import { runDefault } from "#shells/cli/default-run";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
@@ -20,6 +20,7 @@ export async function main(argv: readonly string[], io: Io, workshop: Workshop):
     const [first] = argv;
     if (first === undefined) return await runDefault(io, workshop);
     if (!first.startsWith("-")) refuseUnknownCommand(first);
+    refuseValuedFlag(argv);
     return await dispatch(argv, io, workshop);
   } catch (error) {
     return failed(error, io);
@@ -43,7 +44,7 @@ async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Pr
     })
     .options(commonOptions)
     .strict()
-    .demandCommand(1, "a command is missing")
+    .demandCommand(1, "the command comes first, such as run or validate")
     .epilogue("Without a command it runs scenarios/ever-given-2021 and writes a report.")
     .exitProcess(false)
     .wrap(Math.min(io.width, 110))
@@ -71,6 +72,16 @@ function refuseUnknownCommand(word: string): void {
   const names = commands.map(nameOf);
   if (names.includes(word)) return;
   throw new UsageError(`there is no command "${word}"; ${suggest(word, names)}`);
+}
+
+/** A flag is there or not: yargs would read `--json=3` as a flag that is not there. */
+function refuseValuedFlag(argv: readonly string[]): void {
+  for (const word of argv) {
+    const [, name = "", value] = /^--([a-z-]+)=(.*)$/.exec(word) ?? [];
+    const spec = commonOptions[name] ?? (name in options ? options[name as OptionName] : undefined); // just looked up
+    if (spec?.type !== "boolean") continue;
+    throw new UsageError(`--${name} takes no value; write --${name} alone, not "${value ?? ""}" after it`);
+  }
 }
 
 function nameOf(command: Command): string {

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
-import { formatDiagnostic } from "#base/diagnostic";
 import type { Arguments, Command } from "#shells/cli/command";
+import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { progressOn } from "#shells/cli/progress";
@@ -27,6 +27,9 @@ export const run: Command = {
     if (given.trace && given.replication === undefined) {
       throw new UsageError("--trace shows one replication; add such as --replication 0");
     }
+    if (given.variant !== "baseline" && !given.trace) {
+      throw new UsageError("--variant names whose events --trace prints; add --replication 0 --trace");
+    }
     // Reading the sea lanes takes a while: something stands there at once.
     if (!given.quiet) io.err(`Reading ${typed}\n`);
     const opened = openedStudy(workshop.check(typed, patchesOf(given), io.folder));
@@ -37,7 +40,7 @@ export const run: Command = {
     const plan = planExperiment(opened.study);
     const threads = threadCount(given, plan, io);
     say(given, io, headText(plan, threads, io));
-    for (const warning of opened.warnings) io.err(`${formatDiagnostic(warning)}\n`);
+    for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
     const { experiment, seconds } = await runAll(opened, { given, io, workshop, threads });
     await writeRun(folder, experiment, { threads, seconds });
     print(experiment, plan, { given, io, folder });

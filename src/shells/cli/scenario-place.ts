@@ -28,7 +28,7 @@ export function findScenario(typed: string, folder: string): ScenarioPlace {
   const named = join(shipped, typed);
   if (/^[\w-]+$/.test(typed) && existsSync(join(named, scenarioName))) return placeOf(typed, named, folder);
   const remedy = typed.includes("/")
-    ? "name a file, or a folder with a scenario.yaml"
+    ? `name a file, a folder with a scenario.yaml, or one of ${shippedNames().join(", ")}`
     : suggest(typed, shippedNames());
   throw new UsageError(`there is no scenario ${typed}; ${remedy}`);
 }
@@ -44,9 +44,13 @@ export function shippedNames(): readonly string[] {
 function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
   const file = statSync(path).isDirectory() ? join(path, scenarioName) : path;
   if (!existsSync(file))
-    throw new UsageError(`${typed} is a folder without a ${scenarioName}; name the file itself`);
+    throw new UsageError(
+      `${typed} is a folder without a ${scenarioName}; name a scenario file, or one of ${shippedNames().join(", ")}`,
+    );
   if (!endings.includes(extname(file))) {
-    throw new UsageError(`${typed} is no scenario; its name ends in ${endings.join(", ")}`);
+    throw new UsageError(
+      `${typed} is no scenario: the name of one ends in ${endings.join(", ")}; one of ${shippedNames().join(", ")} is shipped`,
+    );
   }
   const inFolder = basename(file) === scenarioName;
   const id = inFolder ? basename(dirname(file)) : basename(file, extname(file));

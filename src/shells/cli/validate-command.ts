@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { formatDiagnostic } from "#base/diagnostic";
 import type { Command } from "#shells/cli/command";
+import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes } from "#shells/cli/exit-code";
 import type { CheckedScenario } from "#shells/cli/workshop";
 import { patchesOf } from "#shells/cli/typed-command";
@@ -14,22 +14,22 @@ export const validate: Command = {
   run(given, io, workshop) {
     const checked = given.paths.map((typed) => workshop.check(typed, patchesOf(given), io.folder));
     const wrong = checked.some(({ study }) => study === undefined);
-    if (given.json) {
-      const text = `${JSON.stringify(
-        checked.map((one) => documentOf(one, given.explain)),
-        undefined,
-        2,
-      )}\n`;
+    const print = (text: string): void => {
       if (given.out === undefined) io.out(text);
       else writeWholeFile(resolve(io.folder, given.out), text);
+    };
+    if (given.json) {
+      const documents = checked.map((one) => documentOf(one, given.explain));
+      print(`${JSON.stringify(documents, undefined, 2)}\n`);
     } else {
-      for (const one of checked) {
-        io.err(one.diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join(""));
+      const texts = checked.map((one) => {
+        io.err(one.diagnostics.map((diagnostic) => `${diagnosticText(diagnostic)}\n`).join(""));
         const verdict = `${one.file}: ${verdictText(one)}\n`;
         if (one.study === undefined) io.err(verdict);
-        else if (!given.quiet) io.out(verdict);
-        if (given.explain && one.study !== undefined) io.out(one.explanation());
-      }
+        if (one.study === undefined) return "";
+        return `${given.quiet ? "" : verdict}${given.explain ? one.explanation() : ""}`;
+      });
+      print(texts.join(""));
     }
     return Promise.resolve(wrong ? exitCodes.wrongInput : exitCodes.done);
   },

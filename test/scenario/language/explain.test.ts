@@ -16,10 +16,16 @@ test("every value says where it comes from: file, default, command line, data se
   expect(lineOf("policies.masters.kind")).toBe("policies.masters.kind = divert  scenario.yaml:36");
   expect(lineOf("flows.oil-north.priority")).toBe("flows.oil-north.priority = 1  default");
   expect(lineOf("replications")).toBe("replications = 40  --set 1");
-  expect(lineOf("network.sites.NLRTM")).toContain("data set world");
+  expect(lineOf("network.sites.NLRTM")).toBe("network.sites.NLRTM = NLRTM, port [51.9, 4.1]  data set world");
   expect(lineOf("policies.surge.factor")).toBe(
     "policies.surge.factor = 1.5  scenario.yaml:44 (variants.surge-after-reopening)",
   );
+});
+
+test("a default reads as one would write it", () => {
+  const bare = suez.replace(/, held-for: 7 d/, "").replace(/held-for: 7 d,? ?/, "");
+  const text = explain(resolveText(bare)).replace(/ {2,}/g, "  ");
+  expect(text).toContain("performance.held-for = 7 d  default");
 });
 
 test("a value with a source says its grade", () => {
@@ -39,4 +45,12 @@ test("a variant shows only what differs, and what it removes", () => {
 
 test("without a study there is nothing to explain", () => {
   expect(explain(resolveText("seed: 1"))).toBe("");
+});
+
+test("a misspelt path of --set is answered with the nearest right one, also where that is written already", () => {
+  const { diagnostics } = resolveText(suez, ["policies.masters.rul=wait", "policies.masters.of=suez"]);
+  expect(diagnostics.map(({ code, right }) => [code, right])).toContainEqual([
+    "KEY_UNKNOWN",
+    'nearest is "policies.masters.rule"',
+  ]);
 });

@@ -29,6 +29,15 @@ test("run prints title, work, answer, table and what to type next, and ends 0", 
   expect([...places].sort((left, right) => left - right)).toEqual(places);
 });
 
+test("what to type next is what works where it was typed", async () => {
+  const { io } = await type("run fake --threads 1 --out here --replications 40");
+  expect(io.stdout).toContain("Report  here/report.html\n");
+  expect(io.stdout).toContain(
+    "Next    breakwater run fake --replications 40 --replication 0 --trace --variant idle\n",
+  );
+  expect(io.stdout).toContain("        breakwater validate fake --explain\n");
+});
+
 test("run writes a whole run folder, and nothing else", async () => {
   const { io } = await type("run fake --threads 1");
   expect(readdirSync(join(io.folder, "runs"))).toEqual(["fake"]);

@@ -26,7 +26,14 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("run fake --trace")).toContain("--replication 0");
   expect(await refused("run fake --replication 0 --trace --variant fats")).toContain(`nearest is "fast"`);
   expect(await refused("run fakee")).toContain(`nearest is "fake"`);
-  expect(await refused("report nowhere")).toContain("breakwater run <scenario>");
+  expect(await refused("report nowhere")).toBe(
+    'nowhere is no run folder: it has no summary.json; "breakwater run <scenario>" writes one\n',
+  );
+  expect(await refused("run fake --replications 0")).toContain("such as --replications 100");
+  expect(await refused("run fake --threads 0")).toContain("left out, all cores work");
+  expect(await refused("run fake --json=3")).toContain("--json takes no value");
+  expect(await refused("run fake --variant fast")).toContain("--replication 0 --trace");
+  expect(await refused("run")).toContain("run needs a scenario, such as ever-given-2021");
 });
 
 test("a broken scenario ends 2 with the place of each error, whatever the command", async () => {

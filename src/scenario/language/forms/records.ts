@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { byText } from "#base/order";
+import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { isEmpty, isNull, nodeAt, shapeOf } from "#scenario/read/node";
@@ -40,7 +41,7 @@ export function readFields(
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, `write ${key}: ${field.doc}`);
     } else {
       values[key] = field.fallback;
-      if (field.fallback !== undefined) reading.defaulted(below, field.fallback);
+      if (field.fallback !== undefined) reading.defaulted(below, defaultText(field, field.fallback));
     }
   }
   return values;
@@ -80,8 +81,13 @@ function reportUnknownKeys(
       );
       continue;
     }
-    const names = [...Object.keys(fields), ...known].filter((name) => !node.entries.has(name));
-    reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, suggest(key, names));
+    // What a patch misspells is mostly there already; in a file of its own, a key is not written twice.
+    const isPatch = keyPlace.owner !== undefined;
+    const all = [...Object.keys(fields), ...known];
+    const names = isPatch ? all : all.filter((name) => !node.entries.has(name));
+    const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
+    const right = near === undefined ? suggest(key, names) : `nearest is "${path}.${near}"`;
+    reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
   }
 }
 

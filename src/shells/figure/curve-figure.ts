@@ -7,6 +7,7 @@ import type { FigureName, Frame } from "#shells/figure/frame";
 import { labelSpots } from "#shells/figure/label-spot";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
+import type { Box } from "#shells/figure/place-label";
 import { bandPath, linePath } from "#shells/figure/stroke";
 import type { Point } from "#shells/figure/stroke";
 
@@ -153,16 +154,39 @@ function shadedSpans(data: CurveFigure, plot: Plot): Content {
 function referenceLines(data: CurveFigure, plot: Plot): Content {
   const { frame, y } = plot;
   const [left, right] = [frame.left, frame.width - frame.right];
-  return data.references.map((line, index) => {
+  return data.references.map((line) => {
     const height = y(line.value);
     const className = line.dashed ? "level dashed" : "level";
-    // The upper name stands above its line and the lower one below, so that close levels stay legible.
-    const above = data.references.every((other, place) => place === index || other.value <= line.value);
+    const { left: x, bottom } = levelName(line, data, plot);
     return [
       element("line", { class: className, x1: left, x2: right, y1: height, y2: height }),
-      element("text", { class: "level-name", x: left + 6, y: above ? height - 6 : height + 15 }, line.name),
+      element("text", { class: "level-name", x, y: bottom - 3 }, line.name),
     ];
   });
+}
+
+/**
+ * Where the name of a level stands: at the end of its line over which fewer curves run. The upper name
+ * stands above its line and the lower one below, so that close levels stay legible.
+ */
+function levelName(line: ReferenceLine, data: CurveFigure, plot: Plot): Box {
+  const { frame, y } = plot;
+  const above = data.references.every((other) => other === line || other.value <= line.value);
+  const width = textWidth(line.name, 12);
+  const top = y(line.value) + (above ? -20 : 3);
+  const boxAt = (left: number): Box => ({ left, right: left + width, top, bottom: top + 17 });
+  const [start, end] = [boxAt(frame.left + 6), boxAt(frame.width - frame.right - width - 6)];
+  const points = data.series.flatMap((series) => pointsOf(series.mean, data, plot));
+  const covered = (box: Box): number =>
+    points.filter(
+      (point) =>
+        point !== null &&
+        point[0] >= box.left - 8 &&
+        point[0] <= box.right + 8 &&
+        point[1] > box.top &&
+        point[1] < box.bottom,
+    ).length;
+  return covered(end) < covered(start) ? end : start;
 }
 
 function seriesNames(data: CurveFigure, plot: Plot): Content {
@@ -174,10 +198,9 @@ function seriesNames(data: CurveFigure, plot: Plot): Content {
   }));
   const [left, right] = [frame.left + 2, frame.width - 2];
   const room = { left, right, top: frame.top, bottom: frame.height - frame.bottom - 2 };
-  const levels = data.references.map((line) => ({ line, height: y(line.value) }));
-  const occupied = levels.flatMap(({ line, height }) => [
-    { left, right: left + textWidth(line.name, 12) + 12, top: height - 20, bottom: height + 20 },
-    { left, right, top: height - 2, bottom: height + 2 },
+  const occupied = data.references.flatMap((line) => [
+    levelName(line, data, plot),
+    { left, right, top: y(line.value) - 2, bottom: y(line.value) + 2 },
   ]);
   const spots = labelSpots(strokes, room, occupied);
   return data.series.map((series, index) => {

@@ -11,6 +11,7 @@ svg text{font-size:13px;font-family:var(--sans);fill:var(--ink);font-variant-num
 .axis .base{stroke:var(--muted);stroke-width:1}
 .axis .tick{stroke:var(--muted);stroke-width:1}
 .axis .hair{stroke:var(--rule);stroke-width:1}
+figure>.wide .axis text{font-size:14px!important}
 .shade{fill:var(--shade)}
 .shade-name{font-size:12px!important;fill:var(--shade-ink)!important}
 .series path{fill:none}

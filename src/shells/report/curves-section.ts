@@ -1,11 +1,13 @@
 import { curveFigure } from "#shells/figure/curve-figure";
 import type { CurveFigure, CurveSeries, ReferenceLine } from "#shells/figure/curve-figure";
 import { dateText, durationText } from "#shells/figure/calendar-text";
+import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { numeral } from "#shells/figure/numeral";
 import type { Report } from "#shells/report/report";
-import { captioned, section } from "#shells/report/section";
+import { captioned, section, variantName } from "#shells/report/section";
 import type { Curve } from "#study/experiment/curves";
+import { placeInSentence } from "#study/experiment/place-names";
 
 /**
  * Above this share of the twin the curve of performance is drawn at the upper edge, so that 0 to 1 stays
@@ -26,12 +28,14 @@ export function performanceSection(report: Report): Markup | undefined {
   const threshold = performance?.recoveredAt;
   const lead =
     `What passed in the ${window} after each instant, as a share of what passed in the undisrupted twin: ` +
-    "1 is normal, 0 is a standstill, above 1 is catching up.";
+    "1 is normal, 0 is a standstill, above 1 is catching up." +
+    (report.focus.disrupted.length === 0
+      ? ""
+      : ` It looks ahead, and so falls ${window} before a disruption.`);
   const caption = [
-    bandWords(report),
     performance === undefined
       ? ""
-      : ` It counts as recovered from the first instant at which the share stays ` +
+      : `It counts as recovered from the first instant at which the share stays ` +
         `at ${numeral(performance.recoveredAt, 2)} ` +
         `or above for ${durationText(performance.heldFor)}.`,
     exceeds(curve, report) ? ` Values above ${shareMost} are drawn at the upper edge.` : "",
@@ -43,7 +47,7 @@ export function performanceSection(report: Report): Markup | undefined {
         ...shared(curve, report),
         title: "Performance over time, as a share of the undisrupted twin",
         description: extremeWords(curve, "lowest"),
-        axis: narrow ? "share of the twin's count" : `share of the twin's count in the next ${window}`,
+        axis: `share of the twin's count${narrow ? "" : ` in the next ${window}`} (1 = normal)`,
         width,
         height: narrow ? 300 : 400,
         references: levels(threshold, narrow),
@@ -51,7 +55,13 @@ export function performanceSection(report: Report): Markup | undefined {
       }),
     caption,
   );
-  return section("performance", "How far it fell, and when it was normal again", lead, figure);
+  return section(
+    "performance",
+    "How far it fell, and when it was normal again",
+    lead,
+    curveLegend(report, false),
+    figure,
+  );
 }
 
 /** The twin at 1 and the threshold below it, with shorter names on a narrow page. */
@@ -67,31 +77,27 @@ export function queueSection(report: Report): Markup | undefined {
   const curves = report.result.figures.curves.filter((curve) => curve.what === "queue" && hasValues(curve));
   if (curves.length === 0) return undefined;
   const disrupted = report.focus.disrupted.length > 0;
-  const figures = curves.map((curve) =>
-    captioned(
+  const figures = curves.map((curve) => {
+    const place = placeInSentence(report.result.study, curve.of);
+    return captioned(
       (width, narrow) =>
         curveFigure({
           ...shared(curve, report),
-          title: `Queue at ${curve.of} over time`,
+          title: `Queue at ${place} over time`,
           description: extremeWords(curve, "highest"),
-          axis: `${curve.unit} waiting at ${curve.of}`,
+          axis: `${curve.unit} waiting at ${place}`,
           width,
           height: narrow ? 300 : 400,
           references: [],
         }),
-      [
-        `${curve.unit.charAt(0).toUpperCase()}${curve.unit.slice(1)} waiting at ${curve.of}. `,
-        bandWords(report),
-        disrupted ? " The dotted line is the twin, without disruption." : "",
-        spanWords(report),
-      ],
-    ),
-  );
+      [`${curve.unit.charAt(0).toUpperCase()}${curve.unit.slice(1)} waiting at ${place}.`, spanWords(report)],
+    );
+  });
   const lead = disrupted
     ? "A rate can be normal while a queue still stands: " +
       "the backlog is over when the curve is back at its dotted twin."
     : "How many wait, on average over the replications, and in how wide a band.";
-  return section("queue", "How many wait", lead, figures);
+  return section("queue", "How many wait", lead, curveLegend(report, disrupted), figures);
 }
 
 function hasValues(curve: Curve): boolean {
@@ -114,10 +120,26 @@ function shared(
   return { times: curve.times, series, span, shaded: disrupted, shadeName: "disrupted" };
 }
 
-function bandWords(report: Report): string {
-  const chosen =
-    report.variants.length > 1 ? "Thick: the variant chosen above" : "Line: the mean over replications";
-  return `${chosen}; band: from the 5th to the 95th percentile over replications.`;
+/** What lines, band and shade mean; the variants by name, for a print has no choice of them. */
+function curveLegend(report: Report, twinned: boolean): Markup {
+  const several = report.variants.length > 1;
+  const names = several && report.variants.map(({ place, name }) => variantName(place, name));
+  const key = (sign: string, words: string): Markup =>
+    element(
+      "span",
+      { class: "key" },
+      element("span", { class: `sign ${sign}`, "aria-hidden": "true" }),
+      words,
+    );
+  return element(
+    "div",
+    { class: "legend" },
+    names,
+    key("thick", several ? "mean of the variant chosen above" : "mean over the replications"),
+    key("band", "from the 5th to the 95th percentile over the replications"),
+    twinned && key("dotted", "twin, without disruption"),
+    report.focus.disrupted.length > 0 && key("shaded", "disrupted"),
+  );
 }
 
 function spanWords(report: Report): string {

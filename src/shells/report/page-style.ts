@@ -106,6 +106,11 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .beyond{margin:0;color:var(--muted);font-size:15px}
 .map svg{width:100%;border-radius:8px;overflow:hidden}
 .legend{display:flex;flex-wrap:wrap;gap:6px 26px;font-size:15px;color:var(--muted)}
+.sign{display:inline-block;width:30px;height:14px}
+.sign.thick{height:4px;border-radius:4px;background:var(--ink)}
+.sign.band{background:var(--ink);opacity:.18}
+.sign.dotted{height:0;border-top:2.5px dotted var(--ink)}
+.sign.shaded{background:var(--shade)}
 .key{display:inline-flex;align-items:center;gap:9px}
 .width{display:inline-block;width:30px;border-radius:9px;background:var(--lane)}
 .width.less{background:var(--worse)}
@@ -124,9 +129,9 @@ width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .plain{font-size:15.5px}
 .plain th,.plain td{padding-top:9px;padding-bottom:9px}
 .sources{table-layout:fixed}
-.sources th{width:17%}
-.sources th:nth-child(2){width:45%}
-.sources th:last-child{width:128px}
+.sources thead th:first-child{width:17%}
+.sources thead th:nth-child(2){width:42%}
+.sources thead th:last-child{width:140px}
 .lines{list-style:none;padding:0;margin:0}
 .lines li{margin-bottom:7px}
 td .more>summary{padding:0 0 8px}
@@ -150,7 +155,7 @@ pre{background:var(--card);border-radius:8px;padding:14px 18px;white-space:pre-w
 .repeat dd{overflow-wrap:anywhere;min-width:0}
 .repeat dt{color:var(--muted)}
 footer{padding-top:56px;padding-bottom:56px;font-size:14px;color:var(--muted)}
-@media (max-width:860px){
+@media screen and (max-width:860px){
 .wide{display:none}
 .narrow{display:block;max-width:560px}
 .headline .inner,main,footer{padding-left:16px;padding-right:16px}
@@ -186,13 +191,18 @@ h2{font-size:25px}
 .picker{margin-top:48px;flex-wrap:nowrap;overflow-x:auto}
 .picker label{white-space:nowrap;padding:4px 11px}
 }
+@page{size:A4 landscape;margin:12mm}
 @media print{
 :root{--paper:#fff;--band:#fff;--band-ink:#000;--band-muted:#444;--band-card:#f3f5f5;--good-on-band:#0a63ad}
 body{font-size:11pt}
 .picker{display:none}
 section{padding-top:26px;break-inside:auto}
 h2,h3,h4{break-after:avoid}
-figure,.panel,.card,tr,.group{break-inside:avoid}
+.wide>svg,.map,.panel,.card,tr,.group{break-inside:avoid}
+.panels{display:block}
+.more:has(.panels){display:none}
+.panel{display:inline-block;width:48%;margin:0 1% 18px 0;vertical-align:top}
+svg{max-height:168mm}
 .inputs::details-content,.more::details-content{content-visibility:visible;display:block}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

@@ -138,6 +138,30 @@ describe("the report in a browser", () => {
     }
   });
 
+  it("prints wide figures and tables, however narrow its window was", async () => {
+    const { page } = await opened("canal", 390);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#performance .wide").isVisible()).toBe(true);
+    expect(await page.locator("#performance .narrow").isVisible()).toBe(false);
+    expect(await page.locator("#map .only-1").isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it("lets no name on a map overlap another, as the browser draws them", async () => {
+    for (const width of [1280, 390]) {
+      const { page } = await opened("canal", width);
+      const overlapping = `[...document.querySelectorAll("#map svg[role=img]")].flatMap((map) => {
+        const boxes = [...map.querySelectorAll(".site-name")].map((name) => name.getBoundingClientRect());
+        return boxes.filter((box, index) => box.width > 0 && boxes.slice(index + 1).some((other) =>
+          box.left < other.right - 1 && other.left < box.right - 1 &&
+          box.top + 3 < other.bottom - 3 && other.top + 3 < box.bottom - 3));
+      }).length`;
+      expect(await numberOf(page, `document.querySelectorAll("#map .site-name").length`)).toBeGreaterThan(10);
+      expect(await numberOf(page, overlapping)).toBe(0);
+      await page.close();
+    }
+  });
+
   it("prints with its inputs unfolded and without the choice of a variant", async () => {
     const { page } = await opened("canal", 1280);
     await page.emulateMedia({ media: "print" });

@@ -33,10 +33,19 @@ const largest = (values: readonly (number | null)[]): number =>
 const decimalsOf = (size: number, digits: number): number =>
   Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
 
+/** The middle one in order of size, of those above 0; 0 where there is none. */
+function typical(values: readonly (number | null)[]): number {
+  const sizes = finite(values)
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort((one, other) => one - other);
+  return sizes[Math.floor((sizes.length - 1) / 2)] ?? 0;
+}
+
 /**
- * Decimals that say no more than the widest interval knows: one digit of its half, two where the first is
- * small (below 3.55: the rule of the Particle Data Group), and at most four of the largest value. Without an
- * interval, three digits of the largest value, or two of what is below a tenth.
+ * Decimals that say no more than intervals know: the first digit of the half of the typical (median) one, and
+ * at most four digits of the largest value. Without an interval, three digits of the largest value, or two of
+ * what is below a tenth.
  */
 export function decimalsFor(
   values: readonly (number | null)[],
@@ -45,10 +54,8 @@ export function decimalsFor(
   const most = largest(values);
   if (most === 0) return 0;
   const ofMagnitude = decimalsOf(most, most < 0.1 ? 2 : 3);
-  const widest = largest(halfWidths);
-  if (widest === 0) return ofMagnitude;
-  const first = widest / 10 ** Math.floor(Math.log10(widest));
-  return Math.min(decimalsOf(widest, first < 3.55 ? 2 : 1), ofMagnitude + 1);
+  const half = typical(halfWidths);
+  return half === 0 ? ofMagnitude : Math.min(decimalsOf(half, 1), ofMagnitude + 1);
 }
 
 function factorAndUnit(unit: string, most: number): readonly [number, string] {

@@ -63,7 +63,7 @@ export interface DifferenceText {
 
 /**
  * The paired difference in words, with the digits that its own interval bears, and not more than `finest`
- * decimals unless it would seem to be 0 though it is not.
+ * decimals unless the ends of the interval would then look alike, or what is real would look like 0.
  */
 export function differenceText(
   measure: MeasureSummary,
@@ -74,11 +74,16 @@ export function differenceText(
   if (versus === undefined) return { difference: "", interval: "" };
   const inUnit = (value: number | null): number | null => (value === null ? null : value * factor);
   const [difference, low, high] = [inUnit(versus.difference), inUnit(versus.low), inUnit(versus.high)];
+  const words = (value: number | null, decimals: number): string =>
+    value === 0 ? "0" : signedNumeral(value, decimals);
   const half = low === null || high === null ? null : (high - low) / 2;
-  const borne = Math.min(decimalsFor([difference, low, high], [half]), finest);
-  const first = difference === null || difference === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(difference)));
-  const decimals = versus.distinguishable ? Math.max(borne, first) : borne;
-  const words = (value: number | null): string => (value === 0 ? "0" : signedNumeral(value, decimals));
-  const interval = low === null || high === null || low === high ? "" : `${words(low)} to ${words(high)}`;
-  return { difference: words(difference), interval };
+  let decimals = Math.min(decimalsFor([difference, low, high], [half]), finest);
+  if (half !== null && half > 0) {
+    const most = Math.max(decimals, -Math.floor(Math.log10(half)));
+    const alike = (): boolean =>
+      [low, high].some((end) => words(end, decimals) === words(difference, decimals));
+    while (decimals < most && alike()) decimals++;
+  }
+  const interval = half === null || half === 0 ? "" : `${words(low, decimals)} to ${words(high, decimals)}`;
+  return { difference: words(difference, decimals), interval };
 }

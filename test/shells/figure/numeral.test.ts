@@ -23,8 +23,7 @@ it("shows as many decimals as the interval knows, and three digits without one",
   expect(decimalsFor([90], [0.06])).toBe(2);
   expect(decimalsFor([348], [4])).toBe(0);
   expect(decimalsFor([5.7], [0.05])).toBe(2);
-  // A half that begins with 1, 2 or 3 bears two digits: 0.48, 0.36 to 0.60.
-  expect(decimalsFor([0.48], [0.12])).toBe(2);
+  expect(decimalsFor([89.98], [0.12])).toBe(1);
   expect(decimalsFor([0.0002], [0.5])).toBe(1);
   // Four digits of the value are enough, however narrow the interval.
   expect(decimalsFor([5.7], [0.00001])).toBe(3);

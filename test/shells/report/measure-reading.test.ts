@@ -76,18 +76,15 @@ it("writes a small difference with its own digits", () => {
   expect(differenceText(measure, 1)).toEqual({ difference: "", interval: "" });
 });
 
-it("writes no digits that neither the interval nor the row bears, but never 0 for what is real", () => {
-  const of = (difference: number, low: number, high: number, distinguishable: boolean): MeasureSummary => ({
-    ...measure,
-    versusBaseline: { difference, low, high, distinguishable },
-  });
-  expect(differenceText(of(-0.00021, -0.0009, 0.0005, false), 1, 2)).toEqual({
-    difference: "0.00",
-    interval: "0.00 to 0.00",
-  });
-  expect(differenceText(of(0.48, 0.356, 0.604, true), 1, 0)).toEqual({
-    difference: "+0.5",
-    interval: "+0.4 to +0.6",
-  });
-  expect(differenceText(of(0, 0, 0, false), 1, 2)).toEqual({ difference: "0", interval: "" });
+it("writes no digits that the interval does not bear, but tells its ends apart", () => {
+  const text = (difference: number, low: number, high: number, finest: number): string => {
+    const versusBaseline = { difference, low, high, distinguishable: low > 0 || high < 0 };
+    const words = differenceText({ ...measure, versusBaseline }, 1, finest);
+    return `${words.difference} (${words.interval})`;
+  };
+  expect(text(-0.00021, -0.0009, 0.0012, 2)).toBe("0.000 (−0.001 to +0.001)");
+  expect(text(0.48, 0.356, 0.604, 0)).toBe("+0.5 (+0.4 to +0.6)");
+  expect(text(-2.12, -2.36, -1.88, 0)).toBe("−2.1 (−2.4 to −1.9)");
+  expect(text(32.5, 30.2, 34.8, 0)).toBe("+33 (+30 to +35)");
+  expect(text(0, 0, 0, 2)).toBe("0 ()");
 });

@@ -20,8 +20,9 @@ const howToRead =
  */
 export function measuresSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
-  const plain = report.rows.filter((row) => isAlike(row) || isWithoutSpread(row));
-  const panels = report.rows.filter((row) => !plain.includes(row)).map((row) => panel(row, report));
+  // What is the same in every variant has its line in the comparison of variants.
+  const told = report.rows.filter((row) => !isAlike(row));
+  const panels = told.filter((row) => !isWithoutSpread(row)).map((row) => panel(row, report));
   const twin = report.focus.disrupted.length > 0 ? " The twin is the same run without disruption." : "";
   return section(
     "measures",
@@ -34,15 +35,8 @@ export function measuresSection(report: Report): Markup | undefined {
         folded(panels, (part) => element("div", { class: "panels" }, part)),
         element("figcaption", {}, howToRead, twin),
       ),
-    likeTable(plain, report, plainHeading(plain)),
+    likeTable(told.filter(isWithoutSpread), report, "Without any spread"),
   );
-}
-
-function plainHeading(rows: readonly MeasureRow[]): string {
-  if (rows.every(isWithoutSpread)) return "Without any spread";
-  return rows.some(isWithoutSpread)
-    ? "The same in every variant, or without any spread"
-    : "The same in every variant";
 }
 
 function panel(row: MeasureRow, report: Report): Markup {

@@ -126,7 +126,9 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
   if (kind === "poisson" && rate !== undefined && Object.keys(others).length === 1)
     return `${valueText(rate, "rate")}, at random`;
   const parameters = pairsText(value, key);
-  return parameters.length === 0 ? kind : `${kind} (${parameters.join(", ")})`;
+  const words = parameters.join(", ");
+  if (words === "") return kind;
+  return words.includes("(") ? `${kind}: ${words}` : `${kind} (${words})`;
 }
 
 /** `11 to 12 hours (uniform)`, `72 to 76 a day (most likely 75 a day)`; undefined for what is no range. */
@@ -172,7 +174,7 @@ function dimensionKey(name: string, key: string): string {
   const own =
     durationKeys.has(name) ||
     instantKeys.has(name) ||
-    ["speed", "distance", "rate", "cost", "to"].includes(name);
+    ["speed", "distance", "rate", "cost", "to", "capacity"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }
 

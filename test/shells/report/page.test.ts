@@ -160,6 +160,19 @@ it("leaves out the map without traffic, and one map without a disruption", () =>
   expect(parsed.querySelectorAll(".only-0 .map")).toHaveLength(3);
 });
 
+it("lists no announcement that says nothing of an end", () => {
+  const timelines = canalResult.figures.timelines.map((told) => {
+    const [first] = told.entries;
+    if (first === undefined) throw new Error("the fixture tells of something");
+    const paced = { time: first.time, what: "announcement", id: "surge", of: ["suez.transit"] };
+    return { ...told, entries: [...told.entries, paced] };
+  });
+  const page = parsedPage(reportPage({ ...canalResult, figures: { ...canalResult.figures, timelines } }));
+  const said = (document: typeof parsed): number => document.querySelectorAll("#timeline .said").length;
+  expect(said(parsed)).toBeGreaterThan(0);
+  expect(said(page)).toBe(said(parsed));
+});
+
 it("writes an en dash and the reason where a number does not exist", () => {
   const [baseline, ...others] = canalResult.summary.variants;
   if (baseline === undefined) throw new Error("the fixture has a baseline");

@@ -76,8 +76,8 @@ export interface EffectContext {
   readonly owner: number;
   /** The numbers of the elements it acts on. */
   readonly targets: readonly number[];
-  /** Tells the board that the factor of the targets is announced to be `factor` (1: normal again). */
-  readonly announceFactor: (factor: number) => void;
+  /** Tells the board at which factor the targets work, all alike or one by one (1: normal again). */
+  readonly announceFactor: (factor: number | readonly number[]) => void;
 }
 
 /** What one disruption does when its time comes. */

@@ -1,6 +1,11 @@
 import type { DistributionValue, Instant, KindValue, Moment } from "#base/field";
 import { assert } from "#base/assert";
-import type { DisruptionKind, DisruptionValues, Effect } from "#domain/disruption/disruption-kind";
+import type {
+  DisruptionKind,
+  DisruptionValues,
+  Effect,
+  EffectContext,
+} from "#domain/disruption/disruption-kind";
 import { disruptions as family } from "#domain/disruption/disruption-kinds";
 import type { BelievedEnd, Board, Edge } from "#domain/news/board";
 import type { Elements } from "#domain/world/elements";
@@ -254,7 +259,8 @@ function createDisruption(
   assert(kind !== undefined, `disruption kind ${value.kind} exists`);
   const values = value as unknown as DisruptionValues; // normalised by the fields that all kinds share
   const targets = values.of.map((target) => elements.number(target));
-  const announceFactor = (factor: number): void => board.announceFactor(id, targets, factor);
+  const announceFactor: EffectContext["announceFactor"] = (factor) =>
+    board.announceFactor(id, targets, factor);
   return {
     id,
     values,

@@ -18,7 +18,8 @@ interface Topic {
   readonly elements: readonly number[];
   /** The closure that is announced; undefined: none. */
   closure: { readonly end: number | Distribution | "none" } | undefined;
-  factor: number;
+  /** By element, beside `elements`. */
+  factors: readonly number[];
 }
 
 /** What an edge of an event is: its start or its end, as it is announced. */
@@ -81,11 +82,12 @@ export class Board {
     );
   }
 
-  /** Says that elements work at `factor` times their own pace; 1: as ever. */
-  announceFactor(name: string, elements: readonly number[], factor: number): void {
+  /** Says at how many times their own pace elements work, all alike or one by one; 1: as ever. */
+  announceFactor(name: string, elements: readonly number[], factor: number | readonly number[]): void {
     const topic = this.#topic(name, elements);
-    if (topic.factor === factor) return;
-    topic.factor = factor;
+    const factors = typeof factor === "number" ? elements.map(() => factor) : factor;
+    if (factors.every((one, index) => one === topic.factors[index])) return;
+    topic.factors = factors;
     this.#publish(topic, undefined);
   }
 
@@ -110,7 +112,8 @@ export class Board {
   /** Whether a closure of an element, or a cut of its pace, is announced. */
   isDisturbed(element: number): boolean {
     for (const topic of this.#topics.values()) {
-      if ((topic.closure !== undefined || topic.factor < 1) && topic.elements.includes(element)) return true;
+      const isClosed = topic.closure !== undefined && topic.elements.includes(element);
+      if (isClosed || factorIn(topic, element) < 1) return true;
     }
     return false;
   }
@@ -131,7 +134,7 @@ export class Board {
   /** The product of the factors announced for an element. */
   announcedFactor(element: number): number {
     let product = 1;
-    for (const topic of this.#topics.values()) if (topic.elements.includes(element)) product *= topic.factor;
+    for (const topic of this.#topics.values()) product *= factorIn(topic, element);
     return product;
   }
 
@@ -151,7 +154,7 @@ export class Board {
   #topic(name: string, elements: readonly number[]): Topic {
     let topic = this.#topics.get(name);
     if (topic === undefined) {
-      topic = { name, elements, closure: undefined, factor: 1 };
+      topic = { name, elements, closure: undefined, factors: elements.map(() => 1) };
       this.#topics.set(name, topic);
     }
     return topic;
@@ -172,4 +175,10 @@ export class Board {
   #edge(name: string, edge: Edge): void {
     for (const reader of this.#edgeReaders.get(`${name}.${edge}`) ?? []) reader();
   }
+}
+
+/** What a topic says of the pace of an element; 1 when it is not about it. */
+function factorIn({ elements, factors }: Topic, element: number): number {
+  const index = elements.indexOf(element);
+  return index < 0 ? 1 : (factors[index] as number); // one by element
 }

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
+import { Board } from "#domain/news/board";
 import { announcements, hours, run, voyages } from "../run.ts";
 import { canal, harbour } from "../small-worlds.ts";
 
@@ -7,6 +8,15 @@ const slots = "time: 3 h, admission: { kind: slots, rate: 8 /d }";
 
 function changes(text: string): number[] {
   return announcements(run(text)).map(([hour]) => hour);
+}
+
+/** The factors that are announced of `cut` and `side` when the run is over. */
+function factorsOf(text: string): number[] {
+  const boards = vi.spyOn(Board.prototype, "reset");
+  run(text);
+  const board = boards.mock.contexts[0] as Board; // the one that was reset
+  boards.mockRestore();
+  return [0, 1].map((element) => board.announcedFactor(element));
 }
 
 test("a rate is what the admission has while it acts: 4 of 8 a day is a factor of a half", () => {
@@ -25,6 +35,24 @@ test("a rate is what the admission has while it acts: 4 of 8 a day is a factor o
   expect(voyages(byRate)).toEqual(voyages(byFactor));
   // slots at 32 h, 38 h, 44 h and 50 h; at 52 h the 4 h that are left to the next become 2 h
   expect(hours(byRate, "cut.transit").slice(5, 9)).toEqual([41, 47, 53, 57]);
+});
+
+test("a rate on two passages is announced to each as a factor of its own rate", () => {
+  // The cut has 8 slots a day and keeps 4; the side canal has 4 and keeps them all.
+  const text = canal(slots, {
+    disruptions: "silt: { kind: capacity, of: [cut, side], start: 28 h, rate: 4 /d }",
+  })
+    .replace(
+      "cape: {",
+      "side: { type: passage, at: [0.1, 0.1], transit: { time: 3 h, admission: { kind: slots, rate: 4 /d } } }\n" +
+        "    cape: {",
+    )
+    .replace(
+      "  links:",
+      "  links:\n    west-side: { from: west, to: side, mode: sea, distance: 30 km }\n" +
+        "    side-east: { from: side, to: east, mode: sea, distance: 30 km }",
+    );
+  expect(factorsOf(text)).toEqual([0.5, 1]);
 });
 
 test("a factor is drawn once a replication", () => {

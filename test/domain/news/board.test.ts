@@ -137,6 +137,13 @@ test("announced factors of all topics multiply, and only those below 1 disturb",
   expect([board.announcedFactor(0), board.isDisturbed(0)]).toEqual([1.5, false]);
 });
 
+test("a topic may say another factor of each of its elements", () => {
+  const { board } = open();
+  board.announceFactor("silt", [0, 1], [0.5, 1]);
+  expect([board.announcedFactor(0), board.announcedFactor(1)]).toEqual([0.5, 1]);
+  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([true, false]);
+});
+
 test("an announced end lifts the closure of its topic and keeps its factor until another is told", () => {
   const { board, vessels } = open();
   const [vessel] = vessels as [number];

@@ -140,11 +140,12 @@ class CapacityCut {
   #scaleTo(factorOf: (low: number) => number): void {
     const { elements, owner, targets, announceFactor } = this.#context;
     const unit = this.#values.scales;
+    const parts = this.#lows.map(factorOf);
     targets.forEach((target, index) => {
-      const part = factorOf(this.#lows[index] as number); // one by target
+      const part = parts[index] as number; // one by target
       if (unit === "servers") elements.scaleServers(target, owner, part);
       else elements.scale(target, owner, part);
     });
-    announceFactor(factorOf(Math.min(...this.#lows)));
+    announceFactor(parts);
   }
 }

@@ -44,8 +44,7 @@ test("a rate on two passages is announced to each as a factor of its own rate", 
   })
     .replace(
       "cape: {",
-      "side: { type: passage, at: [0.1, 0.1], transit: { time: 3 h, admission: { kind: slots, rate: 4 /d } } }\n" +
-        "    cape: {",
+      `side: { type: passage, at: [0.1, 0.1], transit: { ${slots.replace("8 /d", "4 /d")} } }\n    cape: {`,
     )
     .replace(
       "  links:",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { printInstant } from "#base/time";
+import type { Study } from "#scenario/language/resolved";
 import type { TraceLine } from "#scenario/build/world";
 import { suggest } from "#scenario/read/nearest";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
@@ -14,10 +15,12 @@ import { assemble } from "#study/experiment/assemble";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import type { TimelineEntry } from "#study/experiment/curves";
 import type { Experiment } from "#study/experiment/experiment";
+import { listed, placeName } from "#study/experiment/place-names";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import { quantityText } from "#study/experiment/quantity-text";
 import type { Result, TidyRow } from "#study/experiment/result";
+import { isDisrupted } from "#study/experiment/twin";
 import { assertReplaceable } from "#study/store/whole-folder";
 
 /**
@@ -107,15 +110,20 @@ interface Printing {
 
 function printout(
   replication: number,
-  { summary, rows, figures }: Result,
+  { study, summary, rows, figures }: Result,
   { events, paint, traced }: Printing,
 ): string {
-  const blocks = figures.timelines.flatMap(({ name, entries }) => [
-    paint.bold(name),
-    ...rows.filter(({ variant }) => variant === name).map(rowText),
-    ...entries.map(entryText),
-    "",
-  ]);
+  const blocks = figures.timelines.flatMap(({ name, entries }) => {
+    const scenario = study.variants.find((variant) => variant.name === name)?.scenario;
+    const hasTwin = scenario !== undefined && isDisrupted(scenario);
+    const own = rows.filter(({ variant, twin }) => variant === name && (hasTwin || !twin));
+    return [
+      paint.bold(name),
+      ...rowTexts(own, study),
+      ...entries.map((entry) => entryText(entry, study)),
+      "",
+    ];
+  });
   return [
     paint.bold(`${summary.title}: replication ${replication} of seed ${summary.seed}`),
     "",
@@ -126,12 +134,35 @@ function printout(
   ].join("\n");
 }
 
-function rowText({ measure, of, value, unit, status, twin }: TidyRow): string {
-  const name = `${twin ? "undisrupted " : ""}${measure} of ${of}`;
-  return `  ${name.padEnd(48)} ${statusText(status, value, unit)}`;
+/** A line for each measure, that of the undisrupted twin after the number of the run. */
+function rowTexts(rows: readonly TidyRow[], study: Study): readonly string[] {
+  const named = rows.map((row) => ({ row, name: rowName(row, study) }));
+  const width = named.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const twins = named.filter(({ row }) => row.twin);
+  const taken = new Map<string, number>();
+  return named.flatMap(({ row, name }) => {
+    if (row.twin) return [];
+    const turn = taken.get(name) ?? 0;
+    taken.set(name, turn + 1);
+    const twin = twins.filter((other) => other.name === name)[turn]?.row;
+    const usual = twin === undefined ? "" : `  (undisrupted: ${statusText(twin)})`;
+    return [`  ${name.padEnd(width)}  ${statusText(row)}${usual}`];
+  });
 }
 
-function statusText(status: TidyRow["status"], value: number | null, unit: string): string {
+function rowName({ measure, of, time, until, by }: TidyRow, study: Study): string {
+  const words = measure.replaceAll("-", " ");
+  const when = [time, until].filter((instant) => instant !== null).map(printInstant);
+  const parts = [
+    `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+    placeName(study, of),
+    when.join(" to "),
+    by === null ? "" : `by ${by}`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function statusText({ status, value, unit }: TidyRow): string {
   if (status === "unaffected") return "unaffected";
   if (value === null) return "has no value";
   return status === "censored"
@@ -139,12 +170,17 @@ function statusText(status: TidyRow["status"], value: number | null, unit: strin
     : quantityText(value, unit);
 }
 
-function entryText({ time, what, id, of, believedEnd }: TimelineEntry): string {
+function entryText({ time, what, id, of, believedEnd }: TimelineEntry, study: Study): string {
   const believed =
     believedEnd === undefined
       ? ""
-      : `, believed end ${believedEnd === null ? "unknown" : printInstant(believedEnd)}`;
-  return `  ${printInstant(time).padEnd(18)} ${what.replace("-", " ")} ${id} (${of.join(", ")})${believed}`;
+      : `, believed end ${believedEnd === null ? "unknown" : secondText(believedEnd)}`;
+  return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${listed(of.map((place) => placeName(study, place)))})${believed}`;
+}
+
+/** A believed end may lie between two milliseconds: people read seconds. */
+function secondText(time: number): string {
+  return printInstant(Math.round(time / 1000) * 1000);
 }
 
 function eventText({ time, priority, event, subject }: TraceLine): string {

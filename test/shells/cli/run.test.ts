@@ -102,7 +102,7 @@ test("one replication tells its measures, its timeline and every event, and writ
   const { code, io } = await type("run fake --replication 731 --trace --variant fast");
   expect(code).toBe(0);
   expect(io.stdout).toContain("replication 731 of seed fake");
-  expect(io.stdout).toContain("2024-02-10T00:00Z  disruption start storm (harbour.berth)");
+  expect(io.stdout).toContain("2024-02-10T00:00Z     disruption start storm (berth of harbour)");
   expect(io.stdout).toContain("Every event of fast");
   expect(io.stdout).toMatch(/arrive {3,}berths ship 1\n/);
   expect(readdirSync(io.folder)).toEqual([]);

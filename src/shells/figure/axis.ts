@@ -51,7 +51,7 @@ export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup
   return element("g", { class: "axis" }, line, marks);
 }
 
-/** About `count` ticks, at least three where the calendar has them: one date alone gives no measure of time. */
+/** About `count` ticks, at least three where the calendar has them: one date alone measures nothing. */
 function enoughTicks(scale: ScaleTime<number, number>, count: number): readonly Date[] {
   let ticks = scale.ticks(count);
   for (let more = count + 1; ticks.length < 3 && more <= count + 8; more++) ticks = scale.ticks(more);
@@ -92,8 +92,9 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
 }
 
 /**
- * Values along the bottom of a small figure, about one every 75 pixels, with `title` below them. Hairlines run
- * through the whole plot, or only through `strips` (top and bottom each) where words stand between the data.
+ * Values along the bottom of a small figure, about one every 75 pixels, with `title` below them. Hairlines
+ * run through the whole plot, or only through `strips` (top and bottom each) where words
+ * stand between the data.
  */
 export function bottomAxis(
   scale: ScaleLinear<number, number>,

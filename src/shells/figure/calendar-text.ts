@@ -27,7 +27,7 @@ export function instantText(time: number): string {
   return `${dateText(time)} ${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())} UTC`;
 }
 
-/** `23 Mar 05:40 to 29 Mar 14:20`, or `23 Mar 05:40 to 14:20` within a day; UTC, the year where `withYear`. */
+/** `23 Mar 05:40 to 29 Mar 14:20`, or `23 Mar 05:40 to 14:20` within a day; UTC, `withYear` if wanted. */
 export function periodText(from: number, until: number, withYear: boolean = false): string {
   const words = withYear ? yearMomentText : momentText;
   const sameDay = dateText(from) === dateText(until);

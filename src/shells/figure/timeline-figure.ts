@@ -38,7 +38,7 @@ const textSize = 13;
 const headingHeight = 32;
 const gap = 16;
 
-/** Where the words of the lines stand: in columns left of the bars, or, on a narrow figure, above each bar. */
+/** Where the words of the lines stand: in columns left of the bars, or on a narrow figure above each bar. */
 interface Layout {
   readonly frame: Frame;
   readonly rowHeight: number;

@@ -12,7 +12,7 @@ export interface MarkedSite {
   readonly passage: boolean;
 }
 
-/** All sites that are no mere junctions, with their names and whether a disruption of the baseline strikes them. */
+/** All sites that are no mere junctions, named, and whether a disruption of the baseline strikes them. */
 export function markedSites(report: Report): readonly MarkedSite[] {
   const entries = report.result.figures.timelines[0]?.entries ?? [];
   const struck = new Set(

@@ -98,7 +98,8 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .picker label{border:1px solid var(--rule);border-radius:99px;padding:4px 14px;font-size:15px;cursor:pointer}
 .picker input:checked+label{border-color:var(--ink);background:var(--ink);color:var(--paper)}
 .picker input:checked+label .swatch{box-shadow:0 0 0 1.5px var(--paper)}
-.picker input:focus-visible+label,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--better);outline-offset:2px}
+.picker input:focus-visible+label,summary:focus-visible,.scroll:focus-visible
+{outline:3px solid var(--better);outline-offset:2px}
 .told section{scroll-margin-top:64px}
 .only{display:none}
 .maps{grid-template-columns:minmax(0,1fr);gap:26px;margin-top:24px}

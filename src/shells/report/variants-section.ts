@@ -133,8 +133,10 @@ function differencePanels(rows: readonly MeasureRow[], report: Report): Content 
   if (panels.length === 0) return undefined;
   const caption =
     "Difference of each variant from the baseline with its 95 % interval (line). " +
-    "Left of the line at 0 is less, right of it is more. Only what the interval tells apart from 0 is coloured: " +
-    "● better, ◆ worse, ■ different where neither way is better; a hollow grey dot cannot be told apart.";
+    "Left of the line at 0 is less, right of it is more. " +
+    "Only what the interval tells apart from 0 is coloured: " +
+    "● better, ◆ worse, ■ different where neither way is better; " +
+    "a hollow grey dot cannot be told apart.";
   return [
     element("h3", {}, "How far from the baseline?"),
     element(

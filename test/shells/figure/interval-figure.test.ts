@@ -56,11 +56,10 @@ it("draws no dot and no interval for a difference that does not exist", () => {
 
 it("gives names and findings room of their own, off the data, wide and narrow", () => {
   for (const width of [536, 358]) {
-    const svg = intervalFigure({ ...figure, width }).toString();
+    const rows = figure.rows.map((each) => ({ ...each, name: `nobody-${each.name}` }));
+    const svg = intervalFigure({ ...figure, rows, width }).toString();
     const words = [
-      ...svg.matchAll(
-        /class="row-(?:name|tone)" x="([\d.]+)"(?: text-anchor="(end)")? y="([\d.]+)"(?: text-anchor="(end)")?>([^<]+)/g,
-      ),
+      ...svg.matchAll(/class="row-\w+" x="([\d.]+)"(?: text-anchor="(end)")? y="([\d.]+)">([^<]+)/g),
     ];
     expect(words).toHaveLength(6);
     const marks = [
@@ -69,9 +68,9 @@ it("gives names and findings room of their own, off the data, wide and narrow", 
       ),
     ];
     expect(marks.length).toBeGreaterThan(6);
-    for (const [, x, before, y, after, text] of words) {
+    for (const [, x, anchor, y, text] of words) {
       const size = (text ?? "").length * 13 * 0.6;
-      const left = before === "end" || after === "end" ? Number(x) - size : Number(x);
+      const left = anchor === "end" ? Number(x) - size : Number(x);
       const box = { left, right: left + size, top: Number(y) - 10, bottom: Number(y) + 2 };
       for (const mark of marks) {
         const [x1 = 0, x2 = 0, y1 = 0, y2 = 0] = mark.slice(1).map(Number);

@@ -94,12 +94,17 @@ it("shows a place alone with some degrees around it", () => {
   expect(alone.place([100, 0])).toBeNull();
 });
 
+function cornerOf(pair: string): readonly [number, number] {
+  const [x = NaN, y = NaN] = pair.split(",").map(Number);
+  return [x, y];
+}
+
 /** The corners of every stroke in a base's definitions, by stroke. */
 function strokesOf(markup: string): readonly (readonly (readonly [number, number])[])[] {
   const drawn = [...markup.matchAll(/id="[^"]*leg-\d+" d="([^"]*)"/g)].map((match) => match[1] ?? "");
   return drawn
     .flatMap((d) => d.split("M").filter((part) => part !== ""))
-    .map((part) => part.split("L").map((pair) => pair.split(",").map(Number) as [number, number])); // "x,y" each
+    .map((part) => part.split("L").map(cornerOf));
 }
 
 it("draws no line across the map for a route that crosses the antimeridian", () => {

@@ -84,6 +84,8 @@ export interface EffectContext {
 export interface Effect {
   /** True when nobody is let in while it acts, so that an end is announced and believed. */
   readonly closes: boolean;
+  /** How long what it took needs to come back after its end, ms; at once when absent. */
+  readonly recoveryMs?: number;
   /** Before each replication: takes its draws. */
   reset(draw: WorldDraw): void;
   start(): void;

@@ -216,7 +216,10 @@ export class Disruptions {
     if (this.#active[number] !== true) return;
     const { id, values, targets, effect } = this.#of(number);
     this.#active[number] = false;
-    this.#rooms.timeline.add({ time: this.#rooms.simulation.now, what: "disruption-end", id, of: values.of });
+    const time = this.#rooms.simulation.now;
+    const { recoveryMs = 0 } = effect;
+    const recovery = recoveryMs > 0 ? { recoveredAt: time + recoveryMs } : {};
+    this.#rooms.timeline.add({ time, what: "disruption-end", id, of: values.of, ...recovery });
     effect.end();
     this.#rooms.board.announceEnd(id, targets);
     this.#edge(id, "end");

@@ -8,6 +8,8 @@ export interface Episode {
   readonly onset: number;
   /** When the last of them had ended; NaN when one lasts to the end of the run. */
   readonly lastEnd: number;
+  /** When what they took had come back, which a recovery puts off beyond the last end; NaN likewise. */
+  readonly restoredAt: number;
   /** The next onset, or the end of the run. */
   readonly until: number;
 }
@@ -22,6 +24,7 @@ export function episodesOf(
 ): Episode[] {
   const onsets: number[] = [];
   const lastEnds: number[] = [];
+  const restored: number[] = [];
   let active = 0;
   for (const row of recorder.timeline.rows) {
     if (facts.background.has(row.id) || !touches(row)) continue;
@@ -29,16 +32,21 @@ export function episodesOf(
       if (active === 0) {
         onsets.push(row.time);
         lastEnds.push(NaN);
+        restored.push(-Infinity);
       }
       active += 1;
     } else if (row.what === "disruption-end" && active > 0) {
       active -= 1;
-      if (active === 0) lastEnds[lastEnds.length - 1] = row.time;
+      const last = onsets.length - 1;
+      restored[last] = Math.max(restored[last] as number, row.recoveredAt ?? row.time); // one by onset
+      if (active === 0) lastEnds[last] = row.time;
     }
   }
   return onsets
     .map((onset, index) => {
-      return { onset, lastEnd: lastEnds[index] ?? NaN, until: onsets[index + 1] ?? facts.end };
+      const lastEnd = lastEnds[index] as number; // one by onset
+      const restoredAt = Number.isNaN(lastEnd) ? NaN : (restored[index] as number); // the same
+      return { onset, lastEnd, restoredAt, until: onsets[index + 1] ?? facts.end };
     })
     .filter(({ onset }) => onset >= facts.warmUpEnd);
 }

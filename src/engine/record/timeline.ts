@@ -15,6 +15,8 @@ export interface Happening {
   readonly of: readonly string[];
   /** What was said, for an announcement: a believed end in ms, or null for "no date". */
   readonly believedEnd?: number | null;
+  /** Of a disruption's end: when what it took has come back, ms; absent: at once. */
+  readonly recoveredAt?: number;
 }
 
 /** The happenings of one replication, in order. There are few: plain objects. */

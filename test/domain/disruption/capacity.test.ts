@@ -138,3 +138,18 @@ test("where it comes back only in part it stays there", () => {
   // then on 4 h each
   expect(hours(partly, "calls").filter((hour) => hour > 29 && hour < 60)).toEqual([33, 38.5, 44, 50, 56]);
 });
+
+test("the end of a cut tells when its recovery will be over, and a step or a closure tells nothing", () => {
+  const recoveries = (disruption: string): (number | undefined)[] => {
+    const of = run(
+      canal(slots, { days: 4, disruptions: `silt: { of: cut, start: 28 h, end: 30 h, ${disruption} }` }),
+    );
+    return of.recorder.timeline.rows
+      .filter(({ what }) => what === "disruption-end")
+      .map(({ time, recoveredAt }) => recoveredAt && (recoveredAt - time) / 3_600_000);
+  };
+  const cut = "kind: capacity, factor: 0.5, recovery:";
+  expect(recoveries(`${cut} { kind: linear, over: 10 h }`)).toEqual([10]);
+  expect(recoveries(`${cut} { kind: step, over: 10 h }`)).toEqual([undefined]);
+  expect(recoveries("kind: closure")).toEqual([undefined]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Reading, Rows } from "#domain/measure/measure-kind";
 import type { Happening } from "#engine/record/timeline";
 import { censored, none, range, read, rowsOf, unaffected, value } from "./rows.ts";
 import type { Written } from "./rows.ts";
@@ -180,5 +181,28 @@ describe("capacity", () => {
     expect(read("capacity-restored-time", "harbour.berth", { run: rows })).toEqual(unaffected);
     const endless = rowsOf({ timeline: timeline.slice(0, 5) });
     expect(read("capacity-restored-time", "canal.transit", { run: endless })).toEqual(censored(80));
+  });
+
+  it("is restored when the recovery after it is over, and what began meanwhile too", () => {
+    const ends = (recoveredAt: number, ...more: Happening[]): Rows => {
+      const rows = rowsOf({ timeline: [["disruption-start", "silt", 20, "canal.transit"]] });
+      const of = ["canal.transit"];
+      rows.recorder.timeline.add({ time: 30 * day, what: "disruption-end", id: "silt", of, recoveredAt });
+      for (const row of more) rows.recorder.timeline.add(row);
+      return rows;
+    };
+    const restored = (run: Rows): Reading => read("capacity-restored-time", "canal.transit", { run });
+    expect(restored(ends(45 * day))).toEqual(value(25));
+    expect(restored(ends(101 * day))).toEqual(censored(80));
+    const fog = (what: Happening["what"], time: number): Happening => {
+      return { time: time * day, what, id: "fog", of: ["canal.transit"] };
+    };
+    expect(restored(ends(45 * day, fog("disruption-start", 40), fog("disruption-end", 50)))).toEqual(
+      value(30),
+    );
+    expect(restored(ends(45 * day, fog("disruption-start", 46), fog("disruption-end", 50)))).toEqual(
+      value(25),
+    );
+    expect(restored(ends(45 * day, fog("disruption-start", 44)))).toEqual(censored(80));
   });
 });

@@ -86,7 +86,9 @@ const check = (name: string, law: (world: World) => void): void => {
 
 describe("against definitions said plainly", () => {
   check("episodes are the same", (world) => {
-    expect(episodesOf(bothRows(world).run)).toEqual(plainEpisodes(world));
+    // Nothing recovers here, so what an episode took is back at its last end.
+    const whole = plainEpisodes(world).map((episode) => ({ ...episode, restoredAt: episode.lastEnd }));
+    expect(episodesOf(bothRows(world).run)).toEqual(whole);
   });
 
   check("loss, net loss and unit-days are the same", (world) => {

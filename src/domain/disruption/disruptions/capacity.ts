@@ -62,6 +62,7 @@ export const capacity: DisruptionKind = {
     const cut = new CapacityCut(values as unknown as CapacityValues, context); // by its fields
     return {
       closes: false,
+      recoveryMs: cut.recoveryMs,
       reset: (draw) => cut.reset(draw),
       start: () => cut.start(),
       end: () => cut.end(),
@@ -110,11 +111,17 @@ class CapacityCut {
   }
 
   end(): void {
-    const { kind, over } = this.#recovery;
+    const { recoveryMs } = this;
     this.#endedAt = this.#context.simulation.now;
-    this.#step = kind === "step" || over === 0 ? recoverySteps : 1;
+    this.#step = recoveryMs === 0 ? recoverySteps : 1;
     if (this.#step === recoverySteps) this.#recoverStep();
-    else this.#scheduleStep(over);
+    else this.#scheduleStep(recoveryMs);
+  }
+
+  /** How long the recovery takes after the end. */
+  get recoveryMs(): number {
+    const { kind, over } = this.#recovery;
+    return kind === "step" ? 0 : over;
   }
 
   get #recovery(): RecoveryValues {

@@ -6,10 +6,13 @@ import { censoredAfter, daysOf, unaffected } from "#domain/measure/reading";
 import { stationsOf } from "#domain/measure/subject";
 import type { Happening } from "#engine/record/timeline";
 
-/** From the first onset of a disruption of the stations until none of them is disrupted any more. */
+/**
+ * From the first onset of a disruption of the stations until none acts on them any more, and all that they
+ * lost has come back.
+ */
 export const capacityRestoredTime: MeasureKind = {
   kind: "capacity-restored-time",
-  summary: "Days from the disruption of a station or passage until none acts on it any more.",
+  summary: "Days from the disruption of a station or passage until none acts on it and its pace is back.",
   fields: stationFields,
   scale: "time-to-event",
   needsTwin: true,
@@ -20,10 +23,14 @@ export const capacityRestoredTime: MeasureKind = {
     return {
       unit: "d",
       read({ run }) {
-        const [episode] = episodesOf(run, touches);
-        if (episode === undefined) return unaffected;
-        const { onset, lastEnd } = episode;
-        return Number.isNaN(lastEnd) ? censoredAfter(facts.end - onset) : daysOf(lastEnd - onset);
+        const [first, ...later] = episodesOf(run, touches);
+        if (first === undefined) return unaffected;
+        const restoredAt = later.reduce(
+          (at, next) => (next.onset < at ? Math.max(at, next.restoredAt) : at), // NaN stays: it never ends
+          first.restoredAt,
+        );
+        const isSeen = restoredAt <= facts.end;
+        return isSeen ? daysOf(restoredAt - first.onset) : censoredAfter(facts.end - first.onset);
       },
     };
   },

@@ -62,6 +62,7 @@ it("gives names and findings room of their own, off the data, wide and narrow", 
       ...svg.matchAll(/class="row-\w+" x="([\d.]+)"(?: text-anchor="(end)")? y="([\d.]+)">([^<]+)/g),
     ];
     expect(words).toHaveLength(6);
+    expect(words.map((match) => match[4])).toContain("nobody-three");
     const marks = [
       ...svg.matchAll(
         /class="(?:interval|zero|hair)" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)" y2="([\d.]+)"/g,

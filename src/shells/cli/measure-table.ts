@@ -3,7 +3,7 @@ import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/meas
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { placeName } from "#study/experiment/place-names";
 import { numberText, scaledText, signedText } from "#study/experiment/quantity-text";
-import type { QuantityScale } from "#study/experiment/quantity-text";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { isEven } from "#shells/cli/shown-measures";

@@ -11,7 +11,8 @@ import { measureLines } from "#study/experiment/measure-lines";
 import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
-import { numberText, quantityScale, threeDigits, withUnit } from "#study/experiment/quantity-text";
+import { quantityScale } from "#study/experiment/quantity-scale";
+import { numberText, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
 

@@ -2,10 +2,13 @@ import type { ResolvedThreshold } from "#scenario/language/resolved";
 import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import { missing, numeral, quantityScale, scaled } from "#shells/figure/numeral";
+import { missing, numeral, scaled } from "#shells/figure/numeral";
 import { titleOf } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
+import { placeName } from "#study/experiment/place-names";
+import { quantityScale } from "#study/experiment/quantity-scale";
+import { quantityText } from "#study/experiment/quantity-text";
 import type { IntervalMethod, ThresholdSummary } from "#study/experiment/summary";
 
 /** Thresholds, warnings, conservation, how intervals were made, and how to repeat it all. */
@@ -32,7 +35,7 @@ function thresholdTable(report: Report): Content {
   const { thresholds } = report.result.summary;
   if (thresholds.length === 0) return element("p", {}, "The scenario sets no threshold.");
   const asked = report.result.study.variants[0]?.scenario.thresholds ?? {};
-  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id]));
+  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id], report));
   const heads = ["Threshold", "Asked", "Found", "Verdict"].map((name) =>
     element("th", { scope: "col" }, name),
   );
@@ -48,19 +51,24 @@ function thresholdTable(report: Report): Content {
   );
 }
 
-function thresholdRow(threshold: ThresholdSummary, asked: ResolvedThreshold | undefined): Markup {
+function thresholdRow(
+  threshold: ThresholdSummary,
+  asked: ResolvedThreshold | undefined,
+  report: Report,
+): Markup {
   const { low, high } = threshold;
-  const scale = quantityScale(threshold.unit, [threshold.limit, threshold.value]);
-  const rule = asked === undefined ? "limit" : askedWords(asked);
+  const half = low === null || high === null ? null : (high - low) / 2;
+  const scale = quantityScale(threshold.unit, [threshold.limit, threshold.value, low, high], [half]);
+  const rule = asked === undefined ? "limit" : askedWords(asked, report);
   const bound = asked?.atLeast !== undefined ? "at least" : "at most";
-  const interval = low === null && high === null ? "" : ` [${scaled(low, scale)}, ${scaled(high, scale)}]`;
+  const interval = low === null && high === null ? "" : ` (${scaled(low, scale)} to ${scaled(high, scale)})`;
   const value = `${scaled(threshold.value, scale)} ${scale.unit}${interval}`;
   const found = threshold.value === null ? `${missing} no data` : value;
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, threshold.id),
-    element("td", {}, `${rule} ${bound} ${scaled(threshold.limit, scale)} ${scale.unit}`),
+    element("td", {}, `${rule}, ${bound} ${limitText(threshold)}`),
     element("td", {}, found),
     element(
       "td",
@@ -70,11 +78,16 @@ function thresholdRow(threshold: ThresholdSummary, asked: ResolvedThreshold | un
   );
 }
 
-function askedWords(asked: ResolvedThreshold): string {
+/** What was asked is exact: it is printed as it was written. */
+function limitText({ limit, unit }: ThresholdSummary): string {
+  return quantityText(limit, unit);
+}
+
+function askedWords(asked: ResolvedThreshold, { result }: Report): string {
   const statistic = /^p\d/.test(asked.statistic)
     ? `${asked.statistic.slice(1)}th percentile`
     : asked.statistic;
-  return `${titleOf(asked.measure)} of ${asked.of}, ${asked.variant}, ${statistic}`;
+  return `${titleOf(asked.measure)}, ${placeName(result.study, asked.of)}, ${asked.variant}, ${statistic}`;
 }
 
 function limitList(report: Report): Content {
@@ -114,6 +127,15 @@ function repeatBlock(report: Report): Markup {
     { class: "repeat" },
     element("h3", {}, "To get the same numbers again"),
     element("pre", {}, element("code", {}, command)),
+    element(
+      "p",
+      {},
+      "In a clone of the project, type ",
+      element("code", {}, command.replace(/^breakwater/, "npm start --")),
+      "; where it is installed, ",
+      element("code", {}, command.replace(/^breakwater/, "npx breakwater")),
+      ".",
+    ),
     element("dl", {}, line("seed", summary.seed), line("digest (SHA-256)", summary.digest)),
     element(
       "p",

@@ -1,6 +1,7 @@
-import { decimalsFor, signedNumeral } from "#shells/figure/numeral";
+import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
 import { directionOf } from "#study/experiment/direction";
+import { decimalsFor } from "#study/experiment/quantity-scale";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** The one number that the page prints for a measure, with what it is and its 95 % interval. */

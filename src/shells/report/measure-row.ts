@@ -1,9 +1,9 @@
 import type { ResolvedMeasure, Study } from "#scenario/language/resolved";
 import { instantText, periodText } from "#shells/figure/calendar-text";
-import { quantityScale } from "#shells/figure/numeral";
-import type { QuantityScale } from "#shells/figure/numeral";
 import { headlineOf } from "#shells/report/measure-reading";
 import { placeName } from "#study/experiment/place-names";
+import { quantityScale } from "#study/experiment/quantity-scale";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 

@@ -1,5 +1,6 @@
-import { decimalsFor, quantityScale } from "#study/experiment/quantity-text";
-import type { QuantityScale } from "#study/experiment/quantity-text";
+import { decimalsFor, quantityScale } from "#study/experiment/quantity-scale";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
+import { numberText } from "#study/experiment/quantity-text";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
 
 /** One measure across all variants, with the one scale on which its numbers are printed. */
@@ -37,18 +38,24 @@ export function valueOf(measure: MeasureSummary): number | null {
 }
 
 /**
- * Decimals of a difference and its interval on the scale of a row: the digits that its own interval bears,
- * no finer than the values, unless a real difference would seem to be 0.
+ * Decimals of a difference and its interval on the scale of a row: the digits that its own interval bears, no
+ * finer than the values unless the ends would then look like the difference itself.
  */
 export function differenceDecimals(
-  { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
-  { factor, decimals }: QuantityScale,
+  { difference, low, high }: NonNullable<MeasureSummary["versusBaseline"]>,
+  { factor, decimals: finest }: QuantityScale,
 ): number {
   const ends = [difference, low, high].map((end) => (end === null ? null : end * factor));
   const half = low === null || high === null ? null : ((high - low) / 2) * factor;
-  const borne = Math.min(decimalsFor(ends, [half]), decimals);
-  const size = Math.abs((difference ?? 0) * factor);
-  return distinguishable && size > 0 ? Math.max(borne, Math.ceil(-Math.log10(size))) : borne;
+  let decimals = Math.min(decimalsFor(ends, [half]), finest);
+  if (half === null || half <= 0) return decimals;
+  const most = Math.max(decimals, -Math.floor(Math.log10(half)));
+  const areAlike = (): boolean => {
+    const [middle, least, greatest] = ends.map((end) => numberText(end ?? 0, decimals));
+    return middle === least || middle === greatest;
+  };
+  while (decimals < most && areAlike()) decimals += 1;
+  return decimals;
 }
 
 /** Rows that say the same of themselves (they differ in what they count by) are told apart by their order. */

@@ -62,7 +62,7 @@ test("a measure is a heading with its unit, and a line for each variant with int
     "Peak queue, berth of harbour: mean, vessels; undisrupted 12",
     "  baseline        342  338 to 346",
     "  early           255  251 to 259     -87 (-92 to -82) better",
-    "  idle            342  338 to 346     0 (0 to 0)",
+    "  idle            342  338 to 346     0.0 (-0.3 to 0.3)",
   ]);
 });
 

@@ -1,5 +1,6 @@
+import { decimalsFor, quantityScale } from "#study/experiment/quantity-scale";
 import { expect, it } from "vitest";
-import { decimalsFor, numeral, quantityScale, scaled, signedNumeral } from "#shells/figure/numeral";
+import { numeral, scaled, signedNumeral } from "#shells/figure/numeral";
 
 it("writes true minus signs, thousands apart, and an en dash for what does not exist", () => {
   expect(numeral(-1234567.891, 1)).toBe("−1,234,567.9");

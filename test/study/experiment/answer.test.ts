@@ -48,15 +48,15 @@ function answer(
 
 test("the story leads with who waited, when the backlog had cleared and when traffic was normal", () => {
   expect(answer({ baseline: [recovery, backlog, peak, normal] })).toBe(
-    "At the peak 40.0 vessels wait at the berth of harbour; the backlog clears 10.00 days after the disruption " +
-      "ends, and traffic is back to normal after 9.00 days.",
+    "At the peak 40 vessels wait at the berth of harbour; the backlog clears 10.0 days after the disruption " +
+      "ends, and traffic is back to normal after 9.0 days.",
   );
 });
 
 test("without the return to normal, the rate is told with the window that it looks ahead", () => {
   expect(answer({ baseline: [recovery] })).toBe(
     "The berth of harbour, counted over the 3 days ahead, is back at 95 % of its undisrupted rate " +
-      "4.00 days after the disruption begins.",
+      "4.0 days after the disruption begins.",
   );
 });
 
@@ -66,7 +66,7 @@ test("times that had not come are told as such", () => {
     "The backlog has not cleared by the end of the run (not by the end in 60 of 100 replications).",
   );
   expect(answer({ baseline: [{ ...normal, median: 9, mean: null, censored: 3 }] })).toContain(
-    "9.00 days after the disruption ends (not by the end in 3 of 100 replications)",
+    "9.0 days after the disruption ends (not by the end in 3 of 100 replications)",
   );
   const spared = { ...backlog, mean: null, median: null, unaffected: 100 };
   expect(answer({ baseline: [spared] })).toBe(
@@ -87,8 +87,8 @@ test("a variant that gains in one thing and loses in others is told with its pri
     idle: [versus(peak, 1), versus(backlog, 0.1, false), versus(delay, 0.01), versus(cost, -1)],
   });
   expect(text).toContain(
-    "No variant helps all round: early lowers the peak queue by 10.0 vessels but adds 2.00 days to the mean " +
-      "delay and costs 3.00 million USD more; slow clears the backlog 5.00 days later; idle cannot be told apart " +
+    "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
+      "delay and costs 3.00 million USD more; slow clears the backlog 5.0 days later; idle cannot be told apart " +
       "by backlog clear time.",
   );
 });
@@ -100,7 +100,7 @@ test("a variant that only gains helps, and one that only loses hurts", () => {
     better: [versus(backlog, -3), versus(cost, -500_000)],
   });
   expect(text).toContain(
-    "better helps: it clears the backlog 3.00 days sooner and costs 0.50 million USD less; worse hurts: it clears",
+    "better helps: it clears the backlog 3.0 days sooner and costs 0.50 million USD less; worse hurts: it clears",
   );
 });
 
@@ -124,6 +124,6 @@ test("of many variants the sentence tells four, and how many more there are", ()
 test("without a disruption the first measures are told", () => {
   const wait = measured("mean-wait", 0.25, "d");
   expect(answer({ baseline: [wait, measured("utilisation", 0.58, "share")] }, false)).toBe(
-    "Mean wait at the berth of harbour is 6.00 hours; utilisation at the berth of harbour is 58.0 %.",
+    "Mean wait at the berth of harbour is 6.0 hours; utilisation at the berth of harbour is 58 %.",
   );
 });

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { canonicalText } from "#study/experiment/canonical";
-import {
-  quantityScale,
-  quantityText,
-  scaledText,
-  signedText,
-  threeDigits,
-} from "#study/experiment/quantity-text";
+import { quantityScale } from "#study/experiment/quantity-scale";
+import { quantityText, scaledText, signedText, threeDigits } from "#study/experiment/quantity-text";
 import type { TidyRow } from "#study/experiment/result";
 import { rowsText } from "#study/experiment/rows-text";
 

@@ -106,7 +106,7 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .map h3{margin:0 0 8px}
 .beyond{margin:0;color:var(--muted);font-size:15px}
 .map svg{width:100%;border-radius:8px;overflow:hidden}
-.legend{display:flex;flex-wrap:wrap;gap:6px 26px;font-size:15px;color:var(--muted)}
+.legend{display:flex;flex-wrap:wrap;gap:6px 26px;margin-bottom:12px;font-size:15px;color:var(--muted)}
 .sign{display:inline-block;width:30px;height:14px}
 .sign.thick{height:4px;border-radius:4px;background:var(--ink)}
 .sign.band{background:var(--ink);opacity:.18}

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
 import { Board } from "#domain/news/board";
-import { announcements, hours, run, voyages } from "../run.ts";
+import { announcements, hours, run, scenarioOf, voyages } from "../run.ts";
 import { canal, harbour } from "../small-worlds.ts";
 
 const slots = "time: 3 h, admission: { kind: slots, rate: 8 /d }";
@@ -152,4 +152,11 @@ test("the end of a cut tells when its recovery will be over, and a step or a clo
   expect(recoveries(`${cut} { kind: linear, over: 10 h }`)).toEqual([10]);
   expect(recoveries(`${cut} { kind: step, over: 10 h }`)).toEqual([undefined]);
   expect(recoveries("kind: closure")).toEqual([undefined]);
+});
+
+test("on a link it is refused, and the kind for its speed is named", () => {
+  const disruptions = "silt: { kind: capacity, of: lane, start: 28 h, end: 30 h, factor: 0.5 }";
+  expect(() => scenarioOf(harbour("servers: 1, service: 2 h", { disruptions }))).toThrow(
+    /VALUES_WRONG disruptions.silt: a link has no capacity to cut; use kind `slowdown`/,
+  );
 });

@@ -165,3 +165,18 @@ test("queue and occupied servers are told as they change, those frozen inside as
     [38, 0],
   ]);
 });
+
+test("where closures overlap, a job stands still while any that acts says resume", () => {
+  const served = (one: string, other: string): unknown => {
+    const disruptions =
+      `fog: { kind: closure, of: quay.berth, inside: ${one}, start: 29 h, end: 33 h }, ` +
+      `storm: { kind: closure, of: quay.berth, inside: ${other}, start: 31 h, end: 40 h }`;
+    const of = run(harbour("servers: 1, service: 6 h", { disruptions, days: 3 }));
+    return stages(of).find(({ kind, from }) => kind === "service" && from === 28)?.to;
+  };
+  // From 28 h on, 6 h of work: an hour is done by 29 h, three by 31 h.
+  expect(served("finish", "finish")).toBe(34);
+  expect(served("resume", "finish")).toBe(33 + 5);
+  expect(served("finish", "resume")).toBe(40 + 3);
+  expect(served("resume", "resume")).toBe(40 + 5);
+});

@@ -6,6 +6,7 @@ import { numberText, scaledText, signedText } from "#study/experiment/quantity-t
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
+import { isDisrupted } from "#study/experiment/twin";
 import { isEven } from "#shells/cli/shown-measures";
 import type { Paint } from "#shells/cli/paint";
 
@@ -62,7 +63,9 @@ function rowsOf(
   const { first, cells, scale } = line;
   const title = titleOf(result, first);
   if (isEven(line)) return [{ heading: `${how.paint.bold(title)}: ${evenText(line, how.names.length)}` }];
-  const usual = usualText(line);
+  // A world in which nothing is disrupted is its own twin: the number would stand there twice.
+  const disrupted = result.study.variants.some(({ scenario }) => isDisrupted(scenario));
+  const usual = disrupted ? usualText(line) : "";
   const about = `${statisticOf(first)}, ${scale.unit}${usual === "" ? "" : `; undisrupted ${usual}`}`;
   return [
     { heading: `${how.paint.bold(title)}: ${about}` },

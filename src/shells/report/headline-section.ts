@@ -168,5 +168,5 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow): Content {
 }
 
 function absenceText({ measure, unaffected, replications }: MeasureSummary, reason: string): string {
-  return measure === "backlog-clear-time" && unaffected === replications ? "no backlog left" : reason;
+  return measure === "backlog-clear-time" && unaffected === replications ? "none at its end" : reason;
 }

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { measureTable, titleOf } from "#shells/cli/measure-table";
 import type { Paint } from "#shells/cli/paint";
 import { shownMeasures } from "#shells/cli/shown-measures";
+import type { Resolved } from "#scenario/language/resolved";
 import { measureLines } from "#study/experiment/measure-lines";
 import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
-import { fakeScenario, fakeVariant } from "../../study/fake-study.ts";
+import { fakeClosure, fakeScenario, fakeVariant } from "../../study/fake-study.ts";
 
 const same = (text: string): string => text;
 const plain: Paint = { bold: same, faint: same, good: same, bad: same };
@@ -37,10 +38,14 @@ function versus(difference: number | null, half: number = 1): Partial<MeasureSum
   return { versusBaseline: { difference, low, high, distinguishable: low > 0 || high < 0 } };
 }
 
-function resultOf(variants: Readonly<Record<string, readonly MeasureSummary[]>>): Result {
+function resultOf(
+  variants: Readonly<Record<string, readonly MeasureSummary[]>>,
+  disruptions: Resolved["disruptions"] = fakeClosure(5),
+): Result {
+  const scenario = fakeScenario({ disruptions });
   const study = {
     id: "fake",
-    variants: Object.keys(variants).map((name) => fakeVariant(name, fakeScenario())),
+    variants: Object.keys(variants).map((name) => fakeVariant(name, scenario)),
   };
   const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
   return { study, summary: { variants: summaries } } as unknown as Result; // the table reads no more
@@ -64,6 +69,12 @@ test("a measure is a heading with its unit, and a line for each variant with int
     "  early           255  251 to 259     -87 (-92 to -82) better",
     "  idle            342  338 to 346     0.0 (-0.3 to 0.3)",
   ]);
+});
+
+test("where nothing is disrupted, nothing is called undisrupted", () => {
+  const result = resultOf({ baseline: [measured("peak-queue", 342, { twin: { mean: 342 } })] }, {});
+  const lines = measureLines(result.summary.variants);
+  expect(measureTable(result, lines, { paint: plain, width: 80 })).not.toContain("undisrupted");
 });
 
 test("what is missing is a note in its row, and costs nobody else a column", () => {

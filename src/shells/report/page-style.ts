@@ -187,6 +187,7 @@ h2{font-size:25px}
 .compare td:not(:has(.difference)) .cell-name{margin-top:4px}
 .plain thead{display:none}
 .plain,.plain tbody,.plain tr,.plain th,.plain td{display:block}
+.alike th{width:auto}
 .plain tr{border-bottom:1px solid var(--rule);padding:10px 0}
 .plain th,.plain td{border:0;padding:1px 0;max-width:none;overflow-wrap:anywhere}
 .picker{margin-top:48px;flex-wrap:nowrap;overflow-x:auto}

@@ -2,7 +2,7 @@ import yargs from "yargs";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { argumentsOf } from "#shells/cli/arguments";
 import { commonOptions, options } from "#shells/cli/command";
-import type { Command, OptionName } from "#shells/cli/command";
+import type { Command, OptionSpec } from "#shells/cli/command";
 import { commands } from "#shells/cli/commands";
 import { runDefault } from "#shells/cli/default-run";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
@@ -78,7 +78,8 @@ function refuseUnknownCommand(word: string): void {
 function refuseValuedFlag(argv: readonly string[]): void {
   for (const word of argv) {
     const [, name = "", value] = /^--([a-z-]+)=(.*)$/.exec(word) ?? [];
-    const spec = commonOptions[name] ?? (name in options ? options[name as OptionName] : undefined); // just looked up
+    const all: Readonly<Record<string, OptionSpec>> = { ...commonOptions, ...options };
+    const spec = all[name];
     if (spec?.type !== "boolean") continue;
     throw new UsageError(`--${name} takes no value; write --${name} alone, not "${value ?? ""}" after it`);
   }

@@ -175,7 +175,8 @@ function entryText({ time, what, id, of, believedEnd }: TimelineEntry, study: St
     believedEnd === undefined
       ? ""
       : `, believed end ${believedEnd === null ? "unknown" : secondText(believedEnd)}`;
-  return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${listed(of.map((place) => placeName(study, place)))})${believed}`;
+  const where = listed(of.map((place) => placeName(study, place)));
+  return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${where})${believed}`;
 }
 
 /** A believed end may lie between two milliseconds: people read seconds. */

@@ -45,11 +45,13 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
   const file = statSync(path).isDirectory() ? join(path, scenarioName) : path;
   if (!existsSync(file))
     throw new UsageError(
-      `${typed} is a folder without a ${scenarioName}; name a scenario file, or one of ${shippedNames().join(", ")}`,
+      `${typed} is a folder without a ${scenarioName}; name a scenario file, or one of ` +
+        shippedNames().join(", "),
     );
   if (!endings.includes(extname(file))) {
     throw new UsageError(
-      `${typed} is no scenario: the name of one ends in ${endings.join(", ")}; one of ${shippedNames().join(", ")} is shipped`,
+      `${typed} is no scenario: the name of one ends in ${endings.join(", ")}; shipped are ` +
+        shippedNames().join(", "),
     );
   }
   const inFolder = basename(file) === scenarioName;

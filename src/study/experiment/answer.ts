@@ -75,7 +75,8 @@ function normalPart(baseline: MeasureSummary, { scale }: MeasureLine, since: str
   const missed = missedPart(baseline);
   if (median === null) return `traffic is not back to normal by the end of the run${missed}`;
   const length = scaledText(median, scale);
-  return `traffic is back to normal ${since === "" ? `after ${length}` : `${length} after ${since}`}${missed}`;
+  const when = since === "" ? `after ${length}` : `${length} after ${since}`;
+  return `traffic is back to normal ${when}${missed}`;
 }
 
 /**
@@ -93,7 +94,8 @@ function recoveryPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Me
     performance === undefined
       ? ""
       : `, counted over the ${quantityText(performance.window / dayMs, "d")} ahead,`;
-  return `${place}${ahead} is back at ${usual} ${scaledText(median, scale)} after the disruption begins${missedPart(baseline)}`;
+  const length = `${scaledText(median, scale)} after the disruption begins`;
+  return `${place}${ahead} is back at ${usual} ${length}${missedPart(baseline)}`;
 }
 
 function isSpared({ unaffected, replications }: MeasureSummary): boolean {

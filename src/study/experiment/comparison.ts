@@ -1,7 +1,7 @@
 import { decisiveLines, effectsOf, slightShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { numberText, withUnit } from "#study/experiment/quantity-text";
+import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
 import type { Plan } from "#study/experiment/plan";
 import { placeInSentence } from "#study/experiment/place-names";
 import type { VariantSummary } from "#study/experiment/summary";
@@ -15,6 +15,8 @@ interface Finding {
   readonly gains: readonly Effect[];
   readonly losses: readonly Effect[];
   readonly alike: readonly Effect[];
+  /** What the scenario says that it costs, where no measure counts it; else empty. */
+  readonly price: string;
 }
 
 /**
@@ -28,7 +30,10 @@ export function comparisonSentence(
 ): string | undefined {
   const groups = decisiveLines(lines);
   const findings = variants
-    .map(({ name }, place) => findingOf(name, place === 0 ? [] : effectsOf(groups, place)))
+    .map(({ name }, place) => ({
+      ...findingOf(name, place === 0 ? [] : effectsOf(groups, place)),
+      price: lines.some(({ first }) => first.measure === "cost") ? "" : priceText(plan, place),
+    }))
     .filter(
       ({ gains, losses, alike }, place) => place > 0 && gains.length + losses.length + alike.length > 0,
     );
@@ -41,7 +46,7 @@ export function comparisonSentence(
   return `${lead}${told.join("; ")}.`;
 }
 
-function findingOf(name: string, effects: readonly Effect[]): Finding {
+function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "price"> {
   const counting = effects.filter(({ share }) => share >= slightShare);
   return {
     name,
@@ -58,17 +63,27 @@ const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && l
 
 /** One clause; the verdict is left out where the lead of the sentence has given it. */
 function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
-  const { name, gains, losses, alike } = finding;
+  const { name, gains, losses, alike, price } = finding;
   const say = (effects: readonly Effect[]): string =>
     effects.map((effect) => effectText(plan, effect)).join(" and ");
-  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}`;
-  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 2))}`;
+  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${price}`;
+  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 2))}${price}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(losses.slice(0, 1))}`;
   const even = alike.find(({ verdict }) => verdict === "alike");
   if (even === undefined) return `${name} changes nothing by ${slightShare * 100} %`;
   if (alike.every(({ verdict }) => verdict === "alike"))
     return `${name} cannot be told apart from the baseline`;
   return `${name} cannot be told apart by ${words(even.line.first.measure)}`;
+}
+
+/** `, for 2 million USD and 500 USD a day`: what the variant itself costs, as the scenario says. */
+function priceText(plan: Plan, place: number): string {
+  const { once, perDay } = plan.variants[place]?.variant.cost ?? { once: 0, perDay: 0 };
+  const parts = [
+    ...(once > 0 ? [quantityText(once, "USD")] : []),
+    ...(perDay > 0 ? [`${quantityText(perDay, "USD")} a day`] : []),
+  ];
+  return parts.length === 0 ? "" : `, for ${parts.join(" and ")}`;
 }
 
 /** The largest by share of the baseline's value, the foremost group first where they are equal. */

@@ -42,7 +42,7 @@ export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly
   return whole.map((line) => [line]);
 }
 
-/** What the variant at a place does, group by group; a group in which nothing can be compared says nothing. */
+/** What the variant at a place does, group by group; where nothing can be compared, nothing is said. */
 export function effectsOf(
   groupsOfLines: readonly (readonly MeasureLine[])[],
   place: number,

@@ -4,9 +4,9 @@ import type { Started } from "#shells/cli/program-name";
 
 const clone: Started = {
   environment: { PATH: "/usr/bin" },
-  file: "/home/me/breakwater/dist/shells/cli/main.js",
+  file: "/clones/breakwater/dist/shells/cli/main.js",
   nodeOptions: [],
-  folder: "/home/me/breakwater",
+  folder: "/clones/breakwater",
 };
 
 test("the program is called again the way it was called", () => {
@@ -17,15 +17,15 @@ test("the program is called again the way it was called", () => {
   );
   expect(programName(clone)).toBe("node dist/shells/cli/main.js");
   expect(programName({ ...clone, nodeOptions: ["--import", "tsx"], folder: "/elsewhere" })).toBe(
-    "node --import tsx /home/me/breakwater/dist/shells/cli/main.js",
+    "node --import tsx /clones/breakwater/dist/shells/cli/main.js",
   );
 });
 
 test("an installed program goes by its name where a shell or npm finds it", () => {
-  const file = "/home/me/mine/node_modules/.bin/breakwater";
-  const mine = { ...clone, file, folder: "/home/me/mine" };
+  const file = "/clones/mine/node_modules/.bin/breakwater";
+  const mine = { ...clone, file, folder: "/clones/mine" };
   expect(programName(mine)).toBe("node_modules/.bin/breakwater");
-  expect(programName({ ...mine, environment: { PATH: "/bin:/home/me/mine/node_modules/.bin" } })).toBe(
+  expect(programName({ ...mine, environment: { PATH: "/bin:/clones/mine/node_modules/.bin" } })).toBe(
     "breakwater",
   );
   const script = { npm_lifecycle_event: "start", npm_command: "start", npm_package_name: "mine" };

@@ -4,6 +4,9 @@
  */
 export const dayMs = 86_400_000;
 
+/** The last instant that a date can name, ms since the epoch: nothing is scheduled after it. */
+export const lastInstantMs: number = 8.64e15;
+
 /** What a text is as a point in time: milliseconds since the epoch, or why it is none. */
 export type InstantReading =
   | { readonly at: number }

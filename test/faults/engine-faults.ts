@@ -10,9 +10,7 @@ export const engineFaults: readonly Fault[] = [
     name: "tie-order-reversed",
     sentence: "Of two events at one instant, the one scheduled later fires first.",
     file: "src/engine/kernel/simulation.ts",
-    edits: [
-      { find: "const order = base + this.sequence++;", replacement: "const order = base - this.sequence++;" },
-    ],
+    edits: [{ find: "= base + this.sequence++;", replacement: "= base - this.sequence++;" }],
     tests: ["test/engine/kernel/priority.test.ts", "test/engine/kernel/simulation.test.ts"],
   },
   {
@@ -21,8 +19,9 @@ export const engineFaults: readonly Fault[] = [
     file: calendar,
     edits: [
       {
-        find: "if (parentTime === time && orders[parentSlot]! < orders[slot]!) break;",
-        replacement: "if (parentTime === time && orders[parentSlot]! > orders[slot]!) break;",
+        find: "if (parentTime === time && keys[(parentSlot << 2) | 1]! < keys[(slot << 2) | 1]!) break;",
+        replacement:
+          "if (parentTime === time && keys[(parentSlot << 2) | 1]! > keys[(slot << 2) | 1]!) break;",
       },
     ],
     tests: ["test/engine/kernel/heap-calendar.test.ts", "test/engine/kernel/priority.test.ts"],
@@ -31,7 +30,7 @@ export const engineFaults: readonly Fault[] = [
     name: "cancelled-event-fires",
     sentence: "A cancelled event keeps its handler and fires all the same.",
     file: slots,
-    edits: [{ find: "this.values[at + HANDLER] = STALE;", replacement: "" }],
+    edits: [{ find: "this.events[(slot << WHOLE_BITS) | HANDLER] = STALE;", replacement: "" }],
     tests: ["test/engine/kernel/simulation.test.ts", "test/engine/kernel/slots.test.ts"],
   },
   {
@@ -41,8 +40,8 @@ export const engineFaults: readonly Fault[] = [
     file: slots,
     edits: [
       {
-        find: "fire(slot: number): void {\n    this.values[slot * STRIDE + GENERATION]!++;",
-        replacement: "fire(slot: number): void {",
+        find: "return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < this.handlesEnd;",
+        replacement: "return this.keys[(slot << SLOT_BITS) | HANDLE]! < this.handlesEnd;",
       },
     ],
     tests: ["test/engine/kernel/simulation.test.ts"],
@@ -52,7 +51,9 @@ export const engineFaults: readonly Fault[] = [
     sentence:
       "A cancelled event leaves its generation, so that its handle cancels the next user of its slot.",
     file: slots,
-    edits: [{ find: "this.values[at + GENERATION]!++;", replacement: "" }],
+    edits: [
+      { find: "STALE;\n    this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX;", replacement: "STALE;" },
+    ],
     tests: ["test/engine/kernel/slots.test.ts"],
   },
   {
@@ -61,8 +62,8 @@ export const engineFaults: readonly Fault[] = [
     file: stations,
     edits: [
       {
-        find: "return this.inside(station) < this.serverCounts[station]!",
-        replacement: "return this.inside(station) <= this.serverCounts[station]!",
+        find: "return this.roster.spare(station) > 0;",
+        replacement: "return this.roster.spare(station) >= 0;",
       },
     ],
     tests: ["test/engine/station/stations.test.ts", "test/engine/station/conservation.test.ts"],
@@ -73,8 +74,8 @@ export const engineFaults: readonly Fault[] = [
     file: stations,
     edits: [
       {
-        find: "this.leftMs[job] = (this.finishTimes[job]! - this.simulation.now) * this.factors[station]!;",
-        replacement: "this.leftMs[job] = this.serviceMs[job]!;",
+        find: "jobs[at | LEFT] = Math.max(0, jobs[at | LEFT]! - done);",
+        replacement: "jobs[at | LEFT] = jobs[at | SERVICE]! + 0 * done;",
       },
     ],
     tests: ["test/engine/station/stations.test.ts"],

@@ -5,7 +5,7 @@ import { admissionRule } from "#domain/passage/admission-kind";
 import { HeadwayClock } from "#domain/passage/headway-clock";
 import { SlotGrid } from "#domain/passage/slot-grid";
 import type { Actuator, Elements } from "#domain/world/elements";
-import { lastInstantMs } from "#domain/world/horizon";
+import { lastInstantMs } from "#base/time";
 import { WaitingLines } from "#domain/world/waiting-lines";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";

@@ -1,5 +1,4 @@
-/** The last instant that a date can name, ms since the epoch: the calendar takes nothing after it. */
-export const lastInstantMs: number = 8.64e15;
+import { lastInstantMs } from "#base/time";
 
 /** The longest that anything is drawn to last, ms: 317 years. */
 const LONGEST_MS = 1e13;

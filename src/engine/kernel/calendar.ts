@@ -1,24 +1,31 @@
 /**
+ * The keys of the entries of a calendar: the time of a slot stands at four times its number, its order beside
+ * it. So no number is passed on the way that would have to be boxed. The array is replaced by a longer one as
+ * slots are added.
+ */
+export interface Keys {
+  readonly keys: Float64Array;
+}
+
+/**
  * Pending events in order of (time, order), a pair that is unique. The order number holds priority and
- * sequence, so that every implementation pops alike. An entry is a time, an order and a slot of the caller;
- * nothing is allocated per entry. Times are finite, slots are small whole numbers, and no two entries held
- * share a slot; the caller checks.
+ * sequence, so that every implementation pops alike. An entry is a slot, whose key stands in `Keys` before it
+ * is pushed and stays as it is while the calendar holds it; nothing is allocated per entry. Times are finite,
+ * slots are small whole numbers, and no two entries held share a slot; the caller checks.
  */
 export interface Calendar {
   /** Entries held. */
   readonly size: number;
   /** Adds an entry. */
-  push(time: number, order: number, slot: number): void;
-  /** The time of the least entry; Infinity when empty. */
-  leastTime(): number;
+  push(slot: number): void;
   /** The slot of the least entry; -1 when empty. */
   leastSlot(): number;
   /** Removes the least entry; does nothing when empty. */
   removeLeast(): void;
   /**
-   * Removes the least entry and adds another, which may take over its slot, in one sift. Adds it when empty.
+   * Moves the least entry, which there must be, to where its new key, not less than its old one, wants it.
    */
-  replaceLeast(time: number, order: number, slot: number): void;
+  renewLeast(): void;
   /** Removes every entry whose slot `isStale` names, asking once per entry, and rebuilds in linear time. */
   purge(isStale: (slot: number) => boolean): void;
   /** Removes all. */

@@ -18,8 +18,11 @@ export interface Handler {
   readonly name: string;
   /** Where its events stand among those of the same instant. */
   readonly priority: Priority;
-  /** Called at the event; what it throws stops the run and is reported with time and subject. */
-  run(subject: number): void;
+  /**
+   * Called at the event, without a `this`; what it throws stops the run and is reported with time and
+   * subject.
+   */
+  readonly run: (subject: number) => void;
   /** Names the subject for people: `vessel boxes-north/17`. The number alone when left out. */
   describe?(subject: number): string;
 }

@@ -1,20 +1,17 @@
 import { assert } from "#base/assert";
-import { printInstant } from "#base/time";
-import type { Calendar } from "#engine/kernel/calendar";
+import { lastInstantMs, printInstant } from "#base/time";
+import type { Calendar, Keys } from "#engine/kernel/calendar";
 import { SimulationFailure } from "#engine/kernel/failure";
 import type { EventHandle, Handler, HandlerId } from "#engine/kernel/handler";
 import { HeapCalendar } from "#engine/kernel/heap-calendar";
 import { Slots } from "#engine/kernel/slots";
 import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
-import { whole } from "#engine/kernel/whole";
 
 /** An order number is priority * 2^50 + sequence: exact in a double for 10^15 events. */
 const PRIORITY_STEP = 1_125_899_906_842_624;
 /** More events than this in one instant is a runaway: something schedules itself without time passing. */
 const INSTANT_EVENTS_MAX = 1_000_000;
-/** The last instant that a date can name, ms since the epoch. */
-const LATEST = 8.64e15;
 /** Cancelled entries below this number are never worth a purge. */
 const PURGE_MIN = 64;
 
@@ -31,8 +28,8 @@ interface Waiting {
  * it schedules takes that place in one sift, and only if it schedules none is the hole removed.
  */
 export class Simulation {
-  private readonly calendar: Calendar;
   private readonly slots: Slots = new Slots();
+  private readonly calendar: Calendar;
   private readonly handlers: Handler[] = [];
   private readonly runs: Handler["run"][] = [];
   private readonly orderBases: number[] = [];
@@ -43,8 +40,8 @@ export class Simulation {
   private fired: number = 0;
   private sequence: number = 0;
   private stale: number = 0;
-  /** Entries at the root of the calendar that belong to the event that is being run: one or none. */
-  private holes: number = 0;
+  /** The slot of the event that is being run, while its entry is still the least of the calendar; else -1. */
+  private hole: number = -1;
   private running: boolean = false;
   private runningHandler: HandlerId = 0;
   private runningSubject: number = 0;
@@ -65,9 +62,9 @@ export class Simulation {
     return true;
   };
 
-  /** A heap unless another calendar is given; all pop alike. */
-  constructor(calendar: Calendar = new HeapCalendar()) {
-    this.calendar = calendar;
+  /** A heap unless another calendar is made; all pop alike. */
+  constructor(createCalendar: (keys: Keys) => Calendar = (keys) => new HeapCalendar(keys)) {
+    this.calendar = createCalendar(this.slots);
   }
 
   /** The clock: whole ms since the epoch. */
@@ -82,12 +79,11 @@ export class Simulation {
 
   /** Events scheduled and neither fired nor cancelled. */
   get pending(): number {
-    return this.calendar.size - this.stale - this.holes;
+    return this.calendar.size - this.stale - +(this.hole >= 0);
   }
 
   /** Adds a kind of event and returns its number. Handlers stay through resets. */
   register(handler: Handler): HandlerId {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler as `this`
     this.runs.push(handler.run);
     this.orderBases.push(handler.priority * PRIORITY_STEP);
     return this.handlers.push(handler) - 1;
@@ -99,7 +95,7 @@ export class Simulation {
    * program.
    */
   schedule(time: number, handler: HandlerId, subject: number): EventHandle {
-    if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
+    if (!(time >= this.clock && time <= lastInstantMs) || Math.floor(time) !== time) this.refuseTime(time);
     this.dueTime = time;
     return this.slots.handle(this.insert(handler, subject));
   }
@@ -109,8 +105,8 @@ export class Simulation {
    * Infinity and negative delays.
    */
   after(delay: number, handler: HandlerId, subject: number): EventHandle {
-    if (!(delay >= 0 && delay <= LATEST)) this.refuseDelay(delay);
-    this.dueTime = this.clock + whole(delay);
+    if (!(delay >= 0 && delay <= lastInstantMs)) this.refuseDelay(delay);
+    this.dueTime = this.clock + Math.floor(delay + 0.5);
     return this.slots.handle(this.insert(handler, subject));
   }
 
@@ -147,7 +143,7 @@ export class Simulation {
       throw this.fired > firedBefore ? this.failure(cause) : cause;
     } finally {
       this.running = false;
-      this.closeHole();
+      if (this.hole >= 0) this.closeHole();
     }
   }
 
@@ -193,21 +189,27 @@ export class Simulation {
     this.tracer = observer;
   }
 
+  /** The slot of a new event, due at `dueTime`. */
   private insert(handler: HandlerId, subject: number): number {
-    const time = this.dueTime;
     const base = this.orderBases[handler];
-    if (base === undefined || (subject | 0) !== subject) return this.refuseEvent(handler, subject);
-    const slot = this.slots.take(handler, subject);
-    const order = base + this.sequence++;
-    if (this.holes > 0) {
-      this.holes = 0;
-      this.calendar.replaceLeast(time, order, slot);
-    } else this.calendar.push(time, order, slot);
+    const subject32 = subject | 0;
+    if (base === undefined || subject32 !== subject) return this.refuseEvent(handler, subject);
+    const { slots, hole } = this;
+    const slot = hole < 0 ? slots.take() : hole;
+    slots.fill(slot, handler | 0, subject32);
+    const { keys } = slots;
+    keys[slot << 2] = this.dueTime;
+    keys[(slot << 2) | 1] = base + this.sequence++;
+    if (hole < 0) this.calendar.push(slot);
+    else {
+      this.hole = -1;
+      this.calendar.renewLeast();
+    }
     return slot;
   }
 
   private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
-    const { calendar, slots, handlers, runs } = this;
+    const { calendar, slots, runs } = this;
     for (;;) {
       if (this.fired === this.pause && this.lookUp()) return "events";
       if (when !== undefined && when()) return "condition";
@@ -218,7 +220,7 @@ export class Simulation {
         this.passOver(slot);
         continue;
       }
-      const time = calendar.leastTime();
+      const time = slots.keys[slot << 2]!;
       if (time > until) return "time";
       if (time !== this.clock) {
         this.clock = time;
@@ -228,18 +230,19 @@ export class Simulation {
       const subject = slots.subject(slot);
       this.runningHandler = handler;
       this.runningSubject = subject;
-      slots.fire(slot);
-      this.holes = 1;
+      this.hole = slot;
+      if (!slots.fire(slot)) this.closeHole();
       if (this.tracer !== undefined) this.traceEvent(this.tracer);
-      runs[handler]!.call(handlers[handler], subject);
-      this.closeHole();
+      runs[handler]!(subject);
+      if (this.hole >= 0) this.closeHole();
     }
   }
 
+  /** The event that is being run, or was, leaves its place at the root and its slot. */
   private closeHole(): void {
-    if (this.holes === 0) return;
-    this.holes = 0;
     this.calendar.removeLeast();
+    this.slots.release(this.hole);
+    this.hole = -1;
   }
 
   /** Removes the cancelled entry at the root. */

@@ -1,71 +1,89 @@
 import { assert } from "#base/assert";
+import type { Keys } from "#engine/kernel/calendar";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 
 /** A handle is generation * 2^26 + slot: exact in a double with 27 bits of generation. */
 const SLOTS_MAX = 67_108_864;
 const GENERATIONS = 134_217_728;
+/**
+ * The first generation, so large that no handle fits into 32 bits: the compiler need not change its mind
+ * later.
+ */
+const FIRST_GENERATION = 64;
 
-/** Four numbers a slot, side by side, so that an event touches one line of memory. */
-const STRIDE = 4;
-const HANDLER = 0;
-const SUBJECT = 1;
-const GENERATION = 2;
-const NEXT_FREE = 3;
+/*
+ * Four doubles a slot, side by side, so that an event touches one line of memory: time, order, the handle of
+ * its event or of its next one, and in the place of the fourth two whole numbers, handler and subject. A free
+ * slot has the next free one in place of the subject.
+ */
+const SLOT_BITS = 2;
+const HANDLE = 2;
+const WHOLE_BITS = 3;
+const HANDLER = 6;
+const SUBJECT = 7;
 
 /** Instead of a handler: the slot's event was cancelled, its entry is still in the calendar. */
 const STALE = -1;
-/** Instead of a handler: the slot is free, or its event is being run. */
+/** Instead of a handler: the slot is free. */
 const FREE = -2;
 
 /**
- * Where pending events live while the calendar orders them: handler, subject and generation. The generation
- * is raised when an event fires or is cancelled, so that its handle is void from then on; the slot itself is
- * given out again only when its entry has left the calendar. A slot that has used up its generations is
+ * Where pending events live while the calendar orders them: key, handler, subject and handle. The generation
+ * in the handle is raised when an event fires or is cancelled, so that its old handle is void from then on.
+ * The slot itself is given out again only when its entry has left the calendar, or with its entry to the
+ * first event that is scheduled while its own is being run. A slot that has used up its generations is
  * retired, so that a handle never names two events.
  */
-export class Slots {
-  private values: Int32Array = new Int32Array(64 * STRIDE);
+export class Slots implements Keys {
+  keys: Float64Array = new Float64Array(64 << SLOT_BITS);
+  /** The same memory as whole numbers. */
+  private events: Int32Array = new Int32Array(this.keys.buffer);
   private firstFree: number = -1;
   private used: number = 0;
-  private readonly generations: number;
+  /** Handles from here on are not given out. */
+  private readonly handlesEnd: number;
 
-  /** `generations`: a slot is retired when its generation reaches it. */
-  constructor(generations: number = GENERATIONS) {
-    this.generations = generations;
+  /** `generations`: a slot is retired when it has served so many events. */
+  constructor(generations: number = GENERATIONS - FIRST_GENERATION) {
+    this.handlesEnd = (FIRST_GENERATION + generations) * SLOTS_MAX;
   }
 
-  /** Gives out a slot for an event. */
-  take(handler: HandlerId, subject: number): number {
+  /** Gives out a slot, to be filled at once. */
+  take(): number {
     const slot = this.firstFree;
-    if (slot < 0) return this.takeFresh(handler, subject);
-    const at = slot * STRIDE;
-    this.firstFree = this.values[at + NEXT_FREE]!;
-    this.values[at + HANDLER] = handler;
-    this.values[at + SUBJECT] = subject;
+    if (slot < 0) return this.takeFresh();
+    this.firstFree = this.events[(slot << WHOLE_BITS) | SUBJECT]!;
     return slot;
   }
 
-  /** The handle of the event in a slot that was just taken. */
-  handle(slot: number): EventHandle {
-    return this.values[slot * STRIDE + GENERATION]! * SLOTS_MAX + slot;
+  /** Puts an event into a slot that was taken, or whose own event has fired. */
+  fill(slot: number, handler: HandlerId, subject: number): void {
+    const { events } = this;
+    events[(slot << WHOLE_BITS) | HANDLER] = handler;
+    events[(slot << WHOLE_BITS) | SUBJECT] = subject;
   }
 
-  /** The handler of a slot's pending event; negative when the event was cancelled. */
+  /** The handle of the event in a slot. */
+  handle(slot: number): EventHandle {
+    return this.keys[(slot << SLOT_BITS) | HANDLE]!;
+  }
+
+  /** The handler of a slot's event; negative when there is none, or it was cancelled. */
   handler(slot: number): HandlerId {
-    return this.values[slot * STRIDE + HANDLER]!;
+    return this.events[(slot << WHOLE_BITS) | HANDLER]!;
   }
 
   /** The subject of a slot's event. */
   subject(slot: number): number {
-    return this.values[slot * STRIDE + SUBJECT]!;
+    return this.events[(slot << WHOLE_BITS) | SUBJECT]!;
   }
 
   /** The slot of a handle whose event is pending; -1 when there is none. */
   pending(handle: EventHandle): number {
-    const generation = Math.floor(handle / SLOTS_MAX);
-    const slot = handle - generation * SLOTS_MAX;
-    if (!(slot < this.used) || this.handler(slot) < 0) return -1;
-    return this.values[slot * STRIDE + GENERATION] === generation ? slot : -1;
+    const slot = handle - Math.floor(handle / SLOTS_MAX) * SLOTS_MAX;
+    return slot < this.used && this.keys[(slot << SLOT_BITS) | HANDLE] === handle && this.handler(slot) >= 0
+      ? slot
+      : -1;
   }
 
   /** Whether a slot holds a cancelled event whose entry is still in the calendar. */
@@ -75,23 +93,20 @@ export class Slots {
 
   /** Voids a pending event and leaves its slot to its entry. */
   cancel(slot: number): void {
-    const at = slot * STRIDE;
-    this.values[at + HANDLER] = STALE;
-    this.values[at + GENERATION]!++;
+    this.events[(slot << WHOLE_BITS) | HANDLER] = STALE;
+    this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX;
   }
 
-  /** Voids an event that fires now and frees its slot. */
-  fire(slot: number): void {
-    this.values[slot * STRIDE + GENERATION]!++;
-    this.release(slot);
+  /** Voids an event that fires now. True when its slot may serve another. */
+  fire(slot: number): boolean {
+    return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < this.handlesEnd;
   }
 
   /** Frees a slot whose entry has left the calendar, or retires it. */
   release(slot: number): void {
-    const at = slot * STRIDE;
-    this.values[at + HANDLER] = FREE;
-    if (this.values[at + GENERATION]! >= this.generations) return;
-    this.values[at + NEXT_FREE] = this.firstFree;
+    this.events[(slot << WHOLE_BITS) | HANDLER] = FREE;
+    if (this.keys[(slot << SLOT_BITS) | HANDLE]! >= this.handlesEnd) return;
+    this.events[(slot << WHOLE_BITS) | SUBJECT] = this.firstFree;
     this.firstFree = slot;
   }
 
@@ -99,25 +114,23 @@ export class Slots {
   clear(): void {
     this.firstFree = -1;
     for (let slot = this.used - 1; slot >= 0; slot--) {
-      if (this.handler(slot) >= 0) this.values[slot * STRIDE + GENERATION]!++;
+      if (this.handler(slot) >= 0) this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX;
       this.release(slot);
     }
   }
 
-  private takeFresh(handler: HandlerId, subject: number): number {
+  private takeFresh(): number {
     assert(this.used < SLOTS_MAX, `at most ${SLOTS_MAX} events are pending at once`);
-    if (this.used * STRIDE === this.values.length) this.grow();
+    if (this.used << SLOT_BITS === this.keys.length) this.grow();
     const slot = this.used++;
-    const at = slot * STRIDE;
-    this.values[at + HANDLER] = handler;
-    this.values[at + SUBJECT] = subject;
-    this.values[at + GENERATION] = 1;
+    this.keys[(slot << SLOT_BITS) | HANDLE] = FIRST_GENERATION * SLOTS_MAX + slot;
     return slot;
   }
 
   private grow(): void {
-    const longer = new Int32Array(2 * this.values.length);
-    longer.set(this.values);
-    this.values = longer;
+    const longer = new Float64Array(2 * this.keys.length);
+    longer.set(this.keys);
+    this.keys = longer;
+    this.events = new Int32Array(longer.buffer);
   }
 }

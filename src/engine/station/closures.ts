@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import { grown } from "#engine/station/job-lists";
+import { grown } from "#engine/station/grown";
 import type { Inside } from "#engine/station/station-client";
 
 const modes: readonly Inside[] = ["finish", "resume", "restart", "lose"];

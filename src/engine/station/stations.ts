@@ -1,29 +1,41 @@
 import { assert } from "#base/assert";
+import { lastInstantMs } from "#base/time";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
-import { whole } from "#engine/kernel/whole";
 import type { Levels } from "#engine/record/levels";
 import { Closures } from "#engine/station/closures";
-import { grown, JobLists } from "#engine/station/job-lists";
+import { grown } from "#engine/station/grown";
+import { Roster } from "#engine/station/roster";
 import type { Admission, Inside, StationClient, StationOptions } from "#engine/station/station-client";
+
+/*
+ * Four numbers a job, side by side: its requirement at factor 1, ms; what was left of it when it last began
+ * to move or stood still, as exact as doubles are; its event of release while it moves; and the instant since
+ * when it moves. What is left is never rounded, so that what changes and changes back in one instant changes
+ * nothing.
+ */
+const SERVICE = 0;
+const LEFT = 1;
+const EVENT = 2;
+const SINCE = 3;
+const JOB_BITS = 2;
 
 const NO_EVENT: EventHandle = 0;
 
 /**
  * Queues with servers, as columns. A job is a small whole number, shared by all stations, and is in one
- * station at most: waiting, or inside, where it occupies a server until it is released or lost. Each station
- * has two lists: those who wait in the order in which they will be served, and those inside in the order in
- * which they started. Of those inside, the first so many move as there are servers; all others, and everybody
- * during a standstill, stand still with the work that they have left. So a lack of servers stops the latest
- * started, and a server that comes back serves them before anyone who waits.
+ * station at most: waiting, or inside, where it occupies a server until it is released or lost. Of those
+ * inside, the first so many move as there are servers; all others, and everybody during a standstill, stand
+ * still with the work that they have left. So a lack of servers stops the latest started, and a server that
+ * comes back serves them before anyone who waits.
  */
 export class Stations {
   private readonly simulation: Simulation;
   private readonly levels: Levels;
   private readonly client: StationClient;
   private readonly finishHandler: HandlerId;
-  private readonly lists: JobLists = new JobLists();
+  private readonly roster: Roster = new Roster();
   private readonly closures: Closures = new Closures();
 
   private readonly names: string[] = [];
@@ -36,15 +48,9 @@ export class Stations {
   private busyLevels: Int32Array = new Int32Array(0);
 
   private jobCapacity: number = 0;
+  private jobs: Float64Array = new Float64Array(0);
+  /** Of those who wait under the discipline `priority`. */
   private ranks: Float64Array = new Float64Array(0);
-  /** The requirement at factor 1, ms. */
-  private serviceMs: Float64Array = new Float64Array(0);
-  /** The requirement left, at factor 1, ms; of those who stand still. */
-  private leftMs: Float64Array = new Float64Array(0);
-  /** The instant of release; of those who move. */
-  private finishTimes: Float64Array = new Float64Array(0);
-  /** The event of release; of those who move, none for the others. */
-  private finishEvents: Float64Array = new Float64Array(0);
 
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
@@ -71,6 +77,7 @@ export class Stations {
     this.ranked[station] = options.discipline === "priority" ? 1 : 0;
     this.queueLevels[station] = options.queueLevel;
     this.busyLevels[station] = options.busyLevel;
+    this.limit(station);
     this.simulation.expectWaiting(options.name, () => this.waiting(station) + this.inside(station));
     return station;
   }
@@ -83,12 +90,14 @@ export class Stations {
    */
   arrive(station: number, job: number, serviceMs: number, rank: number): Admission {
     if (job >= this.jobCapacity) this.growJobs(job);
-    assert(this.lists.listOf(job) < 0, "a job arrives at one station at a time");
+    assert(this.roster.stationOf(job) < 0, "a job arrives at one station at a time");
     assert(serviceMs >= 0 && serviceMs < Infinity, "a job needs a service of 0 or more milliseconds");
-    this.serviceMs[job] = serviceMs;
-    this.ranks[job] = rank;
+    const at = job << JOB_BITS;
+    this.jobs[at | SERVICE] = serviceMs;
+    this.jobs[at | LEFT] = serviceMs;
     if (this.admits(station)) {
-      this.start(station, job);
+      this.roster.enter(station, job);
+      this.move(station, job);
       this.showBusy(station);
       this.client.started(job, station);
       return "started";
@@ -101,8 +110,8 @@ export class Stations {
 
   /** A waiting job gives up and leaves. False, and nothing happens, when it does not wait at this station. */
   leave(station: number, job: number): boolean {
-    if (this.lists.listOf(job) !== queueOf(station)) return false;
-    this.lists.remove(job);
+    if (job >= this.jobCapacity || !this.roster.waitsAt(station, job)) return false;
+    this.roster.remove(station, job);
     this.showQueue(station);
     return true;
   }
@@ -114,6 +123,7 @@ export class Stations {
   setServers(station: number, servers: number): void {
     assert(isCount(servers), `a station has a whole number of servers, 0 or more, not ${servers}`);
     this.serverCounts[station] = servers;
+    this.limit(station);
     this.settle(station);
     this.admitWaiting(station);
   }
@@ -125,8 +135,7 @@ export class Stations {
   setFactor(station: number, factor: number): void {
     assert(factor >= 0 && factor < Infinity, `a station has a factor of 0 or more, not ${factor}`);
     if (factor === this.factors[station]) return;
-    for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job))
-      this.standStill(station, job);
+    for (const job of this.roster.insideInOrder(station)) this.standStill(station, job);
     this.factors[station] = factor;
     this.settle(station);
   }
@@ -137,6 +146,7 @@ export class Stations {
    */
   close(station: number, inside: Inside): void {
     this.closures.add(station, inside);
+    this.limit(station);
     this.settle(station);
     if (inside === "restart") this.beginAnew(station);
     if (inside === "lose") this.loseInside(station);
@@ -148,18 +158,19 @@ export class Stations {
    */
   reopen(station: number, inside: Inside): void {
     this.closures.remove(station, inside);
+    this.limit(station);
     this.settle(station);
     this.admitWaiting(station);
   }
 
   /** Jobs that wait. */
   waiting(station: number): number {
-    return this.lists.length(queueOf(station));
+    return this.roster.waiting(station);
   }
 
   /** Occupied servers: jobs in service, those who stand still included. */
   inside(station: number): number {
-    return this.lists.length(insideOf(station));
+    return this.roster.inside(station);
   }
 
   /** Jobs in service that move. */
@@ -190,12 +201,12 @@ export class Stations {
 
   /** The station that a job is in, waiting or inside; -1 when in none. */
   stationOf(job: number): number {
-    return this.lists.listOf(job) >> 1;
+    return job < this.jobCapacity ? this.roster.stationOf(job) : -1;
   }
 
   /** The job waiting longest in the order of service, or the one behind `job`; -1 when there is none. */
   nextWaiting(station: number, job: number = -1): number {
-    return job < 0 ? this.lists.head(queueOf(station)) : this.lists.next(job);
+    return job < 0 ? this.roster.head(station) : this.roster.behind(job);
   }
 
   /**
@@ -203,30 +214,31 @@ export class Stations {
    * beside it.
    */
   reset(): void {
-    this.lists.clear();
+    this.roster.clear();
     this.closures.clear();
-    this.finishEvents.fill(NO_EVENT);
+    this.jobs.fill(NO_EVENT);
     this.serverCounts.set(this.serverCountsAtStart);
     this.factors.fill(1);
+    for (let station = 0; station < this.names.length; station++) this.limit(station);
   }
 
-  /** Walks a station's lists and says what does not fit, each in a sentence; empty when all is well. */
+  /** Walks a station's roster and says what does not fit, each in a sentence; empty when all is well. */
   recount(station: number): string[] {
-    const { lists } = this;
-    const problems = [...lists.problems(queueOf(station)), ...lists.problems(insideOf(station))];
+    const { roster } = this;
+    const problems = roster.problems(station);
     if (this.admits(station) && this.waiting(station) > 0)
       problems.push("somebody waits beside a free server");
     if (this.waiting(station) > this.rooms[station]!)
       problems.push("more jobs wait than there are waiting places");
     let mayMove = this.working(station);
-    for (let job = this.firstInside(station); job >= 0; job = lists.next(job)) {
-      const moves = this.simulation.isPending(this.finishEvents[job]!);
+    for (const job of roster.insideInOrder(station)) {
+      const moves = this.simulation.isPending(this.eventOf(job));
       if (moves !== mayMove-- > 0)
         problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
     }
-    for (let job = lists.head(queueOf(station)); job >= 0; job = lists.next(job)) {
-      const behind = lists.next(job);
-      if (this.finishEvents[job] !== NO_EVENT) problems.push(`job ${job} waits, yet is being served`);
+    for (let job = roster.head(station); job >= 0; job = roster.behind(job)) {
+      const behind = roster.behind(job);
+      if (this.eventOf(job) !== NO_EVENT) problems.push(`job ${job} waits, yet is being served`);
       const overtakes = this.ranked[station] === 1 && behind >= 0 && this.ranks[behind]! < this.ranks[job]!;
       if (overtakes) problems.push(`job ${behind} waits behind ${job}, yet has the lesser rank`);
     }
@@ -234,24 +246,30 @@ export class Stations {
   }
 
   private admits(station: number): boolean {
-    return this.inside(station) < this.serverCounts[station]! && !this.closures.closed(station);
+    return this.roster.spare(station) > 0;
+  }
+
+  /** Tells the roster how many may be inside before nobody else is let in. */
+  private limit(station: number): void {
+    this.roster.setLimit(station, this.closures.closed(station) ? 0 : this.serverCounts[station]!);
   }
 
   private finish(job: number): void {
-    const station = this.stationOf(job);
-    this.finishEvents[job] = NO_EVENT;
-    this.lists.remove(job);
-    const next = this.lists.head(queueOf(station));
+    const { roster } = this;
+    const station = roster.stationOf(job);
+    const next = roster.head(station);
+    this.jobs[(job << JOB_BITS) | EVENT] = NO_EVENT;
+    if (next >= 0 && roster.spare(station) >= 0) return this.startInPlaceOf(station, job, next);
+    roster.leave(station, job);
     if (this.inside(station) >= this.serverCounts[station]!) this.settle(station);
-    else if (next >= 0 && !this.closures.closed(station)) return this.startInPlaceOf(station, job, next);
     this.showBusy(station);
     this.client.released(job, station);
   }
 
   /** The common case: one goes, the next one starts, and the number of occupied servers stays. */
   private startInPlaceOf(station: number, job: number, next: number): void {
-    this.lists.remove(next);
-    this.start(station, next);
+    this.roster.succeed(station, job, next);
+    this.move(station, next);
     this.showQueue(station);
     this.client.started(next, station);
     this.client.released(job, station);
@@ -259,57 +277,57 @@ export class Stations {
 
   private admitWaiting(station: number): void {
     while (this.waiting(station) > 0 && this.admits(station)) {
-      const job = this.lists.head(queueOf(station));
-      this.lists.remove(job);
-      this.start(station, job);
+      const job = this.roster.head(station);
+      this.roster.remove(station, job);
+      this.roster.enter(station, job);
+      this.move(station, job);
       this.showQueue(station);
       this.showBusy(station);
       this.client.started(job, station);
     }
   }
 
-  private start(station: number, job: number): void {
-    this.lists.append(insideOf(station), job);
-    this.leftMs[job] = this.serviceMs[job]!;
-    this.move(station, job);
-  }
-
   /** Lets a job that stands still work off what it has left; at factor 0 it goes on standing. */
   private move(station: number, job: number): void {
+    const { simulation, jobs } = this;
     const factor = this.factors[station]!;
     if (factor === 0) return;
-    const left = this.leftMs[job]!;
-    const time = this.simulation.now + whole(factor === 1 ? left : left / factor);
-    this.finishTimes[job] = time;
-    this.finishEvents[job] = this.simulation.schedule(time, this.finishHandler, job);
+    const at = job << JOB_BITS;
+    const left = jobs[at | LEFT]!;
+    const duration = factor === 1 ? left : Math.min(left / factor, lastInstantMs - simulation.now);
+    jobs[at | SINCE] = simulation.now;
+    jobs[at | EVENT] = simulation.after(duration, this.finishHandler, job);
   }
 
   /** Lets the first of those inside move, as many as there are servers, and the others stand still. */
   private settle(station: number): void {
     let mayMove = this.working(station);
-    for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job)) {
+    for (const job of this.roster.insideInOrder(station)) {
       if (mayMove-- <= 0) this.standStill(station, job);
-      else if (this.finishEvents[job] === NO_EVENT) this.move(station, job);
+      else if (this.eventOf(job) === NO_EVENT) this.move(station, job);
     }
   }
 
   private standStill(station: number, job: number): void {
-    if (this.finishEvents[job] === NO_EVENT) return;
-    this.simulation.cancel(this.finishEvents[job]!);
-    this.finishEvents[job] = NO_EVENT;
-    this.leftMs[job] = (this.finishTimes[job]! - this.simulation.now) * this.factors[station]!;
+    const { simulation, jobs } = this;
+    const at = job << JOB_BITS;
+    if (jobs[at | EVENT] === NO_EVENT) return;
+    simulation.cancel(jobs[at | EVENT]!);
+    const done = (simulation.now - jobs[at | SINCE]!) * this.factors[station]!;
+    jobs[at | LEFT] = Math.max(0, jobs[at | LEFT]! - done);
+    jobs[at | EVENT] = NO_EVENT;
   }
 
   private beginAnew(station: number): void {
-    for (let job = this.firstInside(station); job >= 0; job = this.lists.next(job)) {
-      this.leftMs[job] = this.serviceMs[job]!;
+    for (const job of this.roster.insideInOrder(station)) {
+      this.jobs[(job << JOB_BITS) | LEFT] = this.jobs[(job << JOB_BITS) | SERVICE]!;
     }
   }
 
   private loseInside(station: number): void {
-    for (let job = this.firstInside(station); job >= 0; job = this.firstInside(station)) {
+    for (const job of this.roster.insideInOrder(station)) {
       this.standStill(station, job);
-      this.lists.remove(job);
+      this.roster.leave(station, job);
       this.showBusy(station);
       this.client.lost(job, station);
     }
@@ -317,18 +335,19 @@ export class Stations {
 
   /** Queues a job: at the end, but under `priority` in front of those with a greater rank. */
   private join(station: number, job: number, rank: number): void {
-    const queue = queueOf(station);
-    let front = this.lists.tail(queue);
+    const { roster, ranks } = this;
     let behind = -1;
     if (this.ranked[station] === 1) {
-      for (; front >= 0 && this.ranks[front]! > rank; front = this.lists.previous(front)) behind = front;
+      ranks[job] = rank;
+      for (
+        let front = roster.tail(station);
+        front >= 0 && ranks[front]! > rank;
+        front = roster.inFrontOf(front)
+      )
+        behind = front;
     }
-    if (behind < 0) this.lists.append(queue, job);
-    else this.lists.insertBefore(behind, job);
-  }
-
-  private firstInside(station: number): number {
-    return this.lists.head(insideOf(station));
+    if (behind < 0) roster.append(station, job);
+    else roster.insertBefore(station, behind, job);
   }
 
   private showQueue(station: number): void {
@@ -341,13 +360,17 @@ export class Stations {
     if (level >= 0) this.levels.set(level, this.simulation.now, this.inside(station));
   }
 
+  private eventOf(job: number): EventHandle {
+    return this.jobs[(job << JOB_BITS) | EVENT]!;
+  }
+
   private describe(job: number): string {
     const station = this.stationOf(job);
     return station < 0 ? `job ${job}` : `job ${job} at ${this.nameOf(station)}`;
   }
 
   private growStations(count: number): void {
-    this.lists.growLists(2 * count);
+    this.roster.growStations(count);
     this.closures.grow(count);
     this.serverCounts = grown(this.serverCounts, count, 0);
     this.serverCountsAtStart = grown(this.serverCountsAtStart, count, 0);
@@ -361,23 +384,10 @@ export class Stations {
   private growJobs(job: number): void {
     assert(isCount(job), `a job is a small whole number, not ${job}`);
     this.jobCapacity = Math.max(64, 2 * this.jobCapacity, job + 1);
-    this.lists.growJobs(this.jobCapacity);
+    this.roster.growJobs(this.jobCapacity);
     this.ranks = grown(this.ranks, this.jobCapacity, 0);
-    this.serviceMs = grown(this.serviceMs, this.jobCapacity, 0);
-    this.leftMs = grown(this.leftMs, this.jobCapacity, 0);
-    this.finishTimes = grown(this.finishTimes, this.jobCapacity, 0);
-    this.finishEvents = grown(this.finishEvents, this.jobCapacity, NO_EVENT);
+    this.jobs = grown(this.jobs, this.jobCapacity << JOB_BITS, NO_EVENT);
   }
-}
-
-/** The list of those who wait at a station. */
-function queueOf(station: number): number {
-  return 2 * station;
-}
-
-/** The list of those who are served at a station. */
-function insideOf(station: number): number {
-  return 2 * station + 1;
 }
 
 function isCount(value: number): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { Flows } from "#domain/traffic/flows";
 import type { Traffic } from "#domain/traffic/traffic";
-import { lastInstantMs } from "#domain/world/horizon";
+import { lastInstantMs } from "#base/time";
 import { Simulation } from "#engine/kernel/simulation";
 import type { Arrivals } from "#engine/random/arrival-kind";
 import { run, voyages } from "../run.ts";

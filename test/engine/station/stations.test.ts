@@ -235,6 +235,28 @@ describe("changing the factor", () => {
     expect(harbour.play()).toEqual(["0 start 0", "50 start 1", "270 release 0", "300 release 1"]);
   });
 
+  test("back to what it was in one instant moves no release, even by a rounding", () => {
+    const harbour = new Harbour();
+    const berth = harbour.open();
+    harbour.arriveAt(0, berth, 0, 100);
+    harbour.at(33, () => {
+      for (const factor of [0.3, 0.7, 1]) harbour.stations.setFactor(berth, factor);
+    });
+    harbour.at(50, () => {
+      for (const factor of [3, 0.9]) harbour.stations.setFactor(berth, factor);
+    });
+    expect(harbour.play()).toEqual(["0 start 0", "106 release 0"]); // 50 + 50 / 0.9 = 105.56
+  });
+
+  test("so small that a service would outlast the calendar lets it last to the end of the calendar", () => {
+    const harbour = new Harbour();
+    const berth = harbour.open();
+    harbour.arriveAt(0, berth, 0, 1e13);
+    harbour.at(1, () => harbour.stations.setFactor(berth, 1e-6));
+    harbour.at(2, () => harbour.stations.setFactor(berth, 1));
+    expect(harbour.play()).toEqual(["0 start 0", `${1e13 + 1} release 0`]);
+  });
+
   test("to 1 where it is 1 changes nothing, not even the events", () => {
     const harbour = new Harbour();
     const berth = harbour.open();

@@ -18,7 +18,7 @@ export const hotFiles: readonly string[] = [
   "src/engine/random/mark.ts",
   "src/engine/random/stream.ts",
   "src/engine/station/closures.ts",
-  "src/engine/station/job-lists.ts",
+  "src/engine/station/roster.ts",
   "src/engine/station/stations.ts",
 ];
 

@@ -65,12 +65,14 @@ class FakeWorld implements World {
 
   /** Every ship sails in from the sea, across the antimeridian. */
   legs(): readonly SailedLeg[] {
-    const instants = this.recorder.counts.times(0);
+    const ends = this.recorder.counts.times(0);
     return [
       {
         from: "sea",
         to: "harbour",
-        instants,
+        ends,
+        lasted: new Float64Array(ends.length),
+        parts: new Float64Array(ends.length).fill(1),
         line: [
           [170, 0],
           [-170, 10],

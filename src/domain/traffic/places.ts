@@ -1,4 +1,4 @@
-import type { VoyageLog } from "#domain/traffic/voyage-log";
+import type { LegCounts, VoyageLog } from "#domain/traffic/voyage-log";
 import type { Counts } from "#engine/record/counts";
 
 /** The numbers under which what happens at a station or a passage is recorded; -1 where nobody reads it. */
@@ -11,15 +11,11 @@ export interface Place {
   readonly turnedAway: number;
 }
 
-/** Two nodes between which somebody has sailed, and the number of their count. */
-interface SailedPair {
+/** Two nodes between which somebody has sailed, and the numbers of their counts. */
+interface SailedPair extends LegCounts {
   readonly from: number;
   readonly to: number;
-  readonly series: number;
 }
-
-/** A leg that nobody has sailed yet: no number of a count, and not the -1 of counts that nobody reads. */
-const NONE = -2;
 
 /** The record numbers of all places, looked up once when the world is built. */
 export class Places {
@@ -28,8 +24,8 @@ export class Places {
   readonly #passages: readonly Place[];
   readonly #links: readonly number[];
   readonly #nodeNames: readonly string[];
-  /** By node, by node: the count of those who sail between them, NONE until somebody does. */
-  readonly #legs: (Int32Array | undefined)[] = [];
+  /** By node, by node: the counts of those who sail between them, undefined until somebody does. */
+  readonly #legs: (SailedPair | undefined)[][] = [];
   readonly #sailed: SailedPair[] = [];
 
   constructor(
@@ -70,19 +66,20 @@ export class Places {
     return this.#log.place(this.#nodeNames[node] as string); // a node of the graph
   }
 
-  /** The legs that have been sailed, by their ends: nodes and the number of their count. */
+  /** The legs that have been sailed, by their ends: nodes and the numbers of their counts. */
   legs(): readonly SailedPair[] {
     return this.#sailed;
   }
 
-  /** Of the count of sails from node to node, `from>to` in names of sites. */
-  leg(from: number, to: number): number {
-    const byEnd = (this.#legs[from] ??= new Int32Array(this.#nodeNames.length).fill(NONE));
-    const known = byEnd[to] as number; // a node of the graph
-    if (known !== NONE) return known;
-    const series = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
-    this.#sailed.push({ from, to, series });
-    return (byEnd[to] = series);
+  /** Of the counts of sails from node to node, `from>to` in names of sites. */
+  leg(from: number, to: number): LegCounts {
+    const byEnd = (this.#legs[from] ??= []);
+    const known = byEnd[to];
+    if (known !== undefined) return known;
+    const counts = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
+    const pair = { from, to, ...counts };
+    this.#sailed.push(pair);
+    return (byEnd[to] = pair);
   }
 }
 

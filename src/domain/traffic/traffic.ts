@@ -162,14 +162,19 @@ export class Traffic {
     }
   }
 
-  /** The run is over: whoever still waits, is served or passes gets a row without an end. */
+  /**
+   * The run is over: whoever still waits, is served or passes gets a row without an end, and who sails has
+   * sailed a part of its leg.
+   */
   finish(): void {
-    const { vessels } = this.#rooms;
+    const { vessels, outlook } = this.#rooms;
     for (const vessel of vessels.underWay()) {
       const at = vessels.standing[vessel] as Standing; // the column holds standings
       if (at === standing.waiting) this.#logAt(vessel, stage.wait, NaN);
       else if (at === standing.served) this.#logAt(vessel, stage.service, NaN);
       else if (at === standing.passing) this.#logAt(vessel, stage.transit, NaN);
+      else if (at === standing.sailing && (vessels.link[vessel] as number) < 0)
+        this.#tellSail(vessel, outlook.metresDone(vessel)); // under way over the mesh
     }
   }
 
@@ -214,12 +219,21 @@ export class Traffic {
   }
 
   #sailed(vessel: number): void {
-    const { vessels, log, places } = this.#rooms;
-    const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // known
-    log.counts.add(leg, this.#simulation.now, 1);
-    this.#hasSailed(vessel, vessels.legMetres[vessel] as number); // a vessel that sailed
+    const { vessels } = this.#rooms;
+    const metres = vessels.legMetres[vessel] as number; // a vessel that sailed
+    this.#tellSail(vessel, metres);
+    this.#hasSailed(vessel, metres);
     vessels.place[vessel] = undefined;
     this.#come(vessel);
+  }
+
+  /** Counts a sail of so many metres as its part of the leg between two nodes, wherever it began. */
+  #tellSail(vessel: number, metres: number): void {
+    const { vessels, routes, places, log } = this.#rooms;
+    const from = vessels.node[vessel] as number; // a vessel under way
+    const to = vessels.next[vessel] as number; // the same
+    const whole = routes.sailMetres(from, to);
+    log.sailed(vessel, places.leg(from, to), this.#simulation.now, whole > 0 ? metres / whole : 1);
   }
 
   #hasSailed(vessel: number, metres: number): void {
@@ -309,7 +323,9 @@ export class Traffic {
     assert(onward.next !== NO_ROUTE, "a choice turns a vessel only to a route that exists");
     if (onward.next === vessels.next[vessel]) return;
     this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails
-    this.#hasSailed(vessel, outlook.metresDone(vessel)); // of a leg that it leaves, and that is not counted
+    const metres = outlook.metresDone(vessel); // of a leg that it leaves
+    this.#tellSail(vessel, metres);
+    this.#hasSailed(vessel, metres);
     vessels.place[vessel] = place;
     vessels.next[vessel] = onward.next;
     this.#sail(vessel, onward.metres);

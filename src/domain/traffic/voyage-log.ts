@@ -12,6 +12,12 @@ export interface JourneyNeeds {
   readonly legs: boolean;
 }
 
+/** Numbers of the two counts of a leg: how long each sail took, ms, and which part of the leg it was. */
+export interface LegCounts {
+  readonly sails: number;
+  readonly parts: number;
+}
+
 /** Writes what befalls voyages into the rows of a replication: only what somebody reads. */
 export class VoyageLog {
   readonly #recorder: Recorder;
@@ -37,9 +43,17 @@ export class VoyageLog {
       : -1;
   }
 
-  /** The count of those who sail a leg, `leg/from>to`; -1 when nobody reads it. */
-  leg(id: string): number {
-    return this.#needs.legs ? this.#recorder.counts.declare(`leg/${id}`) : -1;
+  /** The counts of those who sail a leg, `leg/from>to` and its parts; -1 when nobody reads them. */
+  leg(id: string): LegCounts {
+    if (!this.#needs.legs) return { sails: -1, parts: -1 };
+    const { counts } = this.#recorder;
+    return { sails: counts.declare(`leg/${id}`), parts: counts.declare(`leg/${id}/part`) };
+  }
+
+  /** A vessel has sailed `part` of a leg since its present stage began: 1 is all of it. */
+  sailed(vessel: number, leg: LegCounts, now: number, part: number): void {
+    this.counts.add(leg.sails, now, now - (this.#vessels.since[vessel] as number)); // a vessel under way
+    this.counts.add(leg.parts, now, part);
   }
 
   /** A voyage begins; `due` is NaN when nothing is due. */

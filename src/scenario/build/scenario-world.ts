@@ -46,24 +46,17 @@ export class ScenarioWorld implements World {
 
   legs(): readonly SailedLeg[] {
     const { network, places, recorder } = this.#rooms;
-    const bySeries = new Map(places.legs().map((leg) => [leg.series, leg]));
-    const legs = [...bySeries.values()].flatMap(({ from, to, series }) => {
-      const ends = { from: network.siteOfNode[from], to: network.siteOfNode[to] };
-      if (
-        series < 0 ||
-        recorder.counts.times(series).length === 0 ||
-        ends.from === undefined ||
-        ends.to === undefined
-      )
-        return [];
-      return [
-        {
-          from: ends.from,
-          to: ends.to,
-          instants: recorder.counts.times(series),
-          line: network.lineOf(from, to),
-        },
-      ];
+    const { counts } = recorder;
+    const bySeries = new Map(places.legs().map((leg) => [leg.sails, leg]));
+    const legs = [...bySeries.values()].flatMap(({ from: start, to: goal, sails, parts }): SailedLeg[] => {
+      const [from, to] = [network.siteOfNode[start], network.siteOfNode[goal]];
+      if (sails < 0 || counts.times(sails).length === 0 || from === undefined || to === undefined) return [];
+      const columns = {
+        ends: counts.times(sails),
+        lasted: counts.amounts(sails),
+        parts: counts.amounts(parts),
+      };
+      return [{ from, to, ...columns, line: network.lineOf(start, goal) }];
     });
     return legs.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
   }

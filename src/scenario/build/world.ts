@@ -41,9 +41,13 @@ export interface SailedLeg {
   readonly from: string;
   readonly to: string;
   /**
-   * The instants at which one was sailed to its end, in the last replication, ms; a view until the next run.
+   * One for each sail of the last replication, views until the next run: when it ended, or the vessel turned,
+   * or the run was over, and how long it took, ms.
    */
-  readonly instants: Float64Array;
+  readonly ends: Float64Array;
+  readonly lasted: Float64Array;
+  /** Which part of the leg each sail was, by metres: 1 is all of it. */
+  readonly parts: Float64Array;
   /** Where it runs: [longitude, latitude] points. */
   readonly line: readonly (readonly [number, number])[];
 }

@@ -26,7 +26,13 @@ export function mapLegend(most: number, widest: number, compared: boolean): Mark
       "disrupted",
     ),
   ];
-  return element("div", { class: "legend" }, element("span", {}, "Sailings:"), widths, compared && colours);
+  return element(
+    "div",
+    { class: "legend" },
+    element("span", {}, "Sailings under way:"),
+    widths,
+    compared && colours,
+  );
 }
 
 function key(name: string, height: number, words: Content): Markup {

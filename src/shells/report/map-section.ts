@@ -86,8 +86,8 @@ const lead =
   "mean over the replications.";
 
 const counting =
-  "A way between two places counts on the day it is sailed to its end: what is already past a closed " +
-  "passage still counts during the closure, and a long way round counts after it. ";
+  "Each sailing is spread evenly over the days that it takes: a ship that turns away from a closed passage " +
+  "shows on its way round from that day on, with the part that it has sailed, and the rest counts after. ";
 
 function missingText(missing: number): string {
   if (missing === 0) return "";
@@ -164,9 +164,9 @@ function phaseFigure(phase: Phase, variant: VariantTraffic, base: MapBase, atlas
   };
 }
 
-/** Struck places first, then passages, then by traffic: the order in which names are given room. */
+/** Struck places first, then by traffic: the order in which names are given room. */
 function rankOf(site: MarkedSite, variant: VariantTraffic, phases: readonly Phase[]): number {
-  return (site.struck ? 1e9 : 0) + (site.passage ? 1e6 : 0) + sailings(site, variant, phases);
+  return (site.struck ? 1e9 : 0) + sailings(site, variant, phases);
 }
 
 /** The most sailings from and to a site in any phase, a day. */

@@ -8,7 +8,7 @@ import { planCurves } from "#study/experiment/curve-plan";
 import type { PlannedCurve } from "#study/experiment/curve-plan";
 import type { Band, Curve, Figures, LegTraffic } from "#study/experiment/curves";
 import { splitAtAntimeridian } from "#study/experiment/leg-lines";
-import { emptyTally, legKey } from "#study/experiment/leg-tally";
+import { emptyTally, legKey, sailingParts } from "#study/experiment/leg-tally";
 import type { LegTally } from "#study/experiment/leg-tally";
 import type { Plan } from "#study/experiment/plan";
 
@@ -98,7 +98,7 @@ function trafficOf({ duration, sailings }: LegTally): readonly LegTraffic[] {
   const legs = [...sailings].map(([key, counts]) => {
     const [before = 0, during = 0, after = 0] = counts.map((count, phase) => {
       const days = (duration[phase] ?? 0) / dayMs;
-      return days === 0 ? 0 : count / days;
+      return days === 0 ? 0 : count / sailingParts / days;
     });
     return { ...endsOf(key), perDay: { before, during, after } };
   });

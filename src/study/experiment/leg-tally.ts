@@ -7,14 +7,19 @@ import type { SailedLeg } from "#scenario/build/world";
  */
 export const phaseCount = 3;
 
+/** In so many parts a sailing of a leg is cut. */
+export const sailingParts = 1_000_000;
+
 /**
- * Sailings of the legs of one variant over some replications, by phase; whole numbers, so that any order
+ * Sailings of the legs of one variant over some replications, by phase. A sailing is spread evenly over the
+ * time that it takes, so that each phase has the part that is sailed in it, and a vessel that turns has sailed
+ * a part of the leg that it leaves: metres sailed over the metres of the leg. Whole numbers, so that any order
  * adds up alike.
  */
 export interface LegTally {
   /** How long the phases lasted, ms, over all replications. */
   readonly duration: Float64Array;
-  /** By `from` and `to`, joined by a blank: how many sailed in each phase. */
+  /** By `from` and `to`, joined by a blank: how much of it was sailed in each phase, in `sailingParts`. */
   readonly sailings: Map<string, Float64Array>;
 }
 
@@ -40,15 +45,23 @@ export function tallyLegs(
     add(tally.duration, phase, (bounds[phase + 1] ?? 0) - (bounds[phase] ?? 0));
   }
   for (const leg of legs) {
-    if (leg.instants.length === 0) continue;
+    if (leg.ends.length === 0) continue;
     const counts = countsOf(tally, legKey(leg));
-    for (const instant of leg.instants) {
-      const phase = bounds.findIndex(
-        (bound, index) => instant >= bound && instant < (bounds[index + 1] ?? -Infinity),
-      );
-      if (phase >= 0) add(counts, phase, 1);
-    }
+    leg.ends.forEach((end, index) => {
+      const lasted = leg.lasted[index] ?? 0;
+      const parts = sailingParts * (leg.parts[index] ?? 0);
+      for (let phase = 0; phase < phaseCount; phase += 1) {
+        const share = shareWithin(end - lasted, end, bounds[phase] ?? 0, bounds[phase + 1] ?? 0);
+        if (share > 0) add(counts, phase, Math.round(parts * share));
+      }
+    });
   }
+}
+
+/** The share of the time from `start` to `end` that lies in a phase; what takes no time, at its instant. */
+function shareWithin(start: number, end: number, from: number, until: number): number {
+  if (start === end) return end >= from && end < until ? 1 : 0;
+  return Math.max(0, Math.min(end, until) - Math.max(start, from)) / (end - start);
 }
 
 /** Adds a part to a whole, and gives the whole. */
@@ -66,7 +79,7 @@ export type LegLines = Map<string, SailedLeg["line"]>;
 
 /** The lines of the legs that were sailed. */
 export function linesOf(legs: readonly SailedLeg[]): LegLines {
-  return new Map(legs.filter(({ instants }) => instants.length > 0).map((leg) => [legKey(leg), leg.line]));
+  return new Map(legs.filter(({ ends }) => ends.length > 0).map((leg) => [legKey(leg), leg.line]));
 }
 
 /**

@@ -161,10 +161,25 @@ test("at its place of birth a vessel is asked from the node, not from a place", 
   expect(at.outlook.remainingMs(0, 0)).toBe((whole - suezMetres) * msPerMetre + transitMs);
 });
 
-test("a leg that a vessel leaves at sea is not counted as sailed, one sailed to its end is", () => {
-  const { world } = run(scenarioOf(voyage()));
-  const sailed = world.legs().map(({ from, to, instants }) => [from, to, instants.length]);
-  expect(sailed).toEqual([["SGSIN", "NLRTM", 1]]);
+test("a leg that a vessel leaves at sea counts for the part that it has sailed, and so does the end of a run", () => {
+  const scenario = scenarioOf(voyage());
+  const { world } = run(scenario);
+  const told = (of: World): unknown[] =>
+    of.legs().map(({ from, to, ends, lasted, parts }) => [from, to, [...ends], [...lasted], [...parts]]);
+  const toSuez = source.metres("SGSIN", "suez") ?? NaN;
+  const away = 2 * day;
+  const [start, turned] = [scenario.time.start + 59 * day, scenario.time.start + 61 * day];
+  const [toRotterdam, left] = world.legs();
+  expect([left?.from, left?.to]).toEqual(["SGSIN", "suez"]);
+  expect([...(left?.ends ?? [])]).toEqual([turned]);
+  expect([...(left?.lasted ?? [])]).toEqual([turned - start]);
+  expect(left?.parts[0]).toBeCloseTo(away / msPerMetre / toSuez, 9);
+  expect([toRotterdam?.to, toRotterdam?.ends.length]).toEqual(["NLRTM", 1]);
+  expect((toRotterdam?.ends[0] ?? 0) - (toRotterdam?.lasted[0] ?? 0)).toBe(turned);
+  const stopped = run({ ...scenario, disruptions: {}, time: { ...scenario.time, end: turned } });
+  expect(told(stopped.world)).toEqual([
+    ["SGSIN", "suez", [turned], [turned - start], [away / msPerMetre / toSuez]],
+  ]);
   const through = run(scenarioOf(voyage("SGSIN", "rule: wait").replace("start: 61 d", "start: 119 d")));
   expect(through.world.legs().map(({ from, to }) => [from, to])).toEqual([
     ["SGSIN", "suez"],
@@ -175,9 +190,7 @@ test("a leg that a vessel leaves at sea is not counted as sailed, one sailed to 
 /** What befell the one voyage, from where it sailed to where, and which legs it sailed when. */
 function story(world: World, scenario: Resolved): string {
   const of = { scenario, world, recorder: world.recorder } as unknown as Run; // all that is read of it
-  const legs = world
-    .legs()
-    .flatMap(({ from, to, instants }) => (instants.length > 0 ? [[from, to, [...instants]]] : []));
+  const legs = world.legs().map(({ from, to, ends, lasted }) => [from, to, [...ends], [...lasted]]);
   return JSON.stringify([voyages(of), legs]);
 }
 

@@ -30,7 +30,7 @@ test("rooms are opened in order: stations, then passages, then links, each in or
   added.mockRestore();
 });
 
-test("on a network of the world legs are told in order, with their instants and where they run", () => {
+test("on a network of the world legs are told in order, with when each was sailed and where they run", () => {
   const text = `
 breakwater: 1
 title: Legs
@@ -52,8 +52,10 @@ performance: { of: calls, window: 7 d }
   const legs = world.legs();
   expect(legs.map(({ from, to }) => `${from}>${to}`)).toEqual(["SGSIN>suez", "suez>NLRTM"]);
   const after = (ms: number): number[] => [start + day + ms, start + 2 * day + ms];
-  expect([...(legs[0]?.instants ?? [])]).toEqual(after(toSuez));
-  expect([...(legs[1]?.instants ?? [])]).toEqual(after(whole - canalMs + 3 * 3_600_000));
+  expect([...(legs[0]?.ends ?? [])]).toEqual(after(toSuez));
+  expect([...(legs[1]?.ends ?? [])]).toEqual(after(whole - canalMs + 3 * 3_600_000));
+  expect([...(legs[0]?.lasted ?? [])]).toEqual([toSuez, toSuez]);
+  expect([...(legs[0]?.parts ?? [])]).toEqual([1, 1]);
   const singapore = source.sites()["SGSIN"]?.at;
   expect(legs[0]?.line[0]).toEqual([singapore?.[1], singapore?.[0]]);
   expect(legs[0]?.line.length).toBeGreaterThan(5);

@@ -11,10 +11,10 @@ import { measureLines } from "#study/experiment/measure-lines";
 import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
-import { quantityScale } from "#study/experiment/quantity-scale";
 import { numberText, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
+import { thresholdScale } from "#study/experiment/threshold-scale";
 
 /** What will run: title, question, how much of it. */
 export function headText(plan: Plan, threads: number, io: Io): string {
@@ -59,12 +59,12 @@ export function resultText(result: Result, io: Io, isFull: boolean): string {
 }
 
 /** Whether a check holds, and how sure that is. */
-export function thresholdText(threshold: ThresholdSummary, { study }: Result, paint: Paint): string {
-  const { id, verdict, value, limit, low, high, unit } = threshold;
+export function thresholdText(threshold: ThresholdSummary, { study, summary }: Result, paint: Paint): string {
+  const { id, verdict, value, limit, low, high } = threshold;
   const asked = study.variants[0]?.scenario.thresholds[id];
   const name =
     verdict === "pass" ? paint.good("passes") : paint.bad(verdict === "fail" ? "fails" : "is undecided");
-  const { factor, decimals, unit: printed } = quantityScale(unit, [value, low, high, limit]);
+  const { factor, decimals, unit: printed } = thresholdScale(threshold, asked, summary.variants);
   const print = (side: number | null): string =>
     side === null ? "unknown" : numberText(side * factor, decimals);
   const range = low === null && high === null ? "" : ` (95 % interval ${print(low)} to ${print(high)})`;

@@ -66,7 +66,7 @@ function boxesAround({ words, at: [x, y], size, reach }: NamedMark): readonly Bo
     [x - gap - width, y - height / 2],
     [x - width / 2, y - gap - height],
     [x - width / 2, y + gap],
-    ...[0.25, 0.75].flatMap((shift): readonly Point[] => [
+    ...[0.25, 0.75, 0.05, 0.95].flatMap((shift): readonly Point[] => [
       [x - width * shift, y - gap - height],
       [x - width * shift, y + gap],
     ]),

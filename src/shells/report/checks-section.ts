@@ -7,9 +7,9 @@ import { titleOf } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 import { placeName } from "#study/experiment/place-names";
-import { quantityScale } from "#study/experiment/quantity-scale";
 import { quantityText } from "#study/experiment/quantity-text";
 import type { IntervalMethod, ThresholdSummary } from "#study/experiment/summary";
+import { thresholdScale } from "#study/experiment/threshold-scale";
 
 /** Thresholds, warnings, conservation, how intervals were made, and how to repeat it all. */
 export function checksSection(report: Report): Markup {
@@ -57,8 +57,7 @@ function thresholdRow(
   report: Report,
 ): Markup {
   const { low, high } = threshold;
-  const half = low === null || high === null ? null : (high - low) / 2;
-  const scale = quantityScale(threshold.unit, [threshold.limit, threshold.value, low, high], [half]);
+  const scale = thresholdScale(threshold, asked, report.result.summary.variants);
   const rule = asked === undefined ? "limit" : askedWords(asked, report);
   const bound = asked?.atLeast !== undefined ? "at least" : "at most";
   const interval = low === null && high === null ? "" : ` (${scaled(low, scale)} to ${scaled(high, scale)})`;

@@ -163,7 +163,7 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow): Content {
   if (reason !== "") return element("span", { class: "board-note" }, absenceText(cell, reason));
   if (tone === undefined || tone === "unknown") return undefined;
   if (tone === "alike") return element("span", { class: "board-note alike" }, "≈ cannot tell apart");
-  const { difference } = differenceText(cell, row.scale.factor, row.scale.decimals);
+  const { difference } = differenceText(cell, row.scale);
   return element("span", { class: `board-note ${tone}` }, `${difference} ${tone}`);
 }
 

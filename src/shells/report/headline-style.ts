@@ -16,8 +16,8 @@ export const headlineStyle: string = `
 .board-note:is(.better,.worse,.differs){font-weight:650;color:var(--band-ink)}
 .board-note.better{color:var(--gain)}
 .board-note.worse{color:var(--harm)}
-@media (min-width:861px){.headline .inner{padding-top:28px;padding-bottom:24px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:10px 0 24px}}
-@media (max-width:860px){
+@media screen and (min-width:861px){.headline .inner{padding-top:28px;padding-bottom:24px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:10px 0 24px}}
+@media screen and (max-width:860px){
 .board,.board tbody,.board tr{display:block}
 .board thead{display:none}
 .board tr{padding:11px 14px 10px;border-bottom:1px solid #ffffff33}

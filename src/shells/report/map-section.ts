@@ -183,7 +183,7 @@ function laneLeg(lane: TrafficLane, variant: VariantTraffic, phase: Phase): MapL
   return { key: lane.key, perDay, change: !changed ? "same" : perDay < before ? "less" : "more" };
 }
 
-/** Who is too far away to be on the map. */
+/** Who is too far away to be on the map, and how many sail ways round that leave it. */
 function beyondText(variant: VariantTraffic, base: MapBase, atlas: Atlas): string {
   const { sites, phases, report } = atlas;
   const beyond = sites
@@ -191,5 +191,11 @@ function beyondText(variant: VariantTraffic, base: MapBase, atlas: Atlas): strin
     .filter(({ site, perDay }) => perDay > 0 && base.place(site.at) === null)
     .sort((one, other) => other.perDay - one.perDay)
     .map(({ site, perDay }) => `${nameAt(report, site.id)} (up to ${numeral(perDay, 1)} sailings a day)`);
+  const round = atlas.lanes
+    .filter(({ lines }) => lines.flat().some((at) => base.place(at) === null))
+    .map((lane) => laneLeg(lane, variant, "during"))
+    .reduce((most, { change, perDay }) => (change === "more" ? Math.max(most, perDay) : most), 0);
+  if (phases.length > 1 && round > 0)
+    beyond.push(`ways with more traffic during the disruption (up to ${numeral(round, 1)} sailings a day)`);
   return beyond.length === 0 ? "" : `Beyond the edge of the map: ${beyond.join(", ")}.`;
 }

@@ -1,7 +1,8 @@
 import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
 import { directionOf } from "#study/experiment/direction";
-import { decimalsFor } from "#study/experiment/quantity-scale";
+import { differenceDecimals } from "#study/experiment/measure-lines";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** The one number that the page prints for a measure, with what it is and its 95 % interval. */
@@ -62,29 +63,14 @@ export interface DifferenceText {
   readonly interval: string;
 }
 
-/**
- * The paired difference in words, with the digits that its own interval bears, and not more than `finest`
- * decimals unless the ends of the interval would then look alike, or what is real would look like 0.
- */
-export function differenceText(
-  measure: MeasureSummary,
-  factor: number,
-  finest: number = Infinity,
-): DifferenceText {
+/** The paired difference in words on the scale of its row, with the digits that its own interval bears. */
+export function differenceText(measure: MeasureSummary, scale: QuantityScale): DifferenceText {
   const versus = measure.versusBaseline;
   if (versus === undefined) return { difference: "", interval: "" };
-  const inUnit = (value: number | null): number | null => (value === null ? null : value * factor);
-  const [difference, low, high] = [inUnit(versus.difference), inUnit(versus.low), inUnit(versus.high)];
-  const words = (value: number | null, decimals: number): string =>
-    value === 0 ? "0" : signedNumeral(value, decimals);
-  const half = low === null || high === null ? null : (high - low) / 2;
-  let decimals = Math.min(decimalsFor([difference, low, high], [half]), finest);
-  if (half !== null && half > 0) {
-    const most = Math.max(decimals, -Math.floor(Math.log10(half)));
-    const alike = (): boolean =>
-      [low, high].some((end) => words(end, decimals) === words(difference, decimals));
-    while (decimals < most && alike()) decimals++;
-  }
-  const interval = half === null || half === 0 ? "" : `${words(low, decimals)} to ${words(high, decimals)}`;
-  return { difference: words(difference, decimals), interval };
+  const { difference, low, high } = versus;
+  const decimals = differenceDecimals(versus, scale);
+  const words = (value: number | null): string =>
+    value === 0 ? "0" : signedNumeral(value === null ? null : value * scale.factor, decimals);
+  const isWide = low !== null && high !== null && low !== high;
+  return { difference: words(difference), interval: isWide ? `${words(low)} to ${words(high)}` : "" };
 }

@@ -98,13 +98,15 @@ function replicationValues(
   first: MeasureSummary,
   asked: ResolvedMeasure | undefined,
 ): readonly number[] {
-  const fitting = rows.filter(
-    (row) => row.variant === variant && row.measure === first.measure && row.of === first.of && !row.twin,
-  );
-  // The same measure may be read at several instants: then its rows carry the instant.
-  const instant = asked?.at ?? asked?.from;
-  const timed = instant === undefined ? [] : fitting.filter((row) => row.time === instant);
-  return (timed.length > 0 ? timed : fitting).flatMap((row) =>
-    row.status === "value" && row.value !== null ? [row.value] : [],
-  );
+  // The same measure may be read at several instants, over several windows, or counted in two ways.
+  const isAsked = (row: TidyRow): boolean =>
+    asked === undefined ||
+    (row.time === (asked.at ?? asked.from ?? null) &&
+      row.until === (asked.until ?? null) &&
+      row.by === (asked.by === "completion" ? "completion" : null));
+  return rows
+    .filter((row) => row.variant === variant && row.measure === first.measure && row.of === first.of)
+    .flatMap((row) =>
+      !row.twin && isAsked(row) && row.status === "value" && row.value !== null ? [row.value] : [],
+    );
 }

@@ -117,7 +117,7 @@ function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
   const tone = toneOf(cell);
   if (tone === undefined) return undefined;
   if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
-  const { difference, interval } = differenceText(cell, row.scale.factor, row.scale.decimals);
+  const { difference, interval } = differenceText(cell, row.scale);
   return element(
     "span",
     { class: `difference tone-${tone}` },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 const measure: MeasureSummary = {
@@ -17,6 +18,7 @@ const measure: MeasureSummary = {
   unaffected: 0,
   replications: 60,
 };
+const scaleOf = (factor: number, decimals: number = 3): QuantityScale => ({ factor, unit: "", decimals });
 const none = { mean: null, median: null, low: null, high: null, p5: null, p95: null };
 const versus = (difference: number | null, distinguishable: boolean): MeasureSummary => ({
   ...measure,
@@ -71,15 +73,15 @@ it("writes a small difference with its own digits", () => {
     ...measure,
     versusBaseline: { difference: -0.0123, low: -0.02, high: -0.004, distinguishable: true },
   };
-  expect(differenceText(small, 1)).toEqual({ difference: "−0.012", interval: "−0.020 to −0.004" });
-  expect(differenceText(small, 100)).toEqual({ difference: "−1.2", interval: "−2.0 to −0.4" });
-  expect(differenceText(measure, 1)).toEqual({ difference: "", interval: "" });
+  expect(differenceText(small, scaleOf(1))).toEqual({ difference: "−0.012", interval: "−0.020 to −0.004" });
+  expect(differenceText(small, scaleOf(100))).toEqual({ difference: "−1.2", interval: "−2.0 to −0.4" });
+  expect(differenceText(measure, scaleOf(1))).toEqual({ difference: "", interval: "" });
 });
 
 it("writes no digits that the interval does not bear, but tells its ends apart", () => {
   const text = (difference: number, low: number, high: number, finest: number): string => {
     const versusBaseline = { difference, low, high, distinguishable: low > 0 || high < 0 };
-    const words = differenceText({ ...measure, versusBaseline }, 1, finest);
+    const words = differenceText({ ...measure, versusBaseline }, scaleOf(1, finest));
     return `${words.difference} (${words.interval})`;
   };
   expect(text(-0.00021, -0.0009, 0.0012, 2)).toBe("0.000 (−0.001 to +0.001)");

@@ -55,3 +55,40 @@ it("tells apart one measure read at two instants", () => {
   ]);
   expect(rows.map((each) => each.values)).toEqual([[[100]], [[200]]]);
 });
+
+it("tells apart windows of one start that end at other instants, and the two ways of counting", () => {
+  const [baseline] = canalResult.summary.variants;
+  const [study] = canalResult.study.variants;
+  const [queue] = baseline?.measures ?? [];
+  const [row] = canalResult.rows.filter((each) => each.measure === queue?.measure);
+  if (baseline === undefined || study === undefined || queue === undefined || row === undefined)
+    throw new Error("the fixture has these");
+  const from = Date.UTC(2021, 2, 25);
+  const [soon, late] = [Date.UTC(2021, 2, 26), Date.UTC(2021, 2, 30)];
+  const asked = (until: number, by: ResolvedMeasure["by"]): ResolvedMeasure => {
+    return { kind: queue.measure, of: queue.of, at: undefined, from, until, by };
+  };
+  const read = { ...row, time: from, status: "value", by: null } as const;
+  const result: Result = {
+    ...canalResult,
+    study: {
+      id: "windows",
+      variants: [
+        {
+          ...study,
+          scenario: {
+            ...study.scenario,
+            measures: [asked(soon, "arrival"), asked(late, "arrival"), asked(late, "completion")],
+          },
+        },
+      ],
+    },
+    summary: { ...canalResult.summary, variants: [{ ...baseline, measures: [queue, queue, queue] }] },
+    rows: [
+      { ...read, until: soon, value: 1 },
+      { ...read, until: late, value: 2 },
+      { ...read, until: late, by: "completion", value: 3 },
+    ],
+  };
+  expect(measureRows(result).map((each) => each.values)).toEqual([[[1]], [[2]], [[3]]]);
+});

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { measureRows } from "#shells/report/measure-row";
 import { reportPage } from "#shells/report/page";
 import type { Result } from "#study/experiment/result";
 import { berthResult, canalResult } from "./fixture.ts";
@@ -228,4 +229,39 @@ it("says so when the ledger did not balance", () => {
 it("gives the same bytes for the same result, in less than 1.5 MB", () => {
   expect(reportPage(canalResult)).toBe(canal);
   expect(Buffer.byteLength(canal)).toBeLessThan(1_500_000);
+});
+
+it("lays out by width on screens alone, so that paper keeps its tables", () => {
+  const rules = canal.match(/@media[^{]*/g) ?? [];
+  const byWidth = rules.filter((rule) => rule.includes("width"));
+  expect(byWidth.length).toBeGreaterThan(1);
+  expect(byWidth.filter((rule) => !rule.startsWith("@media screen"))).toEqual([]);
+});
+
+it("writes what a threshold found with the digits of its measure's row", () => {
+  const [threshold] = canalResult.summary.thresholds;
+  const asked = canalResult.study.variants[0]?.scenario.thresholds[threshold?.id ?? ""];
+  if (threshold === undefined || asked === undefined) throw new Error("the fixture has a threshold");
+  const found = { ...threshold, value: 10.23456, low: 9.5, high: 11.76543 };
+  const page = reportPage({ ...canalResult, summary: { ...canalResult.summary, thresholds: [found] } });
+  const row = measureRows(canalResult).find(({ measure }) => measure === asked.measure);
+  const [value, low, high] = [10.23456, 9.5, 11.76543].map((each) => each.toFixed(row?.scale.decimals));
+  const cell = parsedPage(page).querySelector("#checks tbody td:nth-child(3)");
+  expect(cell?.textContent).toBe(`${value} ${row?.scale.unit} (${low} to ${high})`);
+});
+
+it("tells of the ways round that leave the map", () => {
+  const [first] = canalResult.figures.traffic;
+  if (first === undefined) throw new Error("the fixture has traffic");
+  const away = { from: "far-south", to: "far-west", perDay: { before: 0, during: 0.4, after: 0.1 } };
+  const sites = [
+    ...canalResult.figures.sites,
+    { id: "far-south", type: "port", at: [20, -70] as const },
+    { id: "far-west", type: "port", at: [-100, -70] as const },
+  ];
+  const traffic = [{ ...first, legs: [...first.legs, away] }];
+  const page = reportPage({ ...canalResult, figures: { ...canalResult.figures, sites, traffic } });
+  expect(parsedPage(page).querySelector("#map .beyond")?.textContent).toContain(
+    "ways with more traffic during the disruption (up to 0.4 sailings a day)",
+  );
 });

@@ -1,6 +1,7 @@
 import { directionOf } from "#study/experiment/direction";
 import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
+import { measureTitle, unitSince } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { numberText, scaledText, signedText } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -8,6 +9,7 @@ import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { isDisrupted } from "#study/experiment/twin";
 import { isEven } from "#shells/cli/shown-measures";
+import { wrapped } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
 
 /** What stands for a number that does not exist. */
@@ -31,42 +33,58 @@ interface Cell {
 export function measureTable(
   result: Result,
   lines: readonly MeasureLine[],
-  { paint, width }: { readonly paint: Paint; readonly width: number },
+  {
+    paint,
+    width,
+    withIds = false,
+  }: { readonly paint: Paint; readonly width: number; readonly withIds?: boolean },
 ): string {
   const names = result.summary.variants.map(({ name }) => name);
   const head = ["", "value", "95 % interval", ...(names.length > 1 ? ["versus baseline"] : [])];
   for (const isBrief of [false, true]) {
-    const rows = lines.flatMap((line) => rowsOf(result, line, { names, paint, isBrief }));
+    const rows = lines.flatMap((line) => rowsOf(result, line, { names, paint, isBrief, withIds }));
     const shown = laidOut(head, rows, paint, width);
     if (shown !== undefined || isBrief) return shown ?? "";
   }
   return "";
 }
 
-/** `Peak queue, Suez Canal`, with the instant or the window that it is read in. */
-export function titleOf(result: Result, { measure, of, at, from, until }: MeasureSummary): string {
-  const words = measure.replaceAll("-", " ");
+/**
+ * `Peak queue, Suez Canal`, with the instant or the window that it is read in; with the id that files write
+ * where it is asked for.
+ */
+export function titleOf(
+  result: Result,
+  { measure, of, at, from, until }: MeasureSummary,
+  withId: boolean = false,
+): string {
   const when = [
     at === undefined ? "" : `at ${at}`,
     from ? `from ${from}` : "",
     until ? `until ${until}` : "",
   ];
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${placeName(result.study, of)}`;
+  const id = withId ? ` (${measure})` : "";
+  const title = `${measureTitle(measure)}${id}, ${placeName(result.study, of)}`;
   return [title, when.filter((part) => part !== "").join(" ")].filter((part) => part !== "").join(", ");
 }
 
 function rowsOf(
   result: Result,
   line: MeasureLine,
-  how: { readonly names: readonly string[]; readonly paint: Paint; readonly isBrief: boolean },
+  how: {
+    readonly names: readonly string[];
+    readonly paint: Paint;
+    readonly isBrief: boolean;
+    readonly withIds: boolean;
+  },
 ): readonly Row[] {
   const { first, cells, scale } = line;
-  const title = titleOf(result, first);
+  const title = titleOf(result, first, how.withIds);
   if (isEven(line)) return [{ heading: `${how.paint.bold(title)}: ${evenText(line, how.names.length)}` }];
   // A world in which nothing is disrupted is its own twin: the number would stand there twice.
   const disrupted = result.study.variants.some(({ scenario }) => isDisrupted(scenario));
   const usual = disrupted ? usualText(line) : "";
-  const about = `${statisticOf(first)}, ${scale.unit}${usual === "" ? "" : `; undisrupted ${usual}`}`;
+  const about = `${statisticOf(first)}, ${unitSince(first.measure, scale.unit)}${usual === "" ? "" : `; undisrupted ${usual}`}`;
   return [
     { heading: `${how.paint.bold(title)}: ${about}` },
     ...cells.flatMap((cell, place): Row[] => {
@@ -182,7 +200,7 @@ function laidOut(
     "",
     head.slice(1).map((text) => ({ text, paint: paint.faint })),
   );
-  const text = rows.map((row) => ("cells" in row ? line(row.name, row.cells) : row.heading));
+  const text = rows.map((row) => ("cells" in row ? line(row.name, row.cells) : wrapped(row.heading, width)));
   return others + room > width ? undefined : [first, ...text].join("\n");
 }
 

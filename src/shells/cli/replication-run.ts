@@ -15,6 +15,7 @@ import { assemble } from "#study/experiment/assemble";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import type { TimelineEntry } from "#study/experiment/curves";
 import type { Experiment } from "#study/experiment/experiment";
+import { measureTitle } from "#study/experiment/measure-title";
 import { listed, placeName } from "#study/experiment/place-names";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
@@ -151,10 +152,9 @@ function rowTexts(rows: readonly TidyRow[], study: Study): readonly string[] {
 }
 
 function rowName({ measure, of, time, until, by }: TidyRow, study: Study): string {
-  const words = measure.replaceAll("-", " ");
   const when = [time, until].filter((instant) => instant !== null).map(printInstant);
   const parts = [
-    `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+    measureTitle(measure),
     placeName(study, of),
     when.join(" to "),
     by === null ? "" : `by ${by}`,

@@ -7,7 +7,9 @@ import { paintOf, wrapped } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
 import { shownMeasures } from "#shells/cli/shown-measures";
 import { commandText, quoted } from "#shells/cli/typed-command";
+import { differenceNote } from "#study/experiment/difference-note";
 import { measureLines } from "#study/experiment/measure-lines";
+import { measureNoun } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
@@ -41,12 +43,14 @@ export function resultText(result: Result, io: Io, isFull: boolean): string {
   const { checked, audits, violations } = summary.conservation;
   const balance = `Cargo balanced in ${checked.toLocaleString("en")} transfers, ${counted(audits, "audit")}`;
   const { lines, left } = shownMeasures(result, measureLines(summary.variants), isFull);
-  const more = `${counted(left, "more measure")}: --full prints all, and the report draws them.`;
+  const note = differenceNote(lines.map(({ cells }) => cells));
+  const more = `${counted(left, "more measure")}: --full prints all with their ids, and the report draws them.`;
   return [
     "",
     paint.bold(wrapped(summary.answer, io.width)),
     "",
-    measureTable(result, lines, { paint, width: io.width }),
+    measureTable(result, lines, { paint, width: io.width, withIds: isFull }),
+    ...(note === "" ? [] : [paint.faint(wrapped(note, io.width))]),
     ...(left === 0 ? [] : [paint.faint(more)]),
     "",
     ...summary.thresholds.map((threshold) => wrapped(thresholdText(threshold, result, paint), io.width)),
@@ -74,13 +78,12 @@ export function thresholdText(threshold: ThresholdSummary, { study, summary }: R
   return `Threshold ${id} ${name}: ${askedText(asked, study)} ${shown}; ${wanted}.`;
 }
 
-/** `90th percentile of backlog clear time, Suez Canal, baseline,`. */
+/** `90th percentile of the time until the backlog has cleared, Suez Canal, baseline,`. */
 function askedText(asked: ResolvedThreshold | undefined, study: Study): string {
   if (asked === undefined) return "what was asked";
   const percent = /^p(\d+)$/.exec(asked.statistic)?.[1];
   const statistic = percent === undefined ? asked.statistic : `${percent}th percentile`;
-  const measure = asked.measure.replaceAll("-", " ");
-  return `${statistic} of ${measure}, ${placeName(study, asked.of)}, ${asked.variant},`;
+  return `${statistic} of ${measureNoun(asked.measure)}, ${placeName(study, asked.of)}, ${asked.variant},`;
 }
 
 /** Where the results are, and what to type next, as it works where this was typed. */

@@ -3,9 +3,9 @@ import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { missing, numeral, scaled } from "#shells/figure/numeral";
-import { titleOf } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
+import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { quantityText } from "#study/experiment/quantity-text";
 import type { IntervalMethod, ThresholdSummary } from "#study/experiment/summary";
@@ -86,7 +86,7 @@ function askedWords(asked: ResolvedThreshold, { result }: Report): string {
   const statistic = /^p\d/.test(asked.statistic)
     ? `${asked.statistic.slice(1)}th percentile`
     : asked.statistic;
-  return `${titleOf(asked.measure)}, ${placeName(result.study, asked.of)}, ${asked.variant}, ${statistic}`;
+  return `${measureTitle(asked.measure)}, ${placeName(result.study, asked.of)}, ${asked.variant}, ${statistic}`;
 }
 
 function limitList(report: Report): Content {

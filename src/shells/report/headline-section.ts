@@ -4,6 +4,7 @@ import { missing, scaled } from "#shells/figure/numeral";
 import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
+import { unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** What planners ask for first, and what a mitigation is paid with: of each group the first that there is. */
@@ -17,21 +18,6 @@ const foremost: readonly (readonly string[])[] = [
 
 /** More variants than this do not fit on a first screen: the table below has them all. */
 const variantsMost = 6;
-
-/** What a column says of a measure whose name alone would not tell a newcomer enough. */
-const labels: Readonly<Record<string, string>> = {
-  "backlog-clear-time": "Backlog clears",
-  "rate-normal-time": "Traffic normal",
-  "time-to-recover": "Rate back",
-  delay: "Mean delay",
-};
-
-/** From when a time is counted. */
-const sinceWords: Readonly<Record<string, string>> = {
-  "backlog-clear-time": " after the end",
-  "rate-normal-time": " after the end",
-  "time-to-recover": " from the start",
-};
 
 /** The first screen: question, answer in large type, and what each variant gains and costs. */
 export function headlineSection(report: Report): Markup {
@@ -101,10 +87,6 @@ function cards(rows: readonly MeasureRow[]): Markup {
   return element("div", { class: "cards" }, shown);
 }
 
-function labelOf({ measure, title }: MeasureRow): string {
-  return labels[measure] ?? title;
-}
-
 /** The interval of the baseline, or why there is none. */
 function rangeText({ cells: [baseline], scale }: MeasureRow): string {
   if (baseline === undefined) return "";
@@ -120,8 +102,8 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
     element(
       "th",
       { role: "columnheader", scope: "col" },
-      labelOf(row),
-      element("span", {}, `${row.scale.unit}${sinceWords[row.measure] ?? ""}, ${row.about}`),
+      row.title,
+      element("span", {}, `${unitSince(row.measure, row.scale.unit)}, ${row.about}`),
     ),
   );
   const lines = report.variants.slice(0, variantsMost).map(({ place, name }) =>
@@ -149,7 +131,7 @@ function boardCell(row: MeasureRow, place: number): Markup {
   return element(
     "td",
     { role: "cell" },
-    element("span", { class: "board-name" }, labelOf(row)),
+    element("span", { class: "board-name" }, row.title),
     element("span", { class: "board-number" }, value === null ? missing : scaled(value, row.scale), unit),
     place === 0 ? element("span", { class: "board-note" }, rangeText(row)) : boardNote(cell, row),
   );

@@ -38,6 +38,8 @@ export function likeTable(rows: readonly MeasureRow[], report: Report, heading: 
         { scope: "row" },
         row.title,
         row.about !== "" && [" ", element("span", { class: "about" }, row.about)],
+        " ",
+        element("code", { class: "id" }, row.measure),
       ),
       element("td", {}, likeText(row, report)),
     ),

@@ -1,6 +1,7 @@
 import type { ResolvedMeasure, Study } from "#scenario/language/resolved";
 import { instantText, periodText } from "#shells/figure/calendar-text";
 import { headlineOf } from "#shells/report/measure-reading";
+import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { quantityScale } from "#study/experiment/quantity-scale";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -10,7 +11,7 @@ import type { MeasureSummary } from "#study/experiment/summary";
 /** One measure across all variants: a row of the table, a panel of the charts. */
 export interface MeasureRow {
   readonly measure: string;
-  /** `Time to recover`. */
+  /** `Rate recovered`. */
   readonly title: string;
   /** What it is about: `Suez Canal`, with the instant or window it is read in. */
   readonly about: string;
@@ -58,7 +59,7 @@ function measureRow(
   const differenceUnit = scale.unit === "%" ? "percentage points" : scale.unit;
   return {
     measure: first.measure,
-    title: titleOf(first.measure),
+    title: measureTitle(first.measure),
     about: aboutText(first, asked, result.study),
     cells,
     scale,
@@ -71,12 +72,6 @@ function measureRow(
 
 const halfWidth = (interval: { low: number | null; high: number | null }): number | null =>
   interval.low === null || interval.high === null ? null : (interval.high - interval.low) / 2;
-
-/** `time-to-recover` as people write it. */
-export function titleOf(measure: string): string {
-  const words = measure.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined, study: Study): string {
   return [placeName(study, first.of), windowText(asked)].filter((part) => part !== "").join(", ");

@@ -86,6 +86,8 @@ tbody th{font-weight:600}
 .panel h4{min-height:3.1em}
 .panels.two h4{min-height:0}
 .alike .about{font-weight:400;color:var(--muted)}
+code.id{font-weight:400;font-size:12px;color:var(--muted)}
+.table-note{font-size:14px;color:var(--muted)}
 .alike th{width:50%}
 .panel svg{width:100%}
 .picker{min-width:0;position:sticky;top:0;z-index:2;border:0;

@@ -10,7 +10,9 @@ import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/m
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section, variantName } from "#shells/report/section";
+import { differenceNote } from "#study/experiment/difference-note";
 import { directionOf } from "#study/experiment/direction";
+import { unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** Two panels beside each other on a desk or projector, one on a telephone. */
@@ -28,6 +30,7 @@ export function variantsSection(report: Report): Markup | undefined {
       "Only a difference whose interval does not hold 0 is coloured, and says so.";
   const same = alone ? [] : report.rows.filter(isAlike);
   const told = report.rows.filter((row) => !same.includes(row));
+  const note = differenceNote(told.map(({ cells }) => cells));
   const heading = alone ? "The numbers" : "Variants side by side";
   return section(
     "variants",
@@ -35,6 +38,7 @@ export function variantsSection(report: Report): Markup | undefined {
     lead,
     variantList(report),
     told.length > 0 && folded(told, (rows) => table(report, rows)),
+    note !== "" && element("p", { class: "table-note" }, note),
     likeTable(same, report, "The same in every variant"),
     !alone && differencePanels(told, report),
   );
@@ -76,8 +80,14 @@ function table(report: Report, shown: readonly MeasureRow[]): Markup {
 }
 
 function rowNote(row: MeasureRow): Markup {
-  const parts = [row.about, row.scale.unit].filter((part) => part !== "");
-  return element("span", { class: "of" }, parts.join(", "));
+  const parts = [row.about, unitSince(row.measure, row.scale.unit)].filter((part) => part !== "");
+  return element(
+    "span",
+    { class: "of" },
+    parts.join(", "),
+    " ",
+    element("code", { class: "id" }, row.measure),
+  );
 }
 
 function cellMarkup(

@@ -2,6 +2,7 @@ import { dayMs } from "#base/time";
 import { comparisonSentence } from "#study/experiment/comparison";
 import { measureLines, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
+import { measureNoun } from "#study/experiment/measure-title";
 import { placeInSentence } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { quantityText, scaledText, threeDigits } from "#study/experiment/quantity-text";
@@ -111,7 +112,7 @@ function levelStory(plan: Plan, lines: readonly MeasureLine[]): string {
     const value = cells[0] && valueOf(cells[0]);
     const whole = first.of === "performance" || first.of === "all";
     const place = whole ? "" : ` at ${placeInSentence(plan.study, first.of)}`;
-    const name = `${first.measure.replaceAll("-", " ")}${place}`;
+    const name = `${measureNoun(first.measure)}${place}`;
     return value === null || value === undefined
       ? `${name} has no value`
       : `${name} is ${scaledText(value, scale)}`;

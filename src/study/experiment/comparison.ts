@@ -1,6 +1,7 @@
 import { decisiveLines, effectsOf, slightShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
 import type { MeasureLine } from "#study/experiment/measure-lines";
+import { measureNoun } from "#study/experiment/measure-title";
 import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
 import type { Plan } from "#study/experiment/plan";
 import { placeInSentence } from "#study/experiment/place-names";
@@ -73,7 +74,7 @@ function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
   if (even === undefined) return `${name} changes nothing by ${slightShare * 100} %`;
   if (alike.every(({ verdict }) => verdict === "alike"))
     return `${name} cannot be told apart from the baseline`;
-  return `${name} cannot be told apart by ${words(even.line.first.measure)}`;
+  return `${name} cannot be told apart by ${measureNoun(even.line.first.measure)}`;
 }
 
 /** `, for 2 million USD and 500 USD a day`: what the variant itself costs, as the scenario says. */
@@ -115,11 +116,7 @@ function effectText(plan: Plan, { line, difference, decimals }: Effect): string 
         first.of === "performance" || first.of === "all"
           ? ""
           : ` at ${placeInSentence(plan.study, first.of)}`;
-      return `${more ? "raises" : "lowers"} ${words(first.measure)}${place} by ${size}`;
+      return `${more ? "raises" : "lowers"} ${measureNoun(first.measure)}${place} by ${size}`;
     }
   }
-}
-
-function words(measure: string): string {
-  return measure.replaceAll("-", " ");
 }

@@ -87,8 +87,17 @@ test("what is missing is a note in its row, and costs nobody else a column", () 
 test("a measure that is equal in all variants takes one line", () => {
   const even = measured("time-to-survive", 0, { unit: "d", low: 0, high: 0 });
   const text = table({ baseline: [even], early: [{ ...even, ...versus(0, 0) }] });
-  expect(text).toContain("\nTime to survive, berth of harbour: 0 days in every variant");
+  expect(text).toContain("\nRate below threshold, berth of harbour: 0 days in every variant");
   expect(text.split("\n").length).toBe(2);
+});
+
+test("the id that files write stands beside the title where it is asked for, and within the width", () => {
+  const result = resultOf({ baseline: [measured("rate-normal-time", 12, { unit: "d" })] });
+  const lines = measureLines(result.summary.variants);
+  const text = measureTable(result, lines, { paint: plain, width: 60, withIds: true });
+  expect(text).toContain("Traffic normal (rate-normal-time), berth of harbour:");
+  expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+  expect(measureTable(result, lines, { paint: plain, width: 60 })).not.toContain("rate-normal-time");
 });
 
 test("no line is longer than the width, whatever the names", () => {

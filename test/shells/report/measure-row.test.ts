@@ -8,8 +8,8 @@ it("makes a row of each measure, with a cell and the replications of each varian
   const rows = measureRows(canalResult);
   expect(rows.map((row) => row.title).slice(0, 3)).toEqual([
     "Throughput loss",
-    "Time to recover",
-    "Backlog clear time",
+    "Rate recovered",
+    "Backlog cleared",
   ]);
   expect(rows.every((row) => row.cells.length === 4)).toBe(true);
   expect(rows.every((row) => row.values.every((values) => values.length === 60))).toBe(true);

@@ -1,0 +1,64 @@
+/** What people call a measure, where the words of its id alone would not tell a newcomer enough. */
+interface Naming {
+  /** At the head of a row or a column. */
+  readonly title: string;
+  /** Within a sentence; the title in small letters when left out. */
+  readonly noun?: string;
+  /** From when a time is counted. */
+  readonly since?: string;
+}
+
+const afterEnd = "after the disruption";
+const fromStart = "since the disruption began";
+
+const namings: Readonly<Record<string, Naming>> = {
+  "backlog-clear-time": {
+    title: "Backlog cleared",
+    noun: "the time until the backlog has cleared",
+    since: afterEnd,
+  },
+  "rate-normal-time": { title: "Traffic normal", noun: "the time until traffic is normal", since: afterEnd },
+  "list-clear-time": {
+    title: "Waiting list cleared",
+    noun: "the time until the waiting list has cleared",
+    since: afterEnd,
+  },
+  "capacity-restored-time": {
+    title: "Capacity restored",
+    noun: "the time until capacity is restored",
+    since: fromStart,
+  },
+  "time-to-recover": {
+    title: "Rate recovered",
+    noun: "the time until the rate has recovered",
+    since: fromStart,
+  },
+  "time-to-survive": {
+    title: "Rate below threshold",
+    noun: "the time until the rate falls below the threshold",
+    since: fromStart,
+  },
+  "caught-up-share": { title: "Share caught up" },
+  "diverted-share": { title: "Share diverted" },
+  "on-time-share": { title: "Share on time" },
+  "throughput-loss-share": { title: "Share of throughput lost" },
+  "turned-away-share": { title: "Share turned away" },
+  dwell: { title: "Dwell time" },
+};
+
+/** What a measure is called at the head of a row: `Traffic normal`, `Peak queue`; its id is for files. */
+export function measureTitle(measure: string): string {
+  const words = measure.replaceAll("-", " ");
+  return namings[measure]?.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The same within a sentence: `the time until traffic is normal`, `peak queue`. */
+export function measureNoun(measure: string): string {
+  return namings[measure]?.noun ?? measureTitle(measure).toLowerCase();
+}
+
+/** A unit with from when a time is counted: `days after the disruption`; the unit alone for the rest. */
+export function unitSince(measure: string, unit: string): string {
+  const since = namings[measure]?.since;
+  return since === undefined ? unit : `${unit} ${since}`;
+}

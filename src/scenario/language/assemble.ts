@@ -1,5 +1,6 @@
 import type { Instant, KindValue } from "#base/field";
 import type { SiteSpec } from "#domain/world/site-fields";
+import { amountUnitsOf } from "#scenario/language/amount-units";
 import { limitOf } from "#scenario/language/checks/measuring";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
@@ -43,6 +44,7 @@ export function assemble(ground: CheckGround, warmUp: number): Resolved {
     measures: draft.measures.map((row) => measureOf(row, draft)),
     thresholds: thresholdsOf(ground, draft),
     sources: draft.sources,
+    amountUnits: amountUnitsOf(ground.root, draft),
   };
 }
 

@@ -92,6 +92,11 @@ export interface Resolved {
   readonly measures: readonly ResolvedMeasure[];
   readonly thresholds: ById<ResolvedThreshold>;
   readonly sources: ById<ResolvedSource>;
+  /**
+   * In which unit the amounts at these paths are counted (`vessels.box-ship.capacity`: `TEU`): words for
+   * people, outside every digest.
+   */
+  readonly amountUnits?: ById<string>;
 }
 
 /** A variant under comparison: what it is, and the whole scenario with its patch applied. */

@@ -4,6 +4,7 @@ import type { Content, Markup } from "#shells/figure/markup";
 import { inputsMarkup } from "#shells/report/inputs-table";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
+import { spokenValue } from "#shells/report/spoken-value";
 import { valueCell } from "#shells/report/value-lines";
 import { valueAt } from "#shells/report/value-text";
 
@@ -55,7 +56,7 @@ function sourceTable(
   study: Study,
 ): Markup {
   const rows = sources.map(([path, { source, grade }]) => {
-    const value = valueAt(scenario, path);
+    const value = spokenValue(valueAt(scenario, path), path, { study, units: scenario.amountUnits });
     return element(
       "tr",
       {},

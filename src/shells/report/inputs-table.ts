@@ -1,10 +1,12 @@
-import type { ById, Resolved, Study } from "#scenario/language/resolved";
+import type { Resolved, Study } from "#scenario/language/resolved";
 import { durationText, instantText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { patchLines } from "#shells/report/patch-lines";
+import { spokenValue } from "#shells/report/spoken-value";
 import { flowLines } from "#shells/report/value-lines";
-import { valueText } from "#shells/report/value-text";
+import { valueAt, valueText } from "#shells/report/value-text";
+import { placeName } from "#study/experiment/place-names";
 
 type Line = readonly [name: string, words: Content];
 
@@ -18,9 +20,13 @@ const groupMost = 24;
 export function inputsMarkup(study: Study): Content {
   const scenario = study.variants[0]?.scenario;
   if (scenario === undefined) return undefined;
+  const words = (of: Resolved): unknown => spokenValue(of, "", { study, units: of.amountUnits });
+  const keyed = (path: string): readonly Line[] => keyedLines(valueAt(words(scenario), path));
   const changes = study.variants
     .slice(1)
-    .map((variant) => group(`Variant ${variant.name} changes`, patchLines(scenario, variant.scenario)));
+    .map((variant) =>
+      group(`Variant ${variant.name} changes`, patchLines(words(scenario), words(variant.scenario))),
+    );
   return element(
     "details",
     { class: "inputs" },
@@ -28,13 +34,13 @@ export function inputsMarkup(study: Study): Content {
     element(
       "div",
       { class: "groups" },
-      group("Time", timeLines(scenario)),
-      group("Stations and passages", capacityLines(scenario)),
+      group("Time", timeLines(study, scenario)),
+      group("Stations and passages", capacityLines(study, scenario)),
       group("Flows", flowTexts(study, scenario)),
-      group("Vessels", keyedLines(scenario.vessels)),
-      group("Links", keyedLines(scenario.network.links)),
-      group("Disruptions", keyedLines(scenario.disruptions)),
-      group("Policies", keyedLines(scenario.policies)),
+      group("Vessels", keyed("vessels")),
+      group("Links", keyed("network.links")),
+      group("Disruptions", keyed("disruptions")),
+      group("Policies", keyed("policies")),
       changes,
     ),
   );
@@ -55,7 +61,7 @@ function group(heading: string, lines: readonly Line[]): Markup | undefined {
   );
 }
 
-function timeLines(scenario: Resolved): readonly Line[] {
+function timeLines(study: Study, scenario: Resolved): readonly Line[] {
   const { time, performance, network } = scenario;
   const lines: Line[] = [
     ["start", instantText(time.start)],
@@ -66,22 +72,33 @@ function timeLines(scenario: Resolved): readonly Line[] {
   if (performance === undefined) return lines;
   const { of, window, recoveredAt, heldFor } = performance;
   const held = `recovered at ${recoveredAt}, held for ${durationText(heldFor)}`;
-  return [...lines, ["performance", `of ${of.join(", ")}, window ${durationText(window)}, ${held}`]];
+  return [
+    ...lines,
+    [
+      "performance",
+      `of ${of.map((place) => placeName(study, place)).join(", ")}, window ${durationText(window)}, ${held}`,
+    ],
+  ];
 }
 
-function capacityLines(scenario: Resolved): readonly Line[] {
+function capacityLines(study: Study, scenario: Resolved): readonly Line[] {
   return Object.entries(scenario.network.sites).flatMap(([id, site]): readonly Line[] => [
-    ...(site.transit === undefined ? [] : ([[`${id}.transit`, valueText(site.transit, "transit")]] as const)),
+    ...(site.transit === undefined
+      ? []
+      : ([[placeName(study, `${id}.transit`), valueText(site.transit, "transit")]] as const)),
     ...Object.entries(site.stations).map(
-      ([name, station]): Line => [`${id}.${name}`, valueText(station, "station")],
+      ([name, station]): Line => [placeName(study, `${id}.${name}`), valueText(station, "station")],
     ),
   ]);
 }
 
-function flowTexts(study: Study, { flows }: Resolved): readonly Line[] {
-  return Object.entries(flows).map(([id, flow]): Line => [id, flowLines({ ...flow }, study)]);
+function flowTexts(study: Study, { flows, amountUnits }: Resolved): readonly Line[] {
+  return Object.entries(flows).map(([id, { size, ...flow }]): Line => {
+    const amount = spokenValue(size, `flows.${id}.size`, { study, units: amountUnits });
+    return [id, flowLines({ ...flow, size: amount }, study)];
+  });
 }
 
-function keyedLines(things: ById<unknown>): readonly Line[] {
-  return Object.entries(things).map(([id, thing]): Line => [id, valueText(thing, id)]);
+function keyedLines(things: unknown): readonly Line[] {
+  return Object.entries(things ?? {}).map(([id, thing]): Line => [id, valueText(thing, id)]);
 }

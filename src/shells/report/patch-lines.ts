@@ -10,6 +10,7 @@ const leftOut: ReadonlySet<string> = new Set([
   "notes",
   "thresholds",
   "measures",
+  "amountUnits",
 ]);
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

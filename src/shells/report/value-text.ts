@@ -51,8 +51,6 @@ function numberText(value: number, key: string): string {
   if (key === "speed") return `${plain(value / (1852 / 3600))} kn`;
   if (key === "distance") return `${plain(value / 1000)} km`;
   if (key === "rate") return `${plain(value)} a day`;
-  // The resolved scenario keeps the amount and not its unit, which is that of what the vessel carries.
-  if (key === "capacity") return `${plain(value)} units of its cargo`;
   return plain(value);
 }
 

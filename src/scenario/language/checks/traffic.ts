@@ -1,5 +1,6 @@
-import { amountUnits, splitQuantity } from "#base/quantity";
+import { amountUnits } from "#base/quantity";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
+import { countingUnit } from "#scenario/language/amount-units";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { nearest } from "#scenario/read/nearest";
@@ -83,7 +84,7 @@ export const checkCargo: Check = (ground) => {
 
 function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: FlowSpec): void {
   const unit = draft.commodities?.[flow.commodity ?? ""]?.unit;
-  const size = unitOf(textAt(root, "flows", id, "size"));
+  const size = countingUnit(textAt(root, "flows", id, "size"));
   if (unit === undefined || size === undefined || flow.size === undefined) return;
   const place = placeOf(root, "flows", id, "size");
   const path = `flows.${id}.size`;
@@ -102,17 +103,10 @@ function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: 
     );
   }
   const capacity = draft.vessels?.[flow.vessel]?.capacity;
-  const carries = unitOf(textAt(root, "vessels", flow.vessel, "capacity"));
+  const carries = countingUnit(textAt(root, "vessels", flow.vessel, "capacity"));
   if (capacity === undefined || carries !== unit || flow.size <= capacity) return;
   const wrong = `a shipment of ${flow.size} ${unit} exceeds the ${capacity} ${unit} of ${flow.vessel}`;
   reading.report("CARGO_TOO_LARGE", place, path, wrong, `write at most ${capacity} ${unit}`);
-}
-
-/** The unit that an amount is counted in: kt in t, Mbbl in bbl. */
-function unitOf(text: string | undefined): string | undefined {
-  const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
-  if (unit === undefined || unit === "") return undefined;
-  return Object.hasOwn(amountUnits, unit) ? amountUnits[unit]?.unit : unit;
 }
 
 /** Commodities are counted in base units, so that one amount has one spelling inside. */

@@ -40,8 +40,8 @@ export const engineFaults: readonly Fault[] = [
     file: slots,
     edits: [
       {
-        find: "return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < this.handlesEnd;",
-        replacement: "return this.keys[(slot << SLOT_BITS) | HANDLE]! < this.handlesEnd;",
+        find: "return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < HANDLES_END;",
+        replacement: "return this.keys[(slot << SLOT_BITS) | HANDLE]! < HANDLES_END;",
       },
     ],
     tests: ["test/engine/kernel/simulation.test.ts"],

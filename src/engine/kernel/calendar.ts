@@ -22,10 +22,8 @@ export interface Calendar {
   leastSlot(): number;
   /** Removes the least entry; does nothing when empty. */
   removeLeast(): void;
-  /**
-   * Moves the least entry, which there must be, to where its new key, not less than its old one, wants it.
-   */
-  renewLeast(): void;
+  /** Moves the least entry, that of `slot`, to where its new key, not less than its old one, wants it. */
+  renewLeast(slot: number): void;
   /** Removes every entry whose slot `isStale` names, asking once per entry, and rebuilds in linear time. */
   purge(isStale: (slot: number) => boolean): void;
   /** Removes all. */

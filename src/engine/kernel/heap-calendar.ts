@@ -29,8 +29,8 @@ export class HeapCalendar implements Calendar {
     if (this.size > 0 && --this.size > 0) this.sink(0, this.slots[this.size]!);
   }
 
-  renewLeast(): void {
-    this.sink(0, this.slots[0]!);
+  renewLeast(slot: number): void {
+    this.sink(0, slot);
   }
 
   purge(isStale: (slot: number) => boolean): void {
@@ -69,17 +69,31 @@ export class HeapCalendar implements Calendar {
     slots[position] = slot;
   }
 
-  /** Moves the hole at `position` towards the leaves until `slot` fits into it. */
+  /**
+   * Moves the hole at `position` towards the leaves until `slot` fits into it. Of four children the least is
+   * found without a branch, because which of them it is cannot be foreseen and a branch would be mispredicted
+   * more often than not.
+   */
   private sink(position: number, slot: number): void {
     const { times, slots, size } = this;
     const { keys } = this.source;
     const time = keys[slot << 2]!;
     let hole = position | 0;
-    times[hole] = time;
-    slots[hole] = slot;
     for (let first = (hole << 2) | 1; first < size; first = (hole << 2) | 1) {
-      let least = first + 3 < size ? leastOfFour(times, hole << 2) : -1;
-      if (least < 0) least = this.leastChild(first, Math.min(first + 4, size)) | 0;
+      let least = first;
+      if ((((hole << 2) + 4) | 0) < size) {
+        const time0 = times[first]!;
+        const time1 = times[(hole << 2) | 2]!;
+        const time2 = times[(hole << 2) | 3]!;
+        const time3 = times[((hole << 2) + 4) | 0]!;
+        const left = (first + +(time1 < time0)) | 0;
+        const right = (((hole << 2) | 3) + +(time3 < time2)) | 0;
+        const leftTime = times[left]!;
+        const rightTime = times[right]!;
+        const isTied = time0 === time1 || time2 === time3 || leftTime === rightTime;
+        least = (left + Math.imul(right - left, +(rightTime < leftTime))) | 0;
+        if (isTied) least = this.leastChild(first, first + 4) | 0;
+      } else if (first + 1 < size) least = this.leastChild(first, size) | 0;
       const leastTime = times[least]!;
       if (leastTime > time) break;
       const leastSlot = slots[least]!;
@@ -116,21 +130,4 @@ export class HeapCalendar implements Calendar {
     this.times = times;
     this.slots = slots;
   }
-}
-
-/**
- * The position of the least of four times, found without a branch, because which of them is the least cannot
- * be foreseen and a branch would be mispredicted more often than not. -1 when two that meet are equal.
- */
-function leastOfFour(times: Float64Array, before: number): number {
-  const time0 = times[before | 1]!;
-  const time1 = times[before | 2]!;
-  const time2 = times[before | 3]!;
-  const time3 = times[(before + 4) | 0]!;
-  const left = ((before | 1) + +(time1 < time0)) | 0;
-  const right = ((before | 3) + +(time3 < time2)) | 0;
-  const leftTime = times[left]!;
-  const rightTime = times[right]!;
-  if (time0 === time1 || time2 === time3 || leftTime === rightTime) return -1;
-  return (left + Math.imul(right - left, +(rightTime < leftTime))) | 0;
 }

@@ -12,6 +12,8 @@ import type { TracedEvent } from "#engine/kernel/trace";
 const PRIORITY_STEP = 1_125_899_906_842_624;
 /** More events than this in one instant is a runaway: something schedules itself without time passing. */
 const INSTANT_EVENTS_MAX = 1_000_000;
+/** So that the count at which the loop looks up is a small whole number, as the count of events is. */
+const LOOK_UP_EVERY = 1_000_000_000;
 /** Cancelled entries below this number are never worth a purge. */
 const PURGE_MIN = 64;
 
@@ -48,7 +50,7 @@ export class Simulation {
   /** The count of events at which the clock last moved. */
   private instantFrom: number = 0;
   /** The count of events at which the loop looks up: the next observation or the end of the run. */
-  private pause: number = Infinity;
+  private pause: number = 0;
   private lastEvent: number = Infinity;
   private every: number = 0;
   /** The count of events at the last observation. */
@@ -203,13 +205,14 @@ export class Simulation {
     if (hole < 0) this.calendar.push(slot);
     else {
       this.hole = -1;
-      this.calendar.renewLeast();
+      this.calendar.renewLeast(slot);
     }
     return slot;
   }
 
   private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
     const { calendar, slots, runs } = this;
+    const end = Math.min(until, lastInstantMs);
     for (;;) {
       if (this.fired === this.pause && this.lookUp()) return "events";
       if (when !== undefined && when()) return "condition";
@@ -221,7 +224,7 @@ export class Simulation {
         continue;
       }
       const time = slots.keys[slot << 2]!;
-      if (time > until) return "time";
+      if (time > end) return "time";
       if (time !== this.clock) {
         this.clock = time;
         this.instantFrom = this.fired;
@@ -274,7 +277,7 @@ export class Simulation {
   /** Sets the next count of events at which the loop looks up. */
   private aim(): void {
     const observation = this.every > 0 ? (Math.floor(this.observed / this.every) + 1) * this.every : Infinity;
-    this.pause = Math.min(this.lastEvent, observation);
+    this.pause = Math.min(this.lastEvent, observation, this.fired + LOOK_UP_EVERY);
   }
 
   /** Between two events: observes when it is time. True when the run has had the events it may have. */

@@ -4,7 +4,8 @@ import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 
 /** A handle is generation * 2^26 + slot: exact in a double with 27 bits of generation. */
 const SLOTS_MAX = 67_108_864;
-const GENERATIONS = 134_217_728;
+/** 2^53: no handle is given out from here on. */
+const HANDLES_END = 9_007_199_254_740_992;
 /**
  * The first generation, so large that no handle fits into 32 bits: the compiler need not change its mind
  * later.
@@ -40,12 +41,11 @@ export class Slots implements Keys {
   private events: Int32Array = new Int32Array(this.keys.buffer);
   private firstFree: number = -1;
   private used: number = 0;
-  /** Handles from here on are not given out. */
-  private readonly handlesEnd: number;
+  private readonly firstGeneration: number;
 
-  /** `generations`: a slot is retired when it has served so many events. */
-  constructor(generations: number = GENERATIONS - FIRST_GENERATION) {
-    this.handlesEnd = (FIRST_GENERATION + generations) * SLOTS_MAX;
+  /** `firstGeneration`: that of a new slot; the later, the fewer events it serves. */
+  constructor(firstGeneration: number = FIRST_GENERATION) {
+    this.firstGeneration = firstGeneration;
   }
 
   /** Gives out a slot, to be filled at once. */
@@ -99,13 +99,13 @@ export class Slots implements Keys {
 
   /** Voids an event that fires now. True when its slot may serve another. */
   fire(slot: number): boolean {
-    return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < this.handlesEnd;
+    return (this.keys[(slot << SLOT_BITS) | HANDLE]! += SLOTS_MAX) < HANDLES_END;
   }
 
   /** Frees a slot whose entry has left the calendar, or retires it. */
   release(slot: number): void {
     this.events[(slot << WHOLE_BITS) | HANDLER] = FREE;
-    if (this.keys[(slot << SLOT_BITS) | HANDLE]! >= this.handlesEnd) return;
+    if (this.keys[(slot << SLOT_BITS) | HANDLE]! >= HANDLES_END) return;
     this.events[(slot << WHOLE_BITS) | SUBJECT] = this.firstFree;
     this.firstFree = slot;
   }
@@ -123,7 +123,7 @@ export class Slots implements Keys {
     assert(this.used < SLOTS_MAX, `at most ${SLOTS_MAX} events are pending at once`);
     if (this.used << SLOT_BITS === this.keys.length) this.grow();
     const slot = this.used++;
-    this.keys[(slot << SLOT_BITS) | HANDLE] = FIRST_GENERATION * SLOTS_MAX + slot;
+    this.keys[(slot << SLOT_BITS) | HANDLE] = this.firstGeneration * SLOTS_MAX + slot;
     return slot;
   }
 

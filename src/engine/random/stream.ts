@@ -28,6 +28,13 @@ export class Stream {
 
   /** The next uniform: 53 bits, 0 < u < 1. */
   uniform(): number {
+    const drawn = this.#state[4]!;
+    this.#step();
+    return drawn;
+  }
+
+  /** Apart from `uniform`, so that this is small enough to be inlined and its answer need not be boxed. */
+  #step(): void {
     const state = this.#state;
     const upperSum = MULTIPLIER * state[0]! + state[3]! * CARRY_UNIT;
     const upperCarry = Math.floor(upperSum);
@@ -35,13 +42,11 @@ export class Stream {
     const lowerSum = MULTIPLIER * state[1]! + upperCarry * CARRY_UNIT;
     const lowerCarry = Math.floor(lowerSum);
     const lower = lowerSum - lowerCarry;
-    const drawn = state[4]!;
     state[0] = state[2]!;
     state[1] = upper;
     state[2] = lower;
     state[3] = lowerCarry;
     state[4] = upper + Math.floor(lower * LOWER_STEPS) * DRAW_UNIT || LEAST;
-    return drawn;
   }
 }
 

@@ -2,11 +2,12 @@ import { grown } from "#engine/station/grown";
 
 /** In place of a job: none. In place of where a job is: nowhere. */
 const NOBODY = -1;
+const UNLIMITED = 2_147_483_647;
 
 /*
  * Eight numbers a station, side by side, so that an event touches one line of memory: the first and the last
  * who wait, how many wait, how many are inside, how many may be before nobody else is let in, where its block
- * among the members begins, and how many fit there.
+ * among the members begins, how many fit there, and how many may wait.
  */
 const HEAD = 0;
 const TAIL = 1;
@@ -15,6 +16,7 @@ const INSIDE = 3;
 const LIMIT = 4;
 const BLOCK = 5;
 const CAPACITY = 6;
+const ROOM = 7;
 
 /*
  * Four numbers a job: where it is (twice the number of the station that it waits at, one more if it is
@@ -82,6 +84,17 @@ export class Roster {
   /** Lets nobody in from now on while so many, or more, are inside. */
   setLimit(station: number, limit: number): void {
     this.stations[(station << STATION_BITS) | LIMIT] = limit;
+  }
+
+  /** How many may wait from now on; more than 2^31 are as many as you like. */
+  setRoom(station: number, room: number): void {
+    this.stations[(station << STATION_BITS) | ROOM] = Math.min(room, UNLIMITED);
+  }
+
+  /** Whether one more may wait. */
+  hasRoom(station: number): boolean {
+    const at = station << STATION_BITS;
+    return this.stations[at | WAITING]! < this.stations[at | ROOM]!;
   }
 
   /** How many more may enter; negative when more are inside than may be. */
@@ -210,6 +223,8 @@ export class Roster {
       front = job;
       count++;
     }
+    if (count > this.stations[(station << STATION_BITS) | ROOM]!)
+      problems.push("more jobs wait than there are waiting places");
     if (this.tail(station) !== front) problems.push(`the line ends with ${front}, not with its last`);
     if (this.waiting(station) !== count) problems.push(`${count} wait, not ${this.waiting(station)}`);
     const block = this.stations[(station << STATION_BITS) | BLOCK]!;

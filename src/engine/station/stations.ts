@@ -41,7 +41,6 @@ export class Stations {
   private readonly names: string[] = [];
   private serverCounts: Int32Array = new Int32Array(0);
   private serverCountsAtStart: Int32Array = new Int32Array(0);
-  private rooms: Float64Array = new Float64Array(0);
   private factors: Float64Array = new Float64Array(0);
   private ranked: Int32Array = new Int32Array(0);
   private queueLevels: Int32Array = new Int32Array(0);
@@ -72,7 +71,7 @@ export class Stations {
     if (station === this.serverCounts.length) this.growStations(Math.max(8, 2 * station));
     this.serverCounts[station] = options.servers;
     this.serverCountsAtStart[station] = options.servers;
-    this.rooms[station] = options.room ?? Infinity;
+    this.roster.setRoom(station, options.room ?? Infinity);
     this.factors[station] = 1;
     this.ranked[station] = options.discipline === "priority" ? 1 : 0;
     this.queueLevels[station] = options.queueLevel;
@@ -90,8 +89,8 @@ export class Stations {
    */
   arrive(station: number, job: number, serviceMs: number, rank: number): Admission {
     if (job >= this.jobCapacity) this.growJobs(job);
-    assert(this.roster.stationOf(job) < 0, "a job arrives at one station at a time");
-    assert(serviceMs >= 0 && serviceMs < Infinity, "a job needs a service of 0 or more milliseconds");
+    if (this.roster.stationOf(job) >= 0 || !(serviceMs >= 0 && serviceMs < Infinity))
+      this.refuse(job, serviceMs);
     const at = job << JOB_BITS;
     this.jobs[at | SERVICE] = serviceMs;
     this.jobs[at | LEFT] = serviceMs;
@@ -102,7 +101,7 @@ export class Stations {
       this.client.started(job, station);
       return "started";
     }
-    if (this.waiting(station) >= this.rooms[station]!) return "turned-away";
+    if (!this.roster.hasRoom(station)) return "turned-away";
     this.join(station, job, rank);
     this.showQueue(station);
     return "queued";
@@ -228,8 +227,6 @@ export class Stations {
     const problems = roster.problems(station);
     if (this.admits(station) && this.waiting(station) > 0)
       problems.push("somebody waits beside a free server");
-    if (this.waiting(station) > this.rooms[station]!)
-      problems.push("more jobs wait than there are waiting places");
     let mayMove = this.working(station);
     for (const job of roster.insideInOrder(station)) {
       const moves = this.simulation.isPending(this.eventOf(job));
@@ -243,6 +240,15 @@ export class Stations {
       if (overtakes) problems.push(`job ${behind} waits behind ${job}, yet has the lesser rank`);
     }
     return problems.map((problem) => `${this.nameOf(station)}: ${problem}`);
+  }
+
+  private refuse(job: number, serviceMs: number): never {
+    const isService = serviceMs >= 0 && serviceMs < Infinity;
+    assert(isService, `a job needs a service of 0 or more milliseconds, not ${serviceMs}`);
+    assert(
+      false,
+      `a job arrives at one station at a time; job ${job} is at ${this.nameOf(this.stationOf(job))}`,
+    );
   }
 
   private admits(station: number): boolean {
@@ -374,7 +380,6 @@ export class Stations {
     this.closures.grow(count);
     this.serverCounts = grown(this.serverCounts, count, 0);
     this.serverCountsAtStart = grown(this.serverCountsAtStart, count, 0);
-    this.rooms = grown(this.rooms, count, Infinity);
     this.factors = grown(this.factors, count, 1);
     this.ranked = grown(this.ranked, count, 0);
     this.queueLevels = grown(this.queueLevels, count, -1);

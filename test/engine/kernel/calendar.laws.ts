@@ -128,7 +128,7 @@ class Pair {
     const slot = this.model.leastSlot();
     if (slot < 0) return;
     this.write(slot, (this.board.keys[4 * slot] ?? NaN) + later, later === 0 ? 6 : on);
-    this.calendar.renewLeast();
+    this.calendar.renewLeast(slot);
     this.model.renewLeast();
   }
 
@@ -201,7 +201,7 @@ export function calendarLaws(name: string, create: (keys: Keys) => Calendar): vo
         [20, 2],
       ]);
       board.write(0, 20, 3);
-      calendar.renewLeast();
+      calendar.renewLeast(0);
       expect(drained(calendar)).toEqual([1, 0]);
     });
 

@@ -21,7 +21,7 @@ test("a slot is given out again only when its entry has left, and its old handle
 });
 
 test("a slot whose generations are used up is retired, also by a clearing", () => {
-  const slots = new Slots(3);
+  const slots = new Slots(2 ** 27 - 3);
   const seen: number[] = [];
   const mayServe: boolean[] = [];
   for (let use = 0; use < 6; use++) {

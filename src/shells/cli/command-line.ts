@@ -21,6 +21,7 @@ export async function main(argv: readonly string[], io: Io, workshop: Workshop):
     if (first === undefined) return await runDefault(io, workshop);
     if (!first.startsWith("-")) refuseUnknownCommand(first);
     refuseValuedFlag(argv);
+    refuseBareSet(argv);
     return await dispatch(argv, io, workshop);
   } catch (error) {
     return failed(error, io);
@@ -83,6 +84,13 @@ function refuseValuedFlag(argv: readonly string[]): void {
     if (spec?.type !== "boolean") continue;
     throw new UsageError(`--${name} takes no value; write --${name} alone, not "${value ?? ""}" after it`);
   }
+}
+
+/** Without a value yargs would read `--set` as no change at all. */
+function refuseBareSet(argv: readonly string[]): void {
+  const isBare = argv.some((word, index) => word === "--set" && /^(--.*)?$/.test(argv[index + 1] ?? ""));
+  if (isBare)
+    throw new UsageError("--set gets no value; write --set path=value, such as --set replications=30");
 }
 
 function nameOf(command: Command): string {

@@ -15,11 +15,11 @@ import { assemble } from "#study/experiment/assemble";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import type { TimelineEntry } from "#study/experiment/curves";
 import type { Experiment } from "#study/experiment/experiment";
-import { measureTitle } from "#study/experiment/measure-title";
+import { measureTitle, unitSince } from "#study/experiment/measure-title";
 import { listed, placeName } from "#study/experiment/place-names";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
-import { quantityText } from "#study/experiment/quantity-text";
+import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
 import type { Result, TidyRow } from "#study/experiment/result";
 import { isDisrupted } from "#study/experiment/twin";
 import { assertReplaceable } from "#study/store/whole-folder";
@@ -162,12 +162,19 @@ function rowName({ measure, of, time, until, by }: TidyRow, study: Study): strin
   return parts.filter((part) => part !== "").join(", ");
 }
 
-function statusText({ status, value, unit }: TidyRow): string {
+function statusText({ measure, status, value, unit }: TidyRow): string {
   if (status === "unaffected") return "unaffected";
   if (value === null) return "has no value";
-  return status === "censored"
-    ? `not by the end, watched for ${quantityText(value, unit)}`
-    : quantityText(value, unit);
+  if (status === "censored") return `not by the end, watched for ${quantityText(value, unit)}`;
+  return unitSince(
+    measure,
+    isCount(value, unit) ? withUnit(numberText(value, 0), unit) : quantityText(value, unit),
+  );
+}
+
+/** What is counted in one replication is known to the last one. */
+function isCount(value: number, unit: string): boolean {
+  return Number.isInteger(value) && !["d", "share", "USD"].includes(unit);
 }
 
 function entryText({ time, what, id, of, believedEnd }: TimelineEntry, study: Study): string {

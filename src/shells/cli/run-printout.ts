@@ -24,8 +24,10 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   const scenario = plan.variants[0]?.variant.scenario;
   const others = plan.variants.length - 1;
   const who = others === 0 ? "the baseline" : `the baseline and ${counted(others, "variant")}`;
-  const each = `${counted(plan.replications, "replication")} each`;
-  const work = `${who}, ${each}, with twins ${counted(runCount(plan), "run")}`;
+  const each = `${counted(plan.replications, "replication")}${others === 0 ? "" : " each"}`;
+  const runs = runCount(plan);
+  const isMore = runs !== plan.replications * plan.variants.length;
+  const work = `${who}, ${each}${isMore ? `, with twins ${counted(runs, "run")}` : ""}`;
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),

@@ -153,7 +153,7 @@ const methodWords: Readonly<Record<IntervalMethod, string>> = {
   wilson: "Wilson's score interval, for a share",
   "kaplan-meier":
     "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
-  none: "No interval",
+  none: "No interval, where too few replications have a value",
 };
 
 function methodList(report: Report): Content {

@@ -75,6 +75,7 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
   if (Array.isArray(steps)) return scheduleText(steps, key);
   if (typeof event === "string") return eventText(value, event);
   if (typeof at === "number" && Object.keys(value).length === 1) return instantText(at);
+  if (typeof value["gauge"] === "string") return gaugeText(value, value["gauge"]);
   if (distribution !== undefined) return valueText(distribution, key);
   if (typeof value["once"] === "number" && typeof value["perDay"] === "number") return costText(value);
   if (typeof kind === "string") return kindText(value, kind, key);
@@ -101,6 +102,18 @@ function eventText(value: Readonly<Record<string, unknown>>, event: string): str
   const edge = typeof value["edge"] === "string" ? `.${value["edge"]}` : "";
   const shift = offset === 0 ? "" : ` ${offset < 0 ? "−" : "+"} ${durationText(Math.abs(offset))}`;
   return `${event}${edge}${shift}`;
+}
+
+/** `queue of Suez Canal is at most 25 for 2 days`. */
+function gaugeText(value: Readonly<Record<string, unknown>>, gauge: string): string {
+  const { of, for: held, "at-most": most, "at-least": least } = value;
+  const place = of === undefined ? "" : ` of ${valueText(of, "of")}`;
+  const bounds = [
+    ...(typeof least === "number" ? [`at least ${plain(least)}`] : []),
+    ...(typeof most === "number" ? [`at most ${plain(most)}`] : []),
+  ];
+  const length = typeof held === "number" && held > 0 ? ` for ${durationText(held)}` : "";
+  return `${gauge}${place} is ${bounds.join(" and ")}${length}`;
 }
 
 function costText(value: Readonly<Record<string, unknown>>): string {

@@ -32,6 +32,8 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("run fake --replications 0")).toContain("such as --replications 100");
   expect(await refused("run fake --threads 0")).toContain("left out, all cores work");
   expect(await refused("run fake --json=3")).toContain("--json takes no value");
+  expect(await refused("run fake --set")).toContain("--set path=value");
+  expect(await refused("validate fake --set --explain")).toContain("--set path=value");
   expect(await refused("run fake --variant fast")).toContain("--replication 0 --trace");
   expect(await refused("run")).toContain("run needs a scenario, such as ever-given-2021");
 });

@@ -87,3 +87,11 @@ it("writes a range with its unit once, and what is most likely", () => {
   );
   expect(valueText(9000, "capacity")).toBe("9,000");
 });
+
+it("writes a condition as a sentence", () => {
+  const condition = { gauge: "queue", of: ["Suez Canal"], "at-most": 25, for: 0 };
+  expect(valueText(condition, "until")).toBe("queue of Suez Canal is at most 25");
+  expect(valueText({ ...condition, "at-least": 3, for: 48 * hour }, "until")).toBe(
+    "queue of Suez Canal is at least 3 and at most 25 for 2 days",
+  );
+});

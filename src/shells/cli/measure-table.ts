@@ -63,8 +63,9 @@ export function titleOf(
     from ? `from ${from}` : "",
     until ? `until ${until}` : "",
   ];
-  const id = withId ? ` (${measure})` : "";
-  const title = `${measureTitle(measure)}${id}, ${placeName(result.study, of)}`;
+  const words = measureTitle(measure);
+  const id = withId && words.toLowerCase() !== measure ? ` (${measure})` : "";
+  const title = `${words}${id}, ${placeName(result.study, of)}`;
   return [title, when.filter((part) => part !== "").join(" ")].filter((part) => part !== "").join(", ");
 }
 

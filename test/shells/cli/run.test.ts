@@ -104,6 +104,8 @@ test("one replication tells its measures, its timeline and every event, and writ
   expect(io.stdout).toContain("replication 731 of seed fake");
   expect(io.stdout).toContain("2024-02-10T00:00Z     disruption start storm (berth of harbour)");
   expect(io.stdout).toContain("Every event of fast");
+  expect(io.stdout).toMatch(/Backlog cleared, berth of harbour +[\d.]+ [a-z]+ after the disruption/);
+  expect(io.stdout).not.toMatch(/\d [a-z]+ after the disruption after/);
   expect(io.stdout).toMatch(/arrive {3,}berths ship 1\n/);
   expect(readdirSync(io.folder)).toEqual([]);
 });

@@ -73,3 +73,14 @@ test("a scenario reads files of its folder tree only", () => {
   expect(library("tree/two")).toBeUndefined();
   expect(library("/etc/hostname")).toBeUndefined();
 });
+
+test("a lone baseline is called neither each nor twice, and what is counted is printed whole", async () => {
+  const { io } = await type(`run one-berth --threads 1 ${short}`);
+  expect(`${io.stdout}${io.stderr}`.replaceAll("\n", " ")).toContain(
+    "Runs the baseline, 9 replications, on 1 thread",
+  );
+  const counted = new FakeIo();
+  const window = "measures.throughput={ of: calls, from: 2025-01-01T00:00Z, until: 2031-06-01T00:00Z }";
+  await main(["run", "one-berth", "--replication", "7", "--set", window], counted, shippedWorkshop);
+  expect(counted.stdout).toMatch(/Throughput, calls, .* 5,497 vessels\n/);
+});

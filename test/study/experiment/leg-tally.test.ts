@@ -6,8 +6,12 @@ import { emptyTally, legKey, mergeTally, sailingParts, tallyLegs } from "#study/
 
 /** A run of 100 days, of which 10 are its warm-up; closed from day 40 to day 50. */
 const facts = { warmUpEnd: 10, end: 100, background: new Set<string>() } as unknown as Facts; // all that is read
-const happening = (time: number, what: Happening["what"]): Happening =>
-  ({ time, what, id: "closure", of: [] }); // all that is read
+const happening = (time: number, what: Happening["what"]): Happening => ({
+  time,
+  what,
+  id: "closure",
+  of: [],
+}); // all that is read
 const timeline = [happening(40, "disruption-start"), happening(50, "disruption-end")];
 
 function leg(to: string, sails: readonly (readonly [start: number, end: number, part: number])[]): SailedLeg {

@@ -265,3 +265,24 @@ it("tells of the ways round that leave the map", () => {
     "ways with more traffic during the disruption (up to 0.4 sailings a day)",
   );
 });
+
+it("gives names room on the map by traffic, what is struck first", () => {
+  const [baseline] = canalResult.figures.traffic;
+  const trafficOf = (id: string): number => {
+    const own = (baseline?.legs ?? []).filter(({ from, to }) => from === id || to === id);
+    return Math.max(
+      ...(["before", "during", "after"] as const).map((phase) =>
+        own.reduce((sum, leg) => sum + leg.perDay[phase], 0),
+      ),
+    );
+  };
+  const names = [...parsed.querySelectorAll("#map .only-0 .map .narrow")].map((map) =>
+    [...map.querySelectorAll(".site-name")].map((name) => name.textContent),
+  );
+  const [first = [], during = []] = names;
+  expect(first.length).toBeGreaterThan(2);
+  expect(during[0]).toBe("suez");
+  const byTraffic = first.slice(1).map(trafficOf);
+  expect(byTraffic).toEqual([...byTraffic].sort((one, other) => other - one));
+  expect(new Set(byTraffic).size).toBeGreaterThan(1);
+});

@@ -80,7 +80,7 @@ export function thresholdText(threshold: ThresholdSummary, { study, summary }: R
   return `Threshold ${id} ${name}: ${askedText(asked, study)} ${shown}; ${wanted}.`;
 }
 
-/** `90th percentile of the time until the backlog has cleared, Suez Canal, baseline,`. */
+/** `90th percentile of the time to clear the backlog, Suez Canal, baseline,`. */
 function askedText(asked: ResolvedThreshold | undefined, study: Study): string {
   if (asked === undefined) return "what was asked";
   const percent = /^p(\d+)$/.exec(asked.statistic)?.[1];

@@ -30,5 +30,5 @@ export const headlineStyle: string = `
 .board-number,.own .board-number{min-width:0;margin:0;font-size:18px;text-align:right}
 .board-note,.own .board-note{grid-column:2;text-align:right;font-size:14px}
 }
-@media print{.board{--gain:#0a63ad;--harm:#b04608}.board th,.board td{border-bottom-color:#0003}}
+@media print{.board{--gain:#0a63ad;--harm:#b04608}.board th:first-child{padding-left:10px;width:17%}.board tbody th{font-size:14px}.board th,.board td{border-bottom-color:#0003}}
 `;

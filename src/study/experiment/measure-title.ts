@@ -14,13 +14,13 @@ const fromStart = "since the disruption began";
 const namings: Readonly<Record<string, Naming>> = {
   "backlog-clear-time": {
     title: "Backlog cleared",
-    noun: "the time until the backlog has cleared",
+    noun: "the time to clear the backlog",
     since: afterEnd,
   },
   "rate-normal-time": { title: "Traffic normal", noun: "the time until traffic is normal", since: afterEnd },
   "list-clear-time": {
     title: "Waiting list cleared",
-    noun: "the time until the waiting list has cleared",
+    noun: "the time to clear the waiting list",
     since: afterEnd,
   },
   "capacity-restored-time": {

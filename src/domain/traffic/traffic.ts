@@ -173,8 +173,9 @@ export class Traffic {
       if (at === standing.waiting) this.#logAt(vessel, stage.wait, NaN);
       else if (at === standing.served) this.#logAt(vessel, stage.service, NaN);
       else if (at === standing.passing) this.#logAt(vessel, stage.transit, NaN);
-      else if (at === standing.sailing && (vessels.link[vessel] as number) < 0)
-        this.#tellSail(vessel, outlook.metresDone(vessel)); // under way over the mesh
+      else if (at === standing.sailing && this.mayTurn(vessel)) {
+        this.#tellSail(vessel, outlook.metresDone(vessel));
+      }
     }
   }
 
@@ -227,11 +228,10 @@ export class Traffic {
     this.#come(vessel);
   }
 
-  /** Counts a sail of so many metres as its part of the leg between two nodes, wherever it began. */
+  /** A sail of so many metres is over: it counts as its part of the leg, wherever on it that began. */
   #tellSail(vessel: number, metres: number): void {
     const { vessels, routes, places, log } = this.#rooms;
-    const from = vessels.node[vessel] as number; // a vessel under way
-    const to = vessels.next[vessel] as number; // the same
+    const [from, to] = [vessels.node[vessel] as number, vessels.next[vessel] as number]; // under way
     const whole = routes.sailMetres(from, to);
     log.sailed(vessel, places.leg(from, to), this.#simulation.now, whole > 0 ? metres / whole : 1);
   }

@@ -85,7 +85,8 @@ function rowsOf(
   // A world in which nothing is disrupted is its own twin: the number would stand there twice.
   const disrupted = result.study.variants.some(({ scenario }) => isDisrupted(scenario));
   const usual = disrupted ? usualText(line) : "";
-  const about = `${statisticOf(first)}, ${unitSince(first.measure, scale.unit)}${usual === "" ? "" : `; undisrupted ${usual}`}`;
+  const unit = unitSince(first.measure, scale.unit);
+  const about = `${statisticOf(first)}, ${unit}${usual === "" ? "" : `; undisrupted ${usual}`}`;
   return [
     { heading: `${how.paint.bold(title)}: ${about}` },
     ...cells.flatMap((cell, place): Row[] => {

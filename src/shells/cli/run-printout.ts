@@ -46,7 +46,7 @@ export function resultText(result: Result, io: Io, isFull: boolean): string {
   const balance = `Cargo balanced in ${checked.toLocaleString("en")} transfers, ${counted(audits, "audit")}`;
   const { lines, left } = shownMeasures(result, measureLines(summary.variants), isFull);
   const note = differenceNote(lines.map(({ cells }) => cells));
-  const more = `${counted(left, "more measure")}: --full prints all with their ids, and the report draws them.`;
+  const more = `${counted(left, "more measure")}: --full prints all, with ids, and the report draws them.`;
   return [
     "",
     paint.bold(wrapped(summary.answer, io.width)),

@@ -86,7 +86,8 @@ function askedWords(asked: ResolvedThreshold, { result }: Report): string {
   const statistic = /^p\d/.test(asked.statistic)
     ? `${asked.statistic.slice(1)}th percentile`
     : asked.statistic;
-  return `${measureTitle(asked.measure)}, ${placeName(result.study, asked.of)}, ${asked.variant}, ${statistic}`;
+  const what = `${measureTitle(asked.measure)}, ${placeName(result.study, asked.of)}`;
+  return `${what}, ${asked.variant}, ${statistic}`;
 }
 
 function limitList(report: Report): Content {

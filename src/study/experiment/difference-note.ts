@@ -11,8 +11,8 @@ export function differenceNote(rows: readonly (readonly (MeasureSummary | undefi
   const missed = times.some((cells) => cells.some((cell) => cell !== undefined && cell.censored > 0));
   const means = "Differences of times are of paired means, not of the medians beside them";
   return missed
-    ? `${means}; where some replications are not there by the end, every time is cut at one limit, the same ` +
-        "for all variants (restricted means)."
+    ? `${means}; where some replications are not there by the end, every time is cut at one limit, the ` +
+        "same for all variants (restricted means)."
     : `${means}.`;
 }
 

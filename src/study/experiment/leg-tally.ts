@@ -12,9 +12,9 @@ export const sailingParts = 1_000_000;
 
 /**
  * Sailings of the legs of one variant over some replications, by phase. A sailing is spread evenly over the
- * time that it takes, so that each phase has the part that is sailed in it, and a vessel that turns has sailed
- * a part of the leg that it leaves: metres sailed over the metres of the leg. Whole numbers, so that any order
- * adds up alike.
+ * time that it takes, so that each phase has the part that is sailed in it, and a vessel that turns has
+ * sailed a part of the leg that it leaves: metres sailed over the metres of the leg. Whole numbers, so that
+ * any order adds up alike.
  */
 export interface LegTally {
   /** How long the phases lasted, ms, over all replications. */

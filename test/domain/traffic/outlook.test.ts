@@ -161,7 +161,7 @@ test("at its place of birth a vessel is asked from the node, not from a place", 
   expect(at.outlook.remainingMs(0, 0)).toBe((whole - suezMetres) * msPerMetre + transitMs);
 });
 
-test("a leg that a vessel leaves at sea counts for the part that it has sailed, and so does the end of a run", () => {
+test("a leg that is left at sea counts for its part that was sailed, and so does the last of a run", () => {
   const scenario = scenarioOf(voyage());
   const { world } = run(scenario);
   const told = (of: World): unknown[] =>

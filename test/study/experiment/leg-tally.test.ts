@@ -5,7 +5,8 @@ import type { SailedLeg } from "#scenario/build/world";
 import { emptyTally, legKey, mergeTally, sailingParts, tallyLegs } from "#study/experiment/leg-tally";
 
 /** A run of 100 days, of which 10 are its warm-up; closed from day 40 to day 50. */
-const facts = { warmUpEnd: 10, end: 100, background: new Set<string>() } as unknown as Facts; // all that is read
+const known = { warmUpEnd: 10, end: 100, background: new Set<string>() };
+const facts = known as unknown as Facts; // all that is read
 const happening = (time: number, what: Happening["what"]): Happening => ({
   time,
   what,
@@ -38,7 +39,7 @@ test("a sailing counts in each phase for the part that is sailed in it", () => {
   expect(tallied(leg("cape", [[35, 60, 1]]))).toEqual({ "sea cape": [0.2, 0.4, 0.4] });
 });
 
-test("a ship that turns during a closure shows there at once, on its new way and on the one that it leaves", () => {
+test("a ship that turns in a closure shows there at once, on its new way and the one that it leaves", () => {
   const counts = tallied(leg("canal", [[30, 45, 0.5]]), leg("cape", [[45, 70, 1]]));
   expect(counts["sea canal"]).toEqual([0.333333, 0.166667, 0]);
   expect(counts["sea cape"]).toEqual([0, 0.2, 0.8]);

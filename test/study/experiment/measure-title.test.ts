@@ -41,7 +41,7 @@ const time = (part: Partial<MeasureSummary>): MeasureSummary => ({
   ...part,
 });
 
-test("differences of times say that they are of means, and of restricted ones where some never get there", () => {
+test("differences of times say that they are of means, restricted where some never get there", () => {
   const versusBaseline = { difference: -15, low: -20, high: -12, distinguishable: true };
   const compared = time({ versusBaseline });
   expect(differenceNote([[time({}), compared]])).toBe(

@@ -71,6 +71,7 @@ export const diagnosticCodes = {
   LIMIT_MISSING: "A threshold has `at-most` or `at-least`.",
   MEASURE_MISSING: "A threshold names a measure and a thing that `measures` holds.",
   PERFORMANCE_MISSING: "What compares curves needs `performance`.",
+  WINDOW_OUTSIDE: "What is measured lies inside the run, after its warm-up.",
   WINDOW_THIN: "A window holds enough counts to resolve `recovered-at`.",
   REPLICATIONS_FEW: "Intervals of a mean need some 30 replications.",
 } as const;

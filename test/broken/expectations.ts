@@ -1,12 +1,5 @@
-import type { DiagnosticCode } from "#base/diagnostic-codes";
-
-/** A broken scenario file and all that must be said of it, in order of place: code, line, column. */
-export interface Expectation {
-  readonly file: string;
-  /** The `--set` of the command line. */
-  readonly set?: readonly string[];
-  readonly problems: readonly (readonly [DiagnosticCode, number, number])[];
-}
+import type { Expectation } from "./expectation.ts";
+import { textExpectations } from "./text-expectations.ts";
 
 /** Every file of this folder. */
 export const expectations: readonly Expectation[] = [
@@ -51,6 +44,14 @@ export const expectations: readonly Expectation[] = [
     problems: [
       ["COUNT_FRACTION", 5, 15],
       ["COUNT_FRACTION", 13, 27],
+    ],
+  },
+  {
+    file: "count-huge.yaml",
+    problems: [
+      ["OUT_OF_RANGE", 5, 15],
+      ["OUT_OF_RANGE", 13, 27],
+      ["OUT_OF_RANGE", 13, 39],
     ],
   },
   {
@@ -255,6 +256,13 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "pace-of-a-free-passage.yaml",
+    problems: [
+      ["VALUES_WRONG", 14, 27],
+      ["VALUES_WRONG", 16, 30],
+    ],
+  },
+  {
     file: "patch-conflict.yaml",
     problems: [
       ["PATCH_CONFLICT", 28, 20],
@@ -345,39 +353,15 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
-    file: "text-alias.yaml",
+    file: "threshold-bare.yaml",
     problems: [
-      ["YAML_ALIAS", 2, 15],
-      ["YAML_ALIAS", 13, 45],
+      ["WINDOW_THIN", 23, 14],
+      ["UNIT_MISSING", 25, 60],
+      ["UNIT_UNDUE", 26, 61],
+      ["UNIT_UNDUE", 27, 61],
+      ["UNIT_MISSING", 28, 44],
+      ["UNIT_WRONG", 29, 45],
     ],
-  },
-  {
-    file: "text-bracket.yaml",
-    problems: [["YAML_SYNTAX", 18, 1]],
-  },
-  {
-    file: "text-deep-blocks.yaml",
-    problems: [["YAML_DEEP", 62, 61]],
-  },
-  {
-    file: "text-deep.yaml",
-    problems: [["YAML_DEEP", 2, 68]],
-  },
-  {
-    file: "text-empty.yaml",
-    problems: [["FILE_EMPTY", 1, 1]],
-  },
-  {
-    file: "text-list.yaml",
-    problems: [["FILE_EMPTY", 1, 1]],
-  },
-  {
-    file: "text-tab.yaml",
-    problems: [["YAML_SYNTAX", 19, 1]],
-  },
-  {
-    file: "text-two-documents.yaml",
-    problems: [["YAML_SYNTAX", 23, 1]],
   },
   {
     file: "threshold-limits.yaml",
@@ -488,13 +472,6 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
-    file: "pace-of-a-free-passage.yaml",
-    problems: [
-      ["VALUES_WRONG", 14, 27],
-      ["VALUES_WRONG", 16, 30],
-    ],
-  },
-  {
     file: "values-wrong.yaml",
     problems: [
       ["VALUES_WRONG", 21, 10],
@@ -547,10 +524,33 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "weights-zero.yaml",
+    problems: [
+      ["OUT_OF_RANGE", 19, 25],
+      ["OUT_OF_RANGE", 19, 45],
+    ],
+  },
+  {
+    file: "window-order.yaml",
+    problems: [
+      ["ORDER_WRONG", 23, 55],
+      ["ORDER_WRONG", 24, 71],
+    ],
+  },
+  {
+    file: "window-outside.yaml",
+    problems: [
+      ["WINDOW_OUTSIDE", 23, 82],
+      ["WINDOW_OUTSIDE", 24, 46],
+      ["WINDOW_OUTSIDE", 25, 42],
+    ],
+  },
+  {
     file: "word-unknown.yaml",
     problems: [
       ["WORD_UNKNOWN", 8, 18],
       ["WORD_UNKNOWN", 15, 47],
     ],
   },
+  ...textExpectations,
 ];

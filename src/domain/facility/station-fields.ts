@@ -11,9 +11,12 @@ export interface StationSpec {
   readonly operator: string | undefined;
 }
 
+/** Stations count their places in 32 bits, and no run has as many vessels. */
+const mostPlaces = 1_000_000_000;
+
 /** What users write for a station. */
 export const stationFields: FieldsOf<StationSpec> = {
-  servers: fallback(count("How many jobs are served at once; 1 when left out.", 1), 1),
+  servers: fallback(count("How many jobs are served at once; 1 when left out.", 1, mostPlaces), 1),
   service: per(
     distribution("duration", "How long a server is occupied by one job."),
     "vessel",
@@ -26,7 +29,9 @@ export const stationFields: FieldsOf<StationSpec> = {
     ),
     "fifo",
   ),
-  room: optional(count("Waiting places, not counting those being served; unlimited when left out.")),
+  room: optional(
+    count("Waiting places, not counting those being served; unlimited when left out.", 0, mostPlaces),
+  ),
   "when-full": fallback(
     word(
       ["turn-away"],

@@ -1,7 +1,7 @@
 import type { Instant, KindValue } from "#base/field";
 import type { SiteSpec } from "#domain/world/site-fields";
 import { amountUnitsOf } from "#scenario/language/amount-units";
-import { limitOf } from "#scenario/language/checks/measuring";
+import { limitOf } from "#scenario/language/checks/limits";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { byText } from "#base/order";

@@ -50,6 +50,8 @@ export class Reading {
   readonly origins: Map<string, Origin> = new Map();
   /** What flows plan on undisrupted routes, per day by site or passage; known once the flows are read. */
   demand: () => ReadonlyMap<string, number> = () => new Map();
+  /** Where the rows of a list were written, by the row. */
+  readonly rowNodes: WeakMap<object, Node> = new WeakMap();
   /** Above 0 while parameters of a distribution are read: they are no durations by themselves. */
   parameters: number = 0;
   private readonly readers: FormReaders;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "#base/diagnostic";
+import type { Diagnostic, Place } from "#base/diagnostic";
 import { compareDiagnostics } from "#base/diagnostic";
 import type { Cost, Field, Fields } from "#base/field";
 import { looksLikeDate, readInstant } from "#base/time";
@@ -83,9 +83,14 @@ function finished(
   origins: Resolution["origins"],
 ): Resolution {
   const seen = new Set<string>();
+  const at = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+  const unread = new Set(
+    diagnostics.filter(({ code }) => code === "YAML_ALIAS").map(({ place }) => at(place)),
+  );
   const kept = diagnostics.filter(({ code, place }) => {
-    const key = `${code} ${place.file}:${place.line}:${place.column}`;
-    if (seen.has(key)) return false;
+    const key = `${code} ${at(place)}`;
+    // What an alias stands for is not read: that it is no number either says nothing.
+    if (seen.has(key) || (code !== "YAML_ALIAS" && unread.has(at(place)))) return false;
     seen.add(key);
     return true;
   });

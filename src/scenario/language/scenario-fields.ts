@@ -109,6 +109,7 @@ const limit = (doc: string): Field<number> =>
       quantity("duration", "A time.", "any"),
       quantity("money", "A sum.", "any"),
       quantity("amount", "An amount.", "any"),
+      quantity("length", "A length.", "any"),
     ],
     doc,
   );

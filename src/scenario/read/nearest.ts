@@ -10,8 +10,9 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if (Math.abs(name.length - candidate.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance <= limit && distance < bestDistance) {
+    const most = Math.min(limit, bestDistance - 1);
+    const distance = editDistance(wanted, candidate.toLowerCase(), most);
+    if (distance <= most) {
       best = candidate;
       bestDistance = distance;
     }
@@ -31,9 +32,9 @@ export function suggest(name: string, names: Iterable<string>): string {
 
 /**
  * Edit distance with swapped neighbours as one edit (optimal string alignment), O(length of a times length of
- * b).
+ * b). Above `most` any number above it may come back, which is found sooner.
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, most: number = Infinity): number {
   let before: number[] = [];
   let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -45,6 +46,7 @@ export function editDistance(a: string, b: string): number {
       if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
+    if (Math.min(...row) > most && Math.min(...last) > most) return Infinity;
     before = last;
     last = row;
   }

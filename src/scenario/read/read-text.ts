@@ -16,6 +16,11 @@ export interface ReadText {
  * Never throws: what is wrong with the text is a diagnostic. Keys are text, whatever they look like.
  */
 export function readText(text: string, file: string, owner?: string): ReadText {
+  const alien = alienIn(text);
+  if (alien) {
+    const { wrong, right, ...place } = alien;
+    return { root: undefined, diagnostics: [problem("YAML_SYNTAX", { file, ...place }, wrong, right)] };
+  }
   const deep = tooDeep(text);
   if (deep) {
     const place: Place = { file, ...deep };
@@ -27,6 +32,27 @@ export function readText(text: string, file: string, owner?: string): ReadText {
   }
   const reader = new TextReader(text, file, owner);
   return reader.read();
+}
+
+/** What no text holds: bytes that are no UTF-8, which decoders replace by U+FFFD, and control characters. */
+const alien: RegExp = /[^\P{Cc}\t\n\r\u0085]|\uFFFD/u;
+
+function alienIn(text: string): { line: number; column: number; wrong: string; right: string } | undefined {
+  const at = alien.exec(text)?.index;
+  if (at === undefined) return undefined;
+  const before = text.slice(0, at).split(/\r\n|\n/);
+  const code = text.charCodeAt(at);
+  const isUndecoded = code === 0xfffd;
+  return {
+    line: before.length,
+    column: (before[before.length - 1] ?? "").length + 1,
+    wrong: isUndecoded ? "the text is not in UTF-8" : `a control character, ${codeName(code)}, is no text`,
+    right: isUndecoded ? "save the file in UTF-8" : "remove it",
+  };
+}
+
+function codeName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function problem(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatDiagnostic } from "#base/diagnostic";
 import { diagnosticCodes } from "#base/diagnostic-codes";
 import { expectations } from "../../broken/expectations.ts";
-import type { Expectation } from "../../broken/expectations.ts";
+import type { Expectation } from "../../broken/expectation.ts";
 import { resolveText } from "./resolve-text.ts";
 import type { Resolution } from "#scenario/language/resolve";
 

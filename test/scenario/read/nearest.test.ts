@@ -19,6 +19,15 @@ test("the nearest name is offered, and none when nothing is near", () => {
   expect(nearest("xyz", ["panama", "suez"])).toBeUndefined();
 });
 
+test("a distance that is wanted up to a bound is exact up to it, and above it when above", () => {
+  const words = ["kitten", "sitting", "mitten", "ab", "ba", "harbour", "harbor", "berth"];
+  for (const [a, b] of words.flatMap((one) => words.map((other) => [one, other] as const)))
+    for (const most of [0, 1, 2, 3]) {
+      const exact = editDistance(a, b);
+      expect(Math.min(editDistance(a, b, most), most + 1)).toBe(Math.min(exact, most + 1));
+    }
+});
+
 test("a name that is near nothing gets the first names to choose from", () => {
   expect(suggest("xyz", ["a1", "b2"])).toBe("choose from a1, b2");
   expect(suggest("xyz", [])).toBe("there is none to choose from");

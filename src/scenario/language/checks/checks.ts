@@ -1,10 +1,12 @@
 import type { Check } from "#scenario/language/checks/check";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
-import { checkLimits, checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
+import { checkLimits } from "#scenario/language/checks/limits";
+import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkPace } from "#scenario/language/checks/pace";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
+import { checkWindows } from "#scenario/language/checks/windows";
 import {
   checkCargo,
   checkCommodityUnits,
@@ -29,6 +31,7 @@ export const checks: readonly Check[] = [
   checkDisruptionTimes,
   checkPace,
   checkMeasures,
+  checkWindows,
   checkThresholds,
   checkLimits,
   checkReplications,

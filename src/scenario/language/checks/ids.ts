@@ -71,20 +71,25 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
  * about.
  */
 export const checkSources: Check = ({ variant, reading, root, draft }) => {
-  const paths = [...reading.origins.keys()];
+  const paths = [...reading.origins.keys()].filter((path) => !path.startsWith("sources."));
+  const values = new Set(paths);
+  const prefixes = new Set(paths.flatMap(pathsAbove));
   for (const path of Object.keys(draft.sources ?? {})) {
-    const known = paths.some(
-      (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
-    );
+    const isKnown = values.has(path) || prefixes.has(path) || pathsAbove(path).some((up) => values.has(up));
     const place = placeOf(root, "sources", path);
-    if (known || (variant !== "baseline" && place.owner === undefined)) continue;
-    const near = paths.filter((other) => !other.startsWith("sources."));
+    if (isKnown || (variant !== "baseline" && place.owner === undefined)) continue;
     reading.report(
       "SOURCE_UNKNOWN",
       place,
       `sources.${path}`,
       `the scenario has no ${path}`,
-      suggest(path, near),
+      suggest(path, paths),
     );
   }
 };
+
+/** The paths that a path lies below: of `a.b.c` those are `a` and `a.b`. */
+function pathsAbove(path: string): readonly string[] {
+  const parts = path.split(".");
+  return parts.slice(1).map((_, count) => parts.slice(0, count + 1).join("."));
+}

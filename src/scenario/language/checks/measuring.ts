@@ -1,13 +1,8 @@
-import type { Instant } from "#base/field";
-import { splitQuantity, durationUnits } from "#base/quantity";
-import { dayMs } from "#base/time";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
-import { fixedDate } from "#scenario/language/checks/times";
 import { nearest, suggest } from "#scenario/read/nearest";
-import { textAt } from "#scenario/read/node";
 
-/** What compares curves needs `performance`, and rows are read at known dates. */
+/** What compares curves needs `performance`. */
 export const checkMeasures: Check = ({ reading, root, draft }) => {
   if (!root.entries.has("performance")) {
     for (const row of draft.measures ?? []) {
@@ -15,21 +10,6 @@ export const checkMeasures: Check = ({ reading, root, draft }) => {
       const right = "write performance: { of: ... }, or name a flow or a station";
       const place = placeOf(root, "measures", row.kind);
       reading.report("PERFORMANCE_MISSING", place, `measures.${row.kind}`, "there is no performance", right);
-    }
-  }
-  for (const row of draft.measures ?? []) {
-    for (const key of ["at", "from", "until"] as const) {
-      const instant = row[key] as Instant | undefined; // the fields of measures say so
-      if (!instant || fixedDate(instant, draft) !== undefined) continue;
-      if (
-        "event" in instant &&
-        reading.names.has("disruption", instant.event) &&
-        !draft.disruptions?.[instant.event]
-      )
-        continue;
-      const place = placeOf(root, "measures", row.kind, key);
-      const wrong = "it is read at an event without a fixed date";
-      reading.report("INSTANT_UNFIXED", place, `measures.${row.kind}.${key}`, wrong, "write a date");
     }
   }
 };
@@ -79,28 +59,3 @@ function checkMeasured({ reading, root, draft }: CheckGround, id: string, measur
     reading.report("MEASURE_MISSING", place, `thresholds.${id}.of`, wrong, suggest(of, known));
   }
 }
-
-/** A limit as it is compared with the printed measure: times in days. */
-export function limitOf(value: number | undefined, text: string | undefined): number | undefined {
-  if (value === undefined || text === undefined) return value;
-  const unit = splitQuantity(text)?.unit ?? "";
-  return Object.hasOwn(durationUnits, unit) ? value / dayMs : value;
-}
-
-/** The unit of a time belongs to a measure that is a time, and to no other. */
-export const checkLimits: Check = ({ reading, root, draft }) => {
-  const kinds = reading.families["measure"]?.kinds ?? [];
-  for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
-    const kind = kinds.find((candidate) => candidate.kind === threshold.measure);
-    if (!kind || (kind as { scale?: string }).scale !== "time-to-event") continue; // as measures do
-    for (const key of ["at-most", "at-least"] as const) {
-      const text = textAt(root, "thresholds", id, key);
-      const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
-      if (text === undefined || unit === undefined || Object.hasOwn(durationUnits, unit)) continue;
-      const place = placeOf(root, "thresholds", id, key);
-      const code = unit === "" ? "UNIT_MISSING" : "UNIT_WRONG";
-      const wrong = `${threshold.measure} is a time, not ${text}`;
-      reading.report(code, place, `thresholds.${id}.${key}`, wrong, "write a duration such as 12 d");
-    }
-  }
-};

@@ -74,8 +74,13 @@ function rowsOf(
     }
     if (!values) reading.value(anything, of, below);
     const ids = thingsOf(reading, fields, of, values ? `${below}.of` : below);
-    return ids.map((id) => ({ kind: kind.kind, of: id, ...rest }));
+    return ids.map((id) => rowAt(reading, item, { kind: kind.kind, of: id, ...rest }));
   });
+}
+
+function rowAt(reading: Reading, node: Node, row: KindValue): KindValue {
+  reading.rowNodes.set(row, node);
+  return row;
 }
 
 /** Keeps the origin of a bare entry and refuses one without a value; what it says is read by `thingsOf`. */

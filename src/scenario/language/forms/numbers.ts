@@ -188,7 +188,8 @@ function within(
   path: string,
 ): number | undefined {
   if (value >= least && value <= most) return value;
-  const bound = value < least ? `at least ${least}` : `at most ${most}`;
+  const low = least === Number.MIN_VALUE ? "above 0" : `at least ${least}`;
+  const bound = value < least ? low : `at most ${most}`;
   return reading.report("OUT_OF_RANGE", node.place, path, `${value} is out of range`, `it must be ${bound}`);
 }
 

@@ -1,0 +1,56 @@
+import type { Expectation } from "./expectation.ts";
+
+/** Files that are no YAML, no text, or more than the language reads of YAML. */
+export const textExpectations: readonly Expectation[] = [
+  {
+    file: "text-alias-value.yaml",
+    problems: [
+      ["YAML_ALIAS", 4, 13],
+      ["YAML_ALIAS", 13, 72],
+      ["YAML_ALIAS", 19, 83],
+    ],
+  },
+  {
+    file: "text-alias.yaml",
+    problems: [
+      ["YAML_ALIAS", 2, 15],
+      ["YAML_ALIAS", 13, 45],
+    ],
+  },
+  {
+    file: "text-bracket.yaml",
+    problems: [["YAML_SYNTAX", 18, 1]],
+  },
+  {
+    file: "text-control.yaml",
+    problems: [["YAML_SYNTAX", 2, 17]],
+  },
+  {
+    file: "text-deep-blocks.yaml",
+    problems: [["YAML_DEEP", 62, 61]],
+  },
+  {
+    file: "text-deep.yaml",
+    problems: [["YAML_DEEP", 2, 68]],
+  },
+  {
+    file: "text-empty.yaml",
+    problems: [["FILE_EMPTY", 1, 1]],
+  },
+  {
+    file: "text-latin.yaml",
+    problems: [["YAML_SYNTAX", 2, 10]],
+  },
+  {
+    file: "text-list.yaml",
+    problems: [["FILE_EMPTY", 1, 1]],
+  },
+  {
+    file: "text-tab.yaml",
+    problems: [["YAML_SYNTAX", 19, 1]],
+  },
+  {
+    file: "text-two-documents.yaml",
+    problems: [["YAML_SYNTAX", 23, 1]],
+  },
+];

@@ -3,7 +3,7 @@ import { lastInstantMs, printInstant } from "#base/time";
 import type { Calendar, Keys } from "#engine/kernel/calendar";
 import { SimulationFailure } from "#engine/kernel/failure";
 import type { EventHandle, Handler, HandlerId } from "#engine/kernel/handler";
-import { HeapCalendar } from "#engine/kernel/heap-calendar";
+import { LadderCalendar } from "#engine/kernel/ladder-calendar";
 import { Slots } from "#engine/kernel/slots";
 import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
@@ -64,8 +64,8 @@ export class Simulation {
     return true;
   };
 
-  /** A heap unless another calendar is made; all pop alike. */
-  constructor(createCalendar: (keys: Keys) => Calendar = (keys) => new HeapCalendar(keys)) {
+  /** A ladder unless another calendar is made; all pop alike. */
+  constructor(createCalendar: (keys: Keys) => Calendar = (keys) => new LadderCalendar(keys)) {
     this.calendar = createCalendar(this.slots);
   }
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Calendar, Keys } from "#engine/kernel/calendar";
 
+type Entry = readonly [time: number, order: number];
+
 /** Keys that are written beside a calendar, as the slots of a simulation write them. */
 class Board implements Keys {
   keys: Float64Array = new Float64Array(4);
@@ -27,7 +29,7 @@ class Board implements Keys {
   }
 }
 
-/** What a calendar must do, done by an array that is sorted anew each time. */
+/** What a calendar must do, done by an array that is kept sorted. */
 class SortedArray implements Calendar {
   entries: number[] = [];
   readonly board: Board;
@@ -40,8 +42,8 @@ class SortedArray implements Calendar {
     return this.entries.length;
   }
   push(slot: number): void {
-    this.entries.push(slot);
-    this.renewLeast();
+    const before = this.entries.findIndex((other) => this.board.compare(slot, other) < 0);
+    this.entries.splice(before < 0 ? this.entries.length : before, 0, slot);
   }
   leastSlot(): number {
     return this.entries[0] ?? -1;
@@ -49,8 +51,9 @@ class SortedArray implements Calendar {
   removeLeast(): void {
     this.entries.shift();
   }
-  renewLeast(): void {
-    this.entries.sort((a, b) => this.board.compare(a, b));
+  renewLeast(slot: number): void {
+    this.removeLeast();
+    this.push(slot);
   }
   purge(isStale: (slot: number) => boolean): void {
     this.entries = this.entries.filter((slot) => !isStale(slot));
@@ -80,6 +83,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("clear" as const) }) },
 );
 
+/** So many steps of one kind, with times up to some distance from the least. */
+interface Phase {
+  readonly do: "push" | "renew" | "remove" | "purge";
+  readonly reach: number;
+  readonly turns: number;
+}
+
+const phase: fc.Arbitrary<Phase> = fc.record({
+  do: fc.constantFrom("push", "push", "renew", "renew", "remove", "purge"),
+  reach: fc.constantFrom(0, 1, 7, 1_000, 1_000_000, 86_400_000, 1e12),
+  turns: fc.nat(400),
+});
+
 /**
  * Runs steps on a calendar and its model side by side; slots are given out as a simulation would, freed ones
  * first.
@@ -88,12 +104,23 @@ class Pair {
   private readonly free: number[] = [];
   private slots = 0;
   private sequence = 0;
+  private draw = 1;
   private readonly board = new Board();
   private readonly model = new SortedArray(this.board);
   private readonly calendar: Calendar;
 
   constructor(create: (keys: Keys) => Calendar) {
     this.calendar = create(this.board);
+  }
+
+  live({ do: deed, reach, turns }: Phase): void {
+    if (deed === "purge") this.take({ do: deed, keepEvery: 2 });
+    for (let turn = 0; turn < turns; turn++) {
+      const later = Math.floor((this.below(1_000) * reach) / 500);
+      if (deed === "push") this.take({ do: deed, time: this.now() + later, rung: this.below(7) });
+      else if (deed === "renew") this.take({ do: deed, later, rung: this.below(7) });
+      else if (deed === "remove") this.take({ do: deed });
+    }
   }
 
   take(step: Step): void {
@@ -108,6 +135,17 @@ class Pair {
   drain(): void {
     while (this.model.size > 0) this.take({ do: "remove" });
     this.take({ do: "remove" });
+  }
+
+  /** The time of the least entry; 0 when empty. */
+  private now(): number {
+    const slot = this.model.leastSlot();
+    return slot < 0 ? 0 : (this.board.keys[4 * slot] ?? NaN);
+  }
+
+  private below(count: number): number {
+    this.draw = (this.draw * 48_271) % 2_147_483_647;
+    return this.draw % count;
   }
 
   private compare(): void {
@@ -129,7 +167,7 @@ class Pair {
     if (slot < 0) return;
     this.write(slot, (this.board.keys[4 * slot] ?? NaN) + later, later === 0 ? 6 : on);
     this.calendar.renewLeast(slot);
-    this.model.renewLeast();
+    this.model.renewLeast(slot);
   }
 
   private write(slot: number, at: number, on: number): void {
@@ -164,15 +202,7 @@ class Pair {
 
 /** The laws that every calendar keeps, whatever it is made of. */
 export function calendarLaws(name: string, create: (keys: Keys) => Calendar): void {
-  const filled = (entries: readonly (readonly [time: number, order: number])[]): [Calendar, Board] => {
-    const board = new Board();
-    const calendar = create(board);
-    for (const [slot, [time, order]] of entries.entries()) {
-      board.write(slot, time, order);
-      calendar.push(slot);
-    }
-    return [calendar, board];
-  };
+  const filled = (entries: readonly Entry[]): [Calendar, Board] => fill(create, entries);
 
   describe(`${name} keeps the laws of a calendar`, () => {
     test("an empty calendar has no least entry and forgives a removal", () => {
@@ -216,6 +246,17 @@ export function calendarLaws(name: string, create: (keys: Keys) => Calendar): vo
       );
     });
 
+    test("with hundreds pending, near and far, it leaves what a sorted array would leave", () => {
+      fc.assert(
+        fc.property(fc.array(phase, { maxLength: 25 }), (phases) => {
+          const pair = new Pair(create);
+          for (const one of phases) pair.live(one);
+          pair.drain();
+        }),
+        { seed: 0x5eed02, numRuns: 40 },
+      );
+    });
+
     test("ten thousand entries that grow it come out sorted", () => {
       const times = Array.from({ length: 10_000 }, (_, slot) => (slot * 7_919) % 1_009);
       const slots = drained(filled(times.map((time, slot) => [time, slot]))[0]);
@@ -229,4 +270,15 @@ function drained(calendar: Calendar): number[] {
   const slots: number[] = [];
   for (; calendar.size > 0; calendar.removeLeast()) slots.push(calendar.leastSlot());
   return slots;
+}
+
+/** A calendar whose slots from 0 on have these keys. */
+function fill(create: (keys: Keys) => Calendar, entries: readonly Entry[]): [Calendar, Board] {
+  const board = new Board();
+  const calendar = create(board);
+  for (const [slot, [time, order]] of entries.entries()) {
+    board.write(slot, time, order);
+    calendar.push(slot);
+  }
+  return [calendar, board];
 }

@@ -9,6 +9,7 @@ import type { Violation } from "../violation.ts";
 export const hotFiles: readonly string[] = [
   "src/base/elementary/fast-log.ts",
   "src/engine/kernel/heap-calendar.ts",
+  "src/engine/kernel/ladder-calendar.ts",
   "src/engine/kernel/simulation.ts",
   "src/engine/kernel/slots.ts",
   "src/engine/network/adjacency.ts",

@@ -94,6 +94,24 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "event-cycle.yaml",
+    problems: [
+      ["EVENT_CYCLE", 21, 47],
+      ["EVENT_CYCLE", 22, 47],
+      ["EVENT_CYCLE", 23, 48],
+      ["EVENT_CYCLE", 24, 48],
+      ["EVENT_CYCLE", 27, 60],
+    ],
+  },
+  {
+    file: "event-order.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 22, 47],
+      ["ORDER_WRONG", 23, 64],
+      ["DISRUPTION_UNTIMELY", 24, 46],
+    ],
+  },
+  {
     file: "extends-cycle-three.yaml",
     problems: [["FILE_CYCLE", 1, 10]],
   },

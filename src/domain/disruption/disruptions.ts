@@ -42,8 +42,11 @@ interface Announcement {
   readonly end: Moment | "none";
 }
 
+/** An instant that is tied to an event. */
+type EventInstant = Extract<Instant, { event: string }>;
+
 /** A moment that may be known from the start. */
-type Datable = Exclude<Moment, Extract<Instant, { event: string }>>;
+type Datable = Exclude<Moment, EventInstant>;
 
 /**
  * When things go wrong, for all kinds alike: drawn starts and ends, ends after a duration, instants tied to
@@ -55,8 +58,10 @@ export class Disruptions {
   readonly #active: boolean[] = [];
   readonly #announcements: Announcement[] = [];
   readonly #waiting: Map<string, ((time: number) => void)[]> = new Map();
-  /** When events have happened, `grounding.end`, the last time. */
+  /** When events have happened, `grounding.end`, the last time: what may be believed. */
   readonly #happened: Map<string, number> = new Map();
+  /** When events will happen, as soon as that is settled: what other disruptions count from. */
+  readonly #settled: Map<string, number> = new Map();
   #draws: WorldDraw[] = [];
   readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId; readonly announce: HandlerId };
 
@@ -92,6 +97,7 @@ export class Disruptions {
         describe: (number) => describe(this.#announcements[number]?.disruption ?? -1),
       }),
     };
+    this.#heedPolicies();
   }
 
   /**
@@ -101,13 +107,28 @@ export class Disruptions {
     this.#announcements.length = 0;
     this.#waiting.clear();
     this.#happened.clear();
+    this.#settled.clear();
     this.#active.length = 0;
     this.#draws = this.#all.map(({ id }) => worldDraw(streams, `disruption/${id}`));
-    this.#all.forEach(({ effect, values }, number) => {
+    this.#all.forEach(({ effect }, number) => {
       this.#active.push(false);
       effect.reset(this.#draw(number));
+    });
+    this.#all.forEach(({ values }, number) => {
       this.#at(values.start, this.#moment(number, "start"), (time) => this.#plan(number, time));
     });
+  }
+
+  /** Starts and ends of policies that instants are tied to are heard from the board. */
+  #heedPolicies(): void {
+    const own = new Set(this.#all.map(({ id }) => id));
+    const heard = new Set<string>();
+    for (const { event, edge } of this.#all.flatMap(({ values }) => eventsOf(values))) {
+      const key = `${event}.${edge}`;
+      if (own.has(event) || heard.has(key)) continue;
+      heard.add(key);
+      this.#rooms.board.subscribeEdge(event, edge, () => this.#edge(event, edge));
+    }
   }
 
   /**
@@ -115,15 +136,20 @@ export class Disruptions {
    * happens.
    */
   #plan(number: number, start: number): void {
-    const { values } = this.#of(number);
+    const { id, values } = this.#of(number);
     const { simulation } = this.#rooms;
     const known = this.#knownEnd(number, start);
     if (known !== undefined && known <= start) return;
-    simulation.schedule(start, this.#handlers.start, number);
-    const endAt = (time: number): void => void simulation.schedule(time, this.#handlers.end, number);
+    const starting = simulation.schedule(start, this.#handlers.start, number);
+    const endAt = (time: number): void => {
+      if (time <= start && this.#active[number] !== true) return void simulation.cancel(starting);
+      simulation.schedule(time, this.#handlers.end, number);
+      this.#settle(`${id}.end`, time);
+    };
     if (known !== undefined) endAt(known);
-    else if (values.end && "event" in values.end) this.#afterEvent(values.end, endAt);
     this.#planNews(number, start, known ?? (values.end ? undefined : this.#rooms.runEnd));
+    this.#settle(`${id}.start`, start);
+    if (known === undefined && values.end && "event" in values.end) this.#afterEvent(values.end, endAt);
   }
 
   /**
@@ -132,7 +158,10 @@ export class Disruptions {
   #knownEnd(number: number, start: number): number | undefined {
     const { end, duration } = this.#of(number).values;
     if (duration) return start + Math.max(0, Math.round(boundedMs(this.#draw(number)(duration, "duration"))));
-    if (end && "event" in end) return this.#instantAfter(end);
+    if (end && "event" in end) {
+      const isOwnStart = end.event === this.#of(number).id && end.edge === "start";
+      return isOwnStart ? start + end.offset : after(end, this.#settled);
+    }
     return end && this.#instantOf(end, this.#moment(number, "end"));
   }
 
@@ -163,7 +192,7 @@ export class Disruptions {
   /** A believed end that is tied to an event has no date until the event has happened. */
   #believed(end: Announcement["end"]): BelievedEnd {
     if (end === "none" || !("event" in end)) return end;
-    const time = this.#instantAfter(end);
+    const time = after(end, this.#happened);
     return time === undefined ? "none" : { at: time };
   }
 
@@ -174,12 +203,12 @@ export class Disruptions {
   }
 
   /**
-   * Calls `then` as soon as an event happens, at once when it has, with the instant counted from it: never
-   * the past.
+   * Calls `then` as soon as it is settled when an event happens, with the instant counted from it: never the
+   * past.
    */
-  #afterEvent(moment: Extract<Instant, { event: string }>, then: (time: number) => void): void {
+  #afterEvent(moment: EventInstant, then: (time: number) => void): void {
     const inTime = (time: number): void => then(Math.max(this.#rooms.simulation.now, time));
-    const known = this.#instantAfter(moment);
+    const known = after(moment, this.#settled);
     if (known !== undefined) return inTime(known);
     const key = `${moment.event}.${moment.edge}`;
     const waiting = this.#waiting.get(key) ?? [];
@@ -187,9 +216,12 @@ export class Disruptions {
     this.#waiting.set(key, waiting);
   }
 
-  #instantAfter({ event, edge, offset }: Extract<Instant, { event: string }>): number | undefined {
-    const happened = this.#happened.get(`${event}.${edge}`);
-    return happened === undefined ? undefined : happened + offset;
+  /** It is settled when an event happens: what is tied to it follows. */
+  #settle(key: string, time: number): void {
+    this.#settled.set(key, time);
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const then of waiting) then(time);
   }
 
   #instantOf(moment: Datable, draw: (value: DistributionValue) => number): number {
@@ -235,10 +267,8 @@ export class Disruptions {
 
   #edge(id: string, edge: Edge): void {
     const key = `${id}.${edge}`;
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
     this.#happened.set(key, this.#rooms.simulation.now);
-    for (const then of waiting) then(this.#rooms.simulation.now);
+    this.#settle(key, this.#rooms.simulation.now);
   }
 
   #of(number: number): Disruption {
@@ -270,4 +300,24 @@ function createDisruption(
     targets,
     effect: kind.create(value, { simulation, elements, owner, targets, announceFactor }),
   };
+}
+
+/** The instant that is counted from an event; undefined while nothing is known of the event. */
+function after(
+  { event, edge, offset }: EventInstant,
+  known: ReadonlyMap<string, number>,
+): number | undefined {
+  const time = known.get(`${event}.${edge}`);
+  return time === undefined ? undefined : time + offset;
+}
+
+/** The events that the instants of a disruption are tied to. */
+function eventsOf({ start, end, foresight }: DisruptionValues): readonly EventInstant[] {
+  const steps = typeof foresight === "string" ? [] : foresight.steps;
+  const moments = [
+    start,
+    end,
+    ...steps.flatMap(({ from, value }) => [from, value === "none" ? undefined : value]),
+  ];
+  return moments.flatMap((one) => (one && "event" in one ? [one] : []));
 }

@@ -63,8 +63,8 @@ test("an instant may be counted from the start or the end of another disruption"
     [30, "disruption-start", "block"],
     [34, "disruption-start", "echo"],
     [50, "disruption-end", "block"],
-    [52, "disruption-start", "wash"],
     [52, "disruption-end", "echo"],
+    [52, "disruption-start", "wash"],
     [55, "disruption-end", "wash"],
   ]);
 });
@@ -141,5 +141,47 @@ test("a disruption that closes nothing announces no end", () => {
   expect(said("silt: { kind: capacity, of: cut, start: 30 h, end: 50 h, factor: 0.5 }")).toEqual([
     [30, "silt", undefined],
     [50, "silt", undefined],
+  ]);
+});
+
+test("an instant before an event comes before it where the event is settled by then", () => {
+  const block = "block: { kind: closure, of: cut, start: 40 h, duration: 10 h }";
+  expect(
+    when(`${block}, early: { kind: closure, of: west-cut, start: block.start - 5 h, end: block.end - 2 h }`),
+  ) //
+    .toEqual([
+      [35, "disruption-start", "early"],
+      [40, "disruption-start", "block"],
+      [48, "disruption-end", "early"],
+      [50, "disruption-end", "block"],
+    ]);
+  expect(when("block: { kind: closure, of: cut, start: 40 h, end: block.start + 10 h }")).toEqual([
+    [40, "disruption-start", "block"],
+    [50, "disruption-end", "block"],
+  ]);
+});
+
+test("one that an event ends before it begins never happens, whichever is written first", () => {
+  const block =
+    "block: { kind: closure, of: cut, start: 40 h, duration: { kind: uniform, min: 1 h, max: 2 h } }";
+  const turned = "alas: { kind: closure, of: west-cut, start: 50 h, end: block.end }";
+  const later = turned.replaceAll("alas", "zeal");
+  for (const both of [`${turned}, ${block}`, `${block}, ${later}`])
+    expect(when(both).map(([, , id]) => id)).toEqual(["block", "block"]);
+});
+
+test("a disruption may start when a policy does, and a policy when another ends", () => {
+  const policies =
+    "rush: { kind: surge, of: cut.transit, factor: 2, from: 30 h, until: 40 h }, " +
+    "second: { kind: surge, of: cut.transit, factor: 2, from: rush.end + 1 h, until: wear.end }";
+  const disruptions = "wear: { kind: closure, of: cut, start: rush.end + 2 h, duration: 3 h }";
+  const all = happenings(run(canal(headway, { disruptions, policies, days: 5 })));
+  expect(all.filter(([, what]) => what !== "announcement")).toEqual([
+    [30, "policy-start", "rush"],
+    [40, "policy-end", "rush"],
+    [41, "policy-start", "second"],
+    [42, "disruption-start", "wear"],
+    [45, "disruption-end", "wear"],
+    [45, "policy-end", "second"],
   ]);
 });

@@ -102,6 +102,7 @@ class Surge {
     this.#isActing = true;
     this.#context.acts(true);
     this.#scale(this.#factor);
+    this.#context.board.announceStart(this.#context.id);
     this.#condition?.start();
   }
 
@@ -111,6 +112,7 @@ class Surge {
     this.#condition?.stop();
     this.#scale(1);
     this.#context.acts(false);
+    this.#context.board.announceEnd(this.#context.id, this.#targets);
   }
 
   #scale(factor: number): void {

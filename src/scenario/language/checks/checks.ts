@@ -1,4 +1,5 @@
 import type { Check } from "#scenario/language/checks/check";
+import { checkEvents } from "#scenario/language/checks/events";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits } from "#scenario/language/checks/limits";
 import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   checkCommodityUnits,
   checkServices,
   checkDisruptionTimes,
+  checkEvents,
   checkPace,
   checkMeasures,
   checkWindows,

@@ -61,8 +61,8 @@ export const checkDisruptionTimes: Check = (ground) => {
 };
 
 function checkOne({ reading, root, draft }: CheckGround, id: string, values: KindValue): void {
-  const start = dateOf(values["start"]);
-  const end = dateOf(values["end"]);
+  const start = dateIn(values["start"], draft);
+  const end = dateIn(values["end"], draft);
   const path = `disruptions.${id}`;
   if (start !== undefined && end !== undefined && end <= start) {
     const wrong = `it ends ${printInstant(end)}, not after its start ${printInstant(start)}`;
@@ -94,6 +94,11 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
       "start it before the end of the run",
     );
   }
+}
+
+function dateIn(moment: unknown, draft: Draft): number | undefined {
+  const known = moment as Moment | undefined; // the shared fields of disruptions say so
+  return known && "event" in known ? fixedDate(known, draft) : dateOf(known);
 }
 
 function dateOf(moment: unknown): number | undefined {

@@ -1,0 +1,66 @@
+import type { Instant, KindValue } from "#base/field";
+import type { Check } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import type { Draft } from "#scenario/language/draft";
+
+/** Keys of disruptions and policies that hold an instant, and the edge that they settle. */
+const edges: Readonly<Record<string, "start" | "end">> = {
+  start: "start",
+  end: "end",
+  from: "start",
+  until: "end",
+};
+
+/** An instant that is tied to an event. */
+interface Tie {
+  readonly section: "disruptions" | "policies";
+  readonly id: string;
+  readonly key: string;
+  /** `storm.start`: what it settles, and what it is counted from. */
+  readonly settles: string;
+  readonly from: string;
+}
+
+/** What waits for itself never comes: a start for its own end, or two for each other. */
+export const checkEvents: Check = ({ reading, root, draft }) => {
+  const ties = tiesIn(draft);
+  for (const tie of ties) {
+    if (!leadsTo(ties, tie.from, tie.settles)) continue;
+    const { section, id, key, settles, from } = tie;
+    const wrong = `${settles} waits for ${from}, which waits for it, so that neither ever comes`;
+    const place = placeOf(root, section, id, key);
+    reading.report("EVENT_CYCLE", place, `${section}.${id}.${key}`, wrong, "write a date for one of them");
+  }
+};
+
+function tiesIn({ disruptions = {}, policies = {} }: Draft): readonly Tie[] {
+  const all = [
+    ...Object.entries(disruptions).map(([id, values]) => ({ section: "disruptions", id, values }) as const),
+    ...Object.entries(policies).map(([id, values]) => ({ section: "policies", id, values }) as const),
+  ];
+  return all.flatMap(({ section, id, values }) =>
+    Object.entries(edges).flatMap(([key, edge]) => {
+      const from = eventAt(values, key);
+      return from === undefined ? [] : [{ section, id, key, settles: `${id}.${edge}`, from }];
+    }),
+  );
+}
+
+function eventAt(values: KindValue, key: string): string | undefined {
+  const instant = values[key] as Instant | { readonly gauge: string } | undefined; // of such kinds
+  return typeof instant === "object" && "event" in instant ? `${instant.event}.${instant.edge}` : undefined;
+}
+
+/** Whether one event comes only after another; an end comes only after its own start. */
+function leadsTo(ties: readonly Tie[], from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let event = open.pop(); event !== undefined; event = open.pop()) {
+    if (event === to) return true;
+    if (seen.has(event)) continue;
+    seen.add(event);
+    if (event.endsWith(".end")) open.push(`${event.slice(0, -".end".length)}.start`);
+    open.push(...ties.filter(({ settles }) => settles === event).map((tie) => tie.from));
+  }
+  return false;
+}

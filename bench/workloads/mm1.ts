@@ -10,6 +10,9 @@ import type { StationClient } from "#engine/station/station-client";
 import { meanMs, secondsOf } from "./workload.ts";
 import type { Outcome } from "./workload.ts";
 
+/** Constants of this module: what is imported is looked up at each use. */
+const logOf = fastLog;
+const mean: number = meanMs;
 const load = 0.9;
 
 /** Customers come to one server; each is a job whose number is used again once it has left. */
@@ -48,7 +51,7 @@ class SingleServer implements StationClient {
 
   /** The mean time waited of all who started, in units of the mean service. */
   get meanWait(): number {
-    return this.waitMs / this.started_ / meanMs;
+    return this.waitMs / this.started_ / mean;
   }
 
   started(job: number): void {
@@ -69,11 +72,11 @@ class SingleServer implements StationClient {
     this.scheduleArrival();
     const job = this.free[--this.freeCount] ?? -1;
     this.arrivedAt[job] = this.simulation.now;
-    this.stations.arrive(this.station, job, -meanMs * fastLog(this.services.uniform()), 0);
+    this.stations.arrive(this.station, job, -mean * logOf(this.services.uniform()), 0);
   }
 
   private scheduleArrival(): void {
-    this.simulation.after((-meanMs / load) * fastLog(this.arrivals.uniform()), this.arriveHandler, 0);
+    this.simulation.after((-mean / load) * logOf(this.arrivals.uniform()), this.arriveHandler, 0);
   }
 }
 

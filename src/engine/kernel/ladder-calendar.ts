@@ -3,8 +3,6 @@ import { HeapCalendar } from "#engine/kernel/heap-calendar";
 
 /** In place of a slot: none. */
 const NONE = -1;
-/** In place of a bucket: while there is no rung, every entry belongs to the bottom. */
-const EVERY_BUCKET = 2_147_483_647;
 /** With so few entries a heap alone is faster. */
 const FEW = 64;
 /** A rung spans so many times the mean distance of the entries from the first. */
@@ -30,9 +28,10 @@ export class LadderCalendar implements Calendar {
   private nexts: Int32Array = new Int32Array(64);
   /** Of each bucket of the rung the first of its list. */
   private buckets: Int32Array = new Int32Array(0);
+  /** How many there are; 0 while there is no rung, and every entry belongs to the bottom. */
   private bucketCount: number = 0;
   /** The first bucket that has not come to the bottom. */
-  private current: number = EVERY_BUCKET;
+  private current: number = 0;
   /** An entry belongs to bucket `(time - start) * scale`, rounded down. */
   private start: number = 0;
   private scale: number = 0;
@@ -92,13 +91,15 @@ export class LadderCalendar implements Calendar {
     this.emptyRung();
     this.top = NONE;
     this.atTop = 0;
-    this.forgetRung();
+    this.bucketCount = 0;
+    this.crowd = FEW;
   }
 
   /**
    * Puts an entry into its bucket, or to the top; false, and nothing happens, when it belongs to the bottom.
    */
   private place(slot: number): boolean {
+    if (this.bucketCount === 0) return false;
     const at = (this.source.keys[slot << 2]! - this.start) * this.scale;
     if (at < this.current) return false;
     if (slot >= this.nexts.length) this.growNexts(slot);
@@ -138,15 +139,16 @@ export class LadderCalendar implements Calendar {
   /** Lays a rung over those at the top. Few, or many of one time, go to the bottom instead. */
   private layRung(): void {
     const { keys } = this.source;
-    let first = Infinity;
+    const some = this.top < 0 ? 0 : keys[this.top << 2]!;
+    let first = some;
     let sum = 0;
     for (let slot = this.top; slot >= 0; slot = this.nexts[slot]!) {
       const time = keys[slot << 2]!;
       if (time < first) first = time;
-      sum += time;
+      sum += time - some;
     }
-    const span = SPAN * (sum / this.atTop - first);
-    this.forgetRung();
+    const span = SPAN * (sum / this.atTop - (first - some));
+    this.bucketCount = 0;
     if (this.atTop > FEW && span > 0) this.openRung(first, span);
     this.spread();
     this.crowd = Math.max(FEW, 2 * this.bottom.size);
@@ -160,15 +162,6 @@ export class LadderCalendar implements Calendar {
     this.start = start;
     this.scale = this.bucketCount / span;
     this.current = 0;
-  }
-
-  /** Every entry belongs to the bottom. */
-  private forgetRung(): void {
-    this.start = 0;
-    this.scale = 0;
-    this.current = EVERY_BUCKET;
-    this.bucketCount = 0;
-    this.crowd = FEW;
   }
 
   /** Moves those at the top to where they belong. */

@@ -8,6 +8,8 @@ import { Slots } from "#engine/kernel/slots";
 import type { Stop, Until } from "#engine/kernel/stop";
 import type { TracedEvent } from "#engine/kernel/trace";
 
+/** A constant of this module: what is imported is looked up at each use, on the path of every event. */
+const LATEST: number = lastInstantMs;
 /** An order number is priority * 2^50 + sequence: exact in a double for 10^15 events. */
 const PRIORITY_STEP = 1_125_899_906_842_624;
 /** More events than this in one instant is a runaway: something schedules itself without time passing. */
@@ -97,7 +99,7 @@ export class Simulation {
    * program.
    */
   schedule(time: number, handler: HandlerId, subject: number): EventHandle {
-    if (!(time >= this.clock && time <= lastInstantMs) || Math.floor(time) !== time) this.refuseTime(time);
+    if (!(time >= this.clock && time <= LATEST) || Math.floor(time) !== time) this.refuseTime(time);
     this.dueTime = time;
     return this.slots.handle(this.insert(handler, subject));
   }
@@ -107,7 +109,7 @@ export class Simulation {
    * Infinity and negative delays.
    */
   after(delay: number, handler: HandlerId, subject: number): EventHandle {
-    if (!(delay >= 0 && delay <= lastInstantMs)) this.refuseDelay(delay);
+    if (!(delay >= 0 && delay <= LATEST)) this.refuseDelay(delay);
     this.dueTime = this.clock + Math.floor(delay + 0.5);
     return this.slots.handle(this.insert(handler, subject));
   }
@@ -212,7 +214,7 @@ export class Simulation {
 
   private advance(until: number, when: (() => boolean) | undefined): Stop["reason"] {
     const { calendar, slots, runs } = this;
-    const end = Math.min(until, lastInstantMs);
+    const end = Math.min(until, LATEST);
     for (;;) {
       if (this.fired === this.pause && this.lookUp()) return "events";
       if (when !== undefined && when()) return "condition";

@@ -37,6 +37,8 @@ class ThreadRunner implements Runner {
       maxThreads: this.#threads,
       workerData: settings,
     });
+    // A thread that cannot start fails its batch, which says so; unheard, it would end the process besides.
+    pool.on("error", () => {});
     // Threads are ended at once: what a batch in hand would give is not kept anyway.
     const stop = (): void => void pool.destroy();
     options.signal?.addEventListener("abort", stop, { once: true });

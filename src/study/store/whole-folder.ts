@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import {
-  accessSync,
   closeSync,
-  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
 } from "node:fs";
-import { rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** A folder that must not be replaced: it holds something else than a run. The message says what to do. */
@@ -25,6 +27,8 @@ export const manifestName = "manifest.json";
 export function assertReplaceable(folder: string): void {
   assertWritable(dirname(resolve(folder)));
   if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory())
+    throw new FolderTaken(`${folder} is a file, not a folder; name another folder with --out`);
   const names = readdirSync(folder);
   if (names.length === 0 || names.includes(manifestName)) return;
   throw new FolderTaken(
@@ -32,12 +36,12 @@ export function assertReplaceable(folder: string): void {
   );
 }
 
-/** Refuses a place where the user may not write, before anything is run for it. */
+/** Refuses a place where no folder can be made, before anything is run for it, by making one and removing it. */
 function assertWritable(parent: string): void {
   let nearest = parent;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   try {
-    accessSync(nearest, constants.W_OK);
+    rmdirSync(mkdtempSync(join(nearest, ".breakwater-")));
   } catch {
     throw new FolderTaken(`cannot write in ${nearest}; name another folder with --out`);
   }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { runners } from "#study/runners/kinds";
+import { threads } from "#study/runners/threads";
+import { fakeStudy } from "../fake-study.ts";
 import { fakeSource, runnerLaws } from "./runner.laws.ts";
 
 for (const kind of runners) {
@@ -10,4 +12,10 @@ for (const kind of runners) {
 
 test("runners are told apart by their kinds", () => {
   expect(runners.map(({ kind }) => kind)).toEqual(["inline", "threads"]);
+});
+
+test("a thread that cannot start fails the run, and nothing besides", async () => {
+  const worker = new URL("../no-worker.ts", import.meta.url).href;
+  const runner = threads.create({ ...fakeSource, worker }, 2);
+  await expect(runner.run(fakeStudy(), { audit: false })).rejects.toThrow(/no-worker/);
 });

@@ -8,7 +8,7 @@ import type { Result } from "#study/experiment/result";
 import { readRun, RunUnreadable } from "#study/store/read-run";
 import { runFiles } from "#study/store/run-files";
 import { readTable } from "#study/store/table";
-import { FolderTaken, writeWholeFolder } from "#study/store/whole-folder";
+import { assertReplaceable, FolderTaken, writeWholeFolder } from "#study/store/whole-folder";
 import { scratchFolder } from "../../house/scratch.ts";
 import { openLaboratory } from "../fake-laboratory.ts";
 import { fakeStudy } from "../fake-study.ts";
@@ -105,6 +105,16 @@ test("a folder that holds something else than a run is never replaced", () => {
   writeFileSync(join(folder, "letter.txt"), "dear");
   expect(() => writeWholeFolder(folder, new Map([["manifest.json", "{}"]]))).toThrow(FolderTaken);
   expect(readdirSync(folder)).toEqual(["letter.txt"]);
+});
+
+test("a file in the place of the folder, or above it, is named before anything is run", () => {
+  const taken = join(scratchFolder(), "taken");
+  writeFileSync(taken, "mine");
+  expect(() => assertReplaceable(taken)).toThrow(FolderTaken);
+  expect(() => assertReplaceable(join(taken, "below"))).toThrow(FolderTaken);
+  expect(readFileSync(taken, "utf8")).toBe("mine");
+  expect(() => assertReplaceable(join(taken, "..", "free", "run"))).not.toThrow();
+  expect(readdirSync(join(taken, ".."))).toEqual(["taken"]);
 });
 
 test("what is no run folder, or a damaged one, is said to be so", async () => {

@@ -1,5 +1,6 @@
 import type { Expectation } from "./expectation.ts";
 import { textExpectations } from "./text-expectations.ts";
+import { timelyExpectations } from "./timely-expectations.ts";
 
 /** Every file of this folder. */
 export const expectations: readonly Expectation[] = [
@@ -62,17 +63,6 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
-    file: "disruption-order.yaml",
-    problems: [["ORDER_WRONG", 21, 71]],
-  },
-  {
-    file: "disruption-untimely.yaml",
-    problems: [
-      ["DISRUPTION_UNTIMELY", 21, 47],
-      ["DISRUPTION_UNTIMELY", 22, 47],
-    ],
-  },
-  {
     file: "distance-short.yaml",
     problems: [
       ["DISTANCE_SHORT", 15, 62],
@@ -91,24 +81,6 @@ export const expectations: readonly Expectation[] = [
     problems: [
       ["ENDS_EQUAL", 15, 32],
       ["ENDS_EQUAL", 20, 46],
-    ],
-  },
-  {
-    file: "event-cycle.yaml",
-    problems: [
-      ["EVENT_CYCLE", 21, 47],
-      ["EVENT_CYCLE", 22, 47],
-      ["EVENT_CYCLE", 23, 48],
-      ["EVENT_CYCLE", 24, 48],
-      ["EVENT_CYCLE", 27, 60],
-    ],
-  },
-  {
-    file: "event-order.yaml",
-    problems: [
-      ["DISRUPTION_UNTIMELY", 22, 47],
-      ["ORDER_WRONG", 23, 64],
-      ["DISRUPTION_UNTIMELY", 24, 46],
     ],
   },
   {
@@ -245,6 +217,18 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "later-words.yaml",
+    problems: [
+      ["WORD_UNKNOWN", 13, 42],
+      ["WORD_UNKNOWN", 13, 63],
+      ["KIND_UNKNOWN", 19, 68],
+      ["KIND_UNKNOWN", 22, 19],
+      ["KEY_UNKNOWN", 23, 1],
+      ["KEY_UNKNOWN", 24, 1],
+      ["KIND_UNKNOWN", 25, 39],
+    ],
+  },
+  {
     file: "mode-without-link.yaml",
     problems: [
       ["MODE_WITHOUT_LINK", 22, 45],
@@ -306,15 +290,11 @@ export const expectations: readonly Expectation[] = [
     problems: [["ID_UNKNOWN", 12, 20]],
   },
   {
-    file: "performance-missing.yaml",
-    problems: [
-      ["PERFORMANCE_MISSING", 22, 30],
-      ["PERFORMANCE_MISSING", 22, 60],
-    ],
-  },
-  {
     file: "selector-empty.yaml",
-    problems: [["SELECTOR_EMPTY", 21, 31]],
+    problems: [
+      ["SELECTOR_EMPTY", 21, 31],
+      ["SELECTOR_EMPTY", 22, 24],
+    ],
   },
   {
     file: "selector-site-without-stations.yaml",
@@ -371,42 +351,8 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
-    file: "threshold-bare.yaml",
-    problems: [
-      ["WINDOW_THIN", 23, 14],
-      ["UNIT_MISSING", 25, 60],
-      ["UNIT_UNDUE", 26, 61],
-      ["UNIT_UNDUE", 27, 61],
-      ["UNIT_MISSING", 28, 44],
-      ["UNIT_WRONG", 29, 45],
-    ],
-  },
-  {
-    file: "threshold-limits.yaml",
-    problems: [
-      ["LIMIT_MISSING", 24, 9],
-      ["LIMIT_MISSING", 25, 9],
-      ["WORD_UNKNOWN", 25, 61],
-    ],
-  },
-  {
-    file: "threshold-units.yaml",
-    problems: [
-      ["UNIT_MISSING", 24, 70],
-      ["UNIT_WRONG", 25, 70],
-    ],
-  },
-  {
-    file: "threshold-unmeasured.yaml",
-    problems: [
-      ["MEASURE_MISSING", 24, 21],
-      ["MEASURE_MISSING", 25, 36],
-      ["ID_UNKNOWN", 26, 60],
-    ],
-  },
-  {
-    file: "time-order.yaml",
-    problems: [["ORDER_WRONG", 3, 40]],
+    file: "table-empty.yaml",
+    problems: [["VALUES_WRONG", 19, 60]],
   },
   {
     file: "too-short.yaml",
@@ -444,6 +390,13 @@ export const expectations: readonly Expectation[] = [
     problems: [
       ["TYPE_MISSING", 8, 10],
       ["TYPE_MISSING", 10, 7],
+    ],
+  },
+  {
+    file: "type-wrong-cascade.yaml",
+    problems: [
+      ["WORD_UNKNOWN", 9, 18],
+      ["OUT_OF_RANGE", 9, 92],
     ],
   },
   {
@@ -512,20 +465,16 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "variants-list.yaml",
+    problems: [["SHAPE_WRONG", 23, 3]],
+  },
+  {
     file: "version-two.yaml",
     problems: [["VERSION_UNKNOWN", 1, 13]],
   },
   {
     file: "version-word.yaml",
     problems: [["VERSION_UNKNOWN", 1, 13]],
-  },
-  {
-    file: "warm-up-overloaded.yaml",
-    problems: [["WARM_UP_SHORT", 3, 68]],
-  },
-  {
-    file: "warm-up-short.yaml",
-    problems: [["WARM_UP_SHORT", 3, 68]],
   },
   {
     file: "warnings-few.yaml",
@@ -549,21 +498,6 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
-    file: "window-order.yaml",
-    problems: [
-      ["ORDER_WRONG", 23, 55],
-      ["ORDER_WRONG", 24, 71],
-    ],
-  },
-  {
-    file: "window-outside.yaml",
-    problems: [
-      ["WINDOW_OUTSIDE", 23, 82],
-      ["WINDOW_OUTSIDE", 24, 46],
-      ["WINDOW_OUTSIDE", 25, 42],
-    ],
-  },
-  {
     file: "word-unknown.yaml",
     problems: [
       ["WORD_UNKNOWN", 8, 18],
@@ -571,4 +505,5 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   ...textExpectations,
+  ...timelyExpectations,
 ];

@@ -12,6 +12,8 @@ export interface Arrivals {
 
 /** One arrival process of the language. It alone consumes its stream. */
 export interface ArrivalKind extends Kind {
+  /** Says what is wrong with the values taken together, or undefined. */
+  problem?(values: KindValue): string | undefined;
   /** The expected number of arrivals a day, for plans and warnings. */
   ratePerDay(values: KindValue): number;
   /** Starts the process at `start` (ms). The first arrival of a random process is one gap after `start`. */

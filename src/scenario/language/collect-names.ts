@@ -1,3 +1,4 @@
+import { siteTypes } from "#domain/world/site-type";
 import { amountUnits, splitQuantity } from "#base/quantity";
 import { byText } from "#base/order";
 import { Names, factsOf } from "#scenario/language/names";
@@ -45,7 +46,9 @@ function degreesOf(root: Node): ReadonlyMap<string, number> {
 /** What the scenario writes about a site, over what the data set has. */
 function written(entry: Entry, base: SiteFacts | undefined, degree: number): SiteFacts {
   const node = entry.value;
-  const type = textAt(node, "type") ?? base?.type ?? (nodeAt(node, "transit") ? "passage" : undefined);
+  const said = textAt(node, "type");
+  const isKnown = siteTypes.some((type) => type === said);
+  const type = (isKnown ? said : undefined) ?? base?.type ?? (nodeAt(node, "transit") ? "passage" : said);
   const own = entriesAt(node, "stations").map((station) => `${entry.key}.${station.key}`);
   const stations = type === "passage" ? [...own, `${entry.key}.transit`] : own;
   return {

@@ -4,7 +4,7 @@ import { readFields } from "#scenario/language/forms/records";
 import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
 import type { VariantValues } from "#scenario/language/scenario-fields";
 import type { VariantPatch } from "#scenario/patch/variants";
-import { entriesAt, isEmpty, shapeOf } from "#scenario/read/node";
+import { entriesAt, isEmpty, nodeAt, shapeOf } from "#scenario/read/node";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 
 /** A variant as it stands in the file: what it says about itself, and its patch. */
@@ -17,6 +17,13 @@ export interface WrittenVariant extends VariantPatch {
 /** Reads all variants of a tree, in file order; one with an error of its own is left out. */
 export function readVariants(reading: Reading, root: MapNode): ReadonlyMap<string, WrittenVariant> {
   const variants = new Map<string, WrittenVariant>();
+  const node = nodeAt(root, "variants");
+  if (node && node.node !== "map") {
+    const [code, wrong] = isEmpty(node)
+      ? (["KEY_EMPTY", "there is a key without a value"] as const)
+      : (["SHAPE_WRONG", `a map of variants by name is due, not ${shapeOf(node)}`] as const);
+    reading.report(code, node.place, "variants", wrong, "write { name: { summary: ..., policies: ... } }");
+  }
   for (const entry of entriesAt(root, "variants")) {
     const variant = readVariant(reading, entry);
     if (variant) variants.set(entry.key, variant);

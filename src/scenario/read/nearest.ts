@@ -1,6 +1,7 @@
 /**
  * The one of `names` that `name` was probably meant to be: the smallest edit distance (insertions, deletions,
- * substitutions and swapped neighbours), at most a third of the longer length and at least one edit allowed.
+ * substitutions and swapped neighbours), at most a third of the longer length and at least one edit allowed,
+ * but never all of it.
  * Ties by order of `names`. Undefined when nothing is near.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
@@ -8,7 +9,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of names) {
-    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const longer = Math.max(name.length, candidate.length);
+    const limit = Math.min(Math.max(1, Math.floor(longer / 3)), longer - 1);
     if (Math.abs(name.length - candidate.length) > limit) continue;
     const most = Math.min(limit, bestDistance - 1);
     const distance = editDistance(wanted, candidate.toLowerCase(), most);

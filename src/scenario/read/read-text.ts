@@ -89,7 +89,10 @@ class TextReader {
       prettyErrors: false,
       stringKeys: false,
     });
-    for (const error of document.errors) this.reportSyntax(error);
+    for (const [index, error] of document.errors.entries()) {
+      // Once the parser has lost its way, every further token is unexpected: that says nothing new.
+      if (index === 0 || !error.message.includes("token in YAML stream")) this.reportSyntax(error);
+    }
     if (document.errors.length > 0) return { root: undefined, diagnostics: this.diagnostics };
     const contents = document.contents;
     const root = contents === null ? undefined : this.nodeOf(contents, "");

@@ -36,7 +36,7 @@ export function assertReplaceable(folder: string): void {
   );
 }
 
-/** Refuses a place where no folder can be made, before anything is run for it, by making one and removing it. */
+/** Refuses a place where no folder can be made, before anything is run for it: makes one, and removes it. */
 function assertWritable(parent: string): void {
   let nearest = parent;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);

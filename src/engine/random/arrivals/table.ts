@@ -11,6 +11,10 @@ export const table: ArrivalKind = {
   fields: {
     times: listOf(quantity("instant", "One arrival.", "any"), "The instants of arrivals, in any order."),
   },
+  problem(values) {
+    const { length } = listParameter(values, "times");
+    return length === 0 ? "`times` is empty; write at least one instant" : undefined;
+  },
   ratePerDay(values) {
     const times = Float64Array.from(listParameter(values, "times")).sort();
     const span = (times.at(-1) ?? 0) - (times[0] ?? 0);

@@ -36,9 +36,25 @@ export const checkThresholds: Check = (ground) => {
       const place = placeOf(root, "thresholds", id);
       reading.report("LIMIT_MISSING", place, path, "it limits nothing", "write at-most or at-least");
     }
+    checkBetween(ground, id);
     if (draft.measures) checkMeasured(ground, id, threshold.measure, threshold.of);
   }
 };
+
+/** What is both at most and at least something has room for a value. */
+function checkBetween({ reading, root, draft }: CheckGround, id: string): void {
+  const { "at-most": most, "at-least": least } = draft.thresholds?.[id] ?? {};
+  if (most === undefined || least === undefined || least <= most) return;
+  const place = placeOf(root, "thresholds", id, "at-least");
+  const wrong = "nothing is above `at-least` and below `at-most` at once";
+  reading.report(
+    "VALUES_WRONG",
+    place,
+    `thresholds.${id}.at-least`,
+    wrong,
+    "write two thresholds, or lower it",
+  );
+}
 
 function checkMeasured({ reading, root, draft }: CheckGround, id: string, measure: string, of: string): void {
   const rows = draft.measures?.filter((row) => row.kind === measure) ?? [];

@@ -1,6 +1,7 @@
 import { dayMs } from "#base/time";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
+import { endOf } from "#scenario/language/checks/times";
 import type { Trip } from "#scenario/language/demand";
 
 /** Intervals of a mean need some 30 replications. */
@@ -70,7 +71,9 @@ function measuredOf({ draft }: CheckGround): ReadonlySet<string> {
 export const checkWindow: Check = (ground) => {
   const { reading, root, draft } = ground;
   const performance = draft.performance;
-  if (!performance || !draft.network) return;
+  if (!performance) return;
+  checkRoom(ground, performance.window);
+  if (!draft.network) return;
   const sites = new Set(performance.of.map((of) => of.split(".")[0] ?? of));
   const perDay = ground.trips().reduce((total, trip) => total + countsOf(ground, trip, sites), 0);
   const missing = 1 - performance["recovered-at"];
@@ -81,6 +84,24 @@ export const checkWindow: Check = (ground) => {
   const right = `write window: ${days} d, so that ${performance["recovered-at"]} can be told from chance`;
   reading.warn("WINDOW_THIN", placeOf(root, "performance", "window"), "performance.window", wrong, right);
 };
+
+/** A curve is of something, and one window of it at least is whole. */
+function checkRoom({ reading, root, draft }: CheckGround, window: number): void {
+  if (draft.performance?.of.length === 0) {
+    const place = placeOf(root, "performance", "of");
+    const wrong = "a curve of nothing cannot be lost";
+    reading.report("SELECTOR_EMPTY", place, "performance.of", wrong, "name flows, stations or passages");
+  }
+  const { time } = draft;
+  const end = endOf(draft);
+  if (!time || !("at" in time.start) || end === undefined || time["warm-up"] === "auto") return;
+  const room = end - time.start.at - time["warm-up"];
+  if (room <= 0 || window <= room) return;
+  const place = placeOf(root, "performance", "window");
+  const wrong = "no window is over before the end of the run";
+  const right = `write at most ${Math.floor(room / dayMs)} d, or let the run end later`;
+  reading.report("WINDOW_OUTSIDE", place, "performance.window", wrong, right);
+}
 
 function countsOf({ draft }: CheckGround, trip: Trip, sites: ReadonlySet<string>): number {
   const commodity = draft.flows?.[trip.flow]?.commodity;

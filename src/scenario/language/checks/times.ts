@@ -61,7 +61,7 @@ export const checkDisruptionTimes: Check = (ground) => {
 };
 
 function checkOne({ reading, root, draft }: CheckGround, id: string, values: KindValue): void {
-  const start = dateIn(values["start"], draft);
+  const start = dateIn(values["start"], draft) ?? earliestIn(values["start"]);
   const end = dateIn(values["end"], draft);
   const path = `disruptions.${id}`;
   if (start !== undefined && end !== undefined && end <= start) {
@@ -99,6 +99,16 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
 function dateIn(moment: unknown, draft: Draft): number | undefined {
   const known = moment as Moment | undefined; // the shared fields of disruptions say so
   return known && "event" in known ? fixedDate(known, draft) : dateOf(known);
+}
+
+/** The earliest of the dates that a start is drawn from, ms: its `min`, or the first of its values. */
+function earliestIn(moment: unknown): number | undefined {
+  const drawn = moment as Moment | undefined; // the shared fields of disruptions say so
+  if (!drawn || !("distribution" in drawn)) return undefined;
+  const { min, values } = drawn.distribution as { min?: unknown; values?: unknown }; // some kinds have these
+  if (typeof min === "number") return min;
+  const dates = Array.isArray(values) ? values.filter((date) => typeof date === "number") : [];
+  return dates.length === 0 ? undefined : Math.min(...dates);
 }
 
 function dateOf(moment: unknown): number | undefined {

@@ -37,6 +37,8 @@ function checked(
     const right = "write uniform or triangular between two instants";
     return reading.report("DISTRIBUTION_WRONG", node.place, path, `instants cannot be ${value.kind}`, right);
   }
+  // Without a start of the run, which is then reported, durations in it are no instants.
+  if (dimension === "instant" && reading.start === undefined) return undefined;
   const problem = kind.problem?.(value);
   if (problem !== undefined)
     return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);

@@ -66,6 +66,10 @@ export function instantOf(reading: Reading, text: string, place: Place, path: st
 }
 
 function afterStart(reading: Reading, text: string, place: Place, path: string): Instant | undefined {
+  if (path === "time.start") {
+    const wrong = `durations count from time.start, so that it cannot be ${text} itself`;
+    return reading.report("INSTANT_UNFIXED", place, path, wrong, "write a date such as 2024-01-01T00:00Z");
+  }
   const ms = durationOf(reading, text, place, path);
   if (ms === undefined || reading.start === undefined) return undefined;
   return { at: reading.start + ms };

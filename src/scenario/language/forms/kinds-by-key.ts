@@ -1,10 +1,10 @@
+import { instead } from "#scenario/language/later-words";
 import type { Fields, Form, KindValue, Target } from "#base/field";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import { filterKeys, select } from "#scenario/language/forms/selectors";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { suggest } from "#scenario/read/nearest";
-import { nodeAt, shapeOf } from "#scenario/read/node";
+import { isEmpty, isNull, nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** Words that stand for the whole, beside the ids: one row each. */
@@ -34,7 +34,8 @@ export const readKindsByKey: FormReader<Extract<Form, { form: "kinds-by-key" }>>
     const kind = kinds.find((candidate) => candidate.kind === entry.key);
     const below = `${path}.${entry.key}`;
     if (!kind) {
-      const right = suggest(
+      const right = instead(
+        "kind",
         entry.key,
         kinds.map((candidate) => candidate.kind),
       );
@@ -62,6 +63,16 @@ function rowsOf(
   path: string,
 ): readonly KindValue[] {
   const items = node.node === "list" ? node.items : [node];
+  if (items.length === 0) {
+    reading.report(
+      "SELECTOR_EMPTY",
+      node.place,
+      path,
+      "an empty list finds nothing",
+      "write what it is about",
+    );
+    return [];
+  }
   return items.flatMap((item, index) => {
     const below = node.node === "list" ? `${path}[${index}]` : path;
     const values = item.node === "map" && isRow(item, fields) ? item : undefined;
@@ -72,7 +83,7 @@ function rowsOf(
       reading.report("KEY_MISSING", item.place, below, '"of" is missing', right);
       return [];
     }
-    if (!values) reading.value(anything, of, below);
+    if (!values && reading.value(anything, of, below) === undefined && (isEmpty(of) || isNull(of))) return [];
     const ids = thingsOf(reading, fields, of, values ? `${below}.of` : below);
     return ids.map((id) => rowAt(reading, item, { kind: kind.kind, of: id, ...rest }));
   });

@@ -1,10 +1,10 @@
+import { instead } from "#scenario/language/later-words";
 import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { suggest } from "#scenario/read/nearest";
 import { nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
@@ -67,7 +67,7 @@ function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, pat
     named.place,
     `${path}.kind`,
     `there is no kind "${word}" here`,
-    suggest(word, names),
+    instead("kind", word, names),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
+import { instead } from "#scenario/language/later-words";
 import { byText } from "#base/order";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
@@ -86,7 +87,7 @@ function reportUnknownKeys(
     const all = [...Object.keys(fields), ...known];
     const names = isPatch ? all : all.filter((name) => !node.entries.has(name));
     const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
-    const right = near === undefined ? suggest(key, names) : `nearest is "${path}.${near}"`;
+    const right = near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`;
     reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
   }
 }

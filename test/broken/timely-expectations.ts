@@ -1,0 +1,137 @@
+import type { Expectation } from "./expectation.ts";
+
+/** Files whose times, windows, measures or thresholds do not agree with each other. */
+export const timelyExpectations: readonly Expectation[] = [
+  {
+    file: "disruption-order.yaml",
+    problems: [["ORDER_WRONG", 21, 71]],
+  },
+  {
+    file: "disruption-untimely.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 21, 47],
+      ["DISRUPTION_UNTIMELY", 22, 47],
+    ],
+  },
+  {
+    file: "event-cycle.yaml",
+    problems: [
+      ["EVENT_CYCLE", 21, 47],
+      ["EVENT_CYCLE", 22, 47],
+      ["EVENT_CYCLE", 23, 48],
+      ["EVENT_CYCLE", 24, 48],
+      ["EVENT_CYCLE", 27, 60],
+    ],
+  },
+  {
+    file: "event-order.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 22, 47],
+      ["ORDER_WRONG", 23, 64],
+      ["DISRUPTION_UNTIMELY", 24, 46],
+    ],
+  },
+  {
+    file: "measures-empty.yaml",
+    problems: [
+      ["SELECTOR_EMPTY", 23, 14],
+      ["NOTHING_TO_REMOVE", 24, 15],
+      ["KEY_EMPTY", 25, 3],
+      ["SELECTOR_EMPTY", 26, 20],
+    ],
+  },
+  {
+    file: "performance-missing.yaml",
+    problems: [
+      ["PERFORMANCE_MISSING", 22, 30],
+      ["PERFORMANCE_MISSING", 22, 60],
+    ],
+  },
+  {
+    file: "start-drawn-early.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 21, 47],
+      ["DISRUPTION_UNTIMELY", 22, 47],
+    ],
+  },
+  {
+    file: "start-duration.yaml",
+    problems: [["INSTANT_UNFIXED", 3, 16]],
+  },
+  {
+    file: "start-missing.yaml",
+    problems: [["KEY_MISSING", 3, 7]],
+  },
+  {
+    file: "threshold-bare.yaml",
+    problems: [
+      ["WINDOW_THIN", 23, 14],
+      ["UNIT_MISSING", 25, 60],
+      ["UNIT_UNDUE", 26, 61],
+      ["UNIT_UNDUE", 27, 61],
+      ["UNIT_MISSING", 28, 44],
+      ["UNIT_WRONG", 29, 45],
+    ],
+  },
+  {
+    file: "threshold-between.yaml",
+    problems: [["VALUES_WRONG", 24, 76]],
+  },
+  {
+    file: "threshold-limits.yaml",
+    problems: [
+      ["LIMIT_MISSING", 24, 9],
+      ["LIMIT_MISSING", 25, 9],
+      ["WORD_UNKNOWN", 25, 61],
+    ],
+  },
+  {
+    file: "threshold-units.yaml",
+    problems: [
+      ["UNIT_MISSING", 24, 70],
+      ["UNIT_WRONG", 25, 70],
+    ],
+  },
+  {
+    file: "threshold-unmeasured.yaml",
+    problems: [
+      ["MEASURE_MISSING", 24, 21],
+      ["MEASURE_MISSING", 25, 36],
+      ["ID_UNKNOWN", 26, 60],
+    ],
+  },
+  {
+    file: "time-order.yaml",
+    problems: [["ORDER_WRONG", 3, 40]],
+  },
+  {
+    file: "warm-up-overloaded.yaml",
+    problems: [["WARM_UP_SHORT", 3, 68]],
+  },
+  {
+    file: "warm-up-short.yaml",
+    problems: [["WARM_UP_SHORT", 3, 68]],
+  },
+  {
+    file: "window-order.yaml",
+    problems: [
+      ["ORDER_WRONG", 23, 55],
+      ["ORDER_WRONG", 24, 71],
+    ],
+  },
+  {
+    file: "window-outside.yaml",
+    problems: [
+      ["WINDOW_OUTSIDE", 23, 82],
+      ["WINDOW_OUTSIDE", 24, 46],
+      ["WINDOW_OUTSIDE", 25, 42],
+    ],
+  },
+  {
+    file: "window-too-long.yaml",
+    problems: [
+      ["WINDOW_OUTSIDE", 22, 75],
+      ["WINDOW_OUTSIDE", 23, 35],
+    ],
+  },
+];

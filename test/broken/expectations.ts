@@ -104,6 +104,13 @@ export const expectations: readonly Expectation[] = [
     problems: [["FILE_UNKNOWN", 1, 10]],
   },
   {
+    file: "flow-ends-in-passage.yaml",
+    problems: [
+      ["TRANSIT_MISPLACED", 16, 16],
+      ["TRANSIT_MISPLACED", 17, 27],
+    ],
+  },
+  {
     file: "id-malformed.yaml",
     problems: [
       ["ID_MALFORMED", 15, 5],

@@ -7,8 +7,10 @@ import { nearest } from "#scenario/read/nearest";
 import { textAt } from "#scenario/read/node";
 
 /** Flows lead from one site to another. */
-export const checkFlowEnds: Check = ({ reading, root, draft }) => {
+export const checkFlowEnds: Check = (ground) => {
+  const { reading, root, draft } = ground;
   for (const [id, flow] of Object.entries(draft.flows ?? {})) {
+    for (const key of ["from", "to"] as const) checkNoPassage(ground, id, key, Object.keys(flow[key]));
     const both = Object.keys(flow.from).find((site) => Object.hasOwn(flow.to, site));
     if (both === undefined) continue;
     const wrong = `voyages from ${both} to itself`;
@@ -21,6 +23,26 @@ export const checkFlowEnds: Check = ({ reading, root, draft }) => {
     );
   }
 };
+
+/** Passages lie on a route: none begins or ends there. */
+function checkNoPassage(
+  { reading, root }: CheckGround,
+  flow: string,
+  key: "from" | "to",
+  sites: readonly string[],
+): void {
+  const passage = sites.find((site) => reading.names.sites.get(site)?.type === "passage");
+  if (passage === undefined) return;
+  const wrong = `${passage} is a passage: voyages go through it, and none begins or ends there`;
+  const place = placeOf(root, "flows", flow, key);
+  reading.report(
+    "TRANSIT_MISPLACED",
+    place,
+    `flows.${flow}.${key}`,
+    wrong,
+    "name a site on either side of it",
+  );
+}
 
 /** Every destination can be reached, by a class that has links of its mode at all. */
 export const checkReach: Check = (ground) => {

@@ -1,6 +1,6 @@
 import type { Origin } from "#scenario/language/reading";
 import type { Resolution } from "#scenario/language/resolve";
-import type { ById, ResolvedSource, Resolved } from "#scenario/language/resolved";
+import type { ById, Resolved } from "#scenario/language/resolved";
 import { printInstant } from "#base/time";
 
 /**
@@ -18,7 +18,7 @@ export function explain(resolution: Resolution): string {
     const isBaseline = variant.name === "baseline";
     lines.push(heading(variant.name, variant.summary));
     const shown = [...own].filter(([path, origin]) => isBaseline || !isSame(baseline.get(path), origin));
-    lines.push(...table(shown, variant.scenario.sources));
+    lines.push(...table(shown, variant.scenario.sources, own));
     if (!isBaseline) {
       const removed = [...baseline.keys()].filter((path) => !own.has(path));
       lines.push(...removed.map((path) => `  ${path}  removed`));
@@ -46,12 +46,13 @@ function isSame(a: Origin | undefined, b: Origin): boolean {
 function table(
   entries: readonly (readonly [string, Origin])[],
   sources: Resolved["sources"],
+  origins: ReadonlyMap<string, Origin>,
 ): readonly string[] {
   const rows = entries.filter(([path]) => !path.startsWith("sources."));
   const width = Math.min(60, Math.max(0, ...rows.map(([path, { text }]) => path.length + text.length + 3)));
   return rows.map(([path, origin]) => {
     const value = `${path} = ${origin.text}`;
-    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${gradeOf(path, sources)}`;
+    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${gradeOf(path, origin, sources, origins)}`;
   });
 }
 
@@ -62,18 +63,29 @@ function whereFrom({ place }: Origin): string {
   return place.owner === undefined ? where : `${where} (${place.owner})`;
 }
 
-/** The source of a value is that of its path, or of the nearest path above it that has one. */
-function gradeOf(path: string, sources: Resolved["sources"]): string {
-  const source = sourceOf(path, sources);
-  return source === undefined ? "" : `  [${source.grade}: ${source.source}]`;
+/**
+ * The source of a value is that of its path, or of the nearest path above it that has one. What a patch
+ * writes has the sources of that patch only.
+ */
+function gradeOf(
+  path: string,
+  { place }: Origin,
+  sources: Resolved["sources"],
+  origins: ReadonlyMap<string, Origin>,
+): string {
+  const about = sourcedPath(path, sources);
+  const source = about === undefined ? undefined : sources[about];
+  if (source === undefined) return "";
+  const owner = origins.get(`sources.${about}.source`)?.place?.owner;
+  if (place?.owner !== undefined && place.owner !== owner) return "";
+  return `  [${source.grade}: ${source.source}]`;
 }
 
-function sourceOf(path: string, sources: Resolved["sources"]): ResolvedSource | undefined {
+function sourcedPath(path: string, sources: Resolved["sources"]): string | undefined {
   for (let at = path; at !== ""; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
-    if (Object.hasOwn(sources, at)) return sources[at];
+    if (Object.hasOwn(sources, at)) return at;
   }
-  const below = Object.keys(sources).find((other) => other.startsWith(`${path}.`));
-  return below === undefined ? undefined : sources[below];
+  return Object.keys(sources).find((other) => other.startsWith(`${path}.`));
 }
 
 /** The sites that the data set brings. */

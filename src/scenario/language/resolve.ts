@@ -5,6 +5,7 @@ import { looksLikeDate, readInstant } from "#base/time";
 import { assemble } from "#scenario/language/assemble";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { checks } from "#scenario/language/checks/checks";
+import { checkSources } from "#scenario/language/checks/ids";
 import { collectNames } from "#scenario/language/collect-names";
 import { tripsOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
@@ -23,7 +24,7 @@ import { withNamedPassages } from "#scenario/language/named-passages";
 import { reportUnused } from "#scenario/language/unused";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { extendFiles } from "#scenario/patch/extend-files";
-import { merge } from "#scenario/patch/merge";
+import { patchedFile } from "#scenario/patch/patched-file";
 import { setPatch } from "#scenario/patch/set-patch";
 import { patchVariant } from "#scenario/patch/variants";
 import type { Library } from "#scenario/read/library";
@@ -72,6 +73,7 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   if (!file.root) return finished(diagnostics, undefined, new Map());
   const root = withSets(file.root, input.set ?? [], families, diagnostics);
   const work = new StudyWork(input, families, root, diagnostics);
+  if (root !== file.root) work.checkWritten(file.root);
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   return finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
@@ -108,7 +110,7 @@ function withSets(
   for (const [index, text] of sets.entries()) {
     const set = setPatch(text, index + 1);
     diagnostics.push(...set.diagnostics);
-    if (set.patch) merged = merge(merged, set.patch, fileField, families);
+    if (set.patch) merged = patchedFile(merged, set.patch, fileField, families);
   }
   return merged;
 }
@@ -151,6 +153,19 @@ class StudyWork {
     this.root = root;
     this.diagnostics = diagnostics;
     this.source = this.chooseSource();
+  }
+
+  /**
+   * Sources name something of the file as it is written, whatever `--set` puts there or takes away. A file
+   * with other errors does not tell.
+   */
+  checkWritten(root: MapNode): void {
+    const names = [...(variantsNode(root)?.entries.keys() ?? [])];
+    const reading = this.readingOf(root, names);
+    const ground = this.groundOf("baseline", reading, root);
+    if (reading.errors > 0) return;
+    checkSources(ground);
+    this.diagnostics.push(...reading.diagnostics.filter(({ code }) => code === "SOURCE_UNKNOWN"));
   }
 
   resolveVariants(): readonly ResolvedVariant[] {
@@ -216,7 +231,7 @@ class StudyWork {
     if (!patched) return undefined;
     const scenario = this.resolveOne(variant.name, patched.root, names, baseline);
     if (!scenario) return undefined;
-    if (baseline && JSON.stringify(baseline) === JSON.stringify(scenario)) this.warnOfNothing(variant);
+    if (baseline && isSameWorld(baseline, scenario)) this.warnOfNothing(variant);
     const { name, summary, pillar } = variant;
     return { name, summary, pillar, cost: this.costOf(patched.lineage), scenario };
   }
@@ -246,15 +261,8 @@ class StudyWork {
     baseline: Resolved | undefined,
   ): Resolved | undefined {
     const reading = this.readingOf(root, names);
-    const draft = readDraft(reading, root, this.source);
-    const ground: CheckGround = {
-      variant: name,
-      reading,
-      root,
-      draft,
-      source: this.source,
-      trips: this.tripsOnce(reading, draft),
-    };
+    const ground = this.groundOf(name, reading, root);
+    const { draft } = ground;
     for (const check of checks) check(ground);
     const warmUp = draft.time?.["warm-up"] === "auto" ? chooseWarmUp(ground) : draft.time?.["warm-up"];
     this.origins.set(name, reading.origins);
@@ -263,6 +271,13 @@ class StudyWork {
       ...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
     );
     return reading.errors > 0 || warmUp === undefined ? undefined : assemble(ground, warmUp);
+  }
+
+  /** Reads the sections of a tree, which the checks then look at. */
+  private groundOf(variant: string, reading: Reading, root: MapNode): CheckGround {
+    const { source } = this;
+    const draft = readDraft(reading, root, source);
+    return { variant, reading, root, draft, source, trips: this.tripsOnce(reading, draft) };
   }
 
   private tripsOnce(reading: Reading, draft: CheckGround["draft"]): () => readonly Trip[] {
@@ -282,6 +297,12 @@ function inVariant(diagnostic: Diagnostic, name: string, baselineIsFine: boolean
   if (name === "baseline" || !baselineIsFine || diagnostic.severity === "warning") return diagnostic;
   if (diagnostic.place.owner !== undefined) return diagnostic;
   return { ...diagnostic, wrong: `in variant ${name}, ${diagnostic.wrong}` };
+}
+
+/** Whether two scenarios say the same, whatever their sources. */
+function isSameWorld(one: Resolved, other: Resolved): boolean {
+  const text = (scenario: Resolved): string => JSON.stringify({ ...scenario, sources: {} });
+  return text(one) === text(other);
 }
 
 function variantsNode(root: MapNode): MapNode | undefined {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Field } from "#base/field";
-import { merge } from "#scenario/patch/merge";
 import type { MergeFamilies } from "#scenario/patch/merge";
+import { patchedFile } from "#scenario/patch/patched-file";
 import type { Library } from "#scenario/read/library";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
@@ -33,7 +33,7 @@ function extend(text: string, file: string, how: Extending, seen: readonly strin
   const base = baseOf(named, file, how, seen);
   const diagnostics = [...own.diagnostics, ...base.diagnostics];
   if (!base.root) return { root: base.diagnostics.length > 0 ? undefined : own.root, diagnostics };
-  return { root: merge(base.root, own.root, how.field, how.families), diagnostics };
+  return { root: patchedFile(base.root, own.root, how.field, how.families), diagnostics };
 }
 
 function baseOf(named: Node, file: string, how: Extending, seen: readonly string[]): ExtendedFile {

@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from "#base/diagnostic";
 import type { Field } from "#base/field";
 import { merge } from "#scenario/patch/merge";
 import type { MergeFamilies } from "#scenario/patch/merge";
+import { patchedFile } from "#scenario/patch/patched-file";
 import { conflictOf, writesOf } from "#scenario/patch/writes";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 
@@ -47,7 +48,7 @@ export function patchVariant(variant: VariantPatch, how: Patching): PatchedVaria
   let root = how.base;
   for (const name of lineage) {
     const patch = how.variants.get(name)?.patch;
-    if (patch) root = merge(root, patch, how.field, how.families);
+    if (patch) root = patchedFile(root, patch, how.field, how.families);
   }
   return { name: variant.name, root, lineage };
 }

@@ -67,6 +67,8 @@ export const diagnosticCodes = {
   TRANSIT_MISPLACED: "Passages have a `transit`; other sites have stations.",
   PATH_MISSING: "A site with several stations says which of them a vessel passes.",
   SERVICE_MISSING: "A service by class has one for every class that calls.",
+  LOAD_FULL:
+    "Stations and passages are planned to be less than fully busy, or their queues grow without end.",
   CARGO_INCOMPLETE: "A commodity flow has both `commodity` and `size`, counted in the commodity's unit.",
   CARGO_TOO_LARGE: "A shipment fits its vessel.",
   LIMIT_MISSING: "A threshold has `at-most` or `at-least`.",

@@ -32,6 +32,17 @@ export const timelyExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "load-of-a-station.yaml",
+    problems: [["LOAD_FULL", 13, 16]],
+  },
+  {
+    file: "load-of-passages.yaml",
+    problems: [
+      ["LOAD_FULL", 11, 20],
+      ["LOAD_FULL", 12, 61],
+    ],
+  },
+  {
     file: "measures-empty.yaml",
     problems: [
       ["SELECTOR_EMPTY", 23, 14],
@@ -106,7 +117,10 @@ export const timelyExpectations: readonly Expectation[] = [
   },
   {
     file: "warm-up-overloaded.yaml",
-    problems: [["WARM_UP_SHORT", 3, 68]],
+    problems: [
+      ["WARM_UP_SHORT", 3, 68],
+      ["LOAD_FULL", 13, 16],
+    ],
   },
   {
     file: "warm-up-short.yaml",

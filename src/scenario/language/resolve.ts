@@ -294,7 +294,7 @@ class StudyWork {
 
 /** Says in which variant something is wrong when the place is one that the baseline is content with. */
 function inVariant(diagnostic: Diagnostic, name: string, baselineIsFine: boolean): Diagnostic {
-  if (name === "baseline" || !baselineIsFine || diagnostic.severity === "warning") return diagnostic;
+  if (name === "baseline" || !baselineIsFine) return diagnostic;
   if (diagnostic.place.owner !== undefined) return diagnostic;
   return { ...diagnostic, wrong: `in variant ${name}, ${diagnostic.wrong}` };
 }

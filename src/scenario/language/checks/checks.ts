@@ -2,6 +2,7 @@ import type { Check } from "#scenario/language/checks/check";
 import { checkEvents } from "#scenario/language/checks/events";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits } from "#scenario/language/checks/limits";
+import { checkLoad } from "#scenario/language/checks/load";
 import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkPace } from "#scenario/language/checks/pace";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   checkCargo,
   checkCommodityUnits,
   checkServices,
+  checkLoad,
   checkDisruptionTimes,
   checkEvents,
   checkPace,

@@ -1,0 +1,81 @@
+import type { DistributionValue, KindValue } from "#base/field";
+import { dayMs } from "#base/time";
+import { admissionRule } from "#domain/passage/admission-kind";
+import type { AdmissionKind } from "#domain/passage/admission-kind";
+import type { StationSpec } from "#domain/facility/station-fields";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import type { Trip } from "#scenario/language/demand";
+import { meanOf } from "#scenario/language/routes";
+
+/**
+ * What is planned on undisrupted routes is less than stations and passages can do: else their queues grow
+ * without end, and every wait is longer the longer the run. A station with bounded room turns vessels away
+ * instead and is content with any load.
+ */
+export const checkLoad: Check = (ground) => {
+  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
+    const names = Object.keys(site.stations);
+    for (const name of site["vessel-path"] ?? (names.length === 1 ? names : [])) {
+      const station = site.stations[name];
+      if (station?.room === undefined && station) warnOfStation(ground, id, name, station);
+    }
+    if (site.transit) warnOfPassage(ground, id, site.transit.admission);
+  }
+};
+
+function warnOfStation(ground: CheckGround, site: string, name: string, station: StationSpec): void {
+  const { families } = ground.reading;
+  let workMs = 0;
+  for (const trip of ground.trips()) {
+    if (trip.to !== site || !trip.way) continue;
+    const service = station.service.by[vesselOf(ground, trip)] ?? station.service.all;
+    if (service) workMs += trip.perDay * meanOf(service, families);
+  }
+  const load = workMs / dayMs / station.servers;
+  if (!isFull(load)) return;
+  const path = ["network", "sites", site, "stations", name];
+  const right = "fewer calls, more servers or shorter service would do";
+  warn(ground, path, `${name} of ${site} is planned to be ${percent(load)} busy`, right);
+}
+
+function warnOfPassage(ground: CheckGround, site: string, admission: KindValue): void {
+  const interval = intervalMs(ground, admission);
+  if (interval === undefined) return;
+  let perDay = 0;
+  for (const trip of ground.trips()) {
+    if (trip.way?.some((stop) => stop.site === site)) perDay += trip.perDay;
+  }
+  const load = (perDay * interval) / dayMs;
+  if (!isFull(load)) return;
+  const path = ["network", "sites", site, "transit", "admission"];
+  const right = "fewer vessels, or an admission that lets in more of them, would do";
+  warn(ground, path, `${site} is planned to be passed by ${percent(load)} of what it lets in`, right);
+}
+
+/** Mean ms between two admissions; undefined where everybody enters at once, or nobody ever. */
+function intervalMs({ reading: { families } }: CheckGround, admission: KindValue): number | undefined {
+  const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission.kind);
+  if (!kind) return undefined;
+  const mean = (value: DistributionValue): number => meanOf(value, families);
+  const rule = (kind as AdmissionKind).create(admission, mean); // the family holds admissions
+  return rule.rule === admissionRule.free || rule.intervalMs === Infinity ? undefined : rule.intervalMs;
+}
+
+function vesselOf({ draft }: CheckGround, trip: Trip): string {
+  return draft.flows?.[trip.flow]?.vessel ?? "";
+}
+
+/** A load of 1 in decimal fractions may come to a hair less. */
+function isFull(load: number): boolean {
+  return load >= 1 - 1e-9;
+}
+
+function percent(load: number): string {
+  return `${Math.round(load * 100)} %`;
+}
+
+function warn({ reading, root }: CheckGround, path: readonly string[], wrong: string, right: string): void {
+  const place = placeOf(root, ...path);
+  reading.warn("LOAD_FULL", place, path.join("."), `${wrong}: its queue grows without end`, right);
+}

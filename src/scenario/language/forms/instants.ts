@@ -4,6 +4,7 @@ import { looksLikeDate, readInstant as readDate } from "#base/time";
 import type { Place } from "#base/diagnostic";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
+import { dateFromWords } from "#scenario/language/worded-date";
 import { suggest } from "#scenario/read/nearest";
 import type { Node } from "#scenario/read/node";
 
@@ -56,6 +57,12 @@ export function instantOf(reading: Reading, text: string, place: Place, path: st
       return reading.report("INSTANT_IMPOSSIBLE", place, path, `${text} does not exist`, date.impossible);
     }
     return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not understood`, date.malformed);
+  }
+  const dated = dateFromWords(text);
+  if (dated !== undefined) {
+    const date = readDate(dated);
+    const right = "impossible" in date ? date.impossible : `write ${dated}`;
+    return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not an instant`, right);
   }
   const offset = splitQuantity(text);
   if (offset) return afterStart(reading, text, place, path);

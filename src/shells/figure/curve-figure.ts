@@ -49,6 +49,9 @@ export interface CurveFigure extends FigureName {
   readonly most?: number;
 }
 
+/** Size of letters on a telephone, and where there is room for larger ones. */
+const textSizeOf = ({ width }: CurveFigure): number => (width < 480 ? 12 : 14);
+
 interface Plot {
   readonly frame: Frame;
   readonly x: ScaleTime<number, number>;
@@ -144,7 +147,7 @@ function shadedSpans(data: CurveFigure, plot: Plot): Content {
     if (from > right) return undefined;
     const height = frame.height - frame.bottom - frame.top + 16;
     const shade = element("rect", { class: "shade", x: from, y: frame.top - 16, width, height });
-    const fits = from + textWidth(data.shadeName, 12) < frame.width;
+    const fits = from + textWidth(data.shadeName, textSizeOf(data)) < frame.width;
     const at = fits ? { x: from + 4 } : { x: right - 2, "text-anchor": "end" };
     const name = element("text", { class: "shade-name", ...at, y: frame.top - 4 }, data.shadeName);
     return [shade, index === 0 && name];
@@ -172,7 +175,7 @@ function referenceLines(data: CurveFigure, plot: Plot): Content {
 function levelName(line: ReferenceLine, data: CurveFigure, plot: Plot): Box {
   const { frame, y } = plot;
   const above = data.references.every((other) => other === line || other.value <= line.value);
-  const width = textWidth(line.name, 12);
+  const width = textWidth(line.name, textSizeOf(data));
   const top = y(line.value) + (above ? -20 : 3);
   const boxAt = (left: number): Box => ({ left, right: left + width, top, bottom: top + 17 });
   const [start, end] = [boxAt(frame.left + 6), boxAt(frame.width - frame.right - width - 6)];

@@ -16,10 +16,10 @@ figure>.wide .axis text{font-size:14px!important}
 .shade-name{font-size:12px!important;fill:var(--shade-ink)!important}
 .series path{fill:none}
 .series .band{fill:var(--own);fill-opacity:.16;visibility:hidden}
-.series .mean{stroke:var(--own);stroke-width:1.5;opacity:.75;stroke-linejoin:round}
-.series .twin{stroke:var(--own);stroke-width:1.5;stroke-dasharray:1.5 4;stroke-linecap:round}
+.series .mean{stroke:var(--own);stroke-width:2.25;opacity:.8;stroke-linejoin:round}
+.series .twin{stroke:var(--own);stroke-width:2;stroke-dasharray:1.5 4;stroke-linecap:round}
 .series.chosen{visibility:hidden}
-.series.chosen .mean{stroke-width:3;opacity:1}
+.series.chosen .mean{stroke-width:4;opacity:1}
 .series-name,.level-name{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .series-name{fill:var(--own)!important;opacity:.9}
 .level{stroke:var(--muted);stroke-width:1}
@@ -38,6 +38,7 @@ figure>.wide .axis text{font-size:14px!important}
 .tone-worse .interval,.tone-worse .interval-end{stroke:var(--worse)}
 .tone-worse .dot{fill:var(--worse);stroke:var(--worse)}
 .tone-worse .row-tone{fill:var(--worse)!important;font-weight:700}
+.tone-slight .dot{fill:var(--muted)}
 .tone-differs .interval,.tone-differs .interval-end{stroke:var(--ink)}
 .tone-differs .dot{fill:var(--ink);stroke:var(--ink)}
 .tone-differs .row-tone{fill:var(--ink)!important;font-weight:700}
@@ -70,4 +71,7 @@ path.site.struck{fill:none;stroke:var(--shade-ink);stroke-width:3.5;stroke-linec
 path.site.struck.under{stroke:var(--halo);stroke-width:7}
 .site-name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 .site-name.struck{font-weight:700}
+.wide :is(.shade-name,.level-name,.row-name,.row-tone,.bar-name,.bar-dates,.lane-name)
+{font-size:14px!important}
+.wide .series-name{font-size:15px!important}
 `;

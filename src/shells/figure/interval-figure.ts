@@ -28,8 +28,8 @@ export interface IntervalFigure extends FigureName {
   readonly rows: readonly IntervalRow[];
 }
 
-const textSize = 13;
-const toneSize = 12;
+const textSize = 14;
+const toneSize = 14;
 
 /** How rows are laid out: words in columns beside the data, or on a line of their own above it. */
 interface Layout {

@@ -34,7 +34,7 @@ export interface TimelineFigure extends FigureName {
   readonly lanes: readonly TimelineLane[];
 }
 
-const textSize = 13;
+const textSize = 14;
 const headingHeight = 32;
 const gap = 16;
 

@@ -192,8 +192,9 @@ h2{font-size:25px}
 .alike th{width:auto}
 .plain tr{border-bottom:1px solid var(--rule);padding:10px 0}
 .plain th,.plain td{border:0;padding:1px 0;max-width:none;overflow-wrap:anywhere}
-.picker{margin-top:48px;flex-wrap:nowrap;overflow-x:auto}
-.picker label{white-space:nowrap;padding:4px 11px}
+.picker{margin-top:48px;gap:6px;padding:8px 0}
+.picker:has(label:nth-of-type(6)){position:static}
+.picker label{padding:3px 10px;overflow-wrap:anywhere}
 }
 @page{size:A4 landscape;margin:12mm}
 @media print{

@@ -1,5 +1,6 @@
 import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
+import { withinBounds } from "#shells/report/measure-bounds";
 import { directionOf } from "#study/experiment/direction";
 import { differenceDecimals } from "#study/experiment/measure-lines";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -15,17 +16,27 @@ export interface Headline {
   readonly reason: string;
 }
 
-/** Mean and interval, or the median where the interval is of the median, or why there is neither. */
+/** A difference below this share of the baseline's value is slight, however well it is known. */
+export const slightShare = 0.01;
+
+/** Of visits: without a value, there was none in any replication. */
+const visitMeasures: ReadonlySet<string> = new Set(["dwell", "mean-wait"]);
+
+/**
+ * Mean and interval, or the median where the interval is of the median, or why there is neither. The interval
+ * ends where the measure does: what cannot be is not printed.
+ */
 export function headlineOf(measure: MeasureSummary): Headline {
   const ofMedian = measure.method === "kaplan-meier" || measure.mean === null;
   const value = ofMedian ? measure.median : measure.mean;
-  const interval = { low: measure.low, high: measure.high };
+  const interval = withinBounds(measure);
   if (value !== null) return { value, ...interval, statistic: ofMedian ? "median" : "mean", reason: "" };
   return { value: null, low: null, high: null, statistic: "mean", reason: reasonOf(measure) };
 }
 
 function reasonOf(measure: MeasureSummary): string {
   const { replications, censored, unaffected } = measure;
+  if (visitMeasures.has(measure.measure) && censored + unaffected === 0) return "nobody came and left";
   if (replications === 0) return "no replication gave a value";
   if (unaffected === replications) return "unaffected in every replication";
   if (censored + unaffected >= replications) return "not over by the end of the run";
@@ -51,9 +62,16 @@ export function toneOf(measure: MeasureSummary): Tone | undefined {
   if (versus === undefined) return undefined;
   if (versus.difference === null) return "unknown";
   if (!versus.distinguishable || versus.difference === 0) return "alike";
+  if (isSlight(measure, versus.difference)) return "slight";
   const direction = directionOf(measure.measure);
   if (direction === 0) return "differs";
   return versus.difference > 0 === direction > 0 ? "better" : "worse";
+}
+
+/** The baseline's value is what the difference leaves of the variant's own; of 0 nothing is slight. */
+function isSlight(measure: MeasureSummary, difference: number): boolean {
+  const { value } = headlineOf(measure);
+  return value !== null && Math.abs(difference) < slightShare * Math.abs(value - difference);
 }
 
 /** Difference from the baseline and its interval on a row's scale, signed, with digits of its own. */

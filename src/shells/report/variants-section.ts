@@ -6,7 +6,7 @@ import { missing, scaled } from "#shells/figure/numeral";
 import { toneWords } from "#shells/figure/tone";
 import { folded } from "#shells/report/fold";
 import { isAlike, likeTable } from "#shells/report/measure-likeness";
-import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
+import { countsNote, differenceText, headlineOf, slightShare, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { section, variantName } from "#shells/report/section";
@@ -19,6 +19,12 @@ import type { MeasureSummary } from "#study/experiment/summary";
 const widePanel = 536;
 const narrowPanel = 358;
 
+/** What the measure `cost` counts, and what it leaves out. */
+const costNote =
+  "Cost: the days by which vessels end later than in the baseline's undisrupted twin, detours included, " +
+  "times the daily cost of their class; of all flows together, also what policies cost while they act, " +
+  "and what variants cost. Fuel, tolls and cargo are in it only as far as that daily cost holds them.";
+
 /** Variants side by side: the table, and a picture of every paired difference. Left out without measures. */
 export function variantsSection(report: Report): Markup | undefined {
   if (report.rows.length === 0) return undefined;
@@ -27,7 +33,8 @@ export function variantsSection(report: Report): Markup | undefined {
     ? "Each number with its 95 % interval over the replications."
     : "Each number with its 95 % interval; below it the difference from the baseline, " +
       "paired replication by replication on the same draws. " +
-      "Only a difference whose interval does not hold 0 is coloured, and says so.";
+      "Only a difference whose interval does not hold 0 is coloured, and says so; " +
+      `one below ${slightShare * 100} % of the baseline's value is called slight, without colour.`;
   const same = alone ? [] : report.rows.filter(isAlike);
   const told = report.rows.filter((row) => !same.includes(row));
   const note = differenceNote(told.map(({ cells }) => cells));
@@ -39,6 +46,7 @@ export function variantsSection(report: Report): Markup | undefined {
     variantList(report),
     told.length > 0 && folded(told, (rows) => table(report, rows)),
     note !== "" && element("p", { class: "table-note" }, note),
+    report.rows.some(({ measure }) => measure === "cost") && element("p", { class: "table-note" }, costNote),
     likeTable(same, report, "The same in every variant"),
     !alone && differencePanels(told, report),
   );
@@ -146,7 +154,7 @@ function differencePanels(rows: readonly MeasureRow[], report: Report): Content 
     "Left of the line at 0 is less, right of it is more. " +
     "Only what the interval tells apart from 0 is coloured: " +
     "● better, ◆ worse, ■ different where neither way is better; " +
-    "a hollow grey dot cannot be told apart.";
+    "a full grey dot is slight, a hollow one cannot be told apart.";
   return [
     element("h3", {}, "How far from the baseline?"),
     element(

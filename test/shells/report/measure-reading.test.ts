@@ -42,6 +42,7 @@ it("says why there is no number", () => {
   expect(reason({ censored: 60 })).toBe("not over by the end of the run");
   expect(reason({ censored: 40 })).toBe("not over by the end in too many replications");
   expect(reason({ replications: 0 })).toBe("no replication gave a value");
+  expect(reason({ replications: 0, measure: "dwell" })).toBe("nobody came and left");
   expect(reason({})).toBe("does not exist here");
 });
 
@@ -63,9 +64,9 @@ it("calls nothing better or worse that cannot be told apart", () => {
 it("knows which way is good, and leaves alone what is neither", () => {
   expect(toneOf(versus(-50, true))).toBe("better");
   expect(toneOf(versus(50, true))).toBe("worse");
-  expect(toneOf({ ...versus(0.2, true), measure: "on-time-share" })).toBe("better");
-  expect(toneOf({ ...versus(-0.2, true), measure: "on-time-share" })).toBe("worse");
-  expect(toneOf({ ...versus(0.2, true), measure: "diverted-share" })).toBe("differs");
+  expect(toneOf({ ...versus(20, true), measure: "on-time-share" })).toBe("better");
+  expect(toneOf({ ...versus(-20, true), measure: "on-time-share" })).toBe("worse");
+  expect(toneOf({ ...versus(20, true), measure: "diverted-share" })).toBe("differs");
 });
 
 it("writes a small difference with its own digits", () => {
@@ -89,4 +90,28 @@ it("writes no digits that the interval does not bear, but tells its ends apart",
   expect(text(-2.12, -2.36, -1.88, 0)).toBe("−2.1 (−2.4 to −1.9)");
   expect(text(32.5, 30.2, 34.8, 0)).toBe("+33 (+30 to +35)");
   expect(text(0, 0, 0, 2)).toBe("0 ()");
+});
+
+it("calls a difference slight that is below a hundredth of the baseline's value, either way", () => {
+  // The variant's mean is 300, so the baseline's is 300 less the difference.
+  expect(toneOf(versus(2.9, true))).toBe("slight");
+  expect(toneOf(versus(-3, true))).toBe("slight");
+  expect(toneOf(versus(3.1, true))).toBe("worse");
+  expect(toneOf(versus(-3.1, true))).toBe("better");
+  expect(toneOf(versus(2.9, false))).toBe("alike");
+  const fromNothing = { ...versus(0.2, true), mean: 0.2, low: 0.1, high: 0.3 };
+  expect(toneOf(fromNothing)).toBe("worse");
+});
+
+it("prints no interval beyond what a measure can be, and leaves what is signed as it is", () => {
+  const beyond = { low: -0.1, high: 1.1 };
+  const ends = (name: string): unknown => headlineOf({ ...measure, ...beyond, measure: name });
+  expect(ends("diverted-share")).toMatchObject({ low: 0, high: 1 });
+  expect(ends("throughput-loss")).toMatchObject({ low: 0, high: 1.1 });
+  expect(ends("net-loss")).toMatchObject(beyond);
+  expect(ends("caught-up-share")).toMatchObject(beyond);
+  expect(headlineOf({ ...measure, low: null, high: null, measure: "queue" })).toMatchObject({
+    low: null,
+    high: null,
+  });
 });

@@ -3,7 +3,7 @@ import { instantText, periodText } from "#shells/figure/calendar-text";
 import { headlineOf } from "#shells/report/measure-reading";
 import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
-import { quantityScale } from "#study/experiment/quantity-scale";
+import { decimalsFor, quantityScale } from "#study/experiment/quantity-scale";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -30,6 +30,7 @@ export function measureRows(result: Result): readonly MeasureRow[] {
   const { variants } = result.summary;
   const listed = result.study.variants[0]?.scenario.measures ?? [];
   const longest = variants.reduce((most, variant) => Math.max(most, variant.measures.length), 0);
+  const everywhere = variants.flatMap(({ measures }) => measures);
   const rows: MeasureRow[] = [];
   for (let index = 0; index < longest; index++) {
     const first = variants.map((variant) => variant.measures[index]).find((measure) => measure !== undefined);
@@ -37,7 +38,8 @@ export function measureRows(result: Result): readonly MeasureRow[] {
     const cells = variants.map((variant) => sameMeasure(variant.measures[index], first));
     const asked = listed[index];
     const fitting = asked?.kind === first.measure && asked.of === first.of ? asked : undefined;
-    rows.push(measureRow(first, cells, fitting, result));
+    const alike = everywhere.filter(({ measure, unit }) => measure === first.measure && unit === first.unit);
+    rows.push(measureRow(first, cells, fitting, result, commonScale(cells, alike, first.unit)));
   }
   return rows;
 }
@@ -51,11 +53,8 @@ function measureRow(
   cells: readonly (MeasureSummary | undefined)[],
   asked: ResolvedMeasure | undefined,
   result: Result,
+  scale: QuantityScale,
 ): MeasureRow {
-  const present = cells.filter((cell) => cell !== undefined);
-  const headlines = present.map(headlineOf);
-  const values = headlines.flatMap((headline) => [headline.value, headline.low, headline.high]);
-  const scale = quantityScale(first.unit, values, headlines.map(halfWidth));
   const differenceUnit = scale.unit === "%" ? "percentage points" : scale.unit;
   return {
     measure: first.measure,
@@ -68,6 +67,24 @@ function measureRow(
       replicationValues(result.rows, variant.name, first, asked),
     ),
   };
+}
+
+/** One unit for all rows of a measure, so that they can be compared; decimals as the row's own cells bear. */
+function commonScale(
+  cells: readonly (MeasureSummary | undefined)[],
+  alike: readonly MeasureSummary[],
+  unit: string,
+): QuantityScale {
+  const { factor, unit: common } = quantityScale(unit, alike.flatMap(endsOf));
+  const present = cells.filter((cell) => cell !== undefined);
+  const scaled = (value: number | null): number | null => (value === null ? null : value * factor);
+  const halves = present.map((cell) => scaled(halfWidth(headlineOf(cell))));
+  return { factor, unit: common, decimals: decimalsFor(present.flatMap(endsOf).map(scaled), halves) };
+}
+
+function endsOf(measure: MeasureSummary): readonly (number | null)[] {
+  const { value, low, high } = headlineOf(measure);
+  return [value, low, high];
 }
 
 const halfWidth = (interval: { low: number | null; high: number | null }): number | null =>

@@ -92,3 +92,20 @@ it("tells apart windows of one start that end at other instants, and the two way
   };
   expect(measureRows(result).map((each) => each.values)).toEqual([[[1]], [[2]], [[3]]]);
 });
+
+it("prints all rows of a measure in one unit, whichever is large", () => {
+  const [baseline] = canalResult.summary.variants;
+  const [delay] = (baseline?.measures ?? []).filter(({ unit }) => unit === "d");
+  if (baseline === undefined || delay === undefined) throw new Error("the fixture has these");
+  const row = (of: string, mean: number): typeof delay => {
+    const interval = { low: mean - 0.02, high: mean + 0.02, method: "student" } as const;
+    return { ...delay, ...interval, measure: "delay", of, mean, median: mean };
+  };
+  const units = (means: readonly number[]): readonly string[] => {
+    const measures = means.map((mean, index) => row(`flow-${index}`, mean));
+    const summary = { ...canalResult.summary, variants: [{ ...baseline, measures }] };
+    return measureRows({ ...canalResult, summary }).map(({ scale }) => scale.unit);
+  };
+  expect(units([0.9, 3])).toEqual(["days", "days"]);
+  expect(units([0.9, 0.8])).toEqual(["hours", "hours"]);
+});

@@ -3,12 +3,13 @@ import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { missing, numeral, scaled } from "#shells/figure/numeral";
+import { methodList } from "#shells/report/method-list";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { quantityText } from "#study/experiment/quantity-text";
-import type { IntervalMethod, ThresholdSummary } from "#study/experiment/summary";
+import type { ThresholdSummary } from "#study/experiment/summary";
 import { thresholdScale } from "#study/experiment/threshold-scale";
 
 /** Thresholds, warnings, conservation, how intervals were made, and how to repeat it all. */
@@ -109,11 +110,24 @@ function conservationLine(report: Report): Markup {
   const { checked, audits, violations } = report.result.summary.conservation;
   const words =
     violations === 0
-      ? `✓ Nothing was lost or made up: the ledger balanced at all ${numeral(checked, 0)} checks, and ` +
-        `${numeral(audits, 0)} recounts of the world agreed with it.`
+      ? `✓ Nothing was lost or made up: the ledger balanced at all ${numeral(checked, 0)} transfers, and ` +
+        `${numeral(audits, 0)} audits, recounts of all that is in the world, agreed with it. ` +
+        runsWords(report)
       : `✕ ${numeral(violations, 0)} of ${numeral(checked, 0)} checks of the ledger failed: ` +
         "do not use these numbers.";
   return element("p", { class: violations === 0 ? "conservation" : "conservation broken" }, words);
+}
+
+/** Which runs the audits are of. */
+function runsWords({ result, variants, focus }: Report): string {
+  const others = variants.length - 1;
+  const compared = others < 1 ? "" : ` and of ${others} ${others === 1 ? "variant" : "variants"}`;
+  const count = numeral(result.summary.replications, 0);
+  const twins =
+    focus.disrupted.length === 0
+      ? ""
+      : ", with the undisrupted twins of each, where they differ from one another";
+  return `They were made in all runs: ${count} replications of the baseline${compared}${twins}.`;
 }
 
 function repeatBlock(report: Report): Markup {
@@ -144,39 +158,5 @@ function repeatBlock(report: Report): Markup {
         `${durationText(summary.warmUpDays * 86_400_000)}. ` +
         "The digest is the same on every machine and any number of threads.",
     ),
-  );
-}
-
-const methodWords: Readonly<Record<IntervalMethod, string>> = {
-  student: "Student's t over the replications, for the mean",
-  "bootstrap-t": "Bootstrap-t over the replications, for the mean of a skewed measure",
-  "order-statistic": "Order statistics, for a quantile",
-  wilson: "Wilson's score interval, for a share",
-  "kaplan-meier":
-    "Kaplan-Meier with log-log interval, for the median of a time that may not have come by the end",
-  none: "No interval, where too few replications have a value",
-};
-
-function methodList(report: Report): Content {
-  const users = new Map<IntervalMethod, Set<string>>();
-  for (const row of report.rows) {
-    for (const cell of row.cells) {
-      if (cell === undefined) continue;
-      users.set(cell.method, (users.get(cell.method) ?? new Set()).add(row.title.toLowerCase()));
-    }
-  }
-  if (users.size === 0) return undefined;
-  const items = [...users].map(([method, titles]) =>
-    element("li", {}, `${methodWords[method]}: ${[...titles].join(", ")}.`),
-  );
-  const paired =
-    "Differences are paired: each variant's replication minus the baseline's with the same number, " +
-    "on the same draws. " +
-    "A difference is called real only if its 95 % interval does not hold 0.";
-  return element(
-    "div",
-    { class: "methods" },
-    element("h3", {}, "How the intervals were made"),
-    element("ul", {}, items, report.variants.length > 1 && element("li", {}, paired)),
   );
 }

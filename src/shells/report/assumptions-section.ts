@@ -2,6 +2,7 @@ import type { ById, Resolved, ResolvedSource, Study } from "#scenario/language/r
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { inputsMarkup } from "#shells/report/inputs-table";
+import { readmePath } from "#shells/report/readme-path";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 import { spokenValue } from "#shells/report/spoken-value";
@@ -32,8 +33,14 @@ export function assumptionsSection(report: Report): Markup | undefined {
     sources.length > 0 && sourceTable(sources, scenario, report.result.study),
     sources.length > 0 && unsourced(scenario),
     inputsMarkup(report.result.study),
-    scenario.notes !== undefined && element("p", { class: "notes" }, scenario.notes),
+    scenario.notes !== undefined && element("p", { class: "notes" }, scenario.notes, readmeWords(report)),
   );
+}
+
+/** The whole path of a README that the scenario's own notes send the reader to. */
+function readmeWords({ result }: Report): Content {
+  const path = readmePath(result.command, result.study.variants[0]?.scenario.notes ?? "");
+  return path !== undefined && [" README.md is ", element("code", {}, path), "."];
 }
 
 function gradeList(sources: readonly (readonly [string, ResolvedSource])[]): Markup {

@@ -94,8 +94,8 @@ export function queueSection(report: Report): Markup | undefined {
     );
   });
   const lead = disrupted
-    ? "A rate can be normal while a queue still stands: " +
-      "the backlog is over when the curve is back at its dotted twin."
+    ? "A rate can be normal while a queue still stands. The backlog of a run is over at the first instant " +
+      "from which the number waiting stays for a day at or below the 95th percentile of the undisrupted run."
     : "How many wait, on average over the replications, and in how wide a band.";
   return section("queue", "How many wait", lead, curveLegend(report, disrupted), figures);
 }

@@ -12,7 +12,7 @@ export function mapLegend(most: number, widest: number, compared: boolean): Mark
     key(
       "",
       Math.max(1, Math.round(lineWidth(value, most, widest))),
-      `${numeral(value, 1).replace(/\.0$/, "")} a day`,
+      `${numeral(value, 1).replace(/\.0$/, "")} sailings a day`,
     ),
   );
   const percent = Math.round(noticeable * 100);

@@ -26,7 +26,9 @@ export function reportOf(result: Result, land: GeoPermissibleObjects): Report {
   const variants = result.summary.variants.map((variant, place) => ({
     place,
     name: variant.name,
-    summary: variant.summary ?? (place === 0 ? "What happened, as the scenario describes it" : ""),
+    summary:
+      variant.summary ??
+      (place === 0 ? "The scenario as it is written, without the changes of any variant" : ""),
   }));
   return { result, variants, rows: measureRows(result), focus: focusOf(result), land };
 }

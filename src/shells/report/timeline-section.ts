@@ -89,6 +89,7 @@ function announcementBar(entry: TimelineEntry, several: boolean, report: Report)
   return { from: entry.time, until: over ? null : believed, name, dates, shortDates: dates };
 }
 
+/** Bars from each start to its end. A policy that starts and stops at once has nothing to do. */
 function pairs(
   entries: readonly TimelineEntry[],
   starts: TimelineEntry["what"],
@@ -98,11 +99,13 @@ function pairs(
   return entries.flatMap((entry, index) => {
     if (entry.what !== starts) return [];
     const end = entries.slice(index + 1).find((later) => later.what === ends && later.id === entry.id);
+    const isIdle = starts === "policy-start" && end?.time === entry.time;
+    if (isIdle && entries.some((other) => other.id === entry.id && other.time > entry.time)) return [];
     const places = [...new Set(entry.of.map((id) => placeName(report.result.study, id)))];
     const of = places.length > 2 ? `${places.length} places` : listed(places);
     const name = of === "" ? entry.id : `${entry.id}, ${of}`;
-    const dates = datesText(entry, end, report);
-    const shortDates = end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
+    const dates = isIdle ? "never needed" : datesText(entry, end, report);
+    const shortDates = isIdle || end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
     return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
   });
 }

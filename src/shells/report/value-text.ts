@@ -135,7 +135,7 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
   if (range !== undefined) return range;
   const { rate, ...others } = value;
   if (kind === "poisson" && rate !== undefined && Object.keys(others).length === 1)
-    return `${valueText(rate, "rate")}, at random`;
+    return `${valueText(rate, "rate").replace(" a day", " sailings a day")}, at random`;
   const parameters = pairsText(value, key);
   const words = parameters.join(", ");
   if (words === "") return kind;

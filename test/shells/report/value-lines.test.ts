@@ -22,7 +22,7 @@ it("writes a flow in lines: from where, to where, with what and how often", () =
   expect(cell({ boxes: flow }, "flows")).toBe(
     '<td><ul class="lines"><li><b>boxes</b><br>' +
       "from Shanghai 75\u00a0%, Singapore 25\u00a0%<br>to Rotterdam<br>" +
-      "vessel container, 6 to 8 a day (most likely 7 a day), at random</li></ul></td>",
+      "vessel container, 6 to 8 sailings a day (most likely 7 a day), at random</li></ul></td>",
   );
   expect(cell(flow, "flows.boxes")).toContain("<br>to Rotterdam<br>");
 });

@@ -72,7 +72,7 @@ it("replaces a kind as a whole", () => {
   const before = { flows: { calls: { arrivals: { kind: "poisson", rate: 2 } } } };
   const after = { flows: { calls: { arrivals: { kind: "regular", every: 12 * hour } } } };
   expect(patchLines(before, after)).toEqual([
-    ["flows.calls.arrivals", "2 a day, at random → regular (every 12 hours)"],
+    ["flows.calls.arrivals", "2 sailings a day, at random → regular (every 12 hours)"],
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { directionOf } from "#study/experiment/direction";
 import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureTitle, unitSince } from "#study/experiment/measure-title";
+import { differenceNature, pairsText } from "#study/experiment/difference-note";
+import { measureTitle, sparedText, unitSince } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { numberText, scaledText, signedText } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -18,7 +19,14 @@ const gap = "  ";
 const nameLeast = 12;
 
 /** A line of the table: a heading of its own, or a variant with its cells. */
-type Row = { readonly heading: string } | { readonly name: string; readonly cells: readonly Cell[] };
+type Row = { readonly heading: string } | VariantRow;
+
+interface VariantRow {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  /** Stands below the value, from the interval on. */
+  readonly note: string;
+}
 
 interface Cell {
   readonly text: string;
@@ -86,12 +94,19 @@ function rowsOf(
   const disrupted = result.study.variants.some(({ scenario }) => isDisrupted(scenario));
   const usual = disrupted ? usualText(line) : "";
   const unit = unitSince(first.measure, scale.unit);
-  const about = `${statisticOf(first)}, ${unit}${usual === "" ? "" : `; undisrupted ${usual}`}`;
+  const nature = differenceNature(result.rows, cells, scale);
+  const about = [`${statisticOf(first)}, ${unit}`, usual === "" ? "" : `undisrupted ${usual}`, nature]
+    .filter((part) => part !== "")
+    .join("; ");
   return [
     { heading: `${how.paint.bold(title)}: ${about}` },
     ...cells.flatMap((cell, place): Row[] => {
       const name = how.names[place] ?? "";
-      return cell === undefined ? [] : [{ name, cells: cellsOf(cell, line, how) }];
+      if (cell === undefined) return [];
+      const pairs = pairsText(result.rows, cell, { variant: name, baseline: how.names[0] ?? "" });
+      const counts = countsText(cell) === "" && valueOf(cell) === null ? "no value" : countsText(cell);
+      const note = [counts, pairs].filter((part) => part !== "").join("; ");
+      return [{ name, cells: cellsOf(cell, line, how), note }];
     }),
   ];
 }
@@ -121,12 +136,7 @@ function cellsOf(
   const { factor, decimals } = scale;
   const value = valueOf(cell);
   const versus = versusCell(cell, scale, { paint, isBrief });
-  if (value === null)
-    return [
-      { text: nothing },
-      { text: absenceText(cell) },
-      versus.text === absenceText(cell) ? { text: "" } : versus,
-    ];
+  if (value === null) return [{ text: nothing }, { text: "" }, versus];
   return [
     { text: numberText(value * factor, decimals) },
     { text: rangeText(cell.low, cell.high, factor, decimals) },
@@ -140,16 +150,15 @@ function versusCell(
   { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
 ): Cell {
   const { versusBaseline: versus, measure } = cell;
-  if (versus === undefined || versus.difference === null) return { text: countsText(cell) };
+  if (versus === undefined || versus.difference === null) return { text: "" };
   const { factor } = scale;
   const decimals = differenceDecimals(versus, scale);
   const isNothing = isBrief || [versus.difference, versus.low, versus.high].every((end) => end === 0);
   const range = isNothing ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
   const effect = directionOf(measure) * versus.difference;
   const verdict = !versus.distinguishable ? "" : effect > 0 ? " better" : effect < 0 ? " worse" : " differs";
-  const counts = countsText(cell);
   const difference = signedText(versus.difference * factor, decimals);
-  const text = `${difference}${range}${verdict}${counts === "" ? "" : `; ${counts}`}`;
+  const text = `${difference}${range}${verdict}`;
   if (verdict === " better") return { text, paint: paint.good };
   return verdict === " worse" ? { text, paint: paint.bad } : { text };
 }
@@ -167,12 +176,18 @@ function absenceText(cell: MeasureSummary): string {
 }
 
 function countsText({ measure, censored, unaffected, replications }: MeasureSummary): string {
-  const spared = measure === "backlog-clear-time" ? "without a backlog" : "unaffected";
   const parts = [
     ...(censored > 0 ? [`${censored} of ${replications} not by the end`] : []),
-    ...(unaffected > 0 ? [`${unaffected} of ${replications} ${spared}`] : []),
+    ...(unaffected > 0 ? [sparedCount(measure, unaffected, replications)] : []),
   ];
   return parts.join(", ");
+}
+
+function sparedCount(measure: string, unaffected: number, replications: number): string {
+  const words = sparedText(measure);
+  return words === "unaffected"
+    ? `${unaffected} of ${replications} ${words}`
+    : `in ${unaffected} of ${replications} ${words}`;
 }
 
 /** Lines of equal columns; undefined where they do not fit into `width`, however short the names are cut. */
@@ -202,7 +217,18 @@ function laidOut(
     "",
     head.slice(1).map((text) => ({ text, paint: paint.faint })),
   );
-  const text = rows.map((row) => ("cells" in row ? line(row.name, row.cells) : wrapped(row.heading, width)));
+  const indent = " ".repeat(gap.length * 3 + room + (columns[0] ?? 0));
+  const text = rows.flatMap((row) => {
+    if (!("cells" in row)) return [wrapped(row.heading, width)];
+    const values = line(row.name, row.cells);
+    if (row.note === "") return [values];
+    const note = wrapped(row.note, Math.max(nameLeast, width - indent.length)).split("\n");
+    // Where nothing but a dash stands in the row, the note takes the place of what is missing.
+    const [beside = "", ...below] = row.cells.slice(1).every(({ text: word }) => word === "")
+      ? note
+      : ["", ...note];
+    return [`${values.padEnd(indent.length)}${beside}`.trimEnd(), ...below.map((part) => `${indent}${part}`)];
+  });
   return others + room > width ? undefined : [first, ...text].join("\n");
 }
 

@@ -2,12 +2,15 @@ import { dayMs } from "#base/time";
 import { comparisonSentence } from "#study/experiment/comparison";
 import { measureLines, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureNoun } from "#study/experiment/measure-title";
+import { measureNoun, sparedText } from "#study/experiment/measure-title";
 import { placeInSentence } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { quantityText, scaledText, threeDigits } from "#study/experiment/quantity-text";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
 import { isDisrupted } from "#study/experiment/twin";
+
+/** Of the peak: from this share on the undisrupted one is named beside it. */
+const notableShare = 0.1;
 
 /**
  * Two sentences that answer the scenario's question from the numbers: how many waited, when the backlog had
@@ -58,16 +61,24 @@ function lineOf(lines: readonly MeasureLine[], measure: string): MeasureLine | u
 function peakPart(plan: Plan, { first, cells, scale }: MeasureLine): string | undefined {
   const value = cells[0] && valueOf(cells[0]);
   if (value === null || value === undefined) return undefined;
-  return `at the peak ${scaledText(value, scale)} wait at ${placeInSentence(plan.study, first.of)}`;
+  // Where many wait at any rate, the disruption must not be given all of them.
+  const usual = cells[0]?.twin?.mean ?? 0;
+  const beside = usual > value * notableShare ? ` (${scaledText(usual, scale)} undisrupted)` : "";
+  return `at the peak ${scaledText(value, scale)} wait at ${placeInSentence(plan.study, first.of)}${beside}`;
 }
 
 function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {
   const place = placeInSentence(plan.study, first.of);
-  if (isSpared(baseline)) return `no backlog is left at ${place} when the disruption ends`;
+  if (isSpared(baseline)) return `at ${place} ${sparedText(first.measure)}`;
   const { median } = baseline;
   if (median === null) return `the backlog has not cleared by the end of the run${missedPart(baseline)}`;
   const after = scaledText(median, scale);
-  return `the backlog clears ${after} after the disruption ends${missedPart(baseline)}`;
+  const { unaffected, replications } = baseline;
+  const spared =
+    unaffected === 0
+      ? ""
+      : ` (in ${unaffected} of ${replications} replications ${sparedText(first.measure)})`;
+  return `the backlog clears ${after} after the disruption ends${missedPart(baseline)}${spared}`;
 }
 
 function normalPart(baseline: MeasureSummary, { scale }: MeasureLine, since: string): string {

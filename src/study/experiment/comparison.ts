@@ -1,8 +1,9 @@
 import { decisiveLines, effectsOf, slightShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
+import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureNoun } from "#study/experiment/measure-title";
-import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
+import { measureNoun, sparedText } from "#study/experiment/measure-title";
+import { numberText, quantityText, scaledText, withUnit } from "#study/experiment/quantity-text";
 import type { Plan } from "#study/experiment/plan";
 import { placeInSentence } from "#study/experiment/place-names";
 import type { VariantSummary } from "#study/experiment/summary";
@@ -10,14 +11,16 @@ import type { VariantSummary } from "#study/experiment/summary";
 /** More variants than this make no sentence: the table has the others. */
 const toldMost = 4;
 
-/** How a variant comes out: `helps` only where nothing that matters gets worse. */
+/** How a variant comes out: `helps` only where nothing that matters gets worse; money is its price. */
 interface Finding {
   readonly name: string;
   readonly gains: readonly Effect[];
   readonly losses: readonly Effect[];
   readonly alike: readonly Effect[];
-  /** What the scenario says that it costs, where no measure counts it; else empty. */
+  /** `, for 2 million USD`: by the measured cost, else by what the scenario says; else empty. */
   readonly price: string;
+  /** That nobody waits for long at the end of the disruption, where no time can be compared; else empty. */
+  readonly spared: string;
 }
 
 /**
@@ -29,14 +32,18 @@ export function comparisonSentence(
   variants: readonly VariantSummary[],
   lines: readonly MeasureLine[],
 ): string | undefined {
+  if (variants.length > 1 && lines.every(({ cells }) => cells.every((cell) => (cell?.replications ?? 0) < 2)))
+    return "One replication cannot tell which variant helps.";
   const groups = decisiveLines(lines);
   const findings = variants
     .map(({ name }, place) => ({
       ...findingOf(name, place === 0 ? [] : effectsOf(groups, place)),
-      price: lines.some(({ first }) => first.measure === "cost") ? "" : priceText(plan, place),
+      price: measuredPrice(lines, place) ?? priceText(plan, place),
+      spared: place === 0 ? "" : sparedClause(lines, place),
     }))
     .filter(
-      ({ gains, losses, alike }, place) => place > 0 && gains.length + losses.length + alike.length > 0,
+      ({ gains, losses, alike, price, spared }, place) =>
+        place > 0 && (gains.length + losses.length + alike.length > 0 || price + spared !== ""),
     );
   if (findings.length === 0) return undefined;
   const ordered = [helps, isMixed, hurts, isAlike].flatMap((fits) => findings.filter(fits));
@@ -47,7 +54,7 @@ export function comparisonSentence(
   return `${lead}${told.join("; ")}.`;
 }
 
-function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "price"> {
+function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "price" | "spared"> {
   const counting = effects.filter(({ share }) => share >= slightShare);
   return {
     name,
@@ -64,17 +71,36 @@ const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && l
 
 /** One clause; the verdict is left out where the lead of the sentence has given it. */
 function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
-  const { name, gains, losses, alike, price } = finding;
+  const { name, gains, losses, spared } = finding;
   const say = (effects: readonly Effect[]): string =>
     effects.map((effect) => effectText(plan, effect)).join(" and ");
+  const price = `${spared === "" ? "" : `, and with it ${spared}`}${finding.price}`;
   if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${price}`;
   if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 2))}${price}`;
-  if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(losses.slice(0, 1))}`;
+  if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${price}`;
+  return `${evenText(finding)}${price}`;
+}
+
+function evenText({ name, alike }: Finding): string {
+  if (alike.length === 0) return `${name} has no other measure to compare`;
   const even = alike.find(({ verdict }) => verdict === "alike");
   if (even === undefined) return `${name} changes nothing by ${slightShare * 100} %`;
   if (alike.every(({ verdict }) => verdict === "alike"))
     return `${name} cannot be told apart from the baseline`;
   return `${name} cannot be told apart by ${measureNoun(even.line.first.measure)}`;
+}
+
+/** `, for 123 million USD more`: told as a price wherever the cost is measured and differs. */
+function measuredPrice(lines: readonly MeasureLine[], place: number): string | undefined {
+  const line = lines.find(({ first }) => first.measure === "cost" && first.of === "all" && isWhole(first));
+  const versus = line?.cells[place]?.versusBaseline;
+  if (line === undefined || versus === undefined || versus.difference === null) return undefined;
+  const total = Math.abs(line.cells[0]?.mean ?? 0);
+  const isSlight = Math.abs(versus.difference) < slightShare * Math.max(total, Math.abs(versus.difference));
+  if (!versus.distinguishable || versus.difference === 0 || isSlight) return undefined;
+  const size = Math.abs(versus.difference * line.scale.factor);
+  const printed = withUnit(numberText(size, differenceDecimals(versus, line.scale)), line.scale.unit);
+  return `, for ${printed} ${versus.difference > 0 ? "more" : "less"}`;
 }
 
 /** `, for 2 million USD and 500 USD a day`: what the variant itself costs, as the scenario says. */
@@ -92,8 +118,11 @@ function largest(effects: readonly Effect[], most: number): readonly Effect[] {
   return [...effects].sort((left, right) => right.share - left.share).slice(0, most);
 }
 
-/** `clears the backlog 4.84 days later`, `costs 123 million USD more`. */
-function effectText(plan: Plan, { line, difference, decimals }: Effect): string {
+/** `clears the backlog 4.84 days later`; of medians both as the table has them, `from 17.0 to 5.2 days`. */
+function effectText(plan: Plan, effect: Effect): string {
+  const { line, difference, decimals } = effect;
+  if (line.cells[effect.place] !== undefined && statisticOf(line.first) === "median")
+    return mediansText(effect);
   const { first, scale } = line;
   const unit = scale.unit === "%" ? "percentage points" : scale.unit;
   const size = withUnit(numberText(Math.abs(difference * scale.factor), decimals), unit);
@@ -105,8 +134,6 @@ function effectText(plan: Plan, { line, difference, decimals }: Effect): string 
       return `brings traffic back to normal ${size} ${more ? "later" : "sooner"}`;
     case "time-to-recover":
       return `brings the rate back ${size} ${more ? "later" : "sooner"}`;
-    case "cost":
-      return `costs ${size} ${more ? "more" : "less"}`;
     case "delay":
       return more ? `adds ${size} to the mean delay` : `takes ${size} off the mean delay`;
     case "peak-queue":
@@ -119,4 +146,49 @@ function effectText(plan: Plan, { line, difference, decimals }: Effect): string 
       return `${more ? "raises" : "lowers"} ${measureNoun(first.measure)}${place} by ${size}`;
     }
   }
+}
+
+/**
+ * `shortens the time to clear the backlog from 17.0 to 5.2 days`: never the difference, which is of means and
+ * would not fit. Where the medians do not tell what the means do, both are said.
+ */
+function mediansText({ line, place, difference }: Effect): string {
+  const { first, cells, scale } = line;
+  const verb = difference > 0 ? "lengthens" : "shortens";
+  const [before, after] = [cells[0], cells[place]].map((cell) => (cell === undefined ? null : valueOf(cell)));
+  const print = (value: number | null | undefined): string =>
+    value === null || value === undefined
+      ? "beyond the end of the run"
+      : numberText(value * scale.factor, scale.decimals);
+  const [from, to] = [print(before), print(after)];
+  const unit = after === null || after === undefined ? "" : ` ${scale.unit}`;
+  const fromUnit = unit === "" && before !== null && before !== undefined ? ` ${scale.unit}` : "";
+  const noun = measureNoun(first.measure);
+  if ((after ?? Infinity) - (before ?? Infinity) > 0 === difference > 0 && from !== to)
+    return `${verb} ${noun} from ${from}${fromUnit} to ${to}${unit}`;
+  const medians = from === to ? `stays at ${to}${unit}` : `goes from ${from}${fromUnit} to ${to}${unit}`;
+  return `${verb} ${noun} on average, while its median ${medians}`;
+}
+
+function isWhole({ at, from, until }: MeasureLine["first"]): boolean {
+  return [at, from, until].every((instant) => instant === undefined);
+}
+
+/**
+ * Says of a variant in all of whose replications the number waiting is usual at the end of the disruption that
+ * it is so, and that its queue comes at another time where its peak is well above that of the undisrupted run.
+ */
+function sparedClause(lines: readonly MeasureLine[], place: number): string {
+  const lineOf = (measure: string): MeasureLine | undefined =>
+    lines.find(({ first }) => first.measure === measure && isWhole(first));
+  const backlog = lineOf("backlog-clear-time")?.cells[place];
+  if (backlog === undefined || backlog.unaffected === 0 || backlog.unaffected < backlog.replications)
+    return "";
+  const line = lineOf("peak-queue");
+  const peak = line?.cells[place];
+  const usual = peak?.twin?.mean ?? null;
+  const isLater = peak?.mean !== null && peak !== undefined && usual !== null && peak.mean > usual * 1.1;
+  const other =
+    isLater && line !== undefined ? `, as its queue of ${scaledText(peak.mean, line.scale)} ` : "";
+  return `${sparedText("backlog-clear-time")}${other === "" ? "" : `${other}comes at another time`}`;
 }

@@ -1,4 +1,9 @@
+import { printInstant } from "#base/time";
+import { longestLimit } from "#engine/stats/restricted-mean";
 import { statisticOf } from "#study/experiment/measure-lines";
+import { threeDigits } from "#study/experiment/quantity-text";
+import type { QuantityScale } from "#study/experiment/quantity-scale";
+import type { TidyRow } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /**
@@ -19,4 +24,71 @@ export function differenceNote(rows: readonly (readonly (MeasureSummary | undefi
 function isCompared(cell: MeasureSummary | undefined): boolean {
   if (cell?.versusBaseline === undefined || statisticOf(cell) !== "median") return false;
   return cell.versusBaseline.difference !== null && cell.versusBaseline.difference !== 0;
+}
+
+/**
+ * What the differences of one row are where its values are medians: `difference of paired means, days, up to
+ * 40.2`, the limit at which all times are cut. Empty where values are means, or nothing is compared.
+ */
+export function differenceNature(
+  rows: readonly TidyRow[],
+  cells: readonly (MeasureSummary | undefined)[],
+  { factor, unit }: QuantityScale,
+): string {
+  const compared = cells.find((cell) => cell !== undefined && isCompared(cell));
+  if (compared === undefined) return "";
+  const limit = cutAt(rowsOf(rows, compared));
+  const upTo = limit === Infinity ? "" : `, up to ${threeDigits(limit * factor)}`;
+  return `difference of paired means, ${unit}${upTo}`;
+}
+
+/**
+ * On how many pairs the difference of a variant rests, `difference of 81 of 100 pairs`; empty where it is all,
+ * or there is none.
+ */
+export function pairsText(rows: readonly TidyRow[], cell: MeasureSummary, names: PairNames): string {
+  if ((cell.versusBaseline?.difference ?? null) === null) return "";
+  const own = rowsOf(rows, cell).filter(({ value }) => value !== null);
+  const told = (name: string): ReadonlySet<number> =>
+    new Set(own.filter(({ variant }) => variant === name).map(({ replication }) => replication));
+  const ours = told(names.variant);
+  const pairs = [...told(names.baseline)].filter((replication) => ours.has(replication)).length;
+  const all = cell.replications;
+  return pairs === 0 || pairs >= all ? "" : `difference of ${pairs} of ${all} pairs`;
+}
+
+/** Who is compared with whom. */
+interface PairNames {
+  readonly variant: string;
+  readonly baseline: string;
+}
+
+/** The rows of a measure in all variants, without twins. */
+function rowsOf(
+  rows: readonly TidyRow[],
+  { measure, of, at, from, until }: MeasureSummary,
+): readonly TidyRow[] {
+  const [since, end] = [at ?? from, until];
+  const printed = (time: number | null): string | undefined =>
+    time === null ? undefined : printInstant(time);
+  return rows.filter(
+    (row) =>
+      !row.twin &&
+      row.measure === measure &&
+      row.of === of &&
+      printed(row.time) === since &&
+      printed(row.until) === end,
+  );
+}
+
+/** The limit that differences were made with: one for all variants, Infinity where nothing is censored. */
+function cutAt(rows: readonly TidyRow[]): number {
+  const names = new Set(rows.map(({ variant }) => variant));
+  const limits = [...names].map((name) => {
+    const own = rows.filter(({ variant }) => variant === name);
+    const censored = own.map(({ status }) => status === "censored");
+    const times = own.map(({ value }) => value ?? Number.NaN);
+    return censored.includes(true) ? longestLimit(times, censored) : Infinity;
+  });
+  return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
 }

@@ -4,13 +4,13 @@ import type { MeasureLine } from "#study/experiment/measure-lines";
 
 /**
  * What answers turn on, by group: of each group the first measure that a variant can be compared by speaks
- * for all. Instants and windows are left out: they show a course, not what it comes to.
+ * for all gains, and the worst for all losses. Instants and windows are left out: they show a course, not
+ * what it comes to. Cost is no reason for or against: it is the price of what helps.
  */
 const groups: readonly (readonly string[])[] = [
   ["backlog-clear-time", "rate-normal-time", "time-to-recover"],
   ["throughput-loss", "net-loss"],
   ["delay", "mean-wait"],
-  ["cost"],
   ["peak-queue", "mean-queue"],
 ];
 
@@ -20,6 +20,8 @@ export const slightShare = 0.05;
 /** How one variant differs from the baseline by one measure. */
 export interface Effect {
   readonly line: MeasureLine;
+  /** Of the variant among all. */
+  readonly place: number;
   /** Variant minus baseline, in the unit of the measure. */
   readonly difference: number;
   /** With which it is printed on the scale of the line. */
@@ -33,7 +35,9 @@ export interface Effect {
 /** The lines that effects are read from: those of the groups, or all where there are none of these. */
 export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly MeasureLine[])[] {
   const whole = lines.filter(({ first }) =>
-    [first.at, first.from, first.until].every((at) => at === undefined),
+    [first.at, first.from, first.until, first.measure === "cost" ? "price" : undefined].every(
+      (word) => word === undefined,
+    ),
   );
   const decisive = groups.map((group) =>
     group.flatMap((name) => whole.filter(({ first }) => first.measure === name).slice(0, 1)),
@@ -42,14 +46,21 @@ export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly
   return whole.map((line) => [line]);
 }
 
-/** What the variant at a place does, group by group; where nothing can be compared, nothing is said. */
+/**
+ * What the variant at a place does, group by group: the first that can be compared, then the worst loss among
+ * the others, which a gain must not hide. Where nothing can be compared, nothing is said.
+ */
 export function effectsOf(
   groupsOfLines: readonly (readonly MeasureLine[])[],
   place: number,
 ): readonly Effect[] {
   return groupsOfLines.flatMap((group) => {
-    const [effect] = group.flatMap((line) => effectOf(line, place) ?? []);
-    return effect === undefined ? [] : [effect];
+    const [effect, ...others] = group.flatMap((line) => effectOf(line, place) ?? []);
+    if (effect === undefined) return [];
+    const [worst] = others
+      .filter(({ verdict }) => verdict === "worse")
+      .sort((left, right) => right.share - left.share);
+    return worst === undefined ? [effect] : [effect, worst];
   });
 }
 
@@ -65,5 +76,5 @@ function effectOf(line: MeasureLine, place: number): Effect | undefined {
   const size = Math.abs(difference);
   const base = Math.abs((baseline && valueOf(baseline)) ?? 0);
   const share = size === 0 ? 0 : size / Math.max(base, size);
-  return { line, difference, decimals: differenceDecimals(versus, line.scale), verdict, share };
+  return { line, place, difference, decimals: differenceDecimals(versus, line.scale), verdict, share };
 }

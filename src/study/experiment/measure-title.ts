@@ -34,12 +34,15 @@ const namings: Readonly<Record<string, Naming>> = {
     since: fromStart,
   },
   "time-to-survive": {
-    title: "Rate below threshold",
-    noun: "the time until the rate falls below the threshold",
+    title: "Held out above the threshold",
+    noun: "the time held out above the threshold",
     since: fromStart,
   },
   "caught-up-share": { title: "Share caught up" },
-  "diverted-share": { title: "Share diverted" },
+  "diverted-share": {
+    title: "Went another way to the end",
+    noun: "the share that went another way to the end",
+  },
   "on-time-share": { title: "Share on time" },
   "throughput-loss-share": { title: "Share of throughput lost" },
   "turned-away-share": { title: "Share turned away" },
@@ -55,6 +58,11 @@ export function measureTitle(measure: string): string {
 /** The same within a sentence: `the time until traffic is normal`, `peak queue`. */
 export function measureNoun(measure: string): string {
   return namings[measure]?.noun ?? measureTitle(measure).toLowerCase();
+}
+
+/** What befell the replications in which a time is never counted: one wording for page and terminal. */
+export function sparedText(measure: string): string {
+  return measure === "backlog-clear-time" ? "no more wait than usual when the disruption ends" : "unaffected";
 }
 
 /** A unit with from when a time is counted: `days after the disruption`; the unit alone for the rest. */

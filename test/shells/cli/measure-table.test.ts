@@ -48,7 +48,7 @@ function resultOf(
     variants: Object.keys(variants).map((name) => fakeVariant(name, scenario)),
   };
   const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
-  return { study, summary: { variants: summaries } } as unknown as Result; // the table reads no more
+  return { study, summary: { variants: summaries }, rows: [] } as unknown as Result; // the table reads no more
 }
 
 function table(variants: Readonly<Record<string, readonly MeasureSummary[]>>, width: number = 80): string {
@@ -80,14 +80,14 @@ test("where nothing is disrupted, nothing is called undisrupted", () => {
 test("what is missing is a note in its row, and costs nobody else a column", () => {
   const none = measured("backlog-clear-time", null, { unit: "d", unaffected: 100, ...versus(null) });
   const text = table({ baseline: [measured("backlog-clear-time", 12, { unit: "d" })], early: [none] });
-  expect(text).toMatch(/early +- {2}100 of 100 without a backlog$/);
+  expect(text).toMatch(/early +- {2}in 100 of 100 no more wait than usual when the disruption$/m);
   expect(text).not.toContain("without a value");
 });
 
 test("a measure that is equal in all variants takes one line", () => {
   const even = measured("time-to-survive", 0, { unit: "d", low: 0, high: 0 });
   const text = table({ baseline: [even], early: [{ ...even, ...versus(0, 0) }] });
-  expect(text).toContain("\nRate below threshold, berth of harbour: 0 days in every variant");
+  expect(text).toContain("\nHeld out above the threshold, berth of harbour: 0 days in every variant");
   expect(text.split("\n").length).toBe(2);
 });
 
@@ -129,4 +129,22 @@ test("the foremost of more than a dozen measures are shown, and all when asked f
   expect(shownMeasures(result, lines.slice(0, 12), false).left).toBe(0);
   const [first = measured("none", 0)] = many;
   expect(titleOf(result, first)).toBe("Queue, berth of harbour, at 2024-01-01T00:00Z");
+});
+
+test("differences of medians are called so at their head, with their limit and on how many pairs", () => {
+  const time = (patch: Partial<MeasureSummary>): MeasureSummary =>
+    measured("rate-normal-time", 12, { unit: "d", method: "kaplan-meier", ...patch });
+  const { study, summary } = resultOf({ baseline: [time({})], berth: [time(versus(-5))] });
+  const row = (variant: string, replication: number, value: number | null, status: string): object => ({
+    ...{ variant, replication, value, status, measure: "rate-normal-time", of: "harbour.berth" },
+    ...{ time: null, until: null, by: null, twin: false },
+  });
+  const rows = [
+    ...[row("baseline", 0, 30, "value"), row("baseline", 1, 20, "censored")],
+    ...[row("berth", 0, 9, "value"), row("berth", 1, null, "unaffected")],
+  ];
+  const result = { study, summary, rows } as unknown as Result; // the table reads no more
+  const text = measureTable(result, measureLines(summary.variants), { paint: plain, width: 120 });
+  expect(text).toContain("days after the disruption; difference of paired means, days, up to 20");
+  expect(text).toMatch(/ {2}berth .*\n +difference of 1 of 100 pairs$/);
 });

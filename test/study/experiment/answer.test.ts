@@ -70,7 +70,7 @@ test("times that had not come are told as such", () => {
   );
   const spared = { ...backlog, mean: null, median: null, unaffected: 100 };
   expect(answer({ baseline: [spared] })).toBe(
-    "No backlog is left at the berth of harbour when the disruption ends.",
+    "At the berth of harbour no more wait than usual when the disruption ends.",
   );
 });
 
@@ -88,7 +88,7 @@ test("a variant that gains in one thing and loses in others is told with its pri
   });
   expect(text).toContain(
     "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
-      "delay and costs 3.00 million USD more; slow clears the backlog 5.0 days later; idle cannot be told " +
+      "delay, and with it no more wait than usual when the disruption ends, for 3.00 million USD more; slow clears the backlog 5.0 days later; idle cannot be told " +
       "apart by the time to clear the backlog.",
   );
 });
@@ -100,7 +100,7 @@ test("a variant that only gains helps, and one that only loses hurts", () => {
     better: [versus(backlog, -3), versus(cost, -500_000)],
   });
   expect(text).toContain(
-    "better helps: it clears the backlog 3.0 days sooner and costs 0.50 million USD less; worse hurts: it ",
+    "better helps: it clears the backlog 3.0 days sooner, for 0.50 million USD less; worse hurts: it ",
   );
 });
 
@@ -115,7 +115,8 @@ test("a variant that helps is told with what the scenario says it costs, where n
       { name: "berth", summary: null, measures: [versus(backlog, -3), ...more] },
     ]);
   expect(told([])).toMatch(/sooner, for 2 million USD and 500 USD a day\.$/);
-  expect(told([measured("cost", 2_000_000, "USD")])).toMatch(/sooner\.$/);
+  const dearer = versus(measured("cost", 2_000_000, "USD"), 1_500_000);
+  expect(told([dearer])).toMatch(/helps: it [^,]* sooner, for 1.50 million USD more\.$/);
 });
 
 test("what is inside its interval, or below a twentieth, is called neither help nor hurt", () => {
@@ -140,4 +141,53 @@ test("without a disruption the first measures are told", () => {
   expect(answer({ baseline: [wait, measured("utilisation", 0.58, "share")] }, false)).toBe(
     "Mean wait at the berth of harbour is 6.0 hours; utilisation at the berth of harbour is 58 %.",
   );
+});
+
+/** A time whose printed value is the median, as of a variant with a difference of means beside it. */
+const lasting = (median: number | null, difference: number): MeasureSummary => ({
+  ...versus(backlog, difference),
+  mean: null,
+  median,
+  method: "kaplan-meier",
+});
+
+test("of medians both are told as the table has them, never the difference of means", () => {
+  const baseline = [lasting(17, 0)];
+  const told = (after: number | null, difference: number): string =>
+    answer({ baseline, berth: [lasting(after, difference)] });
+  expect(told(5.2, -15)).toContain("it shortens the time to clear the backlog from 17.0 to 5.2 days.");
+  expect(told(null, 15)).toContain("backlog from 17.0 days to beyond the end of the run.");
+  expect(told(17, -3)).toContain("the backlog on average, while its median stays at 17.0 days.");
+  expect(told(5.2, -15)).not.toContain("15");
+});
+
+test("what is paid never turns help into harm, and a gain does not hide the worst loss of its kind", () => {
+  const gains = { baseline: [backlog, cost], dear: [versus(backlog, -5), versus(cost, 9_000_000)] };
+  expect(answer(gains)).toContain(
+    "dear helps: it clears the backlog 5.0 days sooner, for 9.00 million USD more.",
+  );
+  const late = { baseline: [backlog, normal], late: [versus(backlog, -5), versus(normal, 8)] };
+  expect(answer(late)).toContain(
+    "late clears the backlog 5.0 days sooner but brings traffic back to normal 8.0 days later.",
+  );
+});
+
+test("a queue that comes at another time is told where none is left at the end", () => {
+  const spared = { ...backlog, mean: null, median: null, unaffected: 100 };
+  const queue = (usual: number): string =>
+    answer({
+      baseline: [peak, backlog],
+      early: [{ ...versus(peak, -10), mean: 30, twin: { mean: usual } }, spared],
+    });
+  expect(queue(12)).toMatch(/ends, as its queue of 30[.\d]* vessels comes at another time\.$/);
+  expect(queue(29)).toMatch(/with it no more wait than usual when the disruption ends\.$/);
+});
+
+test("one replication cannot tell, and a peak that is hardly above the usual says so", () => {
+  const one = { ...backlog, replications: 1 };
+  expect(answer({ baseline: [one], idle: [{ ...versus(one, 3, false), replications: 1 }] })).toMatch(
+    / One replication cannot tell which variant helps\.$/,
+  );
+  expect(answer({ baseline: [{ ...peak, twin: { mean: 12 } }] })).toContain("(12 vessels undisrupted)");
+  expect(answer({ baseline: [{ ...peak, twin: { mean: 4 } }] })).not.toContain("undisrupted");
 });

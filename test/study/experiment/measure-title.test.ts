@@ -11,7 +11,7 @@ test("a measure is called so that a newcomer understands it, and one without a n
     "Peak queue",
   ]);
   expect(measureNoun("rate-normal-time")).toBe("the time until traffic is normal");
-  expect(measureNoun("diverted-share")).toBe("share diverted");
+  expect(measureNoun("diverted-share")).toBe("the share that went another way to the end");
   expect(unitSince("backlog-clear-time", "days")).toBe("days after the disruption");
   expect(unitSince("peak-queue", "vessels")).toBe("vessels");
 });

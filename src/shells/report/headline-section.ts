@@ -4,7 +4,8 @@ import { missing, scaled } from "#shells/figure/numeral";
 import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
-import { unitSince } from "#study/experiment/measure-title";
+import { differenceNature } from "#study/experiment/difference-note";
+import { sparedText, unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 
 /** What planners ask for first, and what a mitigation is paid with: of each group the first that there is. */
@@ -104,14 +105,20 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
       { role: "columnheader", scope: "col" },
       row.title,
       element("span", {}, `${unitSince(row.measure, row.scale.unit)}, ${row.about}`),
+      natureOf(row, report),
     ),
   );
-  const lines = report.variants.slice(0, variantsMost).map(({ place, name }) =>
+  const lines = report.variants.slice(0, variantsMost).map(({ place, name, summary }) =>
     element(
       "tr",
       { role: "row", class: place === 0 ? "own" : "other" },
-      element("th", { role: "rowheader", scope: "row" }, name),
-      rows.map((row) => boardCell(row, place)),
+      element(
+        "th",
+        { role: "rowheader", scope: "row" },
+        name,
+        place > 0 && summary !== "" && element("span", {}, summary),
+      ),
+      rows.map((row) => boardCell(row, place, report.result.summary.replications)),
     ),
   );
   const corner = element("th", { role: "columnheader", scope: "col" }, "Variant");
@@ -123,7 +130,13 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
   );
 }
 
-function boardCell(row: MeasureRow, place: number): Markup {
+/** Of a row of medians, what its differences are: they do not fit the medians. */
+function natureOf({ cells, scale }: MeasureRow, { result }: Report): Content {
+  const nature = differenceNature(result.rows, cells, scale);
+  return nature !== "" && element("span", {}, nature);
+}
+
+function boardCell(row: MeasureRow, place: number, replications: number): Markup {
   const cell = row.cells[place];
   const headline = cell && headlineOf(cell);
   const value = headline?.value ?? null;
@@ -133,22 +146,27 @@ function boardCell(row: MeasureRow, place: number): Markup {
     { role: "cell" },
     element("span", { class: "board-name" }, row.title),
     element("span", { class: "board-number" }, value === null ? missing : scaled(value, row.scale), unit),
-    place === 0 ? element("span", { class: "board-note" }, rangeText(row)) : boardNote(cell, row),
+    place === 0
+      ? element("span", { class: "board-note" }, rangeText(row))
+      : boardNote(cell, row, replications),
   );
 }
 
 /** How a variant differs: coloured and judged only where the interval of the difference leaves 0 out. */
-function boardNote(cell: MeasureSummary | undefined, row: MeasureRow): Content {
+function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replications: number): Content {
   if (cell === undefined) return element("span", { class: "board-note" }, "not measured");
   const tone = toneOf(cell);
   const { reason } = headlineOf(cell);
   if (reason !== "") return element("span", { class: "board-note" }, absenceText(cell, reason));
   if (tone === undefined || tone === "unknown") return undefined;
-  if (tone === "alike") return element("span", { class: "board-note alike" }, "≈ cannot tell apart");
+  if (tone === "alike") {
+    const even = replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
+    return element("span", { class: "board-note alike" }, even);
+  }
   const { difference } = differenceText(cell, row.scale);
   return element("span", { class: `board-note ${tone}` }, `${difference} ${tone}`);
 }
 
 function absenceText({ measure, unaffected, replications }: MeasureSummary, reason: string): string {
-  return measure === "backlog-clear-time" && unaffected === replications ? "none at its end" : reason;
+  return replications > 0 && unaffected === replications ? sparedText(measure) : reason;
 }

@@ -6,6 +6,7 @@ export const headlineStyle: string = `
 .board thead th{border-bottom-color:#ffffff57;font-size:15px;font-weight:600;vertical-align:top}
 .board thead th span{display:block;font-weight:400;font-size:13.5px;color:var(--band-muted)}
 .board tbody th{font-size:15px;overflow-wrap:anywhere}
+.board tbody th span{display:block;font-weight:400;font-size:13px;color:var(--band-muted)}
 .board tbody tr:last-child>*{border-bottom:0}
 .board-name,.board-unit{display:none}
 .board-number{display:inline-block;min-width:2.25em;margin-right:.35em;font-size:21px;font-weight:650}

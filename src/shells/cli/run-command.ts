@@ -1,8 +1,10 @@
+import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { paintOf } from "#shells/cli/paint";
 import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
 import { headText, nextText, resultText } from "#shells/cli/run-printout";
@@ -15,7 +17,7 @@ import { isLimit } from "#study/experiment/batch";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Experiment } from "#study/experiment/experiment";
-import { assertReplaceable } from "#study/store/whole-folder";
+import { assertReplaceable, manifestName } from "#study/store/whole-folder";
 
 /** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
 export const run: Command = {
@@ -39,7 +41,7 @@ export const run: Command = {
     assertReplaceable(folder);
     const plan = planExperiment(opened.study);
     const threads = threadCount(given, plan, io);
-    say(given, io, headText(plan, threads, io));
+    say(given, io, `${headText(plan, threads, io)}${replacedText(folder, given, io)}`);
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
     const { experiment, seconds } = await runAll(opened, { given, io, workshop, threads });
     await writeRun(folder, experiment, { threads, seconds });
@@ -95,6 +97,15 @@ function say({ json, quiet }: Arguments, io: Io, text: string): void {
   if (quiet) return;
   if (json) io.err(text);
   else io.out(text);
+}
+
+/** Which run its folder loses to this one, in a line; empty where none stands there. */
+function replacedText(folder: string, given: Arguments, io: Io): string {
+  const manifest = join(folder, manifestName);
+  if (!existsSync(manifest)) return "";
+  const time = statSync(manifest).mtime.toISOString().slice(0, 16).replace("T", " ");
+  const shown = given.out ?? relative(io.folder, folder);
+  return `${paintOf(io).faint(`Replaces the run of ${time} UTC in ${shown}.`)}\n`;
 }
 
 function threadCount({ threads }: Arguments, plan: Plan, io: Io): number {

@@ -31,6 +31,9 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),
+    ...plan.variants.flatMap(({ variant: { name, summary } }, place) =>
+      place === 0 || summary === undefined ? [] : [wrapped(`  ${name}: ${summary}`, io.width)],
+    ),
     paint.faint(
       wrapped(`Runs ${work}, on ${counted(threads, "thread")}, seed ${scenario?.seed ?? ""}.`, io.width),
     ),

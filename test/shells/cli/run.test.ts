@@ -152,7 +152,9 @@ test("a folder that holds something else is refused before anything runs", async
 test("a run folder is replaced by the next run", async () => {
   const io = new FakeIo();
   await type("run fake --threads 1 --out here", io);
+  expect(io.stdout).not.toContain("Replaces");
   await type("run fake --threads 1 --out here --seed other", io);
+  expect(io.stdout).toMatch(/^Replaces the run of \d{4}-\d\d-\d\d \d\d:\d\d UTC in here\.$/m);
   expect(readRun(join(io.folder, "here")).summary.seed).toBe("other");
   expect(readdirSync(io.folder)).toEqual(["here"]);
 });

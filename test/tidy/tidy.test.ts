@@ -1,16 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fileLengthWarning } from "./rules/lengths.ts";
 import { blob } from "./rules/packages.ts";
+import { projectFiles } from "./listing.ts";
 import { fileRules, treeRules } from "./rules.ts";
 import { isSource } from "./syntax.ts";
 import { violationText } from "./violation.ts";
 
-const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-  encoding: "utf8",
-});
-const names = listing.split("\0").filter((name) => name !== "" && existsSync(name));
+const names = projectFiles(".");
 const isText = (name: string): boolean =>
   /\.(ts|mjs|js|json|md|yaml|yml|sh|py|cpp|html|css)$/.test(name) || !/\.\w+$/.test(name);
 const files = new Map(names.filter(isText).map((name) => [name, readFileSync(name, "utf8")] as const));

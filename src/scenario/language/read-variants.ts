@@ -14,7 +14,11 @@ export interface WrittenVariant extends VariantPatch {
   readonly cost: Cost;
 }
 
-/** Reads all variants of a tree, in file order; one with an error of its own is left out. */
+/**
+ * Reads all variants of a tree, in file order. One with an error in what it says about itself is kept, so
+ * that what is wrong with its patch is told too; one whose `extends` is wrong is left out, for nobody knows
+ * what it patches.
+ */
 export function readVariants(reading: Reading, root: MapNode): ReadonlyMap<string, WrittenVariant> {
   const variants = new Map<string, WrittenVariant>();
   const node = nodeAt(root, "variants");
@@ -53,19 +57,19 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
       right,
     );
   }
-  const errors = reading.errors;
   const own = readFields(
     reading,
     variantFields, // its values are only better known
     value,
     path,
     patchableKeys,
-  ) as unknown as VariantValues; // its fields
-  if (reading.errors > errors) return undefined;
+  ) as unknown as Partial<VariantValues>; // what was understood of them
+  const parents = typeof own.extends === "string" ? [own.extends] : own.extends;
+  if (!parents || parents.some((parent) => typeof parent !== "string")) return undefined;
   return {
     name,
     place: value.entries.get("extends")?.value.place ?? keyPlace,
-    extends: typeof own.extends === "string" ? [own.extends] : own.extends,
+    extends: parents,
     patch: patchOf(value, path),
     summary: own.summary,
     pillar: own.pillar,

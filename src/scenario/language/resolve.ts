@@ -237,6 +237,8 @@ class StudyWork {
   }
 
   private warnOfNothing(variant: WrittenVariant): void {
+    // What it would change may be what was not understood.
+    if (this.diagnostics.some((known) => known.path.startsWith(`variants.${variant.name}.`))) return;
     const wrong = `the variant "${variant.name}" changes nothing`;
     const right = "write what it changes; `baseline` is always there";
     const path = `variants.${variant.name}`;

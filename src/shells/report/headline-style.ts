@@ -1,12 +1,13 @@
 /** The look of the first screen's table of variants, on the dark band, wide, narrow and on paper. */
 export const headlineStyle: string = `
 .board{--gain:#8fd3ff;--harm:#ffb684;background:var(--band-card);border-radius:10px;table-layout:fixed}
-.board th,.board td{border-bottom:1px solid #ffffff24;padding:9px 8px 8px 0;vertical-align:top;line-height:1.3}
+.board th,.board td{border-bottom:1px solid #ffffff24;padding:5px 8px 5px 0;vertical-align:top;line-height:1.3}
 .board th:first-child{padding-left:18px;width:14%}
 .board thead th{border-bottom-color:#ffffff57;font-size:15px;font-weight:600;vertical-align:top}
 .board thead th span{display:block;font-weight:400;font-size:13.5px;color:var(--band-muted)}
 .board tbody th{font-size:15px;overflow-wrap:anywhere}
-.board tbody th span{display:block;font-weight:400;font-size:13px;color:var(--band-muted)}
+.board tbody th span{display:block;font-weight:400;font-size:12.5px;line-height:1.2;color:var(--band-muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.board thead th span+span{font-size:12px;line-height:1.2}
 .board tbody tr:last-child>*{border-bottom:0}
 .board-name,.board-unit{display:none}
 .board-number{display:inline-block;min-width:2.25em;margin-right:.35em;font-size:21px;font-weight:650}
@@ -17,7 +18,7 @@ export const headlineStyle: string = `
 .board-note:is(.better,.worse,.differs){font-weight:650;color:var(--band-ink)}
 .board-note.better{color:var(--gain)}
 .board-note.worse{color:var(--harm)}
-@media screen and (min-width:861px){.headline .inner{padding-top:28px;padding-bottom:24px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:10px 0 24px}}
+@media screen and (min-width:861px){.headline .inner{padding-top:14px;padding-bottom:10px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:6px 0 12px}}
 @media screen and (max-width:860px){
 .board,.board tbody,.board tr{display:block}
 .board thead{display:none}

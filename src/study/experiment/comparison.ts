@@ -175,8 +175,8 @@ function isWhole({ at, from, until }: MeasureLine["first"]): boolean {
 }
 
 /**
- * Says of a variant in all of whose replications the number waiting is usual at the end of the disruption that
- * it is so, and that its queue comes at another time where its peak is well above that of the undisrupted run.
+ * Says of a variant in all of whose replications the number waiting is usual at the end of the disruption
+ * that it is so, and that its queue comes at another time where its peak is well above the undisrupted.
  */
 function sparedClause(lines: readonly MeasureLine[], place: number): string {
   const lineOf = (measure: string): MeasureLine | undefined =>

@@ -43,7 +43,7 @@ export function differenceNature(
 }
 
 /**
- * On how many pairs the difference of a variant rests, `difference of 81 of 100 pairs`; empty where it is all,
+ * On how many pairs the difference of a variant rests, `difference of 81 of 100 pairs`; empty where all,
  * or there is none.
  */
 export function pairsText(rows: readonly TidyRow[], cell: MeasureSummary, names: PairNames): string {

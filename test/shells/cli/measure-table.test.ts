@@ -48,7 +48,7 @@ function resultOf(
     variants: Object.keys(variants).map((name) => fakeVariant(name, scenario)),
   };
   const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
-  return { study, summary: { variants: summaries }, rows: [] } as unknown as Result; // the table reads no more
+  return { study, summary: { variants: summaries }, rows: [] } as unknown as Result; // all it reads
 }
 
 function table(variants: Readonly<Record<string, readonly MeasureSummary[]>>, width: number = 80): string {

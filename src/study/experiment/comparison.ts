@@ -74,7 +74,9 @@ function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
   const { name, gains, losses, spared } = finding;
   const say = (effects: readonly Effect[]): string =>
     effects.map((effect) => effectText(plan, effect)).join(" and ");
-  const price = `${spared === "" ? "" : `, and with it ${spared}`}${finding.price}`;
+  // Of a variant that hurts, the first screen says it in the row; here it would crowd out what counts.
+  const isTold = spared !== "" && losses.length === 0;
+  const price = `${isTold ? `, and with it ${spared}` : ""}${finding.price}`;
   if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${price}`;
   if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 2))}${price}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${price}`;

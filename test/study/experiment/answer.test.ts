@@ -88,9 +88,7 @@ test("a variant that gains in one thing and loses in others is told with its pri
   });
   expect(text).toContain(
     "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
-      "delay, and with it no more wait than usual when the disruption ends, for 3.00 million USD mor" +
-      "e; slow " +
-      "clears the backlog 5.0 days later; idle cannot be told " +
+      "delay, for 3.00 million USD more; slow clears the backlog 5.0 days later; idle cannot be told " +
       "apart by the time to clear the backlog.",
   );
 });

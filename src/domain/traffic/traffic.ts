@@ -1,43 +1,17 @@
 import { assert } from "#base/assert";
-import type { Facilities } from "#domain/facility/facilities";
-import type { Passages } from "#domain/passage/passages";
-import type { Decisions } from "#domain/traffic/decisions";
-import type { Call, FlowPlan } from "#domain/traffic/flow-plan";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
-import type { Links } from "#domain/traffic/links";
-import type { Outlook } from "#domain/traffic/outlook";
-import type { Places } from "#domain/traffic/places";
-import type { Routes } from "#domain/traffic/routes";
-import type { Vessels } from "#domain/traffic/vessels";
-import type { Standing, VoyageListener } from "#domain/traffic/voyage-listener";
+import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
+import type { Standing } from "#domain/traffic/voyage-listener";
 import { standing } from "#domain/traffic/voyage-listener";
-import type { VoyageLog } from "#domain/traffic/voyage-log";
-import type { Elements } from "#domain/world/elements";
+import { Whereabouts } from "#domain/traffic/whereabouts";
 import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
-import type { Outcome, Stage } from "#engine/record/journeys";
+import type { Outcome } from "#engine/record/journeys";
 import { outcome, stage } from "#engine/record/journeys";
-import type { Stations } from "#engine/station/stations";
-
-/** The rooms that traffic moves vessels through. */
-export interface TrafficRooms {
-  readonly elements: Elements;
-  readonly stations: Stations;
-  readonly facilities: Facilities;
-  readonly passages: Passages;
-  readonly links: Links;
-  readonly vessels: Vessels;
-  readonly routes: Routes;
-  readonly outlook: Outlook;
-  readonly decisions: Decisions;
-  readonly places: Places;
-  readonly log: VoyageLog;
-  readonly listener: VoyageListener;
-  readonly flows: readonly FlowPlan[];
-}
 
 /**
  * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the
@@ -47,11 +21,13 @@ export interface TrafficRooms {
 export class Traffic {
   readonly #simulation: Simulation;
   readonly #rooms: TrafficRooms;
+  readonly #whereabouts: Whereabouts;
   readonly #arrive: HandlerId;
 
   constructor(simulation: Simulation, rooms: TrafficRooms) {
     this.#simulation = simulation;
     this.#rooms = rooms;
+    this.#whereabouts = new Whereabouts(simulation, rooms);
     this.#arrive = simulation.register({
       name: "vessel.arrive",
       priority: priority.arrive,
@@ -86,7 +62,7 @@ export class Traffic {
   admitted(vessel: number, passage: number): void {
     const { passages, decisions, vessels, routes, outlook, places } = this.#rooms;
     const flow = outlook.flow(vessel);
-    this.#waited(vessel, passages.element(passage), places.passage(passage));
+    this.#whereabouts.waited(vessel, passages.element(passage), places.passage(passage));
     this.#stand(vessel, standing.passing);
     decisions.passed(vessel, passage);
     if (flow.via === passage) vessels.viaAhead[vessel] = 0;
@@ -104,7 +80,7 @@ export class Traffic {
     const { facilities, places } = this.#rooms;
     const facility = facilities.ofStation(station);
     if (facility < 0) return;
-    this.#waited(vessel, facilities.element(facility), places.facility(facility));
+    this.#whereabouts.waited(vessel, facilities.element(facility), places.facility(facility));
     this.#stand(vessel, standing.served);
     facilities.queueChanged(facility);
   }
@@ -125,7 +101,7 @@ export class Traffic {
   entered(vessel: number): void {
     const { links, vessels, places } = this.#rooms;
     const link = vessels.link[vessel] as number; // it entered one
-    this.#waited(vessel, links.element(link), places.link(link));
+    this.#whereabouts.waited(vessel, links.element(link), places.link(link));
     this.#stand(vessel, standing.sailing);
   }
 
@@ -170,11 +146,11 @@ export class Traffic {
     const { vessels, outlook } = this.#rooms;
     for (const vessel of vessels.underWay()) {
       const at = vessels.standing[vessel] as Standing; // the column holds standings
-      if (at === standing.waiting) this.#logAt(vessel, stage.wait, NaN);
-      else if (at === standing.served) this.#logAt(vessel, stage.service, NaN);
-      else if (at === standing.passing) this.#logAt(vessel, stage.transit, NaN);
+      if (at === standing.waiting) this.#whereabouts.tellAt(vessel, stage.wait, NaN);
+      else if (at === standing.served) this.#whereabouts.tellAt(vessel, stage.service, NaN);
+      else if (at === standing.passing) this.#whereabouts.tellAt(vessel, stage.transit, NaN);
       else if (at === standing.sailing && this.mayTurn(vessel)) {
-        this.#tellSail(vessel, outlook.metresDone(vessel));
+        this.#whereabouts.tellSail(vessel, outlook.metresDone(vessel));
       }
     }
   }
@@ -222,18 +198,10 @@ export class Traffic {
   #sailed(vessel: number): void {
     const { vessels } = this.#rooms;
     const metres = vessels.legMetres[vessel] as number; // a vessel that sailed
-    this.#tellSail(vessel, metres);
+    this.#whereabouts.tellSail(vessel, metres);
     this.#hasSailed(vessel, metres);
     vessels.place[vessel] = undefined;
     this.#come(vessel);
-  }
-
-  /** A sail of so many metres is over: it counts as its part of the leg, wherever on it that began. */
-  #tellSail(vessel: number, metres: number): void {
-    const { vessels, routes, places, log } = this.#rooms;
-    const [from, to] = [vessels.node[vessel] as number, vessels.next[vessel] as number]; // under way
-    const whole = routes.sailMetres(from, to);
-    log.sailed(vessel, places.leg(from, to), this.#simulation.now, whole > 0 ? metres / whole : 1);
   }
 
   #hasSailed(vessel: number, metres: number): void {
@@ -278,7 +246,7 @@ export class Traffic {
 
   #call(vessel: number): void {
     const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
-    const call = this.#nextCall(vessel);
+    const call = this.#whereabouts.nextCall(vessel);
     if (call === undefined) return this.#end(vessel, outcome.arrived);
     const { facility, service, mark, visit } = call;
     const { arrivals, turnedAway } = places.facility(facility);
@@ -297,12 +265,6 @@ export class Traffic {
     if (answer !== "turned-away") return;
     log.counts.add(turnedAway, now, 1);
     this.#lose(vessel, outcome["turned-away"]);
-  }
-
-  #nextCall(vessel: number): Call | undefined {
-    const { vessels, outlook } = this.#rooms;
-    const calls = outlook.flow(vessel).calls[vessels.destination[vessel] as number]; // a vessel under way
-    return calls?.[vessels.calls[vessel] as number]; // a vessel under way
   }
 
   #served(vessel: number, facility: number): void {
@@ -324,7 +286,7 @@ export class Traffic {
     if (onward.next === vessels.next[vessel]) return;
     this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails
     const metres = outlook.metresDone(vessel); // of a leg that it leaves
-    this.#tellSail(vessel, metres);
+    this.#whereabouts.tellSail(vessel, metres);
     this.#hasSailed(vessel, metres);
     vessels.place[vessel] = place;
     vessels.next[vessel] = onward.next;
@@ -346,41 +308,11 @@ export class Traffic {
     const { vessels, passages, links } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     const link = vessels.link[vessel] as number; // the same
-    this.#logAt(vessel, stage.abandoned, this.#simulation.now);
+    this.#whereabouts.tellAt(vessel, stage.abandoned, this.#simulation.now);
     if (passage >= 0) passages.leave(passage, vessel);
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
     vessels.link[vessel] = -1;
-  }
-
-  #waited(vessel: number, element: number, place: { readonly place: number } | number): void {
-    const { vessels, log, elements } = this.#rooms;
-    const now = this.#simulation.now;
-    const number = typeof place === "number" ? place : place.place;
-    const isWait = vessels.since[vessel] !== now;
-    log.stage(vessel, stage.wait, { place: number, reason: isWait ? elements.blame(element) : 0, to: now });
-  }
-
-  /** A stage that ends at `to` where a vessel stands, and whose fault that is: a service is nobody's. */
-  #logAt(vessel: number, kind: Stage, to: number): void {
-    const { log, elements } = this.#rooms;
-    const { place, element } = this.#spot(vessel);
-    const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
-    log.stage(vessel, kind, { place, reason: isBlamed ? elements.blame(element) : 0, to });
-  }
-
-  /** Where a vessel stands: in or before a passage, a link or a station; between two things, at a site. */
-  #spot(vessel: number): { readonly place: number; readonly element: number } {
-    const { vessels, passages, facilities, links, places } = this.#rooms;
-    const passage = vessels.passage[vessel] as number; // a vessel under way
-    const link = vessels.link[vessel] as number; // the same
-    if (passage >= 0) return { place: places.passage(passage).place, element: passages.element(passage) };
-    if (link >= 0) return { place: places.link(link), element: links.element(link) };
-    const facility =
-      vessels.standing[vessel] === standing.idle ? undefined : this.#nextCall(vessel)?.facility;
-    const node = vessels.node[vessel] as number; // a vessel under way
-    if (facility === undefined) return { place: places.site(node), element: -1 };
-    return { place: places.facility(facility).place, element: facilities.element(facility) };
   }
 
   #stand(vessel: number, to: Standing): void {
@@ -393,7 +325,7 @@ export class Traffic {
 
   /** A voyage ends without having arrived: its last row says where, and whose fault it is. */
   #lose(vessel: number, how: Outcome): void {
-    this.#logAt(vessel, stage.lost, this.#simulation.now);
+    this.#whereabouts.tellAt(vessel, stage.lost, this.#simulation.now);
     this.#end(vessel, how);
   }
 

@@ -1,0 +1,30 @@
+import type { Facilities } from "#domain/facility/facilities";
+import type { Passages } from "#domain/passage/passages";
+import type { Decisions } from "#domain/traffic/decisions";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Links } from "#domain/traffic/links";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Places } from "#domain/traffic/places";
+import type { Routes } from "#domain/traffic/routes";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { VoyageListener } from "#domain/traffic/voyage-listener";
+import type { VoyageLog } from "#domain/traffic/voyage-log";
+import type { Elements } from "#domain/world/elements";
+import type { Stations } from "#engine/station/stations";
+
+/** The rooms that traffic moves vessels through. */
+export interface TrafficRooms {
+  readonly elements: Elements;
+  readonly stations: Stations;
+  readonly facilities: Facilities;
+  readonly passages: Passages;
+  readonly links: Links;
+  readonly vessels: Vessels;
+  readonly routes: Routes;
+  readonly outlook: Outlook;
+  readonly decisions: Decisions;
+  readonly places: Places;
+  readonly log: VoyageLog;
+  readonly listener: VoyageListener;
+  readonly flows: readonly FlowPlan[];
+}

@@ -1,0 +1,62 @@
+import type { Call } from "#domain/traffic/flow-plan";
+import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
+import { standing } from "#domain/traffic/voyage-listener";
+import type { Simulation } from "#engine/kernel/simulation";
+import type { Stage } from "#engine/record/journeys";
+import { stage } from "#engine/record/journeys";
+
+/** Where vessels are, and what the log is told of it: each stage with its place and whose fault it is. */
+export class Whereabouts {
+  readonly #simulation: Simulation;
+  readonly #rooms: TrafficRooms;
+
+  constructor(simulation: Simulation, rooms: TrafficRooms) {
+    this.#simulation = simulation;
+    this.#rooms = rooms;
+  }
+
+  /** A sail of so many metres is over: it counts as its part of the leg, wherever on it that began. */
+  tellSail(vessel: number, metres: number): void {
+    const { vessels, routes, places, log } = this.#rooms;
+    const [from, to] = [vessels.node[vessel] as number, vessels.next[vessel] as number]; // under way
+    const whole = routes.sailMetres(from, to);
+    log.sailed(vessel, places.leg(from, to), this.#simulation.now, whole > 0 ? metres / whole : 1);
+  }
+
+  /** The next call of a vessel at its destination; undefined when all are done. */
+  nextCall(vessel: number): Call | undefined {
+    const { vessels, outlook } = this.#rooms;
+    const calls = outlook.flow(vessel).calls[vessels.destination[vessel] as number]; // a vessel under way
+    return calls?.[vessels.calls[vessel] as number]; // a vessel under way
+  }
+
+  /** A wait for an element is over; one of no time has no cause. */
+  waited(vessel: number, element: number, place: { readonly place: number } | number): void {
+    const { vessels, log, elements } = this.#rooms;
+    const now = this.#simulation.now;
+    const number = typeof place === "number" ? place : place.place;
+    const isWait = vessels.since[vessel] !== now;
+    log.stage(vessel, stage.wait, { place: number, reason: isWait ? elements.blame(element) : 0, to: now });
+  }
+
+  /** A stage that ends at `to` where a vessel stands, and whose fault that is: a service is nobody's. */
+  tellAt(vessel: number, kind: Stage, to: number): void {
+    const { log, elements } = this.#rooms;
+    const { place, element } = this.#spot(vessel);
+    const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
+    log.stage(vessel, kind, { place, reason: isBlamed ? elements.blame(element) : 0, to });
+  }
+
+  /** Where a vessel stands: in or before a passage, a link or a station; between two things, at a site. */
+  #spot(vessel: number): { readonly place: number; readonly element: number } {
+    const { vessels, passages, facilities, links, places } = this.#rooms;
+    const passage = vessels.passage[vessel] as number; // a vessel under way
+    const link = vessels.link[vessel] as number; // the same
+    if (passage >= 0) return { place: places.passage(passage).place, element: passages.element(passage) };
+    if (link >= 0) return { place: places.link(link), element: links.element(link) };
+    const facility = vessels.standing[vessel] === standing.idle ? undefined : this.nextCall(vessel)?.facility;
+    const node = vessels.node[vessel] as number; // a vessel under way
+    if (facility === undefined) return { place: places.site(node), element: -1 };
+    return { place: places.facility(facility).place, element: facilities.element(facility) };
+  }
+}

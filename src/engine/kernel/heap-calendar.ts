@@ -21,6 +21,13 @@ export class HeapCalendar implements Calendar {
     this.rise(this.size++, slot);
   }
 
+  /** Adds an entry to none. */
+  begin(slot: number): void {
+    this.times[0] = this.source.keys[slot << 2]!;
+    this.slots[0] = slot;
+    this.size = 1;
+  }
+
   leastSlot(): number {
     return this.size === 0 ? -1 : this.slots[0]!;
   }

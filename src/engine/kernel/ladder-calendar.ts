@@ -6,9 +6,9 @@ const NONE = -1;
 /** With so few entries a heap alone is faster. */
 const FEW = 64;
 /** A rung spans so many times the mean distance of the entries from the first. */
-const SPAN = 3;
+const SPAN = 6;
 /** More buckets than entries: most that come to the bottom then come alone. */
-const BUCKETS_PER_ENTRY = 2;
+const BUCKETS_PER_ENTRY = 4;
 const BUCKETS_MAX = 1_048_576;
 
 /**
@@ -128,12 +128,15 @@ export class LadderCalendar implements Calendar {
     if (this.inRung === 0) return;
     const { bottom, buckets, nexts } = this;
     let bucket = this.current;
-    while (buckets[bucket]! < 0) bucket++;
-    for (let slot = buckets[bucket]!; slot >= 0; slot = nexts[slot]!) bottom.push(slot);
+    while (buckets[bucket]! < 0) bucket = (bucket + 1) | 0;
+    const first = buckets[bucket]!;
     buckets[bucket] = NONE;
-    this.inRung -= bottom.size;
-    this.current = bucket + 1;
-    this.crowd = Math.max(FEW, 4 * bottom.size);
+    this.current = (bucket + 1) | 0;
+    bottom.begin(first);
+    for (let slot = nexts[first]!; slot >= 0; slot = nexts[slot]!) bottom.push(slot);
+    const { size } = bottom;
+    this.inRung = (this.inRung - size) | 0;
+    this.crowd = size <= FEW >> 2 ? FEW : size << 2;
   }
 
   /** Lays a rung over those at the top. Few, or many of one time, go to the bottom instead. */

@@ -91,12 +91,6 @@ export class Roster {
     this.stations[(station << STATION_BITS) | ROOM] = Math.min(room, UNLIMITED);
   }
 
-  /** Whether one more may wait. */
-  hasRoom(station: number): boolean {
-    const at = station << STATION_BITS;
-    return this.stations[at | WAITING]! < this.stations[at | ROOM]!;
-  }
-
   /** How many more may enter; negative when more are inside than may be. */
   spare(station: number): number {
     const at = station << STATION_BITS;
@@ -123,25 +117,29 @@ export class Roster {
     return this.jobs[(job << JOB_BITS) | FRONT]!;
   }
 
-  /** A job that is nowhere waits at the end. */
-  append(station: number, job: number): void {
+  /** A job that is nowhere waits at the end. False, and nothing happens, when nobody else may wait. */
+  append(station: number, job: number): boolean {
     const { stations, jobs } = this;
     const atStation = station << STATION_BITS;
+    const waiting = stations[atStation | WAITING]!;
+    if (waiting >= stations[atStation | ROOM]!) return false;
     const at = job << JOB_BITS;
     const front = stations[atStation | TAIL]!;
     jobs[at | WHERE] = station << 1;
     jobs[at | BEHIND] = NOBODY;
     jobs[at | FRONT] = front;
     stations[atStation | TAIL] = job;
-    stations[atStation | WAITING]!++;
+    stations[atStation | WAITING] = waiting + 1;
     if (front < 0) stations[atStation | HEAD] = job;
     else jobs[(front << JOB_BITS) | BEHIND] = job;
+    return true;
   }
 
-  /** A job that is nowhere waits in front of `behind`, who waits. */
-  insertBefore(station: number, behind: number, job: number): void {
+  /** A job that is nowhere waits in front of `behind`, who waits. False as for `append`. */
+  insertBefore(station: number, behind: number, job: number): boolean {
     const { stations, jobs } = this;
     const at = job << JOB_BITS;
+    if (this.waiting(station) >= stations[(station << STATION_BITS) | ROOM]!) return false;
     const front = this.inFrontOf(behind);
     jobs[at | WHERE] = station << 1;
     jobs[at | BEHIND] = behind;
@@ -150,6 +148,7 @@ export class Roster {
     stations[(station << STATION_BITS) | WAITING]!++;
     if (front < 0) stations[(station << STATION_BITS) | HEAD] = job;
     else jobs[(front << JOB_BITS) | BEHIND] = job;
+    return true;
   }
 
   /** A job that waits waits no longer, and is nowhere. */

@@ -101,8 +101,7 @@ export class Stations {
       this.client.started(job, station);
       return "started";
     }
-    if (!this.roster.hasRoom(station)) return "turned-away";
-    this.join(station, job, rank);
+    if (!this.join(station, job, rank)) return "turned-away";
     this.showQueue(station);
     return "queued";
   }
@@ -265,19 +264,17 @@ export class Stations {
     const station = roster.stationOf(job);
     const next = roster.head(station);
     this.jobs[(job << JOB_BITS) | EVENT] = NO_EVENT;
-    if (next >= 0 && roster.spare(station) >= 0) return this.startInPlaceOf(station, job, next);
-    roster.leave(station, job);
-    if (this.inside(station) >= this.serverCounts[station]!) this.settle(station);
-    this.showBusy(station);
-    this.client.released(job, station);
-  }
-
-  /** The common case: one goes, the next one starts, and the number of occupied servers stays. */
-  private startInPlaceOf(station: number, job: number, next: number): void {
-    this.roster.succeed(station, job, next);
-    this.move(station, next);
-    this.showQueue(station);
-    this.client.started(next, station);
+    if (next >= 0 && roster.spare(station) >= 0) {
+      // The common case: one goes, the next one starts, and the number of occupied servers stays.
+      roster.succeed(station, job, next);
+      this.move(station, next);
+      this.showQueue(station);
+      this.client.started(next, station);
+    } else {
+      roster.leave(station, job);
+      if (this.inside(station) >= this.serverCounts[station]!) this.settle(station);
+      this.showBusy(station);
+    }
     this.client.released(job, station);
   }
 
@@ -300,9 +297,14 @@ export class Stations {
     if (factor === 0) return;
     const at = job << JOB_BITS;
     const left = jobs[at | LEFT]!;
-    const duration = factor === 1 ? left : Math.min(left / factor, lastInstantMs - simulation.now);
+    const duration = factor === 1 ? left : this.timeLeft(left, factor);
     jobs[at | SINCE] = simulation.now;
     jobs[at | EVENT] = simulation.after(duration, this.finishHandler, job);
+  }
+
+  /** How long work takes at a factor, no longer than until the last instant there is. */
+  private timeLeft(left: number, factor: number): number {
+    return Math.min(left / factor, lastInstantMs - this.simulation.now);
   }
 
   /** Lets the first of those inside move, as many as there are servers, and the others stand still. */
@@ -339,31 +341,43 @@ export class Stations {
     }
   }
 
-  /** Queues a job: at the end, but under `priority` in front of those with a greater rank. */
-  private join(station: number, job: number, rank: number): void {
+  /**
+   * Queues a job: at the end, but under `priority` in front of those with a greater rank. False, and nothing
+   * happens, when all waiting places are taken.
+   */
+  private join(station: number, job: number, rank: number): boolean {
+    return this.ranked[station] === 1
+      ? this.joinByRank(station, job, rank)
+      : this.roster.append(station, job);
+  }
+
+  private joinByRank(station: number, job: number, rank: number): boolean {
     const { roster, ranks } = this;
     let behind = -1;
-    if (this.ranked[station] === 1) {
-      ranks[job] = rank;
-      for (
-        let front = roster.tail(station);
-        front >= 0 && ranks[front]! > rank;
-        front = roster.inFrontOf(front)
-      )
-        behind = front;
-    }
-    if (behind < 0) roster.append(station, job);
-    else roster.insertBefore(station, behind, job);
+    ranks[job] = rank;
+    for (
+      let front = roster.tail(station);
+      front >= 0 && ranks[front]! > rank;
+      front = roster.inFrontOf(front)
+    )
+      behind = front;
+    return behind < 0 ? roster.append(station, job) : roster.insertBefore(station, behind, job);
   }
 
   private showQueue(station: number): void {
-    const level = this.queueLevels[station]!;
-    if (level >= 0) this.levels.set(level, this.simulation.now, this.waiting(station));
+    if (this.queueLevels[station]! >= 0) this.recordQueue(station);
   }
 
   private showBusy(station: number): void {
-    const level = this.busyLevels[station]!;
-    if (level >= 0) this.levels.set(level, this.simulation.now, this.inside(station));
+    if (this.busyLevels[station]! >= 0) this.recordBusy(station);
+  }
+
+  private recordQueue(station: number): void {
+    this.levels.set(this.queueLevels[station]!, this.simulation.now, this.waiting(station));
+  }
+
+  private recordBusy(station: number): void {
+    this.levels.set(this.busyLevels[station]!, this.simulation.now, this.inside(station));
   }
 
   private eventOf(job: number): EventHandle {

@@ -15,7 +15,13 @@ const logOf = fastLog;
 const mean: number = meanMs;
 const load = 0.9;
 
-/** Customers come to one server; each is a job whose number is used again once it has left. */
+/** So many may be there at once. */
+const places = 65_536;
+
+/**
+ * Customers come to one server. They leave in the order in which they come, so the number of the one who left
+ * longest ago is free for the next.
+ */
 class SingleServer implements StationClient {
   readonly simulation: Simulation = new Simulation();
   private readonly stations: Stations = new Stations(this.simulation, new Levels(), this);
@@ -23,9 +29,8 @@ class SingleServer implements StationClient {
   private readonly services: Stream;
   private readonly arriveHandler: HandlerId;
   private readonly station: number;
-  private readonly arrivedAt: Float64Array = new Float64Array(65_536);
-  private readonly free: Int32Array = Int32Array.from({ length: 65_536 }, (_, job) => 65_535 - job);
-  private freeCount: number = 65_536;
+  private readonly arrivedAt: Float64Array = new Float64Array(places);
+  private arrived: number = 0;
   private waitMs: number = 0;
   private started_: number = 0;
   left: number = 0;
@@ -59,8 +64,7 @@ class SingleServer implements StationClient {
     this.started_++;
   }
 
-  released(job: number): void {
-    this.free[this.freeCount++] = job;
+  released(): void {
     this.left++;
   }
 
@@ -70,7 +74,7 @@ class SingleServer implements StationClient {
 
   private arrive(): void {
     this.scheduleArrival();
-    const job = this.free[--this.freeCount] ?? -1;
+    const job = this.arrived++ & (places - 1);
     this.arrivedAt[job] = this.simulation.now;
     this.stations.arrive(this.station, job, -mean * logOf(this.services.uniform()), 0);
   }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { Study } from "#scenario/language/resolved";
 import type { Batch, Span } from "#study/experiment/batch";
@@ -9,6 +10,9 @@ import type { ThreadSettings, TimedBatch } from "#study/runners/thread-task";
 const batchMillisecondsLeast = 20;
 /** A batch above this makes progress jerky and leaves threads idle at the end. */
 const batchMillisecondsAim = 200;
+
+/** Of the engine of JavaScript: a thread that begins from now on compiles its code itself. */
+const COMPILE_IN_PLACE = "--no-concurrent-recompilation";
 
 /** On worker threads, each with its own compiled worlds. */
 export const threads: RunnerKind = {
@@ -30,6 +34,8 @@ class ThreadRunner implements Runner {
   async run(study: Study, options: RunnerOptions): Promise<readonly Batch[]> {
     options.signal?.throwIfAborted();
     const settings: ThreadSettings = { study, audit: options.audit };
+    // Every core has a simulating thread: a compiling one beside it would take its time from another.
+    setFlagsFromString(COMPILE_IN_PLACE);
     const pool = new Piscina<Span, TimedBatch>({
       filename: this.#worker,
       name: "task",

@@ -3,7 +3,7 @@ import { cost, optional } from "#base/field";
 import type { Kind } from "#base/kind";
 import type { Passages } from "#domain/passage/passages";
 import type { Board } from "#domain/news/board";
-import type { Gauges } from "#domain/policy/gauges";
+import type { Gauges } from "#domain/world/gauges";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { Vessels } from "#domain/traffic/vessels";

@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import { Disruptions } from "#domain/disruption/disruptions";
 import { Board } from "#domain/news/board";
-import { Gauges } from "#domain/policy/gauges";
+import { Gauges } from "#domain/world/gauges";
 import type { Policy, PolicyContext } from "#domain/policy/policy-kind";
 import { policies as family } from "#domain/policy/policy-kinds";
 import type { MovingRooms, ReactingRooms } from "#scenario/build/rooms";

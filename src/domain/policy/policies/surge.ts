@@ -1,7 +1,7 @@
 import { distribution, either, instant, optional, record, selector } from "#base/field";
 import type { DistributionValue, FieldsOf, Instant } from "#base/field";
-import { Condition, conditionFields, conditionProblem } from "#domain/policy/condition";
-import type { ConditionValues } from "#domain/policy/condition";
+import { Condition, conditionFields, conditionProblem } from "#domain/world/condition";
+import type { ConditionValues } from "#domain/world/condition";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { HandlerId } from "#engine/kernel/handler";

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { Condition, conditionProblem } from "#domain/policy/condition";
-import type { ConditionValues } from "#domain/policy/condition";
-import { Gauges } from "#domain/policy/gauges";
-import type { PolicyContext } from "#domain/policy/policy-kind";
+import { Condition, conditionProblem } from "#domain/world/condition";
+import type { ConditionValues } from "#domain/world/condition";
+import { Gauges } from "#domain/world/gauges";
 import { Elements } from "#domain/world/elements";
 import { priority } from "#engine/kernel/priority";
 import { Simulation } from "#engine/kernel/simulation";
@@ -37,7 +36,7 @@ function watching(values: Partial<ConditionValues>): Watch {
   const trueAt: number[] = [];
   const condition = new Condition(
     { gauge: "queue", of: ["quay.berth"], "at-most": undefined, "at-least": undefined, for: 0, ...values },
-    { id: "crews", simulation, elements, gauges } as unknown as PolicyContext, // all that it reads
+    { id: "crews", simulation, elements, gauges },
     () => trueAt.push(simulation.now / hour),
   );
   const planned: (() => void)[] = [];

@@ -1,9 +1,10 @@
 import { count, optional, quantity, selector, word, fallback } from "#base/field";
 import type { FieldsOf } from "#base/field";
-import type { GaugeName } from "#domain/policy/gauges";
-import type { PolicyContext } from "#domain/policy/policy-kind";
+import type { Elements } from "#domain/world/elements";
+import type { GaugeName, Gauges } from "#domain/world/gauges";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
+import type { Simulation } from "#engine/kernel/simulation";
 
 /** A gauge that stays on one side of a line for some time. */
 export interface ConditionValues {
@@ -33,23 +34,32 @@ export function conditionProblem(values: ConditionValues): string | undefined {
   return hasLine ? undefined : "a condition needs a line: `at-most` or `at-least`";
 }
 
+/** What a condition is watched with. */
+export interface ConditionContext {
+  /** Of the policy or disruption that watches. */
+  readonly id: string;
+  readonly simulation: Simulation;
+  readonly elements: Elements;
+  readonly gauges: Gauges;
+}
+
 /** Watches a condition, and calls back each time that it has come true and held for its time. */
 export class Condition {
   readonly #values: ConditionValues;
-  readonly #context: PolicyContext;
+  readonly #context: ConditionContext;
   readonly #elements: readonly number[];
   readonly #then: () => void;
   readonly #due: HandlerId;
   #isWatching: boolean = false;
   #pending: EventHandle = 0;
 
-  constructor(values: ConditionValues, context: PolicyContext, then: () => void) {
+  constructor(values: ConditionValues, context: ConditionContext, then: () => void) {
     this.#values = values;
     this.#context = context;
     this.#then = then;
     this.#elements = values.of.map((id) => context.elements.number(id));
     this.#due = context.simulation.register({
-      name: "policy.condition",
+      name: "condition.holds",
       priority: priority.decide,
       run: () => this.#comeTrue(),
       describe: () => context.id,

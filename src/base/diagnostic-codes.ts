@@ -55,6 +55,7 @@ export const diagnosticCodes = {
   // One value against another
   ORDER_WRONG: "What ends, ends after it began.",
   EVENT_CYCLE: "What is tied to an event never waits for itself.",
+  EVENT_NEVER: "What is tied to an event is tied to one that can come.",
   DISRUPTION_UNTIMELY: "A dated disruption begins after the warm-up and before the end of the run.",
   WARM_UP_SHORT: "The warm-up is at least the longest way from any origin to what is measured.",
   COORDINATES_WRONG: "Latitudes run from -90 to 90, longitudes from -180 to 180 degrees.",

@@ -24,6 +24,16 @@ export const timelyExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "event-never.yaml",
+    problems: [
+      ["EVENT_NEVER", 23, 43],
+      ["EVENT_NEVER", 24, 54],
+      ["EVENT_NEVER", 30, 18],
+      ["EVENT_NEVER", 30, 43],
+      ["EVENT_NEVER", 33, 78],
+    ],
+  },
+  {
     file: "event-order.yaml",
     problems: [
       ["DISRUPTION_UNTIMELY", 22, 47],

@@ -124,4 +124,16 @@ export const worldFaults: readonly Fault[] = [
     ],
     tests: ["test/domain/measure/recovery.test.ts"],
   },
+  {
+    name: "wait-behind-a-frozen-job-has-no-cause",
+    sentence: "An empty line clears the blame, though somebody inside was held back and others wait for it.",
+    file: "src/domain/facility/facilities.ts",
+    edits: [
+      {
+        find: "isQuiet && this.#heldBackAt(facility).size === 0",
+        replacement: "isQuiet",
+      },
+    ],
+    tests: ["test/domain/facility/facilities.test.ts"],
+  },
 ];

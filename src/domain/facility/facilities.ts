@@ -35,6 +35,8 @@ export class Facilities {
   readonly #elementOf: number[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #facilityOf: number[] = [];
+  /** By facility: those inside who stood still or were slowed, and so leave later than they would have. */
+  readonly #heldBack: Set<number>[] = [];
 
   constructor(elements: Elements, stations: Stations, levels: Levels) {
     this.#elements = elements;
@@ -54,6 +56,7 @@ export class Facilities {
       busyLevel: this.#levels.level(`busy/${id}`),
     });
     this.#stationOf.push(station);
+    this.#heldBack.push(new Set());
     while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
     this.#facilityOf.push(facility);
     this.#elementOf.push(this.#elements.add(id, this.#actuator(station, { facility, servers })));
@@ -75,27 +78,66 @@ export class Facilities {
     return this.#elementOf[facility] as number; // facility numbers come from open
   }
 
-  /** A queue of a facility changed: policies that watch it hear, and an empty one clears the blame. */
+  /** A server took a job, out of the queue or as it came. */
+  started(facility: number, job: number): void {
+    if (this.#stations.factor(this.station(facility)) < 1) this.#heldBackAt(facility).add(job);
+    this.queueChanged(facility);
+  }
+
+  /** A job in service is gone: done, or lost. */
+  left(facility: number, job: number): void {
+    if (this.#heldBackAt(facility).delete(job)) this.#settleBlame(facility);
+  }
+
+  /** A queue of a facility changed: policies that watch it hear, and an empty one may clear the blame. */
   queueChanged(facility: number): void {
-    const element = this.element(facility);
-    if (this.#stations.waiting(this.station(facility)) === 0) this.#elements.absolve(element);
-    this.#elements.touch(element);
+    this.#settleBlame(facility);
+    this.#elements.touch(this.element(facility));
+  }
+
+  /** As at the start of a run: nobody is inside. */
+  reset(): void {
+    for (const jobs of this.#heldBack) jobs.clear();
+  }
+
+  /** Who waits behind one who was held back waits for the same fault, even if the queue was empty. */
+  #settleBlame(facility: number): void {
+    const isQuiet = this.#stations.waiting(this.station(facility)) === 0;
+    if (isQuiet && this.#heldBackAt(facility).size === 0) this.#elements.absolve(this.element(facility));
+  }
+
+  /** Notes those who stand still since the last change, or work at less than full speed. */
+  #noteHeldBack(facility: number): void {
+    const station = this.station(facility);
+    const heldBack = this.#heldBackAt(facility);
+    for (const job of this.#stations.jobsInside(station, false)) heldBack.add(job);
+    if (this.#stations.factor(station) >= 1) return;
+    for (const job of this.#stations.jobsInside(station, true)) heldBack.add(job);
+  }
+
+  #heldBackAt(facility: number): Set<number> {
+    return this.#heldBack[facility] as Set<number>; // facility numbers come from open
   }
 
   #actuator(station: number, { facility, servers }: { facility: number; servers: number }): Actuator {
     return {
       insideByDefault: "resume",
-      close: (inside: Inside) => this.#stations.close(station, inside),
+      close: (inside: Inside) => {
+        this.#stations.close(station, inside);
+        this.#noteHeldBack(facility);
+      },
       reopen: (inside: Inside) => {
         this.#stations.reopen(station, inside);
         this.queueChanged(facility);
       },
       scale: (factor: number) => {
         this.#stations.setFactor(station, factor < SLOWEST ? 0 : factor);
+        this.#noteHeldBack(facility);
         this.queueChanged(facility);
       },
       scaleServers: (factor: number) => {
         this.#stations.setServers(station, Math.floor(servers * factor + ROUNDING));
+        this.#noteHeldBack(facility);
         this.queueChanged(facility);
       },
     };

@@ -52,6 +52,11 @@ export interface Policy {
 
 /** One policy of the language. */
 export interface PolicyKind extends Kind {
+  /**
+   * True when it acts from the start of a run to its end, so that it has no `start` and no `end` that
+   * anything could be tied to. False when left out.
+   */
+  readonly standing?: boolean;
   /** Says what is wrong with its values taken together, and what would be right; or undefined. */
   problem?(values: KindValue): string | undefined;
   /**

@@ -82,7 +82,7 @@ export class Traffic {
     if (facility < 0) return;
     this.#whereabouts.waited(vessel, facilities.element(facility), places.facility(facility));
     this.#stand(vessel, standing.served);
-    facilities.queueChanged(facility);
+    facilities.started(facility, vessel);
   }
 
   /** A station is done with a vessel: it leaves a passage, or goes to the next station of its destination. */
@@ -93,7 +93,9 @@ export class Traffic {
   }
 
   /** A closure threw a vessel out of a station or a passage: its voyage ends there. */
-  lost(vessel: number): void {
+  lost(vessel: number, station: number): void {
+    const facility = this.#rooms.facilities.ofStation(station);
+    if (facility >= 0) this.#rooms.facilities.left(facility, vessel);
     this.#lose(vessel, outcome.lost);
   }
 
@@ -268,7 +270,8 @@ export class Traffic {
   }
 
   #served(vessel: number, facility: number): void {
-    const { vessels, log, places } = this.#rooms;
+    const { vessels, log, places, facilities } = this.#rooms;
+    facilities.left(facility, vessel);
     const now = this.#simulation.now;
     const place = places.facility(facility);
     log.counts.add(place.completions, now, 1);

@@ -177,6 +177,12 @@ export class Stations {
     return stands ? 0 : Math.min(this.servers(station), this.inside(station));
   }
 
+  /** Those in service, the earliest started first: who moves, or who stands still. */
+  jobsInside(station: number, isMoving: boolean): number[] {
+    const jobs = [...this.roster.insideInOrder(station)];
+    return jobs.filter((job) => (this.eventOf(job) !== NO_EVENT) === isMoving);
+  }
+
   /** Whether no closure is in force. */
   isOpen(station: number): boolean {
     return !this.closures.closed(station);

@@ -66,7 +66,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const stations = new Stations(simulation, recorder.levels, {
     started: (job, station) => traffic().started(job, station),
     released: (job, station) => traffic().released(job, station),
-    lost: (job) => traffic().lost(job),
+    lost: (job, station) => traffic().lost(job, station),
   });
   const facilities = new Facilities(elements, stations, recorder.levels);
   openFacilities(facilities, scenario);

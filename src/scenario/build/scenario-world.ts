@@ -78,14 +78,15 @@ export class ScenarioWorld implements World {
 
   #reset(replication: number): void {
     const { time, seed } = this.#scenario;
-    const { simulation, recorder, marks, elements, stations, passages, links, vessels } = this.#rooms;
-    const { outlook, decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
+    const { simulation, recorder, marks, elements, stations, facilities, passages, links } = this.#rooms;
+    const { vessels, outlook, decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
     const streams = new Streams(seed, replication);
     simulation.reset(time.start);
     recorder.clear();
     marks.reset(replication);
     elements.reset();
     stations.reset();
+    facilities.reset();
     links.reset();
     vessels.reset();
     outlook.reset();

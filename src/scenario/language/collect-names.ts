@@ -29,8 +29,13 @@ export function collectNames(
     disruption: ids("disruptions"),
     policy: ids("policies"),
     variant: ["baseline", ...variants],
+    policyKinds: kindsAt(root, "policies"),
   };
   return new Names(sites, others, countingUnits(root));
+}
+
+function kindsAt(root: Node, section: string): ReadonlyMap<string, string> {
+  return new Map(entriesAt(root, section).map(({ key, value }) => [key, textAt(value, "kind") ?? ""]));
 }
 
 function degreesOf(root: Node): ReadonlyMap<string, number> {

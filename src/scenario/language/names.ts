@@ -28,6 +28,8 @@ export interface OtherNames {
   readonly disruption: readonly string[];
   readonly policy: readonly string[];
   readonly variant: readonly string[];
+  /** The kinds of policies, as they are written. */
+  readonly policyKinds: ReadonlyMap<string, string>;
 }
 
 /** All names of one resolved tree, and which of them were used. */
@@ -61,6 +63,11 @@ export class Names {
     const known = this.sets.get(target) ?? new Set(this.ids(target));
     this.sets.set(target, known);
     return known.has(id);
+  }
+
+  /** The kind of a policy as it is written; undefined when it has none. */
+  policyKind(id: string): string | undefined {
+    return this.others.policyKinds.get(id);
   }
 
   /** Notes that something names an id; `site.station` notes its site too. */

@@ -57,10 +57,10 @@ test("whole servers go, rounded down, and the latest started stands still until 
   // h
   const one = run(disrupted("kind: capacity, start: 29 h, end: 40 h, factor: 0.9, scales: servers", two));
   expect(hours(one, "quay.berth").filter((hour) => hour > 29 && hour < 60)).toEqual([32, 41, 50, 51]);
-  // at 40 h the second server takes the ship of 34 h: the line is empty, and later waits are nobody's fault
+  // at 40 h the second server takes the ship of 34 h; that of 40 h waits for that of 28 h, which stood still
   expect(waits(one, "quay.berth").filter(([came]) => came >= 34 && came < 41)).toEqual([
     [34, 40, "storm"],
-    [40, 41, "none"],
+    [40, 41, "storm"],
   ]);
 });
 
@@ -179,4 +179,52 @@ test("where closures overlap, a job stands still while any that acts says resume
   expect(served("resume", "finish")).toBe(33 + 5);
   expect(served("finish", "resume")).toBe(40 + 3);
   expect(served("resume", "resume")).toBe(40 + 5);
+});
+
+test("who waits behind a ship that stood still in a closure waits for that closure, long after it", () => {
+  const long = "servers: 1, service: 5 h";
+  // the ship of 28 h has 4 h left when the quay opens at 32 h: that of 34 h waits for it until 36 h; that of
+  // 40 h waits for nobody who stood still, and that of 46 h for nobody at all
+  const frozen = run(disrupted("kind: closure, start: 29 h, end: 32 h", long));
+  expect(waits(frozen, "quay.berth").slice(3, 7)).toEqual([
+    [28, 28, "none"],
+    [34, 36, "storm"],
+    [40, 41, "none"],
+    [46, 46, "none"],
+  ]);
+});
+
+test("the same behind one that begins anew, that was slowed, or that lost its server", () => {
+  const long = "servers: 1, service: 5 h";
+  const behind = (disruption: string, station: string = long): unknown =>
+    waits(run(disrupted(disruption, station)), "quay.berth")[4];
+  expect(behind("kind: closure, start: 29 h, end: 32 h, inside: restart")).toEqual([34, 37, "storm"]);
+  expect(behind("kind: capacity, start: 27 h, end: 32 h, factor: 0.5")).toEqual([34, 35, "storm"]);
+  expect(behind("kind: capacity, start: 29 h, end: 32 h, factor: 0")).toEqual([34, 36, "storm"]);
+  expect(behind("kind: capacity, start: 29 h, end: 32 h, factor: 0, scales: servers")).toEqual([
+    34,
+    36,
+    "storm",
+  ]);
+});
+
+test("who waits behind one that the closure let finish waits for nobody's fault", () => {
+  const finished = run(
+    disrupted("kind: closure, start: 29 h, end: 32 h, inside: finish", "servers: 1, service: 7 h"),
+  );
+  expect(waits(finished, "quay.berth").at(-1)?.[2]).toBe("none");
+});
+
+test("of one who was held back and then lost nothing is remembered", () => {
+  const text = harbour("servers: 1, service: 5 h", {
+    days: 4,
+    disruptions:
+      "storm: { kind: closure, of: quay.berth, start: 29 h, end: 31 h }, " +
+      "fire: { kind: closure, of: quay.berth, start: 32 h, end: 33 h, inside: lose }",
+  });
+  const lost = run(text);
+  expect(waits(lost, "quay.berth").filter(([, , reason]) => reason !== "none")).toEqual([]);
+  expect(waits(run(text.replace("start: 29 h", "start: 30 h")), "quay.berth")).toHaveLength(
+    waits(lost, "quay.berth").length,
+  );
 });

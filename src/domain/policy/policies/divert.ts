@@ -58,6 +58,7 @@ export const divert: PolicyKind = {
   kind: "divert",
   summary: "Vessels choose between waiting for a passage and going round it, on what they believe.",
   fields,
+  standing: true,
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",
   create(values, context) {
     const choice = new Diversion(values as unknown as DivertValues, context); // by its fields

@@ -2,6 +2,7 @@ import type { DistributionValue, Form, Instant, Moment } from "#base/field";
 import { convert, splitQuantity } from "#base/quantity";
 import { looksLikeDate, readInstant as readDate } from "#base/time";
 import type { Place } from "#base/diagnostic";
+import type { PolicyKind } from "#domain/policy/policy-kind";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { dateFromWords } from "#scenario/language/worded-date";
@@ -107,6 +108,13 @@ function durationOf(reading: Reading, text: string, place: Place, path: string):
   return reading.report("UNIT_UNKNOWN", place, path, `"${written.unit}" is not a unit of time`, right);
 }
 
+/** Whether an id is a policy of a kind that neither begins nor stops acting. */
+function isStanding({ names, families }: Reading, id: string): boolean {
+  const written = names.policyKind(id);
+  const kind = families["policy"]?.kinds.find((candidate) => candidate.kind === written);
+  return (kind as PolicyKind | undefined)?.standing === true; // the family holds policies
+}
+
 interface EventText {
   readonly id: string;
   readonly edge: string;
@@ -131,6 +139,11 @@ function eventOf(reading: Reading, from: EventText, place: Place, path: string):
   if (edge !== "start" && edge !== "end") {
     const right = `write ${id}.start or ${id}.end`;
     return reading.report("INSTANT_MALFORMED", place, path, `"${edge}" is not an event of ${id}`, right);
+  }
+  if (isStanding(reading, id)) {
+    const wrong = `${id} acts from the start of the run to its end, so that ${id}.${edge} never comes`;
+    const right = "tie it to something that begins and ends, or write a date";
+    return reading.report("EVENT_NEVER", place, path, wrong, right);
   }
   if (duration === undefined) return { event: id, edge, offset: 0 };
   const ms = durationOf(reading, duration, place, path);

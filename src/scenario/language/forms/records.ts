@@ -186,7 +186,7 @@ export const readEither: FormReader<Extract<Form, { form: "either" }>> = (readin
 
 /**
  * A later option explains an error better when it got deeper into the value, or when the earlier wanted one
- * word.
+ * word and what stands there is a date or an event such as `storm.end`.
  */
 function better(
   option: Field<unknown>,
@@ -197,6 +197,6 @@ function better(
   if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
   if (node.node === "scalar" && option.shape.form === "word") return false;
   const wanted = before.some((problem) => problem.code === "WORD_UNKNOWN");
-  const dated = node.node === "scalar" && /\d/.test(node.text);
+  const dated = node.node === "scalar" && /[\d.]/.test(node.text);
   return problems.length < before.length || (wanted && dated);
 }

@@ -46,6 +46,14 @@ export const textExpectations: readonly Expectation[] = [
     problems: [["FILE_EMPTY", 1, 1]],
   },
   {
+    file: "text-quote-inside.yaml",
+    problems: [["YAML_SYNTAX", 19, 68]],
+  },
+  {
+    file: "text-quote.yaml",
+    problems: [["YAML_SYNTAX", 2, 8]],
+  },
+  {
     file: "text-tab.yaml",
     problems: [["YAML_SYNTAX", 19, 1]],
   },

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import { depthLimit, tooDeep } from "#scenario/read/depth";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
+import { openQuote } from "#scenario/read/open-quote";
 
 /** What a text holds: the tree of its values, absent when it is no YAML, and all that is wrong with it. */
 export interface ReadText {
@@ -89,9 +90,16 @@ class TextReader {
       prettyErrors: false,
       stringKeys: false,
     });
+    const quote = openQuote(document, this.text);
     for (const [index, error] of document.errors.entries()) {
+      // Behind a quote that is still open the parser reads text: what it misses there is no mistake.
+      if (quote !== undefined && error.pos[0] >= quote.start) continue;
       // Once the parser has lost its way, every further token is unexpected: that says nothing new.
       if (index === 0 || !error.message.includes("token in YAML stream")) this.reportSyntax(error);
+    }
+    if (quote !== undefined) {
+      const { start, wrong, right } = quote;
+      this.report("YAML_SYNTAX", this.placeAt(start), wrong, right, "");
     }
     if (document.errors.length > 0) return { root: undefined, diagnostics: this.diagnostics };
     const contents = document.contents;
@@ -207,7 +215,7 @@ function hasTag(node: ParsedNode): boolean {
 const syntaxRemedies: Readonly<Record<string, string>> = {
   BAD_INDENT: "indent keys of one map equally, with spaces",
   TAB_AS_INDENT: "indent with spaces",
-  MISSING_CHAR: "close the bracket, brace or quote, and put a space after a colon",
+  MISSING_CHAR: "close the bracket or brace, and put a space after a colon",
   MULTIPLE_DOCS: "one file holds one scenario: remove the line ---",
   BLOCK_AS_IMPLICIT_KEY: "put the nested map on a line of its own",
   MULTILINE_IMPLICIT_KEY: "a key stands on one line and ends in a colon",

@@ -54,6 +54,27 @@ describe("reading text", () => {
     expect(readText(`a: ${brackets}`, "f.yaml").diagnostics[0]?.code).toBe("YAML_DEEP");
   });
 
+  test.each([
+    ['a: 1\ntitle: "never closed\nseed: x\nb: { c: 1 }\n', 2, 8, "never closed"],
+    ["a: it's\nb: { c: 'open }\nd: 2\n", 2, 9, "never closed"],
+    ['"a: 1\nb: 2\n', 1, 1, "never closed"],
+    ['a: "fine"\nb: "open # c\nd: "x"\n', 2, 4, "never closed"],
+    ['a: { b: "x,\n  y: "z" }\n', 1, 9, "closed only 1 line below"],
+  ])("%j is reported where its quote opens, and nothing behind it", (text, line, column, words) => {
+    const [diagnostic, ...others] = readText(text, "f.yaml").diagnostics;
+    expect(others).toEqual([]);
+    expect(diagnostic?.code).toBe("YAML_SYNTAX");
+    expect(diagnostic?.place).toEqual({ file: "f.yaml", line, column });
+    expect(diagnostic?.wrong).toContain(words);
+  });
+
+  test("mistakes before a quote that stays open are reported too, and closed quotes take no blame", () => {
+    const lines = (text: string): number[] =>
+      readText(text, "f.yaml").diagnostics.map(({ place }) => place.line);
+    expect(lines('a: "x" y\nb: \'open\n')).toEqual([1, 2]);
+    expect(lines('a: "x" y\nb: "\n  two"\n')).toEqual([1]);
+  });
+
   test("a byte order mark and Windows line ends change nothing", () => {
     const { root, diagnostics } = readText("\uFEFFa: 1\r\nb: 2 d\r\n", "f.yaml");
     expect(diagnostics).toEqual([]);

@@ -33,7 +33,7 @@ h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-wi
 .answer{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em;
 margin:14px 0 32px;text-wrap:pretty}
 .answer.long{font-size:29px;line-height:1.3}
-.answer.longer{font-size:24px}
+.answer.longer{font-size:23px}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}

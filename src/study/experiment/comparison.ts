@@ -48,10 +48,40 @@ export function comparisonSentence(
   if (findings.length === 0) return undefined;
   const ordered = [helps, isMixed, hurts, isAlike].flatMap((fits) => findings.filter(fits));
   const lead = !findings.some(helps) && findings.some(isMixed) ? "No variant helps all round: " : "";
-  const told = ordered.slice(0, toldMost).map((finding) => findingText(plan, finding, lead !== ""));
-  const more = ordered.length - toldMost;
+  const clauses = clausesOf(plan, ordered, lead !== "");
+  const told = clauses.slice(0, toldMost).map(({ text }) => text);
+  const more = clauses.slice(toldMost).reduce((total, { variants: count }) => total + count, 0);
   if (more > 0) told.push(`${more} more ${more === 1 ? "variant is" : "variants are"} in the table`);
   return `${lead}${told.join("; ")}.`;
+}
+
+/**
+ * One clause for each variant that gains anything; several that only hurt share one, and so do several that
+ * cannot be told apart: by how much is in the table, and a long answer is not read to its end.
+ */
+function clausesOf(
+  plan: Plan,
+  ordered: readonly Finding[],
+  isJudged: boolean,
+): readonly { readonly text: string; readonly variants: number }[] {
+  const hurting = ordered.filter(hurts);
+  const even = ordered.filter((finding) => isAlike(finding) && finding.price + finding.spared === "");
+  const same = even.filter((finding) => evenText(finding) === even.map(evenText)[0]);
+  const grouped = [hurting, same].filter((group) => group.length > 1);
+  return ordered.flatMap((finding) => {
+    const group = grouped.find((members) => members.includes(finding));
+    if (group === undefined) return [{ text: findingText(plan, finding, isJudged), variants: 1 }];
+    if (group[0] !== finding) return [];
+    const names = listText(group.map(({ name }) => name));
+    const verdict = group === hurting ? "hurt" : evenWords(finding);
+    return [{ text: `${names} ${verdict}`, variants: group.length }];
+  });
+}
+
+/** `a, b and c`; of more than four the first three, and how many more there are. */
+function listText(names: readonly string[]): string {
+  const told = names.length > toldMost ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return `${told.slice(0, -1).join(", ")} and ${told[told.length - 1] ?? ""}`;
 }
 
 function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "price" | "spared"> {
@@ -78,18 +108,25 @@ function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
   const isTold = spared !== "" && losses.length === 0;
   const price = `${isTold ? `, and with it ${spared}` : ""}${finding.price}`;
   if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${price}`;
-  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 2))}${price}`;
+  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${price}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${price}`;
-  return `${evenText(finding)}${price}`;
+  return `${name} ${evenText(finding)}${price}`;
 }
 
-function evenText({ name, alike }: Finding): string {
-  if (alike.length === 0) return `${name} has no other measure to compare`;
+/** What is said of a variant that neither helps nor hurts, without its name. */
+function evenText({ alike }: Finding): string {
+  if (alike.length === 0) return "has no other measure to compare";
   const even = alike.find(({ verdict }) => verdict === "alike");
-  if (even === undefined) return `${name} changes nothing by ${slightShare * 100} %`;
-  if (alike.every(({ verdict }) => verdict === "alike"))
-    return `${name} cannot be told apart from the baseline`;
-  return `${name} cannot be told apart by ${measureNoun(even.line.first.measure)}`;
+  if (even === undefined) return `changes nothing by ${slightShare * 100} %`;
+  if (alike.every(({ verdict }) => verdict === "alike")) return "cannot be told apart from the baseline";
+  return `cannot be told apart by ${measureNoun(even.line.first.measure)}`;
+}
+
+/** The same of several at once. */
+function evenWords(finding: Finding): string {
+  return evenText(finding)
+    .replace(/^has /, "have ")
+    .replace(/^changes /, "change ");
 }
 
 /** `, for 123 million USD more`: told as a price wherever the cost is measured and differs. */

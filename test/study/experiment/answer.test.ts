@@ -130,9 +130,27 @@ test("what is inside its interval, or below a twentieth, is called neither help 
 });
 
 test("of many variants the sentence tells four, and how many more there are", () => {
-  const others = ["a", "b", "c", "d", "e", "f"].map((name) => [name, [versus(backlog, 2)]] as const);
+  const others = ["a", "b", "c", "d", "e", "f"].map((name) => [name, [versus(backlog, -2)]] as const);
   expect(answer({ baseline: [backlog], ...Object.fromEntries(others) })).toMatch(
-    /; d hurts: [^;]*; 2 more variants are in the table\.$/,
+    /; d helps: [^;]*; 2 more variants are in the table\.$/,
+  );
+});
+
+test("several that only hurt share a clause, and several that cannot be told apart another", () => {
+  const all = (names: string, of: MeasureSummary): Record<string, readonly MeasureSummary[]> =>
+    Object.fromEntries(Array.from(names).map((name) => [name, [of]]));
+  const slower = versus(backlog, 2);
+  const even = versus(backlog, 3, false);
+  expect(answer({ baseline: [backlog], ...all("ab", slower), ...all("cd", even) })).toMatch(
+    / a and b hurt; c and d cannot be told apart from the baseline\.$/,
+  );
+  expect(answer({ baseline: [backlog], ...all("abcdef", slower) })).toMatch(/ a, b, c and 3 more hurt\.$/);
+  const mixed = [versus(peak, -10), versus(backlog, 5)];
+  expect(answer({ baseline: [peak, backlog], mixed, ...all("ab", slower) })).toMatch(
+    /No variant helps all round: mixed [^;]* but [^;]*; a and b hurt\.$/,
+  );
+  expect(answer({ baseline: [backlog], ...all("ab", versus(backlog, 0.1)) })).toMatch(
+    / a and b change nothing by 5 %\.$/,
   );
 });
 

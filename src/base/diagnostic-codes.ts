@@ -39,6 +39,7 @@ export const diagnosticCodes = {
   INSTANT_IMPOSSIBLE: "Dates exist in the calendar.",
   INSTANT_UNFIXED: "Where a known date is due, an event must have a fixed date.",
   DISTRIBUTION_WRONG: "The parameters of a distribution agree with each other.",
+  VARIANCE_INFINITE: "What is averaged has a finite variance.",
   VALUES_WRONG: "The values of one kind agree with each other and with what it acts on.",
   // Names
   ID_MALFORMED: "Ids are kebab-case or UN/LOCODEs, and no word of the language.",

@@ -104,7 +104,13 @@ export type Form =
   | { readonly form: "count"; readonly least: number; readonly most: number }
   | { readonly form: "factor"; readonly least: number; readonly most: number }
   | { readonly form: "share" }
-  | { readonly form: "quantity"; readonly dimension: Dimension; readonly least: Bound }
+  | {
+      readonly form: "quantity";
+      readonly dimension: Dimension;
+      readonly least: Bound;
+      /** A distance between two values of its place, so that between instants it is a duration. */
+      readonly isSpread?: true;
+    }
   | { readonly form: "instant" }
   | { readonly form: "moment" }
   | { readonly form: "distribution"; readonly dimension: Dimension }
@@ -186,6 +192,10 @@ export const share = (doc: string): Field<number> => field({ form: "share" }, do
 /** A number with a unit, in the base unit of its dimension; above 0 unless `least` says otherwise. */
 export const quantity = (dimension: Dimension, doc: string, least: Bound = "positive"): Field<number> =>
   field({ form: "quantity", dimension, least }, doc);
+
+/** A distance between two values of the place of a distribution, above 0: of instants a duration. */
+export const spread = (doc: string): Field<number> =>
+  field({ form: "quantity", dimension: "number", least: "positive", isSpread: true }, doc);
 
 /** A cost: once, per day, or both. */
 export const cost = (doc: string): Field<Cost> =>

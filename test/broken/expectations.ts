@@ -1,3 +1,4 @@
+import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
@@ -511,6 +512,7 @@ export const expectations: readonly Expectation[] = [
       ["WORD_UNKNOWN", 15, 47],
     ],
   },
+  ...chanceExpectations,
   ...textExpectations,
   ...timelyExpectations,
 ];

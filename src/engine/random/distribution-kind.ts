@@ -14,6 +14,8 @@ export interface Distribution {
  * One distribution of the language. It is dimensionless: its parameters take the dimension of their place.
  */
 export interface DistributionKind extends Kind {
+  /** Its values are sizes counted from 0, so that instants, which have no 0, cannot be drawn from it. */
+  readonly isOfSizes?: true;
   /** Says what is wrong with the parameters taken together (`sd` of 0, `min` above `max`), or undefined. */
   problem?(value: DistributionValue): string | undefined;
   /** Makes it ready; parameters have passed `fields` and `problem`. */

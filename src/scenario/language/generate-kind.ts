@@ -94,6 +94,7 @@ function generateDistribution(dice: Dice, dimension: Dimension): string {
     mode: `${least + 2}${unit}`,
     max: `${least + dice.between(3, 9)}${unit}`,
     sd: `${dice.between(1, 6)}${unit}`,
+    shape: String(dice.between(11, 40) / 10),
   };
   const parts = Object.entries(kind.fields)
     .filter(([key, field]) => !field.optional || key === "mean")

@@ -220,7 +220,9 @@ function distributionPart(family: Family, dimension: Dimension): SchemaPart {
     const { shape } = field;
     if (shape.form === "list") return { type: "array", items: place(shape.of), description: field.doc };
     const isPlaced = shape.form === "quantity" && shape.dimension === "number";
-    return isPlaced ? { description: field.doc, ...quantityPart(dimension) } : partOf(field, "");
+    if (!isPlaced) return partOf(field, "");
+    const own = dimension === "instant" && shape.isSpread === true ? "duration" : dimension;
+    return { description: field.doc, ...quantityPart(own) };
   };
   return { anyOf: [quantityPart(dimension), familyPart(family, place)] };
 }

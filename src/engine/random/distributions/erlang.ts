@@ -6,6 +6,7 @@ import { StandardGamma } from "#engine/random/standard-gamma";
 /** The sum of equal exponential stages: the more stages, the more regular. */
 export const erlang: DistributionKind = {
   kind: "erlang",
+  isOfSizes: true,
   summary: "The sum of `stages` exponential stages of equal mean; the more stages, the more regular.",
   fields: {
     mean: quantity("number", "The mean of the whole."),

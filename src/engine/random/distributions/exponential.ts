@@ -6,6 +6,7 @@ import { standardExponential } from "#engine/random/standard-exponential";
 /** Times without memory: however long one has waited, the rest is as long as at first. */
 export const exponential: DistributionKind = {
   kind: "exponential",
+  isOfSizes: true,
   summary: "Without memory: many short values, a few long ones; the gaps of a Poisson process.",
   fields: { mean: quantity("number", "The mean, which is also the standard deviation.") },
   create(written) {

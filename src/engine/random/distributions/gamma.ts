@@ -6,6 +6,7 @@ import { StandardGamma, gammaShapes } from "#engine/random/standard-gamma";
 /** Positive and skewed to the right, with a tail that falls off like an exponential. */
 export const gamma: DistributionKind = {
   kind: "gamma",
+  isOfSizes: true,
   summary: "Positive and skewed to the right; its tail falls off like an exponential.",
   fields: {
     mean: quantity("number", "The mean."),

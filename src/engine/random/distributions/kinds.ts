@@ -8,6 +8,8 @@ export { erlang } from "#engine/random/distributions/erlang";
 export { exponential } from "#engine/random/distributions/exponential";
 export { gamma } from "#engine/random/distributions/gamma";
 export { lognormal } from "#engine/random/distributions/lognormal";
+export { normal } from "#engine/random/distributions/normal";
+export { pareto } from "#engine/random/distributions/pareto";
 export { triangular } from "#engine/random/distributions/triangular";
 export { uniform } from "#engine/random/distributions/uniform";
 export { weibull } from "#engine/random/distributions/weibull";

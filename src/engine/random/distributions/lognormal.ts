@@ -7,6 +7,7 @@ import { standardNormal } from "#engine/random/standard-normal";
 /** Positive, with a long tail: a product of many small causes. Its logarithm is normal. */
 export const lognormal: DistributionKind = {
   kind: "lognormal",
+  isOfSizes: true,
   summary: "Positive, with a long tail to the right: a product of many small causes.",
   fields: {
     mean: quantity("number", "The mean of the values themselves, not of their logarithms."),

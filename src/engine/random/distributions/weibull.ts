@@ -12,6 +12,7 @@ import { standardExponential } from "#engine/random/standard-exponential";
  */
 export const weibull: DistributionKind = {
   kind: "weibull",
+  isOfSizes: true,
   summary: "Lifetimes whose hazard falls (`shape` below 1), stays (1) or grows (above 1) with age.",
   fields: {
     shape: factor("The shape, a bare number.", 0.05, 1000),

@@ -1,5 +1,6 @@
 import type { Instant, KindValue, Moment } from "#base/field";
 import { printInstant } from "#base/time";
+import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
@@ -61,7 +62,8 @@ export const checkDisruptionTimes: Check = (ground) => {
 };
 
 function checkOne({ reading, root, draft }: CheckGround, id: string, values: KindValue): void {
-  const start = dateIn(values["start"], draft) ?? earliestIn(values["start"]);
+  const fixed = dateIn(values["start"], draft);
+  const start = fixed ?? earliestIn(values["start"]);
   const end = dateIn(values["end"], draft);
   const path = `disruptions.${id}`;
   if (start !== undefined && end !== undefined && end <= start) {
@@ -81,11 +83,14 @@ function checkOne({ reading, root, draft }: CheckGround, id: string, values: Kin
   const place = placeOf(root, "disruptions", id, "start");
   const warm = time.start.at + time["warm-up"];
   if (start < warm && values["background"] !== true) {
-    const wrong = `it starts ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;
-    const right = "start it later, shorten the warm-up, or write background: true";
+    const starts = fixed === undefined ? "it may start" : "it starts";
+    const wrong = `${starts} ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;
+    const drawn = fixed === undefined ? "give it a later `min`" : "start it later";
+    const right = `${drawn}, shorten the warm-up, or write background: true`;
     reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, right);
   } else if (runEnd !== undefined && start >= runEnd) {
-    const wrong = `it starts ${printInstant(start)}, and the run ends ${printInstant(runEnd)}`;
+    const starts = fixed === undefined ? "it starts at the earliest" : "it starts";
+    const wrong = `${starts} ${printInstant(start)}, and the run ends ${printInstant(runEnd)}`;
     reading.report(
       "DISRUPTION_UNTIMELY",
       place,
@@ -101,14 +106,14 @@ function dateIn(moment: unknown, draft: Draft): number | undefined {
   return known && "event" in known ? fixedDate(known, draft) : dateOf(known);
 }
 
-/** The earliest of the dates that a start is drawn from, ms: its `min`, or the first of its values. */
+/** Less than the least share that is ever drawn. */
+const LEAST_SHARE = 5.551115123125783e-17;
+
+/** The earliest of the dates that a start is drawn from, ms. */
 function earliestIn(moment: unknown): number | undefined {
   const drawn = moment as Moment | undefined; // the shared fields of disruptions say so
   if (!drawn || !("distribution" in drawn)) return undefined;
-  const { min, values } = drawn.distribution as { min?: unknown; values?: unknown }; // some kinds have these
-  if (typeof min === "number") return min;
-  const dates = Array.isArray(values) ? values.filter((date) => typeof date === "number") : [];
-  return dates.length === 0 ? undefined : Math.min(...dates);
+  return Math.floor(createDistribution(drawn.distribution).quantile(LEAST_SHARE));
 }
 
 function dateOf(moment: unknown): number | undefined {

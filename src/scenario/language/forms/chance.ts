@@ -33,8 +33,8 @@ function checked(
   const family = reading.families["distribution"];
   const found = family?.kinds.find((candidate) => candidate.kind === value.kind);
   const kind = found as DistributionKind; // it was read as one of them
-  if (dimension === "instant" && ("mean" in kind.fields || "sd" in kind.fields)) {
-    const right = "write uniform or triangular between two instants";
+  if (dimension === "instant" && kind.isOfSizes === true) {
+    const right = "write normal around an instant, or uniform or triangular between two";
     return reading.report("DISTRIBUTION_WRONG", node.place, path, `instants cannot be ${value.kind}`, right);
   }
   // Without a start of the run, which is then reported, durations in it are no instants.
@@ -42,7 +42,18 @@ function checked(
   const problem = kind.problem?.(value);
   if (problem !== undefined)
     return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
-  return problemOfMean(reading, kind.create(value).mean, dimension, node, path) ? undefined : value;
+  const { mean, variance } = kind.create(value);
+  if (problemOfMean(reading, mean, dimension, node, path)) return undefined;
+  if (variance === Infinity && reading.parameters === 0) warnOfVariance(reading, node, path);
+  return value;
+}
+
+/** Without a variance, means of many draws stay as wild as single ones; parts are left to the whole. */
+function warnOfVariance(reading: Reading, node: Node, path: string): void {
+  const wrong =
+    "its variance is infinite: one draw may outweigh all others, and intervals of means stay wide";
+  const right = "write a shape above 2, or compare medians and other quantiles";
+  reading.warn("VARIANCE_INFINITE", node.place, path, wrong, right);
 }
 
 /** Reports a mean that cannot be: shorter than a second, or a rate or speed of nothing. */
@@ -94,10 +105,16 @@ function placed(fields: Fields, dimension: Dimension): Fields {
 function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {
   const shape = field.shape;
   if (shape.form === "list") return { ...field, shape: { ...shape, of: placedField(shape.of, dimension) } };
-  if (shape.form !== "quantity" || shape.dimension !== "number") return field;
-  if (dimension === "number" || dimension === "instant") return { ...field, shape: { ...shape, dimension } };
+  if (shape.form !== "quantity" || shape.dimension !== "number" || dimension === "number") return field;
+  if (dimension === "instant") return atInstant(field, shape);
   const least = shape.least === "any" ? "non-negative" : shape.least;
   return { ...field, shape: { ...shape, dimension, least } };
+}
+
+/** Between instants lie durations; and a bare number that stands in elsewhere is no instant. */
+function atInstant(field: Field<unknown>, shape: Extract<Form, { form: "quantity" }>): Field<unknown> {
+  const { fallback: _number, ...own } = field;
+  return { ...own, shape: { ...shape, dimension: shape.isSpread === true ? "duration" : "instant" } };
 }
 
 /** A value that holds all the time, or a map from instants to values. */

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { DistributionValue, Moment } from "#base/field";
+import type { Resolved } from "#scenario/language/resolved";
+import { codes, resolveText } from "./resolve-text.ts";
+
+/** A scenario in which chance may stand in every kind of place. */
+const text = `breakwater: 1
+title: Chance
+time: { start: 2024-01-01T00:00Z, duration: 400 d, warm-up: 30 d }
+network:
+  sites:
+    sea: { type: junction, at: [50, 0] }
+    strait:
+      { type: passage, at: [50, 1], transit: { time: DURATION, admission: { kind: slots, rate: RATE } } }
+    port: { type: port, at: [50, 2], stations: { berth: { servers: 900, service: { ship: DURATION } } } }
+  links:
+    outer: { from: sea, to: strait, mode: sea }
+    inner: { from: strait, to: port, mode: sea }
+vessels: { ship: { mode: sea, speed: 10 kn } }
+flows:
+  calls: { from: sea, to: port, vessel: ship, due: DURATION, arrivals: { kind: poisson, rate: RATE } }
+  others: { from: sea, to: port, vessel: ship, arrivals: { kind: renewal, between: DURATION } }
+disruptions:
+  storm:
+    { kind: closure, of: strait, start: INSTANT, duration: DURATION, foresight: { storm.start: INSTANT } }
+  drought: { kind: capacity, of: strait, start: 100 d, end: INSTANT, rate: RATE }
+  fog: { kind: slowdown, of: outer, start: 100 d, duration: 9 d, factor: FACTOR }
+policies:
+  masters: { kind: divert, of: strait, rule: cheapest, decision-delay: DURATION }
+  hurry: { kind: surge, of: strait.transit, from: 200 d, until: 300 d, factor: FACTOR }
+`;
+
+interface Places {
+  readonly duration: string;
+  readonly rate: string;
+  readonly factor: string;
+  readonly instant: string;
+}
+
+function scenario(places: Places): Resolved | readonly string[] {
+  const filled = text
+    .replaceAll("DURATION", places.duration)
+    .replaceAll("RATE", places.rate)
+    .replaceAll("FACTOR", places.factor)
+    .replaceAll("INSTANT", places.instant);
+  const { study, diagnostics } = resolveText(filled);
+  return study?.variants[0]?.scenario ?? codes(diagnostics);
+}
+
+/** One kind of distribution in each place, and what its parameters become between instants. */
+const kinds: readonly (readonly [Places, DistributionValue])[] = [
+  [
+    {
+      duration: "{ kind: normal, mean: 9 h, sd: 2 h }",
+      rate: "{ kind: normal, mean: 5 /d, sd: 1 /d, min: 3 /d }",
+      factor: "{ kind: normal, mean: 0.9, sd: 10 %, max: 1 }",
+      instant: "{ kind: normal, mean: 2024-06-01T00:00Z, sd: 5 d }",
+    },
+    { kind: "normal", mean: Date.UTC(2024, 5, 1), sd: 5 * 86_400_000 },
+  ],
+];
+
+describe.each(kinds)("%o", (places, value) => {
+  const found = scenario(places);
+
+  test("is understood in every place", () => expect(found).toHaveProperty("disruptions"));
+
+  test("has instants, and durations between them, where an instant is due", () => {
+    const start = "disruptions" in found ? found.disruptions["storm"]?.["start"] : undefined;
+    expect((start as Moment & { distribution: DistributionValue }).distribution).toEqual(value);
+  });
+});
+
+test("a pareto is understood wherever sizes are due, and warns where its variance is infinite", () => {
+  const sizes = {
+    duration: "{ kind: pareto, shape: 2.5, mean: 9 h }",
+    rate: "{ kind: pareto, shape: 3, min: 4 /d }",
+    factor: "{ kind: pareto, shape: 9, mean: 0.8 }",
+    instant: "200 d",
+  };
+  expect(scenario(sizes)).toHaveProperty("disruptions");
+});
+
+test("a normal that is cut at 0 for sizes has no bound for instants, of any year", () => {
+  const old = text.replace("2024-01-01T00:00Z", "1960-01-01T00:00Z");
+  const { study } = resolveText(
+    old
+      .replaceAll("DURATION", "9 h")
+      .replaceAll("RATE", "5 /d")
+      .replaceAll("FACTOR", "1")
+      .replaceAll("INSTANT", "{ kind: normal, mean: 1960-06-01T00:00Z, sd: 1 d }"),
+  );
+  const start = study?.variants[0]?.scenario.disruptions["storm"]?.["start"];
+  expect((start as Moment & { distribution: DistributionValue }).distribution["min"]).toBeUndefined();
+});

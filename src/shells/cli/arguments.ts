@@ -4,10 +4,13 @@ import { UsageError } from "#shells/cli/exit-code";
 /** Numbers that make sense, for remedies. */
 const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0 };
 
+/** The names that commands give to what must follow them, in the order of each. */
+const positionals: readonly string[] = ["path", "paths", "template"];
+
 /** Turns what yargs read into arguments, and refuses what cannot be meant. */
 export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments {
   return {
-    paths: [read["path"] ?? [], read["paths"] ?? []].flat().map(String),
+    paths: positionals.flatMap((name) => read[name] ?? []).map(String),
     json: read["json"] === true,
     quiet: read["quiet"] === true,
     out: once(read, "out"),

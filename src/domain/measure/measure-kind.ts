@@ -9,12 +9,13 @@ export interface Rows {
 }
 
 /**
- * What a measure is computed from: a run, its own twin, and the twin of the baseline. A run may be its own
- * twin.
+ * What a measure is computed from: a run, its own twin, the run of the baseline, and the baseline's twin. A
+ * run may be its own twin, and the baseline's.
  */
 export interface Evidence {
   readonly run: Rows;
   readonly twin: Rows;
+  readonly baseline: Rows;
   readonly baselineTwin: Rows;
 }
 
@@ -30,9 +31,10 @@ export type Reading =
 
 /**
  * How the readings of many replications are put together: a mean with its interval; a share, which is a mean
- * whose interval stays inside 0 to 1; or a time, of which some readings may be censored, by its median.
+ * whose interval stays inside 0 to 1; a tail, the mean of the worst 5 %; or a time, of which some readings
+ * may be censored, by its median.
  */
-export type Scale = "mean" | "share" | "time-to-event";
+export type Scale = "mean" | "share" | "tail" | "time-to-event";
 
 /** A measure made ready for one row of the scenario. */
 export interface Measure {

@@ -2,16 +2,20 @@ import type { MeasureSummary } from "#study/experiment/summary";
 
 /** Shares of a whole: from 0 to 1. */
 const shares: ReadonlySet<string> = new Set([
+  "cimellaro-resilience",
   "diverted-share",
   "on-time-share",
+  "robustness",
   "throughput-loss-share",
   "turned-away-share",
   "utilisation",
+  "zobel-resilience",
 ]);
 
 /**
- * Counts, and times and losses that are never below 0. What is signed (`net-loss`, `delay`, `detour`, `cost`)
- * is not among them, nor is `caught-up-share`, which is above 1 where more came than without the disruption.
+ * Counts, and times and losses that are never below 0. What is signed (`net-loss`, `delay`, `detour`, `cost`,
+ * `dynamic-resilience`) is not among them, nor is `caught-up-share`, which is above 1 where more came than
+ * without the disruption.
  */
 const neverBelowZero: ReadonlySet<string> = new Set([
   "backlog-clear-time",
@@ -19,12 +23,14 @@ const neverBelowZero: ReadonlySet<string> = new Set([
   "diverted",
   "dwell",
   "list-clear-time",
+  "loss-cvar",
   "mean-queue",
   "mean-wait",
   "peak-queue",
   "queue",
   "rate-normal-time",
   "relapses",
+  "resilience-triangle",
   "throughput",
   "throughput-loss",
   "time-to-recover",

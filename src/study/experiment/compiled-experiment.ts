@@ -136,10 +136,12 @@ export class CompiledExperiment {
 
   #evidence(subject: Subject): Evidence {
     const { run, twin } = subject.planned;
+    const baseline = this.#world(this.#baseline().run);
     const baselineTwin = this.#world(this.#plan.baselineTwin);
     return {
       run: { recorder: this.#world(run).recorder, facts: subject.facts },
       twin: { recorder: this.#world(twin).recorder, facts: subject.twinFacts },
+      baseline: { recorder: baseline.recorder, facts: baseline.facts },
       baselineTwin: { recorder: baselineTwin.recorder, facts: baselineTwin.facts } satisfies Rows,
     };
   }

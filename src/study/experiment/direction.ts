@@ -17,6 +17,8 @@ const lessIsBetter: ReadonlySet<string> = new Set([
   "turned-away-share",
   "cost",
   "relapses",
+  "resilience-triangle",
+  "loss-cvar",
 ]);
 
 /** Measures of which more is better. */
@@ -26,6 +28,12 @@ const moreIsBetter: ReadonlySet<string> = new Set([
   "throughput",
   "on-time-share",
   "fill-rate",
+  "robustness",
+  "zobel-resilience",
+  "henry-resilience",
+  "cimellaro-resilience",
+  "static-resilience",
+  "dynamic-resilience",
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { kaplanMeier, survivalQuantile } from "#engine/stats/kaplan-meier";
 import { meanInterval } from "#engine/stats/mean-interval";
 import { quantileInterval } from "#engine/stats/quantile-interval";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
+import { tailLeast, tailValues } from "#engine/stats/tail-values";
 import { wilsonInterval } from "#engine/stats/wilson";
 import type { Statistic } from "#scenario/language/resolved";
 import type { Gauge } from "#study/experiment/batch";
@@ -40,19 +41,33 @@ export function watched(sample: Sample): number {
 }
 
 /**
- * The mean with its interval: Student's or bootstrap-t, Wilson's where every reading says yes or no. A time
- * of which any is censored has no mean.
+ * The mean with its interval: Student's or bootstrap-t, Wilson's where every reading says yes or no. Of a
+ * tail the mean of the worst. A time of which any is censored has no mean.
  */
 export function meanOf(sample: Sample): Estimate {
   if (sample.censored.includes(true)) return { value: null, low: null, high: null, method: "kaplan-meier" };
-  const folded = foldInBlocks(sample.times);
+  const values = meanValues(sample);
+  const folded = foldInBlocks(values);
   const value = folded.count === 0 ? null : folded.mean;
   if (sample.gauge.scale === "share" && isYesOrNo(sample)) {
     const successes = sample.times.reduce((count, reading) => (reading === 1 ? count + 1 : count), 0);
     return { value, ...wilsonInterval(successes, folded.count) };
   }
   const stream = new Streams(sample.seed, 0).at(`statistics/${sample.name}`);
-  return { value, ...meanInterval(sample.times, () => stream.uniform()) };
+  return { value, ...intervalOfMean(values, sample.gauge, () => stream.uniform()) };
+}
+
+/** The interval of the mean of `meanValues`, or of their differences; none of a tail that holds too few. */
+export function intervalOfMean(values: Float64Array, { scale }: Gauge, uniform: () => number): Interval {
+  if (scale === "tail" && foldInBlocks(values).count < tailLeast) return noInterval;
+  return meanInterval(values, uniform);
+}
+
+const noInterval: Interval = { low: null, high: null, method: "bootstrap-t" };
+
+/** The values whose mean a measure is put together by: the readings, or what their tail is the mean of. */
+export function meanValues({ times, gauge }: Sample): Float64Array {
+  return gauge.scale === "tail" ? tailValues(times) : times;
 }
 
 /** A quantile with its interval: of the Kaplan-Meier curve for times, else of the ordered values. */

@@ -46,6 +46,23 @@ const namings: Readonly<Record<string, Naming>> = {
   "on-time-share": { title: "Share on time" },
   "throughput-loss-share": { title: "Share of throughput lost" },
   "turned-away-share": { title: "Share turned away" },
+  "resilience-triangle": { title: "Output lost", noun: "the output lost, in days of full output" },
+  robustness: { title: "Lowest performance" },
+  "zobel-resilience": { title: "Resilience (Zobel)", noun: "the resilience of Zobel" },
+  "henry-resilience": {
+    title: "Share of the lost rate that is back",
+    noun: "the share of the lost rate that is back",
+  },
+  "cimellaro-resilience": { title: "Mean performance", noun: "mean performance" },
+  "static-resilience": { title: "Share of possible loss avoided" },
+  "dynamic-resilience": {
+    title: "Output gained by recovering sooner",
+    noun: "the output gained by recovering sooner, in days of full output",
+  },
+  "loss-cvar": {
+    title: "Throughput loss, worst 5 %",
+    noun: "the throughput loss of the worst 5 % of replications",
+  },
   dwell: { title: "Dwell time" },
 };
 

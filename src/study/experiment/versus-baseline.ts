@@ -1,8 +1,8 @@
 import { Streams } from "#engine/random/stream";
 import { foldInBlocks } from "#engine/stats/fold";
-import { meanInterval } from "#engine/stats/mean-interval";
 import { pairedDifferences } from "#engine/stats/paired-difference";
 import { longestLimit, restrictedTimes } from "#engine/stats/restricted-mean";
+import { intervalOfMean, meanValues } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import type { MeasureSummary } from "#study/experiment/summary";
 
@@ -26,11 +26,11 @@ export function versusBaseline(
   baseline: Sample,
   limit: number,
 ): NonNullable<MeasureSummary["versusBaseline"]> {
-  const cut = ({ times, censored }: Sample): Float64Array => restrictedTimes(times, censored, limit);
+  const cut = (one: Sample): Float64Array => restrictedTimes(meanValues(one), one.censored, limit);
   const differences = pairedDifferences(cut(sample), cut(baseline));
   const folded = foldInBlocks(differences);
   const stream = new Streams(sample.seed, 0).at(`statistics/versus-baseline/${sample.name}`);
-  const { low, high } = meanInterval(differences, () => stream.uniform());
+  const { low, high } = intervalOfMean(differences, sample.gauge, () => stream.uniform());
   const distinguishable = low !== null && high !== null && (low > 0 || high < 0);
   return { difference: folded.count === 0 ? null : folded.mean, low, high, distinguishable };
 }

@@ -103,11 +103,11 @@ export function measureNamed(name: string): MeasureKind {
   return kind;
 }
 
-/** What a measure reads. `twin` and `baselineTwin` are the run itself when left out. Window times in days. */
+/** What a measure reads. What is left out of the evidence is the run itself. Window times in days. */
 export function read(
   name: string,
   of: string,
-  evidence: { readonly run: Rows; readonly twin?: Rows; readonly baselineTwin?: Rows },
+  evidence: Pick<Evidence, "run"> & Partial<Evidence>,
   row: Partial<MeasureValues> = {},
 ): Reading {
   const inMs = (time: number | undefined): number | undefined =>
@@ -120,7 +120,8 @@ export function read(
     until: inMs(row.until),
     by: row.by ?? "arrival",
   };
-  const whole: Evidence = { run, twin, baselineTwin: evidence.baselineTwin ?? twin };
+  const { baseline = run, baselineTwin = twin } = evidence;
+  const whole: Evidence = { run, twin, baseline, baselineTwin };
   return measureNamed(name).create(values, run.facts).read(whole);
 }
 

@@ -83,3 +83,22 @@ test("pairs of which one has no number are left out", () => {
   const variant = sample([value(2), value(9), value(4)]);
   expect(versusBaseline(variant, baseline, Infinity).difference).toBe(1);
 });
+
+test("a tail is the mean of the worst 5 %, with an interval from 100 replications on", () => {
+  const losses = Array.from({ length: 100 }, (_, index) => value(index + 1));
+  const tail = meanOf(sample(losses, "tail"));
+  expect(tail.value).toBeCloseTo(98, 10);
+  expect(tail.low).toBeLessThan(98);
+  expect(tail.high).toBeGreaterThan(98);
+  expect(meanOf(sample(losses.slice(1), "tail"))).toMatchObject({ low: null, high: null });
+  // Quantiles stay those of the losses themselves.
+  expect(quantileOf(sample(losses, "tail"), 0.5).value).toBe(50.5);
+});
+
+test("tails are compared by what they are the mean of, in pairs", () => {
+  const losses = Array.from({ length: 100 }, (_, index) => value(index + 1));
+  const halved = Array.from({ length: 100 }, (_, index) => value((index + 1) / 2));
+  const versus = versusBaseline(sample(halved, "tail"), sample(losses, "tail"), Infinity);
+  expect(versus.difference).toBeCloseTo(-49, 10);
+  expect(versus.distinguishable).toBe(true);
+});

@@ -1,0 +1,23 @@
+import { lostShareOf } from "#domain/measure/lost-share";
+import type { MeasureKind } from "#domain/measure/measure-kind";
+import { daysOf, none } from "#domain/measure/reading";
+import { resilienceMeasure } from "#domain/measure/resilience-measure";
+
+/**
+ * What a variant gains by recovering sooner: Σ (SO_HR - SO_WR), output with hastened recovery less output
+ * without, over the time watched (Rose, Economic resilience to natural and man-made disasters:
+ * Multidisciplinary origins and contextual dimensions, Environmental Hazards 7(4), 2007, 383-398). Output is
+ * Q, at most 1, against the baseline's twin, and without means the baseline's own run: so it is what the
+ * triangle of the baseline is larger, in days of full output, and 0 for the baseline itself. None where the
+ * twin has nothing.
+ */
+export const dynamicResilience: MeasureKind = {
+  kind: "dynamic-resilience",
+  summary: "Days of full output gained by recovering sooner than the baseline does (Rose).",
+  scale: "mean",
+  ...resilienceMeasure("d", ({ run, baseline, baselineTwin }, curve) => {
+    const hastened = lostShareOf(run, baselineTwin, curve);
+    const without = lostShareOf(baseline, baselineTwin, curve);
+    return hastened.watched === 0 ? none : daysOf(without.area - hastened.area);
+  }),
+};

@@ -1,0 +1,44 @@
+import { optional } from "#base/field";
+import { atField, curveFields } from "#domain/measure/measure-fields";
+import type { MeasureKind } from "#domain/measure/measure-kind";
+import { lostShareIn } from "#domain/measure/lost-share";
+import { needCounts } from "#domain/measure/needs";
+import { none, unaffected, valueOf } from "#domain/measure/reading";
+import { fateOf } from "#domain/measure/recovery";
+import { curveOf } from "#domain/measure/subject";
+import { WindowWalk } from "#domain/measure/window-walk";
+
+/**
+ * What has come back by an instant of what was lost: (F(t_r) - F(t_d)) ÷ (F(t_0) - F(t_d)), with F the rate
+ * as a share of the run's own twin, so that F(t_0) is 1; F(t_d) is its lowest from the onset of the first
+ * episode that failed to t_r (Henry and Ramirez-Marquez, Generic metrics and quantitative approaches for
+ * system resilience as a function of time, Reliability Engineering and System Safety 99, 2012, 114-122).
+ * Above 1 in a surge. Unaffected where nothing failed; none before the failure and where no window is left.
+ */
+export const henryResilience: MeasureKind = {
+  kind: "henry-resilience",
+  summary: "How much of the rate that was lost has come back by `at` (Henry and Ramirez-Marquez).",
+  scale: "mean",
+  fields: { ...curveFields, at: optional(atField) },
+  needsTwin: true,
+  needs: ({ of }, facts) => needCounts(curveOf(of, facts).of),
+  create({ of, at }, facts) {
+    const curve = curveOf(of, facts);
+    return {
+      unit: "share",
+      read(evidence) {
+        const fate = fateOf(evidence, curve);
+        if (fate === "unaffected") return unaffected;
+        if (fate === "unwatched") return none;
+        const { run, twin, episode, failedAt, watchedUntil } = fate;
+        const instant = at ?? watchedUntil - 1;
+        if (instant < failedAt || instant >= watchedUntil) return none;
+        const { window } = curve;
+        const { lowest } = lostShareIn(run, twin, { from: episode.onset, until: instant + 1, window });
+        const walk = new WindowWalk(run, twin, { from: instant, until: instant + 1, window });
+        walk.advance();
+        return valueOf((walk.share - lowest) / (1 - lowest));
+      },
+    };
+  },
+};

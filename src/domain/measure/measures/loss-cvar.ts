@@ -1,0 +1,16 @@
+import { lossMeasure } from "#domain/measure/loss-measure";
+import type { MeasureKind } from "#domain/measure/measure-kind";
+import { largestLoss } from "#domain/measure/measures/throughput-loss";
+import { valueOf } from "#domain/measure/reading";
+import { unitOf } from "#domain/measure/subject";
+
+/**
+ * Each replication gives its `throughput-loss`; over replications they are put together by the mean of the
+ * worst 5 %, the conditional value at risk. See `engine/stats/tail-values`.
+ */
+export const lossCvar: MeasureKind = {
+  kind: "loss-cvar",
+  summary: "Mean throughput loss of the worst 5 % of replications (conditional value at risk), in units.",
+  scale: "tail",
+  ...lossMeasure(unitOf, (evidence, series) => valueOf(largestLoss(evidence, series))),
+};

@@ -1,0 +1,38 @@
+import { episodesOf } from "#domain/measure/episode";
+import { lossMeasure } from "#domain/measure/loss-measure";
+import type { Evidence, MeasureKind } from "#domain/measure/measure-kind";
+import { largestLoss } from "#domain/measure/measures/throughput-loss";
+import { unaffected, valueOf } from "#domain/measure/reading";
+import { tallyOf, totalAt } from "#domain/measure/tally";
+
+/**
+ * How much of the most that could be lost was not: (%ΔDY^m - %ΔDY) ÷ %ΔDY^m, the direct static economic
+ * resilience (Rose, Economic resilience to natural and man-made disasters: Multidisciplinary origins and
+ * contextual dimensions, Environmental Hazards 7(4), 2007, 383-398). The drop is the throughput loss; the
+ * most is what a world that cannot adapt loses: all that the baseline's twin counts while the disruptions
+ * last. Below 0 where more is lost; unaffected without an onset; none where the twin has nothing.
+ */
+export const staticResilience: MeasureKind = {
+  kind: "static-resilience",
+  summary: "Share of the most that could be lost while disruptions last that was not lost (Rose).",
+  scale: "mean",
+  ...lossMeasure(
+    () => "share",
+    (evidence, series) => {
+      if (episodesOf(evidence.run).length === 0) return unaffected;
+      const most = largestPossible(evidence, series);
+      return valueOf(most > 0 ? (most - largestLoss(evidence, series)) / most : NaN);
+    },
+  ),
+};
+
+/** What the baseline's twin counts from each onset to the last end of its episode. */
+function largestPossible({ run, baselineTwin }: Evidence, series: readonly string[]): number {
+  const theirs = tallyOf(baselineTwin.recorder.counts, series);
+  let most = 0;
+  for (const { onset, lastEnd } of episodesOf(run)) {
+    const until = Number.isNaN(lastEnd) ? run.facts.end : lastEnd;
+    most += totalAt(theirs, until) - totalAt(theirs, onset);
+  }
+  return most;
+}

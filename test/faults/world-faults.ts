@@ -136,4 +136,18 @@ export const worldFaults: readonly Fault[] = [
     ],
     tests: ["test/domain/facility/facilities.test.ts"],
   },
+  {
+    name: "priority-outlives-its-end",
+    sentence: "Where somebody went first the line is not put back in order when the priority stops.",
+    file: "src/domain/policy/policies/priority.ts",
+    edits: [{ find: "end: () => prefer(undefined),", replacement: "end: () => undefined," }],
+    tests: ["test/domain/policy/priority.test.ts"],
+  },
+  {
+    name: "priority-heeds-newcomers-only",
+    sentence: "Who waits already when a priority begins keeps the place in line.",
+    file: "src/domain/world/waiting-lines.ts",
+    edits: [{ find: "rank(a) - rank(b) || came(a) - came(b)", replacement: "came(a) - came(b)" }],
+    tests: ["test/domain/policy/priority.test.ts", "test/domain/world/waiting-lines.test.ts"],
+  },
 ];

@@ -41,6 +41,14 @@ test(
   },
 );
 
+test("a priority of everybody changes nothing, and one that is over leaves no trace", () => {
+  const usual = told(strait());
+  const first = (span: string): string =>
+    told(strait({ policies: `first: { kind: priority, of: cut.transit, vessels: [ship]${span} }` }));
+  expect(first("")).toBe(usual);
+  expect(first(", from: 100 h, until: 300 h")).toBe(usual);
+});
+
 test("a factor of 0.999 does change something, so the law compares what factors reach", () => {
   const disruptions = "little: { kind: capacity, of: cut, factor: 0.999, start: 100 h, end: 300 h }";
   expect(told(strait({ disruptions }))).not.toBe(told(strait()));

@@ -135,6 +135,7 @@ export class Facilities {
         this.#noteHeldBack(facility);
         this.queueChanged(facility);
       },
+      prefer: (isFirst) => this.#stations.prefer(station, isFirst),
       scaleServers: (factor: number) => {
         this.#stations.setServers(station, Math.floor(servers * factor + ROUNDING));
         this.#noteHeldBack(facility);

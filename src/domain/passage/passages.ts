@@ -273,6 +273,7 @@ export class Passages {
         if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
       },
       ownRatePerDay: () => this.ratePerDay(passage),
+      prefer: (isFirst) => this.#lines.prefer(passage, isFirst),
     };
   }
 }

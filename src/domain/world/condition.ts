@@ -80,22 +80,23 @@ export class Condition {
     this.#pending = 0;
   }
 
+  /** Whether the gauge is on its side of the line now, for however short a time. */
+  holds(): boolean {
+    const { "at-most": most = Infinity, "at-least": least = -Infinity } = this.#values;
+    const value = this.#elements.reduce((sum, element) => sum + this.#context.gauges.queue(element), 0);
+    return value <= most && value >= least;
+  }
+
   /** As at the start of a run: not watching. */
   reset(): void {
     this.#isWatching = false;
     this.#pending = 0;
   }
 
-  #holds(): boolean {
-    const { "at-most": most = Infinity, "at-least": least = -Infinity } = this.#values;
-    const value = this.#elements.reduce((sum, element) => sum + this.#context.gauges.queue(element), 0);
-    return value <= most && value >= least;
-  }
-
   #look(): void {
     if (!this.#isWatching) return;
     const isPending = this.#pending !== 0;
-    if (this.#holds() === isPending) return;
+    if (this.holds() === isPending) return;
     if (isPending) {
       this.#context.simulation.cancel(this.#pending);
       this.#pending = 0;

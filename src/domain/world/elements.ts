@@ -17,7 +17,12 @@ export interface Actuator {
   scaleServers?(factor: number): void;
   /** Admissions a day at factor 1; only passages have a rate of their own. */
   ownRatePerDay?(): number;
+  /** Those whom `isFirst` picks now stand before all others who wait; undefined: nobody does. */
+  prefer?(isFirst: Preference | undefined): void;
 }
+
+/** Picks those who go first, by vessel number. */
+export type Preference = (vessel: number) => boolean;
 
 /** One thing that is acting on an element, until it is taken back. */
 interface Hold {
@@ -46,6 +51,8 @@ export class Elements {
   readonly #holds: Hold[][] = [];
   readonly #blames: number[] = [];
   readonly #watchers: (() => void)[][] = [];
+  /** By element, by owner: whom it lets go first. */
+  readonly #preferences: Map<number, Preference>[] = [];
   #serial: number = 0;
 
   /** Adds an element and returns its number. */
@@ -57,6 +64,7 @@ export class Elements {
     this.#holds.push([]);
     this.#blames.push(0);
     this.#watchers.push([]);
+    this.#preferences.push(new Map());
     return this.ids.length - 1;
   }
 
@@ -105,6 +113,19 @@ export class Elements {
     });
     const product = this.#at(element).reduce((servers, hold) => servers * hold.servers, 1);
     this.#actuator(element).scaleServers?.(product);
+  }
+
+  /**
+   * Lets those whom `isFirst` picks go first in the name of `owner`, those who wait already too; undefined
+   * takes it back. Where several owners pick, whoever is picked by one goes first.
+   */
+  prefer(element: number, owner: number, isFirst: Preference | undefined): void {
+    const preferences = this.#preferences[element] as Map<number, Preference>; // from add
+    if (isFirst === undefined) preferences.delete(owner);
+    else preferences.set(owner, isFirst);
+    const all = [...preferences.values()];
+    const either = all.length === 0 ? undefined : (vessel: number) => all.some((picks) => picks(vessel));
+    this.#actuator(element).prefer?.(either);
   }
 
   /** Admissions a day at factor 1; Infinity where an element has no rate of its own. */
@@ -169,6 +190,7 @@ export class Elements {
   /** As at the start of a run: nothing acts on anything. The rooms reset their own state. */
   reset(): void {
     for (const holds of this.#holds) holds.length = 0;
+    for (const preferences of this.#preferences) preferences.clear();
     this.#blames.fill(0);
     this.#serial = 0;
   }

@@ -4,7 +4,8 @@ const NONE = -1;
 
 /**
  * Many first-come lines over one set of columns: each job stands in at most one line, joins at its end and
- * may leave from anywhere. Lines and jobs are small integers; columns grow with the largest job.
+ * may leave from anywhere. Where somebody is preferred, they stand before the others, each group first come.
+ * Lines and jobs are small integers; columns grow with the largest job.
  */
 export class WaitingLines {
   #next: Int32Array = new Int32Array(256);
@@ -13,11 +14,17 @@ export class WaitingLines {
   readonly #head: number[] = [];
   readonly #tail: number[] = [];
   readonly #length: number[] = [];
+  /** By line: who stands before the others; undefined: nobody does. */
+  readonly #isFirst: (((job: number) => boolean) | undefined)[] = [];
+  /** By job: it came so many-th of all. */
+  #came: Float64Array = new Float64Array(256);
+  #comers: number = 0;
 
   /** Opens an empty line and returns its number. */
   open(): number {
     this.#head.push(NONE);
     this.#tail.push(NONE);
+    this.#isFirst.push(undefined);
     return this.#length.push(0) - 1;
   }
 
@@ -36,18 +43,26 @@ export class WaitingLines {
     return job < this.#lineOf.length && this.#lineOf[job] === line;
   }
 
-  /** A job joins the end of a line. */
+  /** A job joins the end of a line, or of those preferred there. */
   join(line: number, job: number): void {
     if (job >= this.#next.length) this.#grow(job);
     assert(this.#lineOf[job] === NONE, "a job stands in one line at a time");
-    const tail = this.#tail[line] as number; // line numbers come from open
-    this.#lineOf[job] = line;
-    this.#next[job] = NONE;
-    this.#previous[job] = tail;
-    if (tail === NONE) this.#head[line] = job;
-    else this.#next[tail] = job;
-    this.#tail[line] = job;
-    this.#length[line] = this.length(line) + 1;
+    this.#came[job] = ++this.#comers;
+    const isFirst = this.#isFirst[line];
+    this.#insert(line, job, isFirst?.(job) === true ? this.#firstOther(line, isFirst) : NONE);
+  }
+
+  /**
+   * From now on those whom `isFirst` picks stand before the others, those in line too; undefined: nobody
+   * does, and all stand as they came.
+   */
+  prefer(line: number, isFirst: ((job: number) => boolean) | undefined): void {
+    this.#isFirst[line] = isFirst;
+    const rank = (job: number): number => (isFirst?.(job) === true ? 0 : 1);
+    const came = (job: number): number => this.#came[job] as number; // the job stands in a line
+    const jobs = this.jobs(line).sort((a, b) => rank(a) - rank(b) || came(a) - came(b));
+    for (const job of jobs) this.leave(line, job);
+    for (const job of jobs) this.#insert(line, job, NONE);
   }
 
   /** A job leaves its line, from wherever it stands. */
@@ -87,6 +102,28 @@ export class WaitingLines {
     this.#tail.fill(NONE);
     this.#length.fill(0);
     this.#lineOf.fill(NONE);
+    this.#isFirst.fill(undefined);
+    this.#comers = 0;
+  }
+
+  /** The first in line who is not preferred; -1 when there is none. */
+  #firstOther(line: number, isFirst: (job: number) => boolean): number {
+    let at = this.first(line);
+    while (at !== NONE && isFirst(at)) at = this.#next[at] as number; // it stands in a line
+    return at;
+  }
+
+  /** Puts a job before another one in line; at the end when that is -1. */
+  #insert(line: number, job: number, next: number): void {
+    const previous = (next === NONE ? this.#tail[line] : this.#previous[next]) as number; // both exist
+    this.#lineOf[job] = line;
+    this.#next[job] = next;
+    this.#previous[job] = previous;
+    if (previous === NONE) this.#head[line] = job;
+    else this.#next[previous] = job;
+    if (next === NONE) this.#tail[line] = job;
+    else this.#previous[next] = job;
+    this.#length[line] = this.length(line) + 1;
   }
 
   #grow(job: number): void {
@@ -99,5 +136,8 @@ export class WaitingLines {
     this.#next = grown(this.#next);
     this.#previous = grown(this.#previous);
     this.#lineOf = grown(this.#lineOf);
+    const came = new Float64Array(capacity);
+    came.set(this.#came);
+    this.#came = came;
   }
 }

@@ -50,6 +50,11 @@ export class Stations {
   private jobs: Float64Array = new Float64Array(0);
   /** Of those who wait under the discipline `priority`. */
   private ranks: Float64Array = new Float64Array(0);
+  /** By station: who goes first, whatever the discipline; undefined: nobody does. */
+  private readonly preferences: (((job: number) => boolean) | undefined)[] = [];
+  /** Of those who wait: it came so many-th of all. */
+  private came: Float64Array = new Float64Array(0);
+  private comers: number = 0;
 
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
@@ -74,6 +79,7 @@ export class Stations {
     this.roster.setRoom(station, options.room ?? Infinity);
     this.factors[station] = 1;
     this.ranked[station] = options.discipline === "priority" ? 1 : 0;
+    this.preferences.push(undefined);
     this.queueLevels[station] = options.queueLevel;
     this.busyLevels[station] = options.busyLevel;
     this.limit(station);
@@ -136,6 +142,19 @@ export class Stations {
     for (const job of this.roster.insideInOrder(station)) this.standStill(station, job);
     this.factors[station] = factor;
     this.settle(station);
+  }
+
+  /**
+   * From now on those whom `isFirst` picks wait in front of all others, those who wait already too, and the
+   * discipline orders each of the two groups; undefined: the discipline alone orders all.
+   */
+  prefer(station: number, isFirst: ((job: number) => boolean) | undefined): void {
+    this.preferences[station] = isFirst;
+    const jobs: number[] = [];
+    for (let job = this.nextWaiting(station); job >= 0; job = this.nextWaiting(station, job)) jobs.push(job);
+    jobs.sort((a, b) => this.order(station, a, b) || this.came[a]! - this.came[b]!);
+    for (const job of jobs) this.roster.remove(station, job);
+    for (const job of jobs) this.roster.append(station, job);
   }
 
   /**
@@ -223,6 +242,8 @@ export class Stations {
     this.jobs.fill(NO_EVENT);
     this.serverCounts.set(this.serverCountsAtStart);
     this.factors.fill(1);
+    this.preferences.fill(undefined);
+    this.comers = 0;
     for (let station = 0; station < this.names.length; station++) this.limit(station);
   }
 
@@ -241,8 +262,8 @@ export class Stations {
     for (let job = roster.head(station); job >= 0; job = roster.behind(job)) {
       const behind = roster.behind(job);
       if (this.eventOf(job) !== NO_EVENT) problems.push(`job ${job} waits, yet is being served`);
-      const overtakes = this.ranked[station] === 1 && behind >= 0 && this.ranks[behind]! < this.ranks[job]!;
-      if (overtakes) problems.push(`job ${behind} waits behind ${job}, yet has the lesser rank`);
+      const overtakes = behind >= 0 && this.order(station, behind, job) < 0;
+      if (overtakes) problems.push(`job ${behind} waits behind ${job}, yet goes before it`);
     }
     return problems.map((problem) => `${this.nameOf(station)}: ${problem}`);
   }
@@ -348,26 +369,35 @@ export class Stations {
   }
 
   /**
-   * Queues a job: at the end, but under `priority` in front of those with a greater rank. False, and nothing
+   * Queues a job: at the end, but under `priority` in front of those with a greater rank, and where somebody
+   * is preferred those in front of all others. False, and nothing
    * happens, when all waiting places are taken.
    */
   private join(station: number, job: number, rank: number): boolean {
-    return this.ranked[station] === 1
-      ? this.joinByRank(station, job, rank)
+    this.came[job] = ++this.comers;
+    this.ranks[job] = rank;
+    return this.ranked[station] === 1 || this.preferences[station] !== undefined
+      ? this.joinInOrder(station, job)
       : this.roster.append(station, job);
   }
 
-  private joinByRank(station: number, job: number, rank: number): boolean {
-    const { roster, ranks } = this;
+  private joinInOrder(station: number, job: number): boolean {
+    const { roster } = this;
     let behind = -1;
-    ranks[job] = rank;
     for (
       let front = roster.tail(station);
-      front >= 0 && ranks[front]! > rank;
+      front >= 0 && this.order(station, job, front) < 0;
       front = roster.inFrontOf(front)
     )
       behind = front;
     return behind < 0 ? roster.append(station, job) : roster.insertBefore(station, behind, job);
+  }
+
+  /** Below 0 when `job` goes before `other`, whoever came first; 0 when the first to come goes first. */
+  private order(station: number, job: number, other: number): number {
+    const isFirst = this.preferences[station];
+    const preferred = isFirst === undefined ? 0 : Number(isFirst(other)) - Number(isFirst(job));
+    return preferred || (this.ranked[station] === 1 ? this.ranks[job]! - this.ranks[other]! : 0);
   }
 
   private showQueue(station: number): void {
@@ -411,6 +441,7 @@ export class Stations {
     this.jobCapacity = Math.max(64, 2 * this.jobCapacity, job + 1);
     this.roster.growJobs(this.jobCapacity);
     this.ranks = grown(this.ranks, this.jobCapacity, 0);
+    this.came = grown(this.came, this.jobCapacity, 0);
     this.jobs = grown(this.jobs, this.jobCapacity << JOB_BITS, NO_EVENT);
   }
 }

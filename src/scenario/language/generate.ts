@@ -169,7 +169,24 @@ function policiesOf(dice: Dice, names: GeneratedNames, events: readonly string[]
       `  hurry: { kind: surge, of: ${of}, factor: ${1 + dice.between(1, 20) / 10}, from: ${from}${until} }`,
     );
   }
+  if (dice.chance(0.5)) lines.push(`  first: ${priorityOf(dice, names)}`);
   return lines;
+}
+
+/** Somebody goes first somewhere, for a time of which the three ways to say it come alike often. */
+function priorityOf(dice: Dice, names: GeneratedNames): string {
+  const paced = [...names.stations, ...names.passages.map((id) => `${id}.transit`)];
+  const of = dice.pick(paced);
+  const whom = dice.chance(0.5)
+    ? `vessels: [${dice.pick(names.vessels)}]`
+    : `flows: [${dice.pick(names.flows)}]`;
+  const from = dice.between(11, 20);
+  const span = dice.pick([
+    "",
+    `, from: ${from} d, until: ${from + dice.between(1, 9)} d`,
+    `, when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 5)} }`,
+  ]);
+  return `{ kind: priority, of: ${of}, ${whom}${span} }`;
 }
 
 function measuresOf(dice: Dice, names: GeneratedNames): readonly string[] {

@@ -9,7 +9,7 @@ const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
   ]),
   kind: new Set([
     ...["convoy", "booked", "profile", "ban", "demand", "failure", "hazard", "stock-loss", "alert", "attack"],
-    ...["priority", "alternate-port", "expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
+    ...["alternate-port", "expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),
   value: new Set(["block", "separate", "shortest", "due", "stock", "rate", "utilisation", "level"]),

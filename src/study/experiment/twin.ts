@@ -46,5 +46,6 @@ function inPeaceOf(policy: KindValue): KindValue {
 function mayBegin(policy: KindValue, scenario: Resolved): boolean {
   const from = policy["from"];
   if (typeof from !== "object" || from === null || !("event" in from)) return true;
-  return typeof from.event !== "string" || from.event in scenario.disruptions;
+  const { event } = from;
+  return typeof event !== "string" || event in scenario.disruptions || event in scenario.policies;
 }

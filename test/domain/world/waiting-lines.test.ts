@@ -62,3 +62,32 @@ test("two lines behave like two lists, whatever comes and goes", () => {
     { seed: 20_240_101, numRuns: 100 },
   );
 });
+
+test("where somebody is preferred, a line is those and then the others, each as they came", () => {
+  const step = fc.record({ job: fc.nat(40), what: fc.constantFrom("join", "leave", "even", "none") });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+      const lines = new WaitingLines();
+      const line = lines.open();
+      const list: number[] = [];
+      let isFirst: ((job: number) => boolean) | undefined = undefined;
+      for (const { job, what } of steps) {
+        if (what === "even" || what === "none") {
+          isFirst = what === "even" ? (number: number) => number % 2 === 0 : undefined;
+          lines.prefer(line, isFirst);
+        } else if (what === "join" && !list.includes(job)) {
+          lines.join(line, job);
+          list.push(job);
+        } else if (what === "leave" && list.includes(job)) {
+          lines.leave(line, job);
+          list.splice(list.indexOf(job), 1);
+        }
+        const picks = isFirst ?? ((): boolean => true);
+        const due = [...list.filter(picks), ...list.filter((one) => !picks(one))];
+        expect(lines.jobs(line)).toEqual(due);
+        for (const one of due) expect(lines.ahead(one)).toBe(due.indexOf(one));
+      }
+    }),
+    { seed: 20_240_102, numRuns: 60 },
+  );
+});

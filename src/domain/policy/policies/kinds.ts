@@ -3,4 +3,5 @@
  * line here.
  */
 export { divert } from "#domain/policy/policies/divert";
+export { priority } from "#domain/policy/policies/priority";
 export { surge } from "#domain/policy/policies/surge";

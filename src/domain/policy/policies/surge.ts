@@ -1,11 +1,10 @@
 import { distribution, either, instant, optional, record, selector } from "#base/field";
 import type { DistributionValue, FieldsOf, Instant } from "#base/field";
-import { Condition, conditionFields, conditionProblem } from "#domain/world/condition";
+import { conditionFields, conditionProblem } from "#domain/world/condition";
 import type { ConditionValues } from "#domain/world/condition";
+import { ActingSpan } from "#domain/policy/acting-span";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
 import type { WorldDraw } from "#domain/world/world-draw";
-import type { HandlerId } from "#engine/kernel/handler";
-import { priority } from "#engine/kernel/priority";
 
 /** What users write for a surge. */
 export interface SurgeValues {
@@ -51,68 +50,23 @@ class Surge {
   readonly #values: SurgeValues;
   readonly #context: PolicyContext;
   readonly #targets: readonly number[];
-  readonly #condition: Condition | undefined;
-  readonly #start: HandlerId;
-  readonly #stop: HandlerId;
+  readonly #span: ActingSpan;
   #factor: number = 1;
-  #isActing: boolean = false;
 
   constructor(values: SurgeValues, context: PolicyContext) {
-    const { simulation, elements } = context;
     this.#values = values;
     this.#context = context;
-    this.#targets = values.of.map((id) => elements.number(id));
-    const describe = (): string => context.id;
-    this.#start = simulation.register({
-      name: "policy.start",
-      priority: priority.decide,
-      run: () => this.#begin(),
-      describe,
+    this.#targets = values.of.map((id) => context.elements.number(id));
+    this.#span = new ActingSpan(values, context, {
+      targets: this.#targets,
+      begin: () => this.#scale(this.#factor),
+      end: () => this.#scale(1),
     });
-    this.#stop = simulation.register({
-      name: "policy.stop",
-      priority: priority.decide,
-      run: () => this.#end(),
-      describe,
-    });
-    const { from, until } = values;
-    this.#condition =
-      until && "gauge" in until ? new Condition(until, context, () => this.#end()) : undefined;
-    if ("event" in from) this.#onEvent(from, this.#start);
-    if (until && "event" in until) this.#onEvent(until, this.#stop);
   }
 
   reset(draw: WorldDraw): void {
-    const { simulation } = this.#context;
-    const { from, until, factor } = this.#values;
-    this.#factor = draw(factor, "factor");
-    this.#isActing = false;
-    this.#condition?.reset();
-    if ("at" in from) simulation.schedule(Math.max(simulation.now, from.at), this.#start, 0);
-    if (until && "at" in until) simulation.schedule(Math.max(simulation.now, until.at), this.#stop, 0);
-  }
-
-  #onEvent({ event, edge, offset }: Extract<Instant, { event: string }>, handler: HandlerId): void {
-    const { board, simulation } = this.#context;
-    board.subscribeEdge(event, edge, () => simulation.after(Math.max(0, offset), handler, 0));
-  }
-
-  #begin(): void {
-    if (this.#isActing) return;
-    this.#isActing = true;
-    this.#context.acts(true);
-    this.#scale(this.#factor);
-    this.#context.board.announceStart(this.#context.id);
-    this.#condition?.start();
-  }
-
-  #end(): void {
-    if (!this.#isActing) return;
-    this.#isActing = false;
-    this.#condition?.stop();
-    this.#scale(1);
-    this.#context.acts(false);
-    this.#context.board.announceEnd(this.#context.id, this.#targets);
+    this.#factor = draw(this.#values.factor, "factor");
+    this.#span.reset();
   }
 
   #scale(factor: number): void {

@@ -19,6 +19,7 @@ export const shippedWorkshop: Workshop = {
       study: resolution.study,
       diagnostics: resolution.diagnostics,
       explanation: () => explain(resolution),
+      origin: (variant, path) => resolution.origins.get(variant)?.get(path),
     };
   },
   laboratory: shippedLaboratory,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "#base/diagnostic";
+import type { Origin } from "#scenario/language/reading";
 import type { Study } from "#scenario/language/resolved";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { LaboratorySource } from "#study/experiment/runner";
@@ -12,6 +13,8 @@ export interface CheckedScenario {
   readonly diagnostics: readonly Diagnostic[];
   /** Every value of every variant with where it comes from, for people. */
   readonly explanation: () => string;
+  /** Where the value at a path of a variant comes from; undefined for what is no value of its own. */
+  readonly origin: (variant: string, path: string) => Origin | undefined;
 }
 
 /** How scenarios are opened and what runs them: handed in, so that tests hand in another. */

@@ -1,3 +1,5 @@
+import { differencesOf } from "#scenario/language/differences";
+import type { ValueDifference } from "#scenario/language/differences";
 import { valueText } from "#shells/report/value-text";
 
 type Line = readonly [name: string, words: string];
@@ -10,34 +12,21 @@ const leftOut: ReadonlySet<string> = new Set([
   "notes",
   "thresholds",
   "measures",
-  "amountUnits",
+  "amount-units",
 ]);
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A value that is written and read as one: a kind, an instant, a schedule, a cost. */
-const isWhole = (value: unknown): boolean =>
-  !isMap(value) || ["at", "event", "steps", "once", "distribution"].some((name) => name in value);
 
 /**
  * What differs between two resolved scenarios, path by path: `before → after`, or that it is added or
  * removed.
  */
-export function patchLines(before: unknown, after: unknown, path: readonly string[] = []): readonly Line[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const key = path.at(-1) ?? "";
-  const otherKind = isMap(before) && isMap(after) && before["kind"] !== after["kind"];
-  if (isWhole(before) || isWhole(after) || otherKind) {
-    const place = path.join(".");
-    if (before === undefined) return [[place, `added: ${valueText(after, key)}`]];
-    if (after === undefined) return [[place, "removed"]];
-    return [[place, `${valueText(before, key)} → ${valueText(after, key)}`]];
-  }
-  const one = before as Record<string, unknown>; // a map: see isWhole
-  const other = after as Record<string, unknown>; // a map: see isWhole
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return names
-    .filter((name) => path.length > 0 || !leftOut.has(name))
-    .flatMap((name) => patchLines(one[name], other[name], [...path, name]));
+export function patchLines(before: unknown, after: unknown): readonly Line[] {
+  return differencesOf(before, after)
+    .filter(({ path }) => !leftOut.has(path.split(".")[0] ?? ""))
+    .map((difference) => [difference.path, changeText(difference)]);
+}
+
+function changeText({ path, before, after }: ValueDifference): string {
+  const key = path.split(".").at(-1) ?? "";
+  if (before === undefined) return `added: ${valueText(after, key)}`;
+  return after === undefined ? "removed" : `${valueText(before, key)} → ${valueText(after, key)}`;
 }

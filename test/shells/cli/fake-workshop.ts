@@ -21,7 +21,11 @@ const wrong: Diagnostic = {
  */
 export const fakeWorkshop: Workshop = {
   check(typed, set) {
-    const shared = { file: `${typed}.yaml`, explanation: () => "title: One berth (fake.yaml:2:8)\n" };
+    const shared = {
+      file: `${typed}.yaml`,
+      explanation: () => "title: One berth (fake.yaml:2:8)\n",
+      origin: () => undefined,
+    };
     if (typed === "wrong") return { ...shared, study: undefined, diagnostics: [wrong] };
     if (typed !== "fake" && typed !== "ever-given-2021") {
       throw new UsageError(`there is no scenario ${typed}; ${suggest(typed, ["fake"])}`);

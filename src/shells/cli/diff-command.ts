@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Arguments, Command } from "#shells/cli/command";
+import { diffText } from "#shells/cli/diff-text";
+import { exitCodes } from "#shells/cli/exit-code";
+import type { Io } from "#shells/cli/io";
+import { studyDifferences } from "#shells/cli/study-differences";
+import type { Side } from "#shells/cli/study-differences";
+import { patchesOf } from "#shells/cli/typed-command";
+import { openedStudy } from "#shells/cli/workshop";
+import type { Workshop } from "#shells/cli/workshop";
+import type { Result } from "#study/experiment/result";
+import { runDifferences } from "#study/experiment/run-differences";
+import type { MeasureDifference } from "#study/experiment/run-differences";
+import { readRun } from "#study/store/read-run";
+import { manifestName } from "#study/store/whole-folder";
+import { writeWholeFile } from "#study/store/whole-folder";
+
+/** Says what differs between two scenarios, or between two runs and their measures. */
+export const diff: Command = {
+  usage: "diff <first> <second>",
+  summary: "Say what differs between two scenarios, or between two run folders and their measures",
+  takes: ["set"],
+  run(given, io, workshop) {
+    const [first, second] = given.paths.map((typed) => sideOf(typed, { given, io, workshop }));
+    if (first === undefined || second === undefined) throw new Error("yargs demands both");
+    const scenarios = studyDifferences(first, second);
+    const measures =
+      first.result === undefined || second.result === undefined
+        ? undefined
+        : runDifferences(first.result, second.result);
+    const named = { first: first.shown, second: second.shown };
+    const text = given.json
+      ? `${JSON.stringify({ ...named, scenarios, ...documentOf(measures) }, undefined, 2)}\n`
+      : diffText({ first, second, scenarios, measures });
+    if (given.out === undefined) io.out(text);
+    else writeWholeFile(resolve(io.folder, given.out), text);
+    return Promise.resolve(exitCodes.done);
+  },
+};
+
+interface ComparedSide extends Side {
+  /** Of a run folder. */
+  readonly result: Result | undefined;
+}
+
+function sideOf(
+  typed: string,
+  { given, io, workshop }: { readonly given: Arguments; readonly io: Io; readonly workshop: Workshop },
+): ComparedSide {
+  const folder = resolve(io.folder, typed);
+  if (existsSync(join(folder, manifestName))) {
+    const result = readRun(folder);
+    return { shown: typed, study: result.study, origin: () => undefined, result };
+  }
+  const checked = workshop.check(typed, patchesOf(given), io.folder);
+  return { shown: typed, study: openedStudy(checked).study, origin: checked.origin, result: undefined };
+}
+
+function documentOf(measures: readonly MeasureDifference[] | undefined): object {
+  if (measures === undefined) return {};
+  return {
+    measures: measures.map(({ variant, line: { first, cells }, versus, pairs }) => ({
+      variant,
+      measure: first.measure,
+      of: first.of,
+      unit: first.unit,
+      first: cells[0],
+      second: cells[1],
+      ...versus,
+      pairs,
+    })),
+  };
+}

@@ -62,6 +62,28 @@ export const timelyExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "onset-untimely.yaml",
+    problems: [
+      ["DISRUPTION_UNTIMELY", 21, 58],
+      ["DISRUPTION_UNTIMELY", 22, 58],
+      ["ORDER_WRONG", 23, 58],
+      ["EVENT_CYCLE", 24, 47],
+      ["EVENT_CYCLE", 25, 48],
+    ],
+  },
+  {
+    file: "onset-wrong.yaml",
+    problems: [
+      ["KEY_MISSING", 21, 48],
+      ["KEY_MISSING", 22, 46],
+      ["VALUES_WRONG", 23, 56],
+      ["VALUES_WRONG", 24, 45],
+      ["OUT_OF_RANGE", 25, 79],
+      ["VALUES_WRONG", 26, 58],
+      ["KEYS_EXCLUSIVE", 27, 52],
+    ],
+  },
+  {
     file: "performance-missing.yaml",
     problems: [
       ["PERFORMANCE_MISSING", 22, 30],

@@ -1,7 +1,7 @@
 import type { Edit, Fault } from "./fault.ts";
 
 const mark = "src/engine/random/mark.ts";
-const disruptions = "src/domain/disruption/disruptions.ts";
+const announcements = "src/domain/disruption/announcements.ts";
 
 /** Draws of one purpose are taken in the order in which they are asked for, not by the voyage they befall. */
 function inOrderOfAsking(purpose: string): Edit[] {
@@ -51,21 +51,40 @@ export const worldFaults: readonly Fault[] = [
   {
     name: "policy-reads-the-true-end",
     sentence: "Whatever the schedule says, the true end is announced, so that deciders know it.",
-    file: disruptions,
+    file: announcements,
     edits: [{ find: 'if (foresight === "exact")', replacement: 'if (foresight !== "none")' }],
     tests: ["test/laws/announcements.test.ts", "test/faults/true-end.test.ts"],
   },
   {
     name: "true-end-visible-without-foresight",
     sentence: "A closure of which no end is announced announces its true end.",
-    file: disruptions,
+    file: announcements,
     edits: [
       {
-        find: 'return this.#announceAt(start, number, "none");',
-        replacement: 'return this.#announceAt(start, number, end === undefined ? "none" : { at: end });',
+        find: 'return this.#at(start, number, "none");',
+        replacement: 'return this.#at(start, number, end === undefined ? "none" : { at: end });',
       },
     ],
     tests: ["test/laws/announcements.test.ts", "test/faults/true-end.test.ts"],
+  },
+  {
+    name: "occurrence-draws-not-its-own",
+    sentence: "Each occurrence of a disruption has the draws of the first.",
+    file: "src/domain/disruption/onsets.ts",
+    edits: [{ find: "return occurrence === 0 ? address", replacement: "return occurrence >= 0 ? address" }],
+    tests: ["test/domain/disruption/onsets.test.ts"],
+  },
+  {
+    name: "undated-strikes-in-the-warm-up",
+    sentence: "What starts by chance starts its clock with the run, so that it strikes in the warm-up.",
+    file: "src/domain/disruption/onsets.ts",
+    edits: [
+      {
+        find: "this.#rooms.runStart : this.#rooms.warmUpEnd",
+        replacement: "this.#rooms.runStart : this.#rooms.runStart",
+      },
+    ],
+    tests: ["test/domain/disruption/onsets.test.ts"],
   },
   {
     name: "factor-of-one-changes-something",

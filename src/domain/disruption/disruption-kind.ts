@@ -12,6 +12,9 @@ import {
   word,
 } from "#base/field";
 import type { Kind } from "#base/kind";
+import type { EventBook } from "#domain/disruption/event-book";
+import { onsetFields } from "#domain/disruption/onset-fields";
+import type { OnsetValues } from "#domain/disruption/onset-fields";
 import type { Elements } from "#domain/world/elements";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { Simulation } from "#engine/kernel/simulation";
@@ -23,9 +26,8 @@ import type { Simulation } from "#engine/kernel/simulation";
 export type Foresight = "exact" | "none" | Schedule<Moment | "none">;
 
 /** What every disruption has beside the fields of its kind. */
-export interface DisruptionValues {
+export interface DisruptionValues extends OnsetValues {
   readonly of: readonly string[];
-  readonly start: Moment;
   readonly end: Moment | undefined;
   readonly duration: DistributionValue | undefined;
   readonly background: boolean;
@@ -39,7 +41,7 @@ export const disruptionFields: FieldsOf<DisruptionValues> = {
     "element",
     "What goes wrong: stations, passages and links; a site alone means all its stations.",
   ),
-  start: moment("When it starts."),
+  ...onsetFields,
   end: optional(moment("When it ends; neither `end` nor `duration`: it lasts to the end of the run.")),
   duration: optional(distribution("duration", "How long it lasts, instead of `end`.")),
   background: fallback(flag("True: it stays in the twin (chronic failures, seasonal closures)."), false),
@@ -76,6 +78,8 @@ export interface EffectContext {
   readonly owner: number;
   /** The numbers of the elements it acts on. */
   readonly targets: readonly number[];
+  /** When events happen: for what is scheduled at them. */
+  readonly events: EventBook;
   /** Tells the board at which factor the targets work, all alike or one by one (1: normal again). */
   readonly announceFactor: (factor: number | readonly number[]) => void;
 }
@@ -86,8 +90,10 @@ export interface Effect {
   readonly closes: boolean;
   /** How long what it took needs to come back after its end, ms; at once when absent. */
   readonly recoveryMs?: number;
-  /** Before each replication: takes its draws. */
-  reset(draw: WorldDraw): void;
+  /** As at the start of a run: nothing acts. */
+  reset(): void;
+  /** Takes the draws of one occurrence, just before it starts. */
+  draw(draw: WorldDraw): void;
   start(): void;
   end(): void;
 }

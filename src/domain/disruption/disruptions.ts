@@ -1,5 +1,6 @@
-import type { DistributionValue, Instant, KindValue, Moment } from "#base/field";
+import type { DistributionValue, KindValue, Moment } from "#base/field";
 import { assert } from "#base/assert";
+import { Announcements } from "#domain/disruption/announcements";
 import type {
   DisruptionKind,
   DisruptionValues,
@@ -7,12 +8,17 @@ import type {
   EffectContext,
 } from "#domain/disruption/disruption-kind";
 import { disruptions as family } from "#domain/disruption/disruption-kinds";
+import { EventBook } from "#domain/disruption/event-book";
+import type { EventInstant } from "#domain/disruption/event-book";
+import { Onsets, occurrenceAddress, onsetEvents } from "#domain/disruption/onsets";
+import type { Beginner, Onset } from "#domain/disruption/onsets";
 import type { BelievedEnd, Board, Edge } from "#domain/news/board";
 import type { Elements } from "#domain/world/elements";
+import type { Gauges } from "#domain/world/gauges";
 import { boundedInstant, boundedMs } from "#domain/world/horizon";
 import type { WorldDraw } from "#domain/world/world-draw";
 import { worldDraw } from "#domain/world/world-draw";
-import type { HandlerId } from "#engine/kernel/handler";
+import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Streams } from "#engine/random/stream";
@@ -22,48 +28,55 @@ import type { Timeline } from "#engine/record/timeline";
 export interface DisruptionRooms {
   readonly simulation: Simulation;
   readonly elements: Elements;
+  readonly gauges: Gauges;
   readonly board: Board;
   readonly timeline: Timeline;
-  /** The end of the run, ms: the true end of what nothing ends. */
+  /** ms: when the run starts, when its warm-up ends, and its end, the true end of what nothing ends. */
+  readonly runStart: number;
+  readonly warmUpEnd: number;
   readonly runEnd: number;
   /** Called after each start and end: for audits. */
   readonly changed: () => void;
 }
 
-interface Disruption {
-  readonly id: string;
-  readonly values: DisruptionValues;
+interface Disruption extends Beginner {
   readonly targets: readonly number[];
   readonly effect: Effect;
 }
 
-interface Announcement {
+/** One time that a disruption is to act. */
+interface Occurrence {
   readonly disruption: number;
-  readonly end: Moment | "none";
+  readonly start: number;
+  /** Infinity while it waits for an event, or when nothing ends it. */
+  end: number;
+  readonly draw: WorldDraw;
+  /** What chance gave it, by name: durations in ms. */
+  readonly drawn: Record<string, number>;
+  readonly starting: EventHandle;
 }
 
-/** An instant that is tied to an event. */
-type EventInstant = Extract<Instant, { event: string }>;
-
-/** A moment that may be known from the start. */
-type Datable = Exclude<Moment, EventInstant>;
+const NONE = -1;
 
 /**
- * When things go wrong, for all kinds alike: drawn starts and ends, ends after a duration, instants tied to
- * other disruptions, and what is announced meanwhile. What goes wrong is the kind's.
+ * When things go wrong, for all kinds alike: from each onset to its end, which is drawn, dated or tied to
+ * another event, and what is announced meanwhile. What goes wrong is the kind's.
+ *
+ * A disruption acts once at a time: an onset that falls into a time in which it acts, or is settled to act,
+ * changes nothing.
  */
 export class Disruptions {
   readonly #rooms: DisruptionRooms;
   readonly #all: readonly Disruption[];
-  readonly #active: boolean[] = [];
-  readonly #announcements: Announcement[] = [];
-  readonly #waiting: Map<string, ((time: number) => void)[]> = new Map();
-  /** When events have happened, `grounding.end`, the last time: what may be believed. */
-  readonly #happened: Map<string, number> = new Map();
-  /** When events will happen, as soon as that is settled: what other disruptions count from. */
-  readonly #settled: Map<string, number> = new Map();
-  #draws: WorldDraw[] = [];
-  readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId; readonly announce: HandlerId };
+  readonly #events: EventBook;
+  readonly #onsets: Onsets;
+  readonly #announcements: Announcements;
+  readonly #occurrences: Occurrence[] = [];
+  /** By disruption: the occurrences that are not over, and the one that acts, or NONE. */
+  readonly #settled: Set<number>[];
+  readonly #acting: number[];
+  #streams: Streams | undefined = undefined;
+  readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId };
 
   /** `owners` gives each disruption its number of the journeys' reasons. */
   constructor(
@@ -71,12 +84,19 @@ export class Disruptions {
     values: Readonly<Record<string, KindValue>>,
     owner: (id: string) => number,
   ) {
-    this.#rooms = rooms;
-    this.#all = Object.entries(values).map(([id, value]) =>
-      createDisruption(rooms, { id, value, owner: owner(id) }),
-    );
-    const describe = (number: number): string => this.#all[number]?.id ?? String(number);
     const { simulation } = rooms;
+    this.#rooms = rooms;
+    this.#events = new EventBook(simulation);
+    this.#all = Object.entries(values).map(([id, value]) =>
+      createDisruption(rooms, this.#events, { id, value, owner: owner(id) }),
+    );
+    this.#settled = this.#all.map(() => new Set());
+    this.#acting = this.#all.map(() => NONE);
+    this.#onsets = new Onsets({ ...rooms, events: this.#events }, this.#all, {
+      begin: (onset) => this.#plan(onset),
+      spare: (number) => this.#spare(number),
+    });
+    const describe = (number: number): string => this.#all[this.#disruptionOf(number)]?.id ?? String(number);
     this.#handlers = {
       start: simulation.register({
         name: "disruption.start",
@@ -90,33 +110,22 @@ export class Disruptions {
         run: (number) => this.#end(number),
         describe,
       }),
-      announce: simulation.register({
-        name: "news.announce",
-        priority: priority.announce,
-        run: (number) => this.#announce(number),
-        describe: (number) => describe(this.#announcements[number]?.disruption ?? -1),
-      }),
     };
+    const tell = (number: number, end: BelievedEnd): void => this.#announce(number, end);
+    this.#announcements = new Announcements({ simulation, events: this.#events }, tell, describe);
     this.#heedPolicies();
   }
 
-  /**
-   * As at the start of a run: each disruption takes the draws of this replication and waits for its start.
-   */
+  /** As at the start of a run: each disruption waits for its onsets of this replication. */
   reset(streams: Streams): void {
-    this.#announcements.length = 0;
-    this.#waiting.clear();
-    this.#happened.clear();
-    this.#settled.clear();
-    this.#active.length = 0;
-    this.#draws = this.#all.map(({ id }) => worldDraw(streams, `disruption/${id}`));
-    this.#all.forEach(({ effect }, number) => {
-      this.#active.push(false);
-      effect.reset(this.#draw(number));
-    });
-    this.#all.forEach(({ values }, number) => {
-      this.#at(values.start, this.#moment(number, "start"), (time) => this.#plan(number, time));
-    });
+    this.#streams = streams;
+    this.#announcements.reset();
+    this.#events.reset();
+    this.#occurrences.length = 0;
+    this.#acting.fill(NONE);
+    for (const settled of this.#settled) settled.clear();
+    for (const { effect } of this.#all) effect.reset();
+    this.#onsets.reset(streams);
   }
 
   /** Starts and ends of policies that instants are tied to are heard from the board. */
@@ -127,165 +136,166 @@ export class Disruptions {
       const key = `${event}.${edge}`;
       if (own.has(event) || heard.has(key)) continue;
       heard.add(key);
-      this.#rooms.board.subscribeEdge(event, edge, () => this.#edge(event, edge));
+      this.#rooms.board.subscribeEdge(event, edge, () => {
+        this.#events.happen(key);
+        this.#events.settle(key, this.#rooms.simulation.now);
+      });
     }
   }
 
   /**
-   * The start is known: the end may be too, and then one that is not later than the start means it never
+   * A start is settled: the end may be too, and then one that is not later than the start means it never
    * happens.
    */
-  #plan(number: number, start: number): void {
-    const { id, values } = this.#of(number);
-    const { simulation } = this.#rooms;
-    const known = this.#knownEnd(number, start);
-    if (known !== undefined && known <= start) return;
+  #plan({ disruption, occurrence, time: start }: Onset): void {
+    const { simulation, runEnd } = this.#rooms;
+    const one = this.#all[disruption] as Disruption; // onsets are of these
+    const drawn: Record<string, number> = {};
+    const address = occurrenceAddress(one, occurrence);
+    const draw = recording(worldDraw(this.#streams as Streams, address), drawn); // reset comes before onsets
+    const { values, id } = one;
+    const known = this.#knownEnd(one, start, draw);
+    if (known !== undefined && known <= start) return this.#onsets.resume(disruption);
+    const number = this.#occurrences.length;
+    const end = known ?? Infinity;
+    if (this.#acts(disruption, start, end)) return;
     const starting = simulation.schedule(start, this.#handlers.start, number);
-    const endAt = (time: number): void => {
-      if (time <= start && this.#active[number] !== true) return void simulation.cancel(starting);
-      simulation.schedule(time, this.#handlers.end, number);
-      this.#settle(`${id}.end`, time);
-    };
-    if (known !== undefined) endAt(known);
-    this.#planNews(number, start, known ?? (values.end ? undefined : this.#rooms.runEnd));
-    this.#settle(`${id}.start`, start);
-    if (known === undefined && values.end && "event" in values.end) this.#afterEvent(values.end, endAt);
+    this.#occurrences.push({ disruption, start, end, draw, drawn, starting });
+    (this.#settled[disruption] as Set<number>).add(number); // one by disruption
+    if (known !== undefined) this.#endAt(number, known);
+    this.#announcements.plan({ number, id, values, start, end: known ?? (values.end ? undefined : runEnd) });
+    this.#events.settle(`${id}.start`, start);
+    const tie = values.end && "event" in values.end ? values.end : undefined;
+    if (known === undefined && tie) this.#onceAfter(tie, start, (time) => this.#endAt(number, time));
+  }
+
+  /** Whether it acts, or is settled to, at any time from `start` to `end`. */
+  #acts(disruption: number, start: number, end: number): boolean {
+    const settled = this.#settled[disruption] as Set<number>; // one by disruption
+    for (const number of settled) {
+      const other = this.#occurrence(number);
+      if (start < other.end && other.start < end) return true;
+    }
+    return false;
+  }
+
+  /** An end of an occurrence is settled; one that is not after a start still to come calls it off. */
+  #endAt(number: number, time: number): void {
+    const { simulation } = this.#rooms;
+    const one = this.#occurrence(number);
+    const { id } = this.#of(number);
+    if (time <= one.start && this.#acting[one.disruption] !== number) {
+      (this.#settled[one.disruption] as Set<number>).delete(number); // one by disruption
+      simulation.cancel(one.starting);
+      return this.#onsets.resume(one.disruption);
+    }
+    one.end = time;
+    simulation.schedule(time, this.#handlers.end, number);
+    this.#events.settle(`${id}.end`, time);
   }
 
   /**
    * When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never.
    */
-  #knownEnd(number: number, start: number): number | undefined {
-    const { end, duration } = this.#of(number).values;
-    if (duration) return start + Math.max(0, Math.round(boundedMs(this.#draw(number)(duration, "duration"))));
+  #knownEnd({ id, values }: Disruption, start: number, draw: WorldDraw): number | undefined {
+    const { end, duration } = values;
+    if (duration)
+      return boundedInstant(start + Math.max(0, Math.round(boundedMs(draw(duration, "duration")))));
     if (end && "event" in end) {
-      const isOwnStart = end.event === this.#of(number).id && end.edge === "start";
-      return isOwnStart ? start + end.offset : after(end, this.#settled);
+      if (end.event === id && end.edge === "start") return start + end.offset;
+      const time = this.#events.settled(end);
+      return time !== undefined && time <= start && recurs(values) ? undefined : time;
     }
-    return end && this.#instantOf(end, this.#moment(number, "end"));
+    return end && this.#instantOf(end, draw);
   }
 
-  /**
-   * What is announced when. Of what a schedule says up to the start, the last holds, and is announced then.
-   */
-  #planNews(number: number, start: number, end: number | undefined): void {
-    const { foresight } = this.#of(number).values;
-    if (foresight === "exact")
-      return this.#announceAt(start, number, end === undefined ? "none" : { at: end });
-    if (foresight === "none") return this.#announceAt(start, number, "none");
-    let holding: (Announcement & { readonly from: number }) | undefined;
-    for (const { from, value } of foresight.steps) {
-      if ("event" in from)
-        this.#afterEvent(from, (time) => this.#announceAt(Math.max(time, start), number, value));
-      else if (from.at > start) this.#announceAt(from.at, number, value);
-      else if (holding === undefined || from.at >= holding.from)
-        holding = { from: from.at, disruption: number, end: value };
-    }
-    if (holding !== undefined) this.#announceAt(start, number, holding.end);
+  /** Calls `then` when it is settled when the event comes; of one that recurs, the next after `start`. */
+  #onceAfter(tie: EventInstant, start: number, then: (time: number) => void): void {
+    const known = this.#events.settled(tie);
+    if (known !== undefined && known <= start) this.#events.next(tie, then);
+    else this.#events.once(tie, then);
   }
 
-  #announceAt(time: number, disruption: number, end: Announcement["end"]): void {
-    const number = this.#announcements.push({ disruption, end }) - 1;
-    this.#rooms.simulation.schedule(time, this.#handlers.announce, number);
-  }
-
-  /** A believed end that is tied to an event has no date until the event has happened. */
-  #believed(end: Announcement["end"]): BelievedEnd {
-    if (end === "none" || !("event" in end)) return end;
-    const time = after(end, this.#happened);
-    return time === undefined ? "none" : { at: time };
-  }
-
-  /** Calls `then` with the instant of a moment as soon as it is known; never, when its event never comes. */
-  #at(moment: Moment, draw: (value: DistributionValue) => number, then: (time: number) => void): void {
-    if ("event" in moment) this.#afterEvent(moment, then);
-    else then(this.#instantOf(moment, draw));
-  }
-
-  /**
-   * Calls `then` as soon as it is settled when an event happens, with the instant counted from it: never the
-   * past.
-   */
-  #afterEvent(moment: EventInstant, then: (time: number) => void): void {
-    const inTime = (time: number): void => then(Math.max(this.#rooms.simulation.now, time));
-    const known = after(moment, this.#settled);
-    if (known !== undefined) return inTime(known);
-    const key = `${moment.event}.${moment.edge}`;
-    const waiting = this.#waiting.get(key) ?? [];
-    waiting.push((time) => inTime(time + moment.offset));
-    this.#waiting.set(key, waiting);
-  }
-
-  /** It is settled when an event happens: what is tied to it follows. */
-  #settle(key: string, time: number): void {
-    this.#settled.set(key, time);
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
-    for (const then of waiting) then(time);
-  }
-
-  #instantOf(moment: Datable, draw: (value: DistributionValue) => number): number {
-    const time = "at" in moment ? moment.at : Math.round(draw(moment.distribution));
+  #instantOf(moment: Exclude<Moment, EventInstant>, draw: WorldDraw): number {
+    const time = "at" in moment ? moment.at : Math.round(draw(moment.distribution, "end"));
     return boundedInstant(Math.max(this.#rooms.simulation.now, time));
   }
 
   #start(number: number): void {
+    const { disruption, draw, drawn } = this.#occurrence(number);
     const { id, values, effect } = this.#of(number);
-    this.#active[number] = true;
+    this.#acting[disruption] = number;
+    effect.draw(draw);
     this.#rooms.timeline.add({
       time: this.#rooms.simulation.now,
       what: "disruption-start",
       id,
       of: values.of,
+      ...(Object.keys(drawn).length === 0 ? {} : { drawn: { ...drawn } }),
     });
     effect.start();
     this.#rooms.board.announceStart(id);
-    this.#edge(id, "start");
-    this.#rooms.changed();
+    this.#happen(id, "start");
   }
 
   #end(number: number): void {
-    if (this.#active[number] !== true) return;
+    const { disruption } = this.#occurrence(number);
+    if (this.#acting[disruption] !== number) return;
     const { id, values, targets, effect } = this.#of(number);
-    this.#active[number] = false;
+    this.#acting[disruption] = NONE;
+    (this.#settled[disruption] as Set<number>).delete(number); // one by disruption
     const time = this.#rooms.simulation.now;
     const { recoveryMs = 0 } = effect;
     const recovery = recoveryMs > 0 ? { recoveredAt: time + recoveryMs } : {};
     this.#rooms.timeline.add({ time, what: "disruption-end", id, of: values.of, ...recovery });
     effect.end();
     this.#rooms.board.announceEnd(id, targets);
-    this.#edge(id, "end");
+    this.#happen(id, "end");
+    this.#onsets.resume(disruption);
+  }
+
+  #spare(disruption: number): void {
+    const { id, values } = this.#all[disruption] as Disruption; // onsets are of these
+    const { now } = this.#rooms.simulation;
+    this.#rooms.timeline.add({ time: now, what: "disruption-spared", id, of: values.of });
+  }
+
+  #announce(number: number, end: BelievedEnd): void {
+    const { id, targets, effect } = this.#of(number);
+    if (this.#acting[this.#disruptionOf(number)] !== number || !effect.closes) return;
+    this.#rooms.board.announceClosure(id, targets, end);
+  }
+
+  #happen(id: string, edge: Edge): void {
+    this.#events.happen(`${id}.${edge}`);
     this.#rooms.changed();
   }
 
-  #announce(number: number): void {
-    const { disruption, end } = this.#announcements[number] as Announcement; // the subject is its number
-    const { id, targets, effect } = this.#of(disruption);
-    if (this.#active[disruption] !== true || !effect.closes) return;
-    this.#rooms.board.announceClosure(id, targets, this.#believed(end));
+  #occurrence(number: number): Occurrence {
+    return this.#occurrences[number] as Occurrence; // the subject is its number
   }
 
-  #edge(id: string, edge: Edge): void {
-    const key = `${id}.${edge}`;
-    this.#happened.set(key, this.#rooms.simulation.now);
-    this.#settle(key, this.#rooms.simulation.now);
+  #disruptionOf(number: number): number {
+    return this.#occurrences[number]?.disruption ?? NONE;
   }
 
   #of(number: number): Disruption {
-    return this.#all[number] as Disruption; // the subject is its number
+    return this.#all[this.#disruptionOf(number)] as Disruption; // the subject is its occurrence
   }
+}
 
-  #draw(number: number): WorldDraw {
-    return this.#draws[number] as WorldDraw; // one by disruption
-  }
-
-  #moment(number: number, name: string): (value: DistributionValue) => number {
-    return (value) => this.#draw(number)(value, name);
-  }
+/** The draw, which notes what chance gave: not what was certain. */
+function recording(draw: WorldDraw, drawn: Record<string, number>): WorldDraw {
+  return (value: DistributionValue, name: string) => {
+    const given = draw(value, name);
+    if (value.kind !== "constant") drawn[name] = given;
+    return given;
+  };
 }
 
 function createDisruption(
   { simulation, elements, board }: DisruptionRooms,
+  events: EventBook,
   { id, value, owner }: { readonly id: string; readonly value: KindValue; readonly owner: number },
 ): Disruption {
   const kind: DisruptionKind | undefined = family.kinds.find((candidate) => candidate.kind === value.kind);
@@ -294,30 +304,20 @@ function createDisruption(
   const targets = values.of.map((target) => elements.number(target));
   const announceFactor: EffectContext["announceFactor"] = (factor) =>
     board.announceFactor(id, targets, factor);
-  return {
-    id,
-    values,
-    targets,
-    effect: kind.create(value, { simulation, elements, owner, targets, announceFactor }),
-  };
+  const context = { simulation, elements, owner, targets, events, announceFactor };
+  return { id, values, address: `disruption/${id}`, targets, effect: kind.create(value, context) };
 }
 
-/** The instant that is counted from an event; undefined while nothing is known of the event. */
-function after(
-  { event, edge, offset }: EventInstant,
-  known: ReadonlyMap<string, number>,
-): number | undefined {
-  const time = known.get(`${event}.${edge}`);
-  return time === undefined ? undefined : time + offset;
+/** Whether a disruption may act more than once. */
+function recurs({ start, occurs, after, when }: DisruptionValues): boolean {
+  const isOnce = (start && !("event" in start)) || (occurs && "within" in occurs);
+  return isOnce !== true && (start ?? occurs ?? after ?? when) !== undefined;
 }
 
 /** The events that the instants of a disruption are tied to. */
-function eventsOf({ start, end, foresight }: DisruptionValues): readonly EventInstant[] {
+function eventsOf(values: DisruptionValues): readonly EventInstant[] {
+  const { end, foresight } = values;
   const steps = typeof foresight === "string" ? [] : foresight.steps;
-  const moments = [
-    start,
-    end,
-    ...steps.flatMap(({ from, value }) => [from, value === "none" ? undefined : value]),
-  ];
-  return moments.flatMap((one) => (one && "event" in one ? [one] : []));
+  const moments = [end, ...steps.flatMap(({ from, value }) => [from, value === "none" ? undefined : value])];
+  return [...onsetEvents(values), ...moments.flatMap((one) => (one && "event" in one ? [one] : []))];
 }

@@ -51,6 +51,8 @@ export class Condition {
   readonly #then: () => void;
   readonly #due: HandlerId;
   #isWatching: boolean = false;
+  /** It held when it was to be watched afresh, and has not ceased to. */
+  #isSpent: boolean = false;
   #pending: EventHandle = 0;
 
   constructor(values: ConditionValues, context: ConditionContext, then: () => void) {
@@ -67,9 +69,13 @@ export class Condition {
     for (const element of this.#elements) context.elements.watch(element, () => this.#look());
   }
 
-  /** Looks from now on, until it has come true once or `stop` is called. */
-  start(): void {
+  /**
+   * Looks from now on, until it has come true once or `stop` is called. `afresh`: if it holds now, it must
+   * first cease to.
+   */
+  start({ afresh = false }: { readonly afresh?: boolean } = {}): void {
     this.#isWatching = true;
+    this.#isSpent = afresh;
     this.#look();
   }
 
@@ -90,13 +96,16 @@ export class Condition {
   /** As at the start of a run: not watching. */
   reset(): void {
     this.#isWatching = false;
+    this.#isSpent = false;
     this.#pending = 0;
   }
 
   #look(): void {
     if (!this.#isWatching) return;
     const isPending = this.#pending !== 0;
-    if (this.holds() === isPending) return;
+    const holds = this.holds();
+    if (!holds) this.#isSpent = false;
+    if (holds === isPending || this.#isSpent) return;
     if (isPending) {
       this.#context.simulation.cancel(this.#pending);
       this.#pending = 0;

@@ -1,4 +1,4 @@
-import type { DistributionValue } from "#base/field";
+import type { DistributionValue, KindValue } from "#base/field";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Streams } from "#engine/random/stream";
 
@@ -13,4 +13,11 @@ export function worldDraw(streams: Streams, owner: string): WorldDraw {
     if (value.kind === "constant") return value["value"] as number; // the constant's one field
     return createDistribution(value).quantile(streams.at(`${owner}/${name}`).uniform());
   };
+}
+
+/** Arrivals whose rate is a distribution, with the rate of this replication in its place. */
+export function withRateDrawn(arrivals: KindValue, draw: (rate: DistributionValue) => number): KindValue {
+  const rate = arrivals["rate"];
+  if (typeof rate !== "object" || rate === null || !("kind" in rate)) return arrivals;
+  return { ...arrivals, rate: { kind: "constant", value: draw(rate as DistributionValue) } }; // by its shape
 }

@@ -5,16 +5,27 @@ export interface Happening {
   /** ms since the epoch. */
   readonly time: number;
   /**
-   * A disruption starts or ends, something is announced, a policy starts or stops acting, work moves to a
-   * passage.
+   * A disruption starts or ends, or chance spares the world of it; something is announced, a policy starts
+   * or stops acting.
    */
-  readonly what: "disruption-start" | "disruption-end" | "announcement" | "policy-start" | "policy-end";
+  readonly what:
+    | "disruption-start"
+    | "disruption-end"
+    | "disruption-spared"
+    | "announcement"
+    | "policy-start"
+    | "policy-end";
   /** The id of the disruption or policy. */
   readonly id: string;
   /** The ids of the elements it concerns, `site.station` for stations and passages. */
   readonly of: readonly string[];
   /** What was said, for an announcement: a believed end in ms, or null for "no date". */
   readonly believedEnd?: number | null;
+  /**
+   * Of a disruption's start: what chance gave it, by the name of its key: durations in ms, rates a day,
+   * factors and shares as such. Absent when nothing was left to chance.
+   */
+  readonly drawn?: Readonly<Record<string, number>>;
   /** Of a disruption's end: when what it took has come back, ms; absent: at once. */
   readonly recoveredAt?: number;
 }

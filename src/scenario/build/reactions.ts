@@ -17,16 +17,29 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
   const changes = { notify: (): void => undefined };
   const changed = (): void => changes.notify();
   const owner = (id: string): number => journeys.reason(id);
+  const gauges = openGauges(rooms);
   const disruptions = new Disruptions(
-    { simulation, elements, board, timeline, runEnd: scenario.time.end, changed },
+    { simulation, elements, gauges, board, timeline, ...spanOf(scenario), changed },
     scenario.disruptions,
     owner,
   );
-  return { board, disruptions, policies: openPolicies(scenario, rooms, board), changes };
+  return { board, disruptions, policies: openPolicies(scenario, rooms, { board, gauges }), changes };
 }
 
-function openPolicies(scenario: Resolved, rooms: MovingRooms, board: Board): Map<string, Policy> {
-  const shared = { ...rooms, board, gauges: openGauges(rooms), ...numbersOf(rooms) };
+function spanOf({ time: { start, warmUp, end } }: Resolved): {
+  readonly runStart: number;
+  readonly warmUpEnd: number;
+  readonly runEnd: number;
+} {
+  return { runStart: start, warmUpEnd: start + warmUp, runEnd: end };
+}
+
+function openPolicies(
+  scenario: Resolved,
+  rooms: MovingRooms,
+  reading: Pick<PolicyContext, "board" | "gauges">,
+): Map<string, Policy> {
+  const shared = { ...rooms, ...reading, ...numbersOf(rooms) };
   const { simulation, recorder } = rooms;
   const { timeline, journeys } = recorder;
   return new Map(

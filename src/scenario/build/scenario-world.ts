@@ -1,12 +1,11 @@
 import { byText } from "#base/order";
 import { printInstant } from "#base/time";
-import type { DistributionValue, KindValue } from "#base/field";
 import type { Admission } from "#domain/passage/admission-kind";
 import { admissionRule } from "#domain/passage/admission-kind";
 import { admissions } from "#domain/passage/admission-kinds";
 import { audit } from "#domain/cargo/audit";
 import type { Facts } from "#domain/measure/facts";
-import { worldDraw } from "#domain/world/world-draw";
+import { withRateDrawn, worldDraw } from "#domain/world/world-draw";
 import { priority } from "#engine/kernel/priority";
 import type { Stop } from "#engine/kernel/stop";
 import type { Arrivals } from "#engine/random/arrival-kind";
@@ -151,11 +150,4 @@ export class ScenarioWorld implements World {
     if (reason === "deadlock" || reason === "runaway") return [`${reason}: ${detail ?? printInstant(time)}`];
     return [];
   }
-}
-
-/** Arrivals whose rate is a distribution, with the rate of this replication in its place. */
-function withRateDrawn(arrivals: KindValue, draw: (rate: DistributionValue) => number): KindValue {
-  const rate = arrivals["rate"];
-  if (typeof rate !== "object" || rate === null || !("kind" in rate)) return arrivals;
-  return { ...arrivals, rate: { kind: "constant", value: draw(rate as DistributionValue) } }; // by its shape
 }

@@ -4,8 +4,8 @@ import { suggest } from "#scenario/read/nearest";
 const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
   key: new Set([
     ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies", "cross"],
-    ...["budget", "futures", "exercise", "tables", "like", "cargo-path", "hours", "utc-offset", "occurs"],
-    ...["after", "when", "shelf-life", "controlled"],
+    ...["budget", "futures", "exercise", "tables", "like", "cargo-path", "hours", "utc-offset"],
+    ...["shelf-life", "controlled"],
   ]),
   kind: new Set([
     ...["convoy", "booked", "profile", "ban", "demand", "failure", "hazard", "stock-loss", "alert", "attack"],

@@ -30,6 +30,7 @@ export interface TimelineEntry {
   readonly id: string;
   readonly of: readonly string[];
   readonly believedEnd?: number | null;
+  readonly drawn?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -235,3 +235,16 @@ test("a gauge is watched only where there is a queue", () => {
   expect(gauges.queue(3)).toBe(7);
   expect(() => gauges.queue(4)).toThrow("where there is a queue");
 });
+
+test("watched afresh, it comes true only after it has ceased to hold", () => {
+  const { condition, trueAt, queue, at, until } = watching({ "at-least": 2 });
+  queue([
+    [1, 0, 3],
+    [4, 0, 5],
+    [6, 0, 1],
+    [8, 0, 2],
+  ]);
+  at(2, () => condition.start({ afresh: true }));
+  until(20);
+  expect(trueAt).toEqual([8]);
+});

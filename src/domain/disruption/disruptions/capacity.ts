@@ -3,6 +3,7 @@ import type { DistributionValue, FieldsOf } from "#base/field";
 import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
 import type { RecoveryShape } from "#domain/disruption/recovery";
+import type { WorldDraw } from "#domain/world/world-draw";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 
@@ -63,7 +64,8 @@ export const capacity: DisruptionKind = {
     return {
       closes: false,
       recoveryMs: cut.recoveryMs,
-      reset: (draw) => cut.reset(draw),
+      reset: () => cut.reset(),
+      draw: (draw) => cut.draw(draw),
       start: () => cut.start(),
       end: () => cut.end(),
     };
@@ -90,11 +92,14 @@ class CapacityCut {
     });
   }
 
-  reset(draw: (value: DistributionValue, name: string) => number): void {
-    const { factor: part, rate } = this.#values;
-    const { elements, targets } = this.#context;
+  reset(): void {
     this.#step = 0;
     this.#pending = 0;
+  }
+
+  draw(draw: WorldDraw): void {
+    const { factor: part, rate } = this.#values;
+    const { elements, targets } = this.#context;
     if (part !== undefined) {
       const drawn = Math.max(0, draw(part, "factor"));
       this.#lows = targets.map(() => drawn);

@@ -32,6 +32,7 @@ export const closure: DisruptionKind = {
     return {
       closes: true,
       reset() {},
+      draw() {},
       start() {
         for (const target of targets)
           elements.close(target, owner, inside ?? elements.insideByDefault(target));

@@ -23,7 +23,8 @@ export const slowdown: DisruptionKind = {
     let drawn = 1;
     return {
       closes: false,
-      reset(draw) {
+      reset() {},
+      draw(draw) {
         drawn = Math.max(0, draw(factor, "factor"));
       },
       start() {

@@ -5,6 +5,7 @@ import { checkLimits } from "#scenario/language/checks/limits";
 import { checkLoad } from "#scenario/language/checks/load";
 import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLinks, checkSites } from "#scenario/language/checks/network";
+import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   checkServices,
   checkLoad,
   checkDisruptionTimes,
+  checkOnsets,
   checkEvents,
   checkPace,
   checkMeasures,

@@ -1,4 +1,5 @@
 import type { Instant, KindValue } from "#base/field";
+import type { OnsetValues } from "#domain/disruption/onset-fields";
 import type { Check } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
@@ -6,6 +7,7 @@ import type { Draft } from "#scenario/language/draft";
 /** Keys of disruptions and policies that hold an instant, and the edge that they settle. */
 const edges: Readonly<Record<string, "start" | "end">> = {
   start: "start",
+  after: "start",
   end: "end",
   from: "start",
   until: "end",
@@ -46,8 +48,15 @@ function tiesIn({ disruptions = {}, policies = {} }: Draft): readonly Tie[] {
   );
 }
 
+function afterEvent(values: KindValue): unknown {
+  const { after } = values as unknown as OnsetValues; // by the fields that all disruptions share
+  return after?.event;
+}
+
+type Tied = Instant | { readonly gauge: string };
+
 function eventAt(values: KindValue, key: string): string | undefined {
-  const instant = values[key] as Instant | { readonly gauge: string } | undefined; // of such kinds
+  const instant = (key === "after" ? afterEvent(values) : values[key]) as Tied | undefined; // of such kinds
   return typeof instant === "object" && "event" in instant ? `${instant.event}.${instant.edge}` : undefined;
 }
 

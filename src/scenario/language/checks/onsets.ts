@@ -1,0 +1,88 @@
+import type { KindValue } from "#base/field";
+import { printInstant } from "#base/time";
+import type { DisruptionValues } from "#domain/disruption/disruption-kind";
+import type { WithinValues } from "#domain/disruption/onset-fields";
+import { conditionProblem } from "#domain/world/condition";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { endOf } from "#scenario/language/checks/times";
+
+/** What starts by chance, after an event or on a condition says enough to come, and to end. */
+export const checkOnsets: Check = (ground) => {
+  for (const [id, written] of Object.entries(ground.draft.disruptions ?? {})) {
+    const values = written as KindValue & DisruptionValues; // by the fields that all kinds share
+    checkLength(ground, id, values);
+    checkAfter(ground, id, values);
+    checkWhen(ground, id, values);
+    if (values.occurs && "within" in values.occurs)
+      checkWithin(ground, id, { ...values, span: values.occurs as WithinValues }); // it has its key
+  }
+};
+
+/** What comes again must end before. */
+function checkLength(
+  { reading, root }: CheckGround,
+  id: string,
+  { occurs, when, end, duration }: DisruptionValues,
+): void {
+  const comesAgain = when !== undefined || (occurs !== undefined && !("within" in occurs));
+  if (!comesAgain || end !== undefined || duration !== undefined) return;
+  const key = when === undefined ? "occurs" : "when";
+  const wrong = `${id} comes again and again, and nothing ends it`;
+  const right = "write how long it lasts, such as duration: 3 d";
+  reading.report(
+    "KEY_MISSING",
+    placeOf(root, "disruptions", id, key),
+    `disruptions.${id}.${key}`,
+    wrong,
+    right,
+  );
+}
+
+function checkAfter({ reading, root }: CheckGround, id: string, { after }: DisruptionValues): void {
+  if (after === undefined || "event" in after.event) return;
+  const wrong = `it follows an event, and ${printInstant(after.event.at)} is a date`;
+  const right = "write an event such as storm.end, or start: with the date instead of after";
+  const path = `disruptions.${id}.after.event`;
+  reading.report("VALUES_WRONG", placeOf(root, "disruptions", id, "after", "event"), path, wrong, right);
+}
+
+function checkWhen({ reading, root }: CheckGround, id: string, { when }: DisruptionValues): void {
+  const problem = when && conditionProblem(when);
+  if (problem === undefined) return;
+  const [wrong = problem, right = "write at-least: 20"] = problem.split("; ");
+  const place = placeOf(root, "disruptions", id, "when");
+  reading.report("VALUES_WRONG", place, `disruptions.${id}.when`, wrong, right);
+}
+
+function checkWithin(
+  { reading, root, draft }: CheckGround,
+  id: string,
+  { span, background }: DisruptionValues & { readonly span: WithinValues },
+): void {
+  const [first, last, ...more] = span.within;
+  const place = placeOf(root, "disruptions", id, "occurs", "within");
+  const path = `disruptions.${id}.occurs.within`;
+  if (first === undefined || last === undefined || more.length > 0) {
+    const wrong = `${span.within.length} instants, and two are due`;
+    reading.report("VALUES_WRONG", place, path, wrong, "write the first and the last: [60 d, 90 d]");
+    return;
+  }
+  if (last < first) {
+    const wrong = `it ends ${printInstant(last)}, before its start ${printInstant(first)}`;
+    reading.report("ORDER_WRONG", place, path, wrong, "write the earlier one first");
+    return;
+  }
+  const { time } = draft;
+  if (!time || !("at" in time.start)) return;
+  const warm = time["warm-up"] === "auto" ? undefined : time.start.at + time["warm-up"];
+  const runEnd = endOf(draft);
+  if (warm !== undefined && first < warm && !background) {
+    const wrong = `it may start ${printInstant(first)}, inside the warm-up, which ends ${printInstant(warm)}`;
+    const right = "start it later, shorten the warm-up, or write background: true";
+    reading.report("DISRUPTION_UNTIMELY", place, path, wrong, right);
+  } else if (runEnd !== undefined && first >= runEnd) {
+    const wrong = `it starts ${printInstant(first)} or later, and the run ends ${printInstant(runEnd)}`;
+    reading.report("DISRUPTION_UNTIMELY", place, path, wrong, "start it before the end of the run");
+  }
+}

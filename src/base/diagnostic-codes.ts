@@ -37,6 +37,7 @@ export const diagnosticCodes = {
   TOO_SHORT: "Durations and mean gaps above 0 are at least 1 s.",
   INSTANT_MALFORMED: "Instants are ISO 8601 UTC, a duration from `time.start`, or an event with an offset.",
   INSTANT_IMPOSSIBLE: "Dates exist in the calendar.",
+  TIME_OF_DAY_MALFORMED: "Times of day read 06:30, from 00:00 to 23:59.",
   INSTANT_UNFIXED: "Where a known date is due, an event must have a fixed date.",
   DISTRIBUTION_WRONG: "The parameters of a distribution agree with each other.",
   VARIANCE_INFINITE: "What is averaged has a finite variance.",

@@ -96,6 +96,12 @@ export interface KindValue {
   readonly [field: string]: unknown;
 }
 
+/** One entry of a map whose keys are values too: a time of day, a quantity. */
+export interface Pair<K, V> {
+  readonly key: K;
+  readonly value: V;
+}
+
 /** The closed set of shapes. `scenario` switches over it, ended by `assertNever`. */
 export type Form =
   | { readonly form: "flag" }
@@ -111,6 +117,7 @@ export type Form =
       /** A distance between two values of its place, so that between instants it is a duration. */
       readonly isSpread?: true;
     }
+  | { readonly form: "time-of-day" }
   | { readonly form: "instant" }
   | { readonly form: "moment" }
   | { readonly form: "distribution"; readonly dimension: Dimension }
@@ -123,6 +130,7 @@ export type Form =
   | { readonly form: "kinds-by-key"; readonly family: string }
   | { readonly form: "record"; readonly fields: Fields }
   | { readonly form: "map"; readonly of: Field<unknown>; readonly keys: Target | "any" }
+  | { readonly form: "pairs"; readonly keys: Field<number>; readonly of: Field<unknown> }
   | { readonly form: "list"; readonly of: Field<unknown> }
   | { readonly form: "either"; readonly options: readonly Field<unknown>[] };
 
@@ -201,6 +209,9 @@ export const spread = (doc: string): Field<number> =>
 export const cost = (doc: string): Field<Cost> =>
   field({ form: "quantity", dimension: "cost", least: "non-negative" }, doc);
 
+/** A time of day, written `06:30`: ms since midnight. */
+export const timeOfDay = (doc: string): Field<number> => field({ form: "time-of-day" }, doc);
+
 /** A point in time, known or tied to an event. */
 export const instant = (doc: string): Field<Instant> => field({ form: "instant" }, doc);
 
@@ -251,6 +262,10 @@ export const mapOf = <T>(
   doc: string,
   keys: Target | "any" = "any",
 ): Field<Readonly<Record<string, T>>> => field({ form: "map", of, keys }, doc);
+
+/** A map whose keys are values of one shape; normalised to pairs in order of key, each key once. */
+export const pairs = <V>(keys: Field<number>, of: Field<V>, doc: string): Field<readonly Pair<number, V>[]> =>
+  field({ form: "pairs", keys, of }, doc);
 
 /** A list of values of one shape, in order. */
 export const listOf = <T>(of: Field<T>, doc: string): Field<readonly T[]> => field({ form: "list", of }, doc);

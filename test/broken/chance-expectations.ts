@@ -28,4 +28,24 @@ export const chanceExpectations: readonly Expectation[] = [
       ["DISTRIBUTION_WRONG", 21, 109],
     ],
   },
+  {
+    file: "profile-at-odds.yaml",
+    problems: [
+      ["VALUES_WRONG", 15, 60],
+      ["VALUES_WRONG", 16, 59],
+      ["VALUES_WRONG", 17, 59],
+    ],
+  },
+  {
+    file: "profile-wrong.yaml",
+    problems: [
+      ["TIME_OF_DAY_MALFORMED", 15, 98],
+      ["TIME_OF_DAY_MALFORMED", 15, 116],
+      ["SHAPE_WRONG", 16, 96],
+      ["KEY_UNKNOWN", 16, 122],
+      ["OUT_OF_RANGE", 17, 105],
+      ["UNIT_MISSING", 17, 123],
+      ["INSTANT_IMPOSSIBLE", 17, 135],
+    ],
+  },
 ];

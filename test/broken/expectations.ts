@@ -229,7 +229,6 @@ export const expectations: readonly Expectation[] = [
     problems: [
       ["WORD_UNKNOWN", 13, 42],
       ["WORD_UNKNOWN", 13, 63],
-      ["KIND_UNKNOWN", 19, 68],
       ["KIND_UNKNOWN", 22, 19],
       ["KEY_UNKNOWN", 23, 1],
       ["KEY_UNKNOWN", 24, 1],

@@ -10,12 +10,18 @@ export interface Arrivals {
   next(): number;
 }
 
+/** A part of time, ms since the epoch. */
+export interface ArrivalSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** One arrival process of the language. It alone consumes its stream. */
 export interface ArrivalKind extends Kind {
   /** Says what is wrong with the values taken together, or undefined. */
   problem?(values: KindValue): string | undefined;
-  /** The expected number of arrivals a day, for plans and warnings. */
-  ratePerDay(values: KindValue): number;
+  /** The expected number of arrivals a day over a span, that of the run, for plans and warnings. */
+  ratePerDay(values: KindValue, span: ArrivalSpan): number;
   /** Starts the process at `start` (ms). The first arrival of a random process is one gap after `start`. */
   create(values: KindValue, stream: Stream, start: number): Arrivals;
 }

@@ -1,6 +1,8 @@
 import type { KindValue } from "#base/field";
-import type { ArrivalKind } from "#engine/random/arrival-kind";
+import { dayMs } from "#base/time";
+import type { ArrivalKind, ArrivalSpan } from "#engine/random/arrival-kind";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
+import { endOf } from "#scenario/language/checks/times";
 import type { Draft } from "#scenario/language/draft";
 import type { NetworkSource } from "#scenario/language/network-source";
 import type { Families, Reading } from "#scenario/language/reading";
@@ -16,10 +18,18 @@ export interface Trip {
   readonly way: readonly Stop[] | undefined;
 }
 
-/** The expected number of voyages a day of a flow. */
-export function ratePerDay(arrivals: KindValue, families: Families): number {
+/** The expected number of voyages a day of a flow, over the run. */
+function ratePerDay(arrivals: KindValue, span: ArrivalSpan, families: Families): number {
   const kind = families["arrival"]?.kinds.find((candidate) => candidate.kind === arrivals.kind);
-  return (kind as ArrivalKind | undefined)?.ratePerDay(arrivals) ?? 0; // the family holds arrivals
+  return (kind as ArrivalKind | undefined)?.ratePerDay(arrivals, span) ?? 0; // the family holds arrivals
+}
+
+/** The run; a year where it was not understood, which is then reported. */
+function spanOf(draft: Draft): ArrivalSpan {
+  const start = draft.time?.start;
+  const from = start && "at" in start ? start.at : 0;
+  const end = endOf(draft);
+  return { from, until: end !== undefined && end > from ? end : from + 365 * dayMs };
 }
 
 /** All pairs of all flows; those of a class that was not understood are left out. */
@@ -38,7 +48,7 @@ function tripsOfFlow(
 ): readonly Trip[] {
   const vessel = draft.vessels?.[flow.vessel];
   if (!vessel) return [];
-  const rate = ratePerDay(flow.arrivals, families) / (sum(flow.from) * sum(flow.to));
+  const rate = ratePerDay(flow.arrivals, spanOf(draft), families) / (sum(flow.from) * sum(flow.to));
   return Object.entries(flow.from).flatMap(([from, weight]) =>
     Object.entries(flow.to).map(([to, share]) => {
       const way =

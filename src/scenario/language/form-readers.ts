@@ -3,6 +3,7 @@ import { readInstant, readMoment } from "#scenario/language/forms/instants";
 import { readKindField } from "#scenario/language/forms/kinds";
 import { readKindsByKey } from "#scenario/language/forms/kinds-by-key";
 import { readCount, readFactor, readQuantity, readShare } from "#scenario/language/forms/numbers";
+import { readPairs, readTimeOfDay } from "#scenario/language/forms/pairs";
 import { readEither, readList, readMap, readRecord } from "#scenario/language/forms/records";
 import { readPer, readReference, readWeights } from "#scenario/language/forms/references";
 import { readSelector } from "#scenario/language/forms/selectors";
@@ -18,6 +19,7 @@ export const formReaders: FormReaders = {
   factor: readFactor,
   share: readShare,
   quantity: readQuantity,
+  "time-of-day": readTimeOfDay,
   instant: readInstant,
   moment: readMoment,
   distribution: readDistribution,
@@ -30,6 +32,7 @@ export const formReaders: FormReaders = {
   "kinds-by-key": readKindsByKey,
   record: readRecord,
   map: readMap,
+  pairs: readPairs,
   list: readList,
   either: readEither,
 };

@@ -33,6 +33,10 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
 function ownFields(dice: Dice, kind: string, fields: Fields, names: GeneratedNames): string {
   const entries = Object.entries(fields);
   const written = entries.filter(([, field]) => !field.optional);
+  if (kind === "profile") {
+    const some = entries.filter(([key, field]) => field.example !== undefined && key !== "rate");
+    written.push(...some.filter(() => dice.chance(0.7)));
+  }
   if (kind === "capacity") written.push(...entries.filter(([key]) => key === "factor"));
   return written.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
 }

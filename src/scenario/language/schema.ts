@@ -100,6 +100,7 @@ const parts: PartReaders = {
   factor: (shape) => ({ anyOf: [bounds({ type: "number" }, shape.least, shape.most), percent] }),
   share: () => ({ anyOf: [{ type: "number", minimum: 0, maximum: 1 }, percent] }),
   quantity: (shape) => quantityPart(shape.dimension),
+  "time-of-day": () => ({ type: "string", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
   instant: () => ({ $ref: "#/$defs/instant" }),
   moment: () => ({ anyOf: [{ $ref: "#/$defs/instant" }, { $ref: "#/$defs/distribution-instant" }] }),
   distribution: (shape) => ({ $ref: `#/$defs/distribution-${shape.dimension}` }),
@@ -129,6 +130,7 @@ const parts: PartReaders = {
     const of = inside === patch ? partOf(shape.of, patch) : shapePart(shape.of.shape, inside);
     return { type: "object", additionalProperties: of };
   },
+  pairs: (shape) => ({ type: "object", additionalProperties: partOf(shape.of, ""), minProperties: 1 }),
   list: (shape) => ({ type: "array", items: partOf(shape.of, "") }),
   either: (shape) => ({ anyOf: shape.options.map((option) => partOf(option, "")) }),
 };

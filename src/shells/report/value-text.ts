@@ -1,4 +1,4 @@
-import { durationText, instantText } from "#shells/figure/calendar-text";
+import { durationText, instantText, momentText } from "#shells/figure/calendar-text";
 import { numeral } from "#shells/figure/numeral";
 
 /** Keys whose numbers are milliseconds, wherever they stand. */
@@ -19,6 +19,7 @@ const durationKeys: ReadonlySet<string> = new Set([
   "due",
   "delay",
   "lag",
+  "utc-offset",
 ]);
 
 /** Keys whose numbers are ms since the epoch; of a foresight, the end that is believed. */
@@ -79,9 +80,17 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
   if (distribution !== undefined) return valueText(distribution, key);
   if (typeof value["once"] === "number" && typeof value["perDay"] === "number") return costText(value);
   if (typeof kind === "string") return kindText(value, kind, key);
+  if (typeof value["key"] === "number" && "value" in value)
+    return pairText(value["key"], value["value"], key);
   if (isMap(by)) return perText(value, by, key);
   if (key === "from" || key === "to") return weightsText(value);
   return pairsText(value, key).join(", ");
+}
+
+/** `1.5 from 06:00`; of other keys than times of day, `8 hours: 3`. */
+function pairText(at: number, value: unknown, key: string): string {
+  if (key !== "hours") return `${numberText(at, key)}: ${valueText(value, "weight")}`;
+  return `${valueText(value, "factor")} from ${momentText(at).slice(-5)}`;
 }
 
 function scheduleText(steps: readonly unknown[], key: string): string {
@@ -185,7 +194,7 @@ function dimensionKey(name: string, key: string): string {
   const own =
     durationKeys.has(name) ||
     instantKeys.has(name) ||
-    ["speed", "distance", "rate", "cost", "to", "capacity"].includes(name);
+    ["speed", "distance", "rate", "cost", "to", "capacity", "hours"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }
 

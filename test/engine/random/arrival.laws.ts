@@ -38,7 +38,10 @@ export function arrivalLaws(name: string, one: ArrivalCase): void {
 
     test("states its rate, and keeps it over a long run inside the 99.9 % interval", () => {
       const expected = one.ratePerDay * one.days;
-      expect(arrivalKind(one.written).ratePerDay(one.written)).toBeCloseTo(one.ratePerDay, 9);
+      expect(arrivalKind(one.written).ratePerDay(one.written, { from: start, until: end })).toBeCloseTo(
+        one.ratePerDay,
+        9,
+      );
       const deviation = Math.sqrt(one.dispersion * expected);
       expect(Math.abs(found.length - expected)).toBeLessThanOrEqual(1 + 3.2905 * deviation);
     });

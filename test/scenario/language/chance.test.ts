@@ -93,3 +93,53 @@ test("a normal that is cut at 0 for sizes has no bound for instants, of any year
   const start = study?.variants[0]?.scenario.disruptions["storm"]?.["start"];
   expect((start as Moment & { distribution: DistributionValue }).distribution["min"]).toBeUndefined();
 });
+
+describe("a profile", () => {
+  const written = (arrivals: string): Resolved | readonly string[] => {
+    const { study, diagnostics } = resolveText(`breakwater: 1
+title: Profile
+time: { start: 2024-01-01T00:00Z, duration: 28 d, warm-up: 7 d }
+network:
+  sites:
+    sea: { type: junction, at: [50, 0] }
+    port: { type: port, at: [51, 0], stations: { berth: { servers: 1, service: 4 h } } }
+  links: { lane: { from: sea, to: port, mode: sea } }
+vessels: { ship: { mode: sea, speed: 10 kn } }
+flows: { calls: { from: sea, to: port, vessel: ship, arrivals: ${arrivals} } }
+`);
+    return diagnostics.length === 0 ? (study?.variants[0]?.scenario ?? []) : codes(diagnostics);
+  };
+
+  test("has factors by time of day, day of the week and date, in order of time", () => {
+    const found = written(
+      "{ kind: profile, rate: { kind: uniform, min: 2 /d, max: 4 /d }, utc-offset: -5 h, " +
+        "hours: { 22:00: 0.2, 06:30: 150 % }, days: { sun: 0 }, dates: { 2024-01-20T00:00Z: 2, 3 d: 0.5 } }",
+    );
+    expect("flows" in found ? found.flows["calls"]?.arrivals : found).toEqual({
+      kind: "profile",
+      rate: { kind: "uniform", min: 2, max: 4 },
+      hours: [
+        { key: 6.5 * 3_600_000, value: 1.5 },
+        { key: 22 * 3_600_000, value: 0.2 },
+      ],
+      days: { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 0 },
+      dates: {
+        steps: [
+          { from: { at: Date.UTC(2024, 0, 4) }, value: 0.5 },
+          { from: { at: Date.UTC(2024, 0, 20) }, value: 2 },
+        ],
+      },
+      "utc-offset": -5 * 3_600_000,
+    });
+  });
+
+  test("is planned with what its factors leave of the rate over the run", () => {
+    // One berth serves 6 a day: 5 a day fit, and so do 20 a day in a quarter of the day, but not in a half.
+    expect(written("{ kind: profile, rate: 5 /d }")).toHaveProperty("flows");
+    expect(written("{ kind: profile, rate: 20 /d, hours: { 06:00: 1, 12:00: 0 } }")).toHaveProperty("flows");
+    const half = written("{ kind: profile, rate: 20 /d, hours: { 06:00: 1, 18:00: 0 } }");
+    expect(half).toEqual([expect.stringContaining("LOAD_FULL 7:")]);
+    const late = written("{ kind: profile, rate: 1 /d, dates: { 2024-01-15T00:00Z: 12 } }");
+    expect(late).toEqual([expect.stringContaining("LOAD_FULL 7:")]);
+  });
+});

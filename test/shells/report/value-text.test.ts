@@ -76,6 +76,17 @@ it("replaces a kind as a whole", () => {
   ]);
 });
 
+it("writes the factors of a profile with the times of day from which they hold", () => {
+  const hours = [
+    { key: 6 * hour, value: 1.5 },
+    { key: 22.5 * hour, value: 0.25 },
+  ];
+  const arrivals = { kind: "profile", rate: { kind: "constant", value: 9 }, hours, "utc-offset": 8 * hour };
+  expect(valueText(arrivals, "arrivals")).toBe(
+    "profile (rate 9 a day, hours 1.5 from 06:00, 0.25 from 22:30, utc-offset 8 hours)",
+  );
+});
+
 it("writes a range with its unit once, and what is most likely", () => {
   const range = { kind: "triangular", min: 72, mode: 75, max: 76 };
   expect(valueText(range, "rate")).toBe("72 to 76 a day (most likely 75 a day)");

@@ -3,6 +3,7 @@
  * and a line here.
  */
 export { poisson } from "#engine/random/arrivals/poisson";
+export { profile } from "#engine/random/arrivals/profile";
 export { regular } from "#engine/random/arrivals/regular";
 export { renewal } from "#engine/random/arrivals/renewal";
 export { table } from "#engine/random/arrivals/table";

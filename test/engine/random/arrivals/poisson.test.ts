@@ -22,7 +22,7 @@ arrivalLaws("many in a millisecond", {
 
 test("a distribution that nobody has drawn stands for its mean", () => {
   const written = { kind: "poisson", rate: { kind: "uniform", min: 8, max: 10 } };
-  expect(arrivalKind(written).ratePerDay(written)).toBe(9);
+  expect(arrivalKind(written).ratePerDay(written, { from: 0, until: 1 })).toBe(9);
 });
 
 test("a rate of 0 never comes", () => {

@@ -24,5 +24,5 @@ test("instants come in order, those before the start are left out, and then no m
 test("a list that is over before the start gives nothing, and a single instant has no rate", () => {
   const written = { kind: "table", times: [10] };
   expect(arrivalKind(written).create(written, new Stream("table"), 15).next()).toBe(Infinity);
-  expect(arrivalKind(written).ratePerDay(written)).toBe(0);
+  expect(arrivalKind(written).ratePerDay(written, { from: 0, until: 1 })).toBe(0);
 });

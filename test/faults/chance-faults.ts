@@ -1,0 +1,54 @@
+import type { Fault } from "./fault.ts";
+
+const laws = "test/engine/random/distributions";
+
+/** Faults of distributions and arrivals. */
+export const chanceFaults: readonly Fault[] = [
+  {
+    name: "normal-is-clipped",
+    sentence: "What a normal draws beyond its bounds is moved onto them, and not cut away.",
+    file: "src/engine/random/distributions/normal.ts",
+    edits: [{ find: "const lower = below + u * share;", replacement: "const lower = u + 0 * below;" }],
+    tests: [`${laws}/normal.test.ts`],
+  },
+  {
+    name: "normal-states-the-whole-bell",
+    sentence: "A normal that is cut states the mean of the whole bell.",
+    file: "src/engine/random/distributions/normal.ts",
+    edits: [{ find: "mean: mean + sd * part.mean,", replacement: "mean," }],
+    tests: [`${laws}/normal.test.ts`],
+  },
+  {
+    name: "pareto-variance-without-end",
+    sentence: "A pareto states a finite variance where it has none.",
+    file: "src/engine/random/distributions/pareto.ts",
+    edits: [{ find: "shape > 2 ?", replacement: "shape > 1 ?" }],
+    tests: [`${laws}/pareto.test.ts`, "test/scenario/language/broken-files.test.ts"],
+  },
+  {
+    name: "profile-ignores-its-clock",
+    sentence: "The hours of a profile go by UTC, whatever its clock.",
+    file: "src/engine/random/weekly-rhythm.ts",
+    edits: [{ find: "origin + offset - MONDAY_MS;", replacement: "origin + 0 * offset - MONDAY_MS;" }],
+    tests: ["test/engine/random/weekly-rhythm.test.ts"],
+  },
+  {
+    name: "profile-forgets-the-night",
+    sentence: "Before the first hour of a day the factor is 1, and not that of the evening before.",
+    file: "src/engine/random/weekly-rhythm.ts",
+    edits: [{ find: "value: hours.at(-1)?.value ?? 1 };", replacement: "value: 1 };" }],
+    tests: ["test/engine/random/weekly-rhythm.test.ts", "test/engine/random/arrivals/profile.test.ts"],
+  },
+  {
+    name: "dated-factor-counts-from-the-start",
+    sentence: "A dated factor of a profile weighs all the time before its date too.",
+    file: "src/engine/random/dated-rhythm.ts",
+    edits: [
+      {
+        find: "this.#week.instantAt(ofWeek + (weighed - before) / factor)",
+        replacement: "this.#week.instantAt(weighed / factor + 0 * (ofWeek - before))",
+      },
+    ],
+    tests: ["test/engine/random/weekly-rhythm.test.ts", "test/engine/random/arrivals/profile.test.ts"],
+  },
+];

@@ -10,6 +10,12 @@ export const diagnosticCodes = {
   YAML_SYNTAX: "A scenario is one document of YAML 1.2 or JSON.",
   YAML_ALIAS: "Anchors, aliases and tags are not part of the language: `extends` shares what is common.",
   YAML_DEEP: "Values nest at most 60 levels deep.",
+  // Tables
+  TABLE_UNKNOWN: "`network.tables` names files in the folder of the scenario.",
+  TABLE_MALFORMED: "A table is whole text of its kind, in UTF-8.",
+  COLUMN_UNKNOWN: "Each column of a table is a field of what it holds, or is skipped.",
+  COLUMN_TWICE: "A column, and a field that is read from one, stands once in its table.",
+  ROW_WRONG: "A row is whole, and is what its kind of table can hold.",
   // Keys
   KEY_UNKNOWN: "Every key is one that its map knows.",
   KEY_MISSING: "A key without a default must be written.",

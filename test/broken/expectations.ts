@@ -1,5 +1,6 @@
 import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
+import { tableExpectations } from "./table-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
 
@@ -512,6 +513,7 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   ...chanceExpectations,
+  ...tableExpectations,
   ...textExpectations,
   ...timelyExpectations,
 ];

@@ -60,10 +60,10 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
   );
   const parts: RouteParts = {
     mesh: sea && meshOf(sea, moored, roles.passages),
-    ends: moored.map((moorings, end) => vertexOf(sea, moored, { isMoored: moorings.length > 0, end })),
+    ends: verticesOf(sea, moored),
     junctions: roles.junctions.map(() => OFF_MESH),
     gates: roles.passages.map((id) => doorsOf(sea, id)),
-    links: linkIds.map((id) => linkPart(links[id] as LinkSpec, sites, roles)), // its own keys
+    links: linkParts(links, sites, roles),
   };
   const graph = new GateGraph(parts);
   const nodes = new Map([...roles.ends, ...roles.junctions].map((id, node) => [id, node]));
@@ -149,13 +149,10 @@ function openDoors(
     .flatMap(({ doors }) => doors.map(({ near, far, metres }) => ({ from: near, to: far, metres })));
 }
 
-function vertexOf(
-  sea: Sea | undefined,
-  moored: readonly (readonly Moored[])[],
-  { isMoored, end }: { readonly isMoored: boolean; readonly end: number },
-): number {
-  if (sea === undefined || !isMoored) return OFF_MESH;
-  return sea.points.length + moored.slice(0, end).filter((moorings) => moorings.length > 0).length;
+/** The vertex of each end: piers follow the vertices of the sea, in order. */
+function verticesOf(sea: Sea | undefined, moored: readonly (readonly Moored[])[]): readonly number[] {
+  let pier = sea?.points.length ?? 0;
+  return moored.map((moorings) => (sea === undefined || moorings.length === 0 ? OFF_MESH : pier++));
 }
 
 interface Chart {
@@ -178,19 +175,22 @@ function doorsOf(sea: Sea | undefined, id: string): readonly Door[] {
   return sea?.passages.find((passage) => passage.id === id)?.doors ?? [];
 }
 
-function linkPart(link: LinkSpec, sites: ById<ResolvedSite>, roles: Roles): LinkPart {
-  return {
-    from: linkEnd(link.from, roles),
-    to: linkEnd(link.to, roles),
+function linkParts(links: ById<LinkSpec>, sites: ById<ResolvedSite>, roles: Roles): readonly LinkPart[] {
+  const ends = new Map<string, LinkEnd>();
+  roles.ends.forEach((site, index) => ends.set(site, { at: "end", index }));
+  roles.junctions.forEach((site, index) => ends.set(site, { at: "junction", index }));
+  roles.passages.forEach((site, index) => ends.set(site, { at: "gate", index }));
+  const endOf = (site: string): LinkEnd => {
+    const end = ends.get(site);
+    assert(end !== undefined, `the link ends at ${site}, which is a site`);
+    return end;
+  };
+  return Object.values(links).map((link) => ({
+    from: endOf(link.from),
+    to: endOf(link.to),
     metres: link.distance ?? greatCircleBetween(sites[link.from], sites[link.to]),
     oneWay: link["one-way"],
-  };
-}
-
-function linkEnd(site: string, { ends, junctions, passages }: Roles): LinkEnd {
-  if (passages.includes(site)) return { at: "gate", index: passages.indexOf(site) };
-  if (junctions.includes(site)) return { at: "junction", index: junctions.indexOf(site) };
-  return { at: "end", index: ends.indexOf(site) };
+  }));
 }
 
 function greatCircleBetween(from: ResolvedSite | undefined, to: ResolvedSite | undefined): number {

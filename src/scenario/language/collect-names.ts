@@ -3,7 +3,7 @@ import { amountUnits, splitQuantity } from "#base/quantity";
 import { byText } from "#base/order";
 import { Names, factsOf } from "#scenario/language/names";
 import type { SiteFacts } from "#scenario/language/names";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource } from "#scenario/source/network-source";
 import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
 import type { Entry, Node } from "#scenario/read/node";
 

@@ -4,7 +4,7 @@ import type { ArrivalKind, ArrivalSpan } from "#engine/random/arrival-kind";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { endOf } from "#scenario/language/checks/times";
 import type { Draft } from "#scenario/language/draft";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource } from "#scenario/source/network-source";
 import type { Families, Reading } from "#scenario/language/reading";
 import { Routes } from "#scenario/language/routes";
 import type { Stop } from "#scenario/language/routes";

@@ -5,6 +5,7 @@ import { policies } from "#domain/policy/policy-kinds";
 import { arrivals } from "#engine/random/arrival-kinds";
 import { distributions } from "#engine/random/distribution-kinds";
 import type { Families } from "#scenario/language/reading";
+import { tables } from "#scenario/source/table-kinds";
 
 /** All families of kinds that the language knows, by the name that fields use. */
 export const families: Families = {
@@ -14,4 +15,5 @@ export const families: Families = {
   disruption: disruptions,
   policy: policies,
   measure: measures,
+  table: tables,
 };

@@ -2,7 +2,7 @@ import type { Field, Fields } from "#base/field";
 import { demandOf } from "#scenario/language/demand";
 import type { Draft } from "#scenario/language/draft";
 import { readFields } from "#scenario/language/forms/records";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import { scenarioFields } from "#scenario/language/scenario-fields";
 import { isNull } from "#scenario/read/node";

@@ -11,7 +11,7 @@ import { tripsOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
 import { families as allFamilies } from "#scenario/language/families";
 import { formReaders } from "#scenario/language/form-readers";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource } from "#scenario/source/network-source";
 import { readDraft } from "#scenario/language/read-draft";
 import { readVariants } from "#scenario/language/read-variants";
 import type { WrittenVariant } from "#scenario/language/read-variants";
@@ -21,15 +21,19 @@ import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolv
 import { Routes } from "#scenario/language/routes";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 import { withNamedPassages } from "#scenario/language/named-passages";
+import { reportTableFields, withoutRepeats } from "#scenario/language/scenario-tables";
 import { reportUnused } from "#scenario/language/unused";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { extendFiles } from "#scenario/patch/extend-files";
+import { merge } from "#scenario/patch/merge";
 import { patchedFile } from "#scenario/patch/patched-file";
 import { setPatch } from "#scenario/patch/set-patch";
 import { patchVariant } from "#scenario/patch/variants";
 import type { Library } from "#scenario/read/library";
 import { nodeAt, textAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
+import { readTables } from "#scenario/source/read-tables";
+import type { ReadTables } from "#scenario/source/read-tables";
 
 /** A scenario as a shell hands it in. */
 export interface ResolveInput {
@@ -71,12 +75,47 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   const file = extendFiles(input.text, input.file, { field: fileField, families, library });
   const diagnostics: Diagnostic[] = [...file.diagnostics];
   if (!file.root) return finished(diagnostics, undefined, new Map());
-  const root = withSets(file.root, input.set ?? [], families, diagnostics);
-  const work = new StudyWork(input, families, root, diagnostics);
-  if (root !== file.root) work.checkWritten(file.root);
+  const written = withSets(file.root, input.set ?? [], families, diagnostics);
+  const source = chooseSource(written, input.source, diagnostics);
+  const tables = readTables(written, { file: input.file, field: fileField, families, library, source });
+  diagnostics.push(...tables.diagnostics);
+  if (tables.broken) {
+    const names = collectNames(written, source, []);
+    const reading = new Reading({ families, readers: formReaders, names, start: undefined });
+    reportTableFields(reading, written, fileField);
+    const found = finished([...diagnostics, ...reading.diagnostics], undefined, new Map());
+    return { ...found, diagnostics: withoutRepeats(found.diagnostics, tables.files) };
+  }
+  const over = (root: MapNode): MapNode =>
+    tables.base ? merge(tables.base, root, fileField, families) : root;
+  const work = new StudyWork({ input, families, root: over(written), source, tables }, diagnostics);
+  if (written !== file.root) work.checkWritten(over(file.root));
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  return finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
+  const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
+  return { ...found, diagnostics: withoutRepeats(found.diagnostics, tables.files) };
+}
+
+/** The data set that `network.use` names; an unknown one is reported. */
+function chooseSource(
+  root: MapNode,
+  source: NetworkSource | undefined,
+  diagnostics: Diagnostic[],
+): NetworkSource | undefined {
+  const use = nodeAt(root, "network", "use");
+  if (use?.node !== "scalar" || use.text === "") return undefined;
+  if (source?.name === use.text) return source;
+  const wrong = `no data set is named "${use.text}"`;
+  const right = source ? `nearest is "${source.name}"` : "there is none here: write sites and links";
+  diagnostics.push({
+    code: "ID_UNKNOWN",
+    severity: "error",
+    place: use.place,
+    path: "network.use",
+    wrong,
+    right,
+  });
+  return undefined;
 }
 
 function finished(
@@ -136,6 +175,16 @@ function wholeFile(): Field<unknown> {
   };
 }
 
+/** What the work on one file begins with. */
+interface StudyMaterial {
+  readonly input: ResolveInput;
+  readonly families: Families;
+  /** The tree of the file over what its tables bring. */
+  readonly root: MapNode;
+  readonly source: NetworkSource | undefined;
+  readonly tables: ReadTables;
+}
+
 /** The work on one file: what is shared by its variants. */
 class StudyWork {
   readonly origins: Map<string, ReadonlyMap<string, Origin>> = new Map();
@@ -144,15 +193,17 @@ class StudyWork {
   private readonly root: MapNode;
   private readonly diagnostics: Diagnostic[];
   private readonly source: NetworkSource | undefined;
+  private readonly tables: ReadTables;
   private readonly used: Set<string> = new Set();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
 
-  constructor(input: ResolveInput, families: Families, root: MapNode, diagnostics: Diagnostic[]) {
-    this.input = input;
-    this.families = families;
-    this.root = root;
+  constructor(material: StudyMaterial, diagnostics: Diagnostic[]) {
+    this.input = material.input;
+    this.families = material.families;
+    this.root = material.root;
+    this.source = material.source;
+    this.tables = material.tables;
     this.diagnostics = diagnostics;
-    this.source = this.chooseSource();
   }
 
   /**
@@ -189,30 +240,11 @@ class StudyWork {
   studyOf(variants: readonly ResolvedVariant[]): Study {
     const ids = new Set(variants.flatMap(({ scenario }) => Object.keys(scenario.network.sites)));
     const named = [...ids].sort().flatMap((id) => {
-      const name = this.source?.nameOf(id);
+      const name = this.tables.names.get(id) ?? this.source?.nameOf(id);
       return name === undefined ? [] : [[id, name] as const];
     });
     const { id } = this.input;
     return named.length === 0 ? { id, variants } : { id, variants, names: Object.fromEntries(named) };
-  }
-
-  private chooseSource(): NetworkSource | undefined {
-    const use = nodeAt(this.root, "network", "use");
-    if (use?.node !== "scalar" || use.text === "") return undefined;
-    const { source } = this.input;
-    if (source?.name === use.text) return source;
-    const wrong = `no data set is named "${use.text}"`;
-    const right = source ? `nearest is "${source.name}"` : "there is none here: write sites and links";
-    const place = use.place;
-    this.diagnostics.push({
-      code: "ID_UNKNOWN",
-      severity: "error",
-      place,
-      path: "network.use",
-      wrong,
-      right,
-    });
-    return undefined;
   }
 
   private readingOf(root: MapNode, variantNames: readonly string[]): Reading {

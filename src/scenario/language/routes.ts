@@ -5,7 +5,7 @@ import type { LinkSpec } from "#domain/world/site-fields";
 import type { Draft } from "#scenario/language/draft";
 import { distance } from "#scenario/language/forms/selectors";
 import type { SiteFacts } from "#scenario/language/names";
-import type { NetworkSource, Spot } from "#scenario/language/network-source";
+import type { NetworkSource, Spot } from "#scenario/source/network-source";
 import type { Families } from "#scenario/language/reading";
 
 /** A stop on the shortest undisrupted way, with the time from its origin to leaving it there, ms. */
@@ -41,7 +41,7 @@ export interface RouteGround {
  */
 export class Routes {
   private readonly ground: RouteGround;
-  private readonly links: Map<string, readonly LinkSpec[]> = new Map();
+  private readonly links: Map<string, LinkSpec[]> = new Map();
   private readonly trees: Map<string, ReadonlyMap<string, Reached>> = new Map();
 
   constructor(ground: RouteGround) {
@@ -64,7 +64,9 @@ export class Routes {
   }
 
   private add(from: string, link: LinkSpec): void {
-    this.links.set(from, [...(this.links.get(from) ?? []), link]);
+    const known = this.links.get(from);
+    if (known) known.push(link);
+    else this.links.set(from, [link]);
   }
 
   /** All ways from a site at once, over links and over lanes between sites that links touch. */
@@ -96,7 +98,7 @@ export class Routes {
   private edges(from: string, vessel: VesselSpec): readonly Edge[] {
     const links = (this.links.get(from) ?? []).filter((link) => link.mode === vessel.mode);
     const edges = links.map((link) => ({ to: link.to, ms: this.linkMs(link, vessel), passages: [] }));
-    if (this.spotOf(from) === undefined) return edges;
+    if (!this.ground.source || this.spotOf(from) === undefined) return edges;
     const ends = [...this.links.keys()].filter((site) => site !== from && this.spotOf(site) !== undefined);
     return [...edges, ...ends.flatMap((to) => this.lane(from, to, vessel) ?? [])];
   }

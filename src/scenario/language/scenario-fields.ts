@@ -70,6 +70,7 @@ export interface ScenarioValues {
     readonly use: string | undefined;
     readonly sites: ById<SiteValues>;
     readonly links: ById<LinkSpec>;
+    readonly tables: ById<KindValue>;
   };
   readonly flows: ById<FlowSpec>;
   readonly disruptions: ById<KindValue>;
@@ -163,6 +164,13 @@ export const scenarioFields: FieldsOf<ScenarioValues> = {
       use: optional(text("A shipped data set: world. What is written here merges over it.")),
       sites: fallback(mapOf(record(siteValueFields, "A site."), "Sites by id."), {}),
       links: fallback(mapOf(record(linkFields, "A link."), "Links by id."), {}),
+      tables: fallback(
+        mapOf(
+          kindOf("table", "A file beside the scenario that brings sites, links or flows."),
+          "Files that bring sites, links and flows, by name; what is written here merges over them.",
+        ),
+        {},
+      ),
     },
     "Where things happen.",
   ),

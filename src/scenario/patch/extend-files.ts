@@ -3,6 +3,7 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Field } from "#base/field";
 import type { MergeFamilies } from "#scenario/patch/merge";
 import { patchedFile } from "#scenario/patch/patched-file";
+import { besideFile } from "#scenario/read/beside";
 import type { Library } from "#scenario/read/library";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
@@ -65,25 +66,8 @@ function baseOf(named: Node, file: string, how: Extending, seen: readonly string
 
 /** The names that a shell may know the file by: as it stands, and as a folder with a `scenario.yaml`. */
 function namesFor(name: string, file: string): readonly string[] {
-  const joined = join(file, name);
+  const joined = besideFile(file, name);
   return /\.(ya?ml|json)$/.test(name) ? [joined] : [`${joined}/scenario.yaml`, `${joined}.yaml`];
-}
-
-/** `name` seen from the folder of `file`, with `.` and `..` worked out. */
-function join(file: string, name: string): string {
-  const absolute = name.startsWith("/") || (file.startsWith("/") && !name.startsWith("/"));
-  const parts = name.startsWith("/")
-    ? []
-    : file
-        .split("/")
-        .slice(0, -1)
-        .filter((part) => part !== "" && part !== ".");
-  for (const part of name.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part === ".." && parts.length > 0 && parts[parts.length - 1] !== "..") parts.pop();
-    else parts.push(part);
-  }
-  return (absolute ? "/" : "") + parts.join("/");
 }
 
 function textOf(bytes: Uint8Array): string | undefined {

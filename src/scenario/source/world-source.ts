@@ -1,8 +1,7 @@
 import { assert } from "#base/assert";
 import { greatCircleMetres } from "#base/elementary";
 import type { SiteSpec } from "#domain/world/site-fields";
-import type { NetworkSource, Spot } from "#scenario/language/network-source";
-import type { ById } from "#scenario/language/resolved";
+import type { NetworkSource, Spot } from "#scenario/source/network-source";
 import type { Library } from "#scenario/read/library";
 import { OpenSea } from "#scenario/source/open-sea";
 import { portsOf } from "#scenario/source/port-list";
@@ -28,7 +27,7 @@ export class WorldSource implements NetworkSource {
   readonly #text: (name: string) => string;
   #sea: Sea | undefined;
   #ports: ReadonlyMap<string, Port> | undefined;
-  #sites: ById<SiteSpec> | undefined;
+  #sites: Readonly<Record<string, SiteSpec>> | undefined;
   #open: OpenSea | undefined;
   readonly #moorings = new Map<string, readonly Mooring[]>();
 
@@ -41,7 +40,7 @@ export class WorldSource implements NetworkSource {
     };
   }
 
-  sites(): ById<SiteSpec> {
+  sites(): Readonly<Record<string, SiteSpec>> {
     return (this.#sites ??= this.#listSites());
   }
 
@@ -96,7 +95,7 @@ export class WorldSource implements NetworkSource {
     return (this.#open ??= new OpenSea(this.sea()));
   }
 
-  #listSites(): ById<SiteSpec> {
+  #listSites(): Readonly<Record<string, SiteSpec>> {
     const plain = { operator: undefined, tags: [] };
     const sites = new Map<string, SiteSpec>();
     for (const { id, at, country } of this.#portMap().values()) {

@@ -42,7 +42,7 @@ describe("broken scenario files", () => {
 
   test.each(expectations)("$file gets a remedy after each semicolon", (expectation) => {
     for (const diagnostic of resolveBroken(expectation).diagnostics) {
-      expect(formatDiagnostic(diagnostic)).toMatch(/^[-.\w]+:\d+:\d+ [A-Z_]+ .+; .{4,}/);
+      expect(formatDiagnostic(diagnostic)).toMatch(/^[-./\w]+:\d+:\d+ [A-Z_]+ .+; .{4,}/);
     }
   });
 

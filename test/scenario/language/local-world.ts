@@ -1,6 +1,6 @@
 import { greatCircleMetres } from "#base/elementary";
 import type { SiteSpec } from "#domain/world/site-fields";
-import type { NetworkSource, Spot } from "#scenario/language/network-source";
+import type { NetworkSource, Spot } from "#scenario/source/network-source";
 import type { ById } from "#scenario/language/resolved";
 
 const site = (type: SiteSpec["type"], latitude: number, longitude: number, country?: string): SiteSpec => ({

@@ -1,7 +1,7 @@
 import type { Place } from "#base/diagnostic";
 import type { Draft } from "#scenario/language/draft";
 import type { Trip } from "#scenario/language/demand";
-import type { NetworkSource } from "#scenario/language/network-source";
+import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";

@@ -71,6 +71,7 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
  * about.
  */
 export const checkSources: Check = ({ variant, reading, root, draft }) => {
+  if (Object.keys(draft.sources ?? {}).length === 0) return;
   const paths = [...reading.origins.keys()].filter((path) => !path.startsWith("sources."));
   const values = new Set(paths);
   const prefixes = new Set(paths.flatMap(pathsAbove));

@@ -1,4 +1,3 @@
-import type { ById } from "#scenario/language/resolved";
 import type { SiteSpec } from "#domain/world/site-fields";
 
 /**
@@ -15,7 +14,7 @@ export interface NetworkSource {
   /** The word after `network.use`. */
   readonly name: string;
   /** All its sites by id, each with `type` and `at`. The same object at every call. */
-  sites(): ById<SiteSpec>;
+  sites(): Readonly<Record<string, SiteSpec>>;
   /** What people call one of its sites: `Singapore`, `Suez Canal`; undefined for what is none. */
   nameOf(id: string): string | undefined;
   /** Metres of the shortest undisrupted way between two spots; undefined when there is none. */

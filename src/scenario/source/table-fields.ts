@@ -1,0 +1,57 @@
+import { fallback, listOf, mapOf, optional, record, text } from "#base/field";
+import type { Field, Fields, FieldsOf } from "#base/field";
+
+/** How the columns of a table become the fields of what it holds. */
+export interface SheetMapping {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly fill: Readonly<Record<string, string>>;
+  readonly skip: readonly string[];
+}
+
+const mappingFields: FieldsOf<SheetMapping> = {
+  columns: fallback(
+    mapOf(
+      text("The column that it is read from."),
+      "By field, the column that it is read from, where the column has another name: { id: Code }.",
+    ),
+    {},
+  ),
+  fill: fallback(
+    mapOf(
+      text("As one would write it for one row."),
+      "By field, what holds for rows whose cell is empty or that have no such column: { mode: sea }.",
+    ),
+    {},
+  ),
+  skip: fallback(listOf(text("The name of a column."), "Columns that are no fields, to be left out."), []),
+};
+
+const mapping = (doc: string): Field<SheetMapping | undefined> => optional(record(mappingFields, doc));
+
+/** Which file it is. */
+export const fileField: Field<string> = text(
+  "A file in the folder of the scenario, in UTF-8: ports.csv or data/ports.csv.",
+);
+
+/** Reads nodes or points as sites; `{}` when the columns are named like the fields. */
+export const sitesField: Field<SheetMapping | undefined> = mapping(
+  "Brings sites: id, name, lat and lon, and the fields of a site, stations.berth.servers too.",
+);
+
+/** Reads edges or lines as links. */
+export const linksField: Field<SheetMapping | undefined> = mapping(
+  "Brings links: id (made from its ends when left out) and the fields of a link.",
+);
+
+/** Reads edges or lines as flows. */
+export const flowsField: Field<SheetMapping | undefined> = mapping(
+  "Brings flows: id (made from its ends when left out) and the fields of a flow, arrivals.rate too.",
+);
+
+/** The fields of a file that holds nodes and edges. */
+export const graphFields: Fields = {
+  file: fileField,
+  sites: sitesField,
+  links: linksField,
+  flows: flowsField,
+};

@@ -1,0 +1,43 @@
+import type { Section } from "#scenario/source/table-kind";
+
+const locode: RegExp = /^([A-Z]{2}) ?([A-Z2-9]{3})$/;
+const kebab: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const idLengthMost = 80;
+
+const letters: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ß: "ss",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+};
+
+const prefixes: Readonly<Record<Section, string>> = { sites: "site", links: "link", flows: "flow" };
+
+/**
+ * The id that a cell is made into, so that equal cells give equal ids: a UN/LOCODE stays (`NL RTM` is
+ * `NLRTM`), and so does what is kebab-case; of all else accents go, letters become small, what is neither
+ * letter nor digit becomes one `-`, and what does not begin with a letter gets `site-`, `link-` or `flow-`
+ * before it. Undefined when no letter or digit is left, or more than 80.
+ */
+export function idOfCell(text: string, section: Section): string | undefined {
+  if (text.length > 4 * idLengthMost) return undefined;
+  if (kebab.test(text)) return text.length <= idLengthMost ? text : undefined;
+  const place = locode.exec(text);
+  if (place) return `${place[1] ?? ""}${place[2] ?? ""}`;
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[æœøßđðłþı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (plain === "") return undefined;
+  const id = /^[a-z]/.test(plain) ? plain : `${prefixes[section]}-${plain}`;
+  return id.length <= idLengthMost ? id : undefined;
+}

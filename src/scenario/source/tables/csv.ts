@@ -1,0 +1,50 @@
+import { CsvText, delimiterOf } from "#scenario/source/csv-text";
+import { fileField, flowsField, linksField, sitesField } from "#scenario/source/table-fields";
+import { cell, placeIn } from "#scenario/source/table-kind";
+import type { Row, Sheet, TableFile, TableKind } from "#scenario/source/table-kind";
+import { textOfTable } from "#scenario/source/table-text";
+
+/**
+ * Rows under a header, parted by comma, semicolon, tab or bar, whichever the header has most of. Every row
+ * has as many cells as the header.
+ */
+export const csv: TableKind = {
+  kind: "csv",
+  summary: "Rows under a header: comma, semicolon, tab or bar between the cells, quotes as in RFC 4180.",
+  fields: { file: fileField, sites: sitesField, links: linksField, flows: flowsField },
+  endings: [".csv", ".tsv", ".txt"],
+  holds: ["rows"],
+  recognises: () => true,
+  read(table) {
+    const text = textOfTable(table);
+    return text === undefined ? [] : [sheetOf(table, new CsvText(text, table.file, delimiterOf(text)))];
+  },
+};
+
+/** The header and the rows of a text; whatever is wrong with their form is reported. */
+export function sheetOf(table: TableFile, { rows: lines, problems }: CsvText): Sheet {
+  for (const { line, column, wrong, right } of problems) {
+    table.report("TABLE_MALFORMED", placeIn(table.file, line, column), wrong, right);
+  }
+  const [head, ...rows] = lines;
+  const columns = head?.cells.map((name, index) => name ?? cell("", afterCell(head, index))) ?? [];
+  while (columns.at(-1)?.text === "" && rows.every(({ cells }) => cells[columns.length - 1] === undefined)) {
+    columns.pop();
+  }
+  return { holds: "rows", columns, rows: rows.filter((row) => fits(table, row, columns.length)) };
+}
+
+/** Where a cell without text would stand: after the one before it. */
+function afterCell({ cells, place }: Row, index: number): Row["place"] {
+  const before = cells[index - 1];
+  return before ? { ...before.place, column: before.place.column + before.text.length + 1 } : place;
+}
+
+function fits(table: TableFile, { place, cells }: Row, columns: number): boolean {
+  const extra = cells.slice(columns).find((one) => one !== undefined);
+  if (cells.length >= columns && extra === undefined) return true;
+  const wrong = `this row has ${cells.length} cells, and the table has ${columns} columns`;
+  const right = extra ? "quote a cell that holds the sign between cells" : "leave cells empty, not out";
+  table.report("ROW_WRONG", extra?.place ?? place, wrong, right);
+  return false;
+}

@@ -115,6 +115,7 @@ function usageError(message: string | null, error: unknown, typed: Typed): Error
 function missingText([word = ""]: readonly string[]): string {
   const needs: Readonly<Record<string, string>> = {
     report: "a run folder, such as runs/ever-given-2021",
+    explain: "a run folder, such as runs/ever-given-2021",
     diff: "two scenarios, or two run folders, such as runs/before runs/after",
   };
   return `${word} needs ${needs[word] ?? "a scenario, such as ever-given-2021"}`;

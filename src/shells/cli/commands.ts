@@ -1,5 +1,6 @@
 import type { Command } from "#shells/cli/command";
 import { diff } from "#shells/cli/diff-command";
+import { explainRun } from "#shells/cli/explain-command";
 import { newScenario } from "#shells/cli/new-command";
 import { report } from "#shells/cli/report-command";
 import { run } from "#shells/cli/run-command";
@@ -7,4 +8,4 @@ import { schema } from "#shells/cli/schema-command";
 import { validate } from "#shells/cli/validate-command";
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [run, validate, newScenario, diff, schema, report];
+export const commands: readonly Command[] = [run, validate, newScenario, diff, explainRun, schema, report];

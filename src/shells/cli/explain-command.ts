@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { suggest } from "#scenario/read/nearest";
+import type { Arguments, Command } from "#shells/cli/command";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { storyDocument } from "#shells/cli/story-document";
+import { storyText } from "#shells/cli/story-text";
+import type { ToldStory } from "#shells/cli/story-text";
+import { medianReplication } from "#study/experiment/median-replication";
+import type { Result } from "#study/experiment/result";
+import { storyOf } from "#study/experiment/story";
+import { readRun } from "#study/store/read-run";
+import { writeWholeFile } from "#study/store/whole-folder";
+
+/** Tells why one replication of one variant came out as it did, from the scenario that its run saved. */
+export const explainRun: Command = {
+  usage: "explain <run> [variant]",
+  summary:
+    "Tell why a replication of a run came out as it did; the median one unless --replication names another",
+  takes: ["replication"],
+  async run(given, io, workshop) {
+    const [typed = ""] = given.paths;
+    const result = readRun(resolve(io.folder, typed));
+    const { study } = result;
+    const names = study.variants.map(({ name }) => name);
+    if (!names.includes(given.variant))
+      throw new UsageError(`the run has no variant "${given.variant}"; ${suggest(given.variant, names)}`);
+    const { replication, why } = chosen(given, result);
+    const laboratory = await workshop.laboratory.open(study);
+    const story = storyOf(study, given.variant, replication, laboratory);
+    const told: ToldStory = { result, variant: given.variant, replication, why, story };
+    const text = given.json
+      ? `${JSON.stringify(storyDocument(told), undefined, 2)}\n`
+      : storyText(told, io.width);
+    if (given.out === undefined) io.out(text);
+    else writeWholeFile(resolve(io.folder, given.out), text);
+    return exitCodes.done;
+  },
+};
+
+function chosen(
+  { replication, variant }: Arguments,
+  result: Result,
+): { readonly replication: number; readonly why: ToldStory["why"] } {
+  const { replications } = result.summary;
+  if (replication !== undefined) {
+    if (replication >= replications)
+      throw new UsageError(
+        `the run has the replications 0 to ${replications - 1}, and no ${replication}; ` +
+          `name one of these, such as --replication 0`,
+      );
+    return { replication, why: undefined };
+  }
+  const why = medianReplication(result, variant);
+  return { replication: why?.replication ?? 0, why };
+}

@@ -1,0 +1,40 @@
+import { dayMs, printInstant } from "#base/time";
+import type { ToldStory } from "#shells/cli/story-text";
+import { isAsWritten } from "#shells/cli/story-text";
+
+/** A story as one JSON document: instants in ISO 8601, times in days. */
+export function storyDocument(told: ToldStory): object {
+  const { result, variant, replication, why, story } = told;
+  const { moments, fates, delay, readings } = story;
+  return {
+    scenario: result.summary.scenario,
+    title: result.summary.title,
+    seed: result.summary.seed,
+    variant,
+    replication,
+    medianBy: why === undefined ? null : { measure: why.measure, of: why.of, among: why.among },
+    asWritten: isAsWritten(told),
+    timeline: moments.map(({ time, believedEnd, recoveredAt, ...moment }) => ({
+      time: printInstant(time),
+      ...moment,
+      ...(believedEnd === undefined ? {} : { believedEnd: instant(believedEnd) }),
+      ...(recoveredAt === undefined ? {} : { recoveredAt: instant(recoveredAt) }),
+    })),
+    voyages: fates,
+    delay: {
+      voyages: delay.voyages,
+      totalDays: delay.totalMs / dayMs,
+      causes: delay.causes.map(({ ms, ...cause }) => ({ ...cause, days: ms / dayMs })),
+    },
+    measures: readings.map(({ row, unit, reading }) => ({
+      measure: row.kind,
+      of: row.of,
+      status: reading.status,
+      value: "value" in reading ? reading.value : null,
+      unit,
+    })),
+  };
+}
+
+const instant = (time: number | null): string | null =>
+  time === null ? null : printInstant(Math.round(time));

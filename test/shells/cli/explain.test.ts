@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { main } from "#shells/cli/command-line";
+import { shippedWorkshop } from "#shells/cli/shipped-workshop";
+import { readRun } from "#study/store/read-run";
+import type { TidyRow } from "#study/experiment/result";
+import { FakeIo } from "./fake-io.ts";
+
+interface Told {
+  readonly replication: number;
+  readonly medianBy: { readonly measure: string; readonly among: number } | null;
+  readonly asWritten: boolean;
+  readonly timeline: readonly { readonly time: string; readonly what: string; readonly id: string }[];
+  readonly delay: {
+    readonly voyages: number;
+    readonly totalDays: number;
+    readonly causes: readonly { how: string; place: string | null; cause: string | null; days: number }[];
+  };
+}
+
+/** A run of the template with two ways, in a folder of its own. */
+class RunAtHand {
+  readonly io: FakeIo = new FakeIo();
+
+  static async made(): Promise<RunAtHand> {
+    const run = new RunAtHand();
+    const text = readFileSync("scenarios/templates/network.yaml", "utf8");
+    writeFileSync(join(run.io.folder, "two.yaml"), text);
+    const words = ["run", "two.yaml", "--replications", "7", "--threads", "1", "--out", "run"];
+    expect(await main(words, run.io, shippedWorkshop)).toBe(0);
+    return run;
+  }
+
+  async type(words: string): Promise<string> {
+    this.io.stdout = "";
+    expect(await main(words.split(" "), this.io, shippedWorkshop)).toBe(0);
+    return this.io.stdout;
+  }
+
+  async tell(words: string): Promise<Told> {
+    return JSON.parse(await this.type(`explain run ${words} --json`)) as Told;
+  }
+
+  rows(variant: string, measure: string): readonly TidyRow[] {
+    return readRun(join(this.io.folder, "run")).rows.filter(
+      (row) => row.variant === variant && row.measure === measure && !row.twin,
+    );
+  }
+}
+
+test("the causes of each variant add up to the delay that its run wrote", async () => {
+  const run = await RunAtHand.made();
+  for (const variant of ["baseline", "all-wait", "all-go-round", "faster-unloading"]) {
+    const told = await run.tell(`${variant} --replication 3`);
+    const { voyages, totalDays, causes } = told.delay;
+    const sum = causes.reduce((total, { days }) => total + days, 0);
+    expect(sum).toBeCloseTo(totalDays, 6);
+    expect(totalDays / voyages).toBeCloseTo(run.rows(variant, "delay")[3]?.value ?? NaN, 9);
+    expect(told.asWritten).toBe(true);
+  }
+});
+
+test("the median replication is chosen when none is named, and it is said by what", async () => {
+  const run = await RunAtHand.made();
+  const delays = run.rows("all-wait", "delay");
+  const ordered = [...delays].sort((one, other) => (one.value ?? 0) - (other.value ?? 0));
+  const told = await run.tell("all-wait");
+  expect(told.replication).toBe(ordered[3]?.replication);
+  expect(told.medianBy).toMatchObject({ measure: "delay", among: 7 });
+  expect((await run.tell("all-wait --replication 5")).medianBy).toBeNull();
+  expect(await run.type("explain run")).toContain("It is the median of 7 replications by delay (");
+});
+
+test("who waits is told for the closure, and who goes round for it too", async () => {
+  const run = await RunAtHand.made();
+  const waiting = await run.tell("all-wait --replication 0");
+  const [first] = waiting.delay.causes;
+  expect(first).toMatchObject({ how: "waiting", place: "strait.transit", cause: "closure" });
+  const round = await run.tell("all-go-round --replication 0");
+  const another = round.delay.causes.find(({ how }) => how === "another-way");
+  expect(another).toMatchObject({ place: "strait.transit", cause: "closure" });
+  expect(another?.days).toBeGreaterThan(0);
+});
+
+test("the timeline is in order and has the closure, the peak and the return", async () => {
+  const run = await RunAtHand.made();
+  const { timeline } = await run.tell("all-wait --replication 0");
+  const times = timeline.map(({ time }) => time);
+  expect([...times].sort()).toEqual(times);
+  const whats = timeline.filter(({ what }) => !what.startsWith("policy")).map(({ what }) => what);
+  for (const what of ["disruption-start", "disruption-end", "queue-peak", "backlog-cleared"])
+    expect(whats).toContain(what);
+  const told = await run.type("explain run all-wait --replication 0");
+  expect(told).toContain("15 Mar 2024 00:00 UTC  closure begins at strait (dispute); ");
+  expect(told).toMatch(/waiting at strait for closure \(\d+ voyages\)/);
+  expect(told).toMatch(/days {2}in all, of which -?[\d.,]+ days have no cause that a row names/);
+});
+
+test("a run whose numbers are not those of this program says so", async () => {
+  const run = await RunAtHand.made();
+  const file = join(run.io.folder, "run/rows.csv");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/^(.*,baseline,0,.*,peak-queue,)\d+/m, "$1999"));
+  expect((await run.tell("baseline --replication 0")).asWritten).toBe(false);
+  expect(await run.type("explain run baseline --replication 0")).toContain("not those of the run folder");
+  writeFileSync(file, text);
+});
+
+test("an unknown variant, replication or folder says what would be right", async () => {
+  const { io } = await RunAtHand.made();
+  for (const [words, remedy] of [
+    ["explain run al-wait", 'the run has no variant "al-wait"; nearest is "all-wait"'],
+    ["explain run --replication 7", "the run has the replications 0 to 6, and no 7"],
+    ["explain nowhere", "nowhere is no run folder"],
+    ["explain", "explain needs a run folder"],
+  ] as const) {
+    io.stderr = "";
+    expect(await main(words.split(" "), io, shippedWorkshop)).toBe(2);
+    expect(io.stderr).toContain(remedy);
+  }
+});

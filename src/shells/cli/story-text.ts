@@ -1,5 +1,6 @@
 import { dayMs } from "#base/time";
 import { instantText } from "#shells/figure/calendar-text";
+import { valueText } from "#shells/report/value-text";
 import { wrapped } from "#shells/cli/paint";
 import { measureNoun, measureTitle, unitSince } from "#study/experiment/measure-title";
 import type { MedianReplication } from "#study/experiment/median-replication";
@@ -74,7 +75,9 @@ function momentText(moment: Moment, study: Study): string {
   const beside = waiting === undefined ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
   switch (what) {
     case "disruption-start":
-      return `${id} begins at ${where}${cause === undefined ? "" : ` (${cause})`}${beside}`;
+      return `${id} begins at ${where}${cause === undefined ? "" : ` (${cause})`}${drawnText(moment)}${beside}`;
+    case "disruption-spared":
+      return `chance spares ${where} of ${id}`;
     case "disruption-end": {
       const back = recoveredAt === undefined ? "" : `, back in full by ${instantText(recoveredAt)}`;
       return `${id} ends at ${where}${back}${beside}`;
@@ -98,6 +101,12 @@ function momentText(moment: Moment, study: Study): string {
     case "rate-recovered":
       return `the rate at ${where} has recovered, counted ahead from here`;
   }
+}
+
+/** What chance gave a disruption that begins: `, drawn duration 12 days`. */
+function drawnText({ drawn }: Moment): string {
+  const parts = Object.entries(drawn ?? {}).map(([key, value]) => `${key} ${valueText(value, key)}`);
+  return parts.length === 0 ? "" : `, drawn ${listed(parts)}`;
 }
 
 function readingText({ row, unit, reading }: StoryReading, study: Study): string {

@@ -24,6 +24,8 @@ export interface Moment {
   readonly cause?: string | undefined;
   readonly believedEnd?: number | null;
   readonly recoveredAt?: number;
+  /** What chance gave a disruption, by the name of its key. */
+  readonly drawn?: Readonly<Record<string, number>>;
   /** How many waited at the places then, in the run and in its twin. */
   readonly waiting?: { readonly run: number; readonly twin: number };
 }

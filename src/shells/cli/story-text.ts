@@ -75,7 +75,7 @@ function momentText(moment: Moment, study: Study): string {
   const beside = waiting === undefined ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
   switch (what) {
     case "disruption-start":
-      return `${id} begins at ${where}${cause === undefined ? "" : ` (${cause})`}${drawnText(moment)}${beside}`;
+      return `${id} begins at ${where}${blameText(cause)}${drawnText(moment)}${beside}`;
     case "disruption-spared":
       return `chance spares ${where} of ${id}`;
     case "disruption-end": {
@@ -102,6 +102,8 @@ function momentText(moment: Moment, study: Study): string {
       return `the rate at ${where} has recovered, counted ahead from here`;
   }
 }
+
+const blameText = (cause: string | undefined): string => (cause === undefined ? "" : ` (${cause})`);
 
 /** What chance gave a disruption that begins: `, drawn duration 12 days`. */
 function drawnText({ drawn }: Moment): string {

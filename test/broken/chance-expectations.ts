@@ -3,6 +3,17 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose distributions and arrivals do not agree with themselves or their place. */
 export const chanceExpectations: readonly Expectation[] = [
   {
+    file: "beta-between.yaml",
+    problems: [
+      ["DISTRIBUTION_WRONG", 13, 39],
+      ["DISTRIBUTION_WRONG", 19, 83],
+      ["DISTRIBUTION_WRONG", 20, 87],
+      ["DISRUPTION_UNTIMELY", 22, 47],
+      ["KEY_MISSING", 23, 47],
+      ["DISTRIBUTION_WRONG", 23, 111],
+    ],
+  },
+  {
     file: "normal-cut.yaml",
     problems: [
       ["DISTRIBUTION_WRONG", 13, 39],

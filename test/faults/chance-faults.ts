@@ -26,6 +26,25 @@ export const chanceFaults: readonly Fault[] = [
     tests: [`${laws}/pareto.test.ts`, "test/scenario/language/broken-files.test.ts"],
   },
   {
+    name: "pert-mode-mirrored",
+    sentence: "A pert leans to the wrong end.",
+    file: "src/engine/random/distributions/pert.ts",
+    edits: [{ find: "StandardBeta.of(a, b)", replacement: "StandardBeta.of(b, a)" }],
+    tests: [`${laws}/pert.test.ts`],
+  },
+  {
+    name: "beta-table-without-curvature",
+    sentence: "Between the points of its table a beta is only as good as values and slopes.",
+    file: "src/engine/random/standard-beta.ts",
+    edits: [
+      {
+        find: "= curvature * WIDTH * WIDTH;",
+        replacement: "= 0 * curvature * WIDTH * WIDTH;",
+      },
+    ],
+    tests: ["test/engine/random/standard-beta.test.ts"],
+  },
+  {
     name: "profile-ignores-its-clock",
     sentence: "The hours of a profile go by UTC, whatever its clock.",
     file: "src/engine/random/weekly-rhythm.ts",

@@ -1,5 +1,6 @@
 import { exp, fastLog, log, log1p } from "#base/elementary";
 import { logGamma } from "#engine/random/gamma-function";
+import { COLUMNS, quintic } from "#engine/random/quintic";
 import { gammaShares } from "#engine/random/incomplete-gamma";
 import { standardNormal } from "#engine/random/standard-normal";
 
@@ -7,8 +8,6 @@ import { standardNormal } from "#engine/random/standard-normal";
 const LOG_ODDS_MOST = 38;
 const CELLS = 1024;
 const WIDTH = (2 * LOG_ODDS_MOST) / CELLS;
-/** Value, slope and curvature at each end of a cell, slope and curvature times the width and its square. */
-const COLUMNS = 3;
 
 /** Shapes between these can be tabulated: a standard deviation of 10 means down to 1/1,000 of the mean. */
 export const gammaShapes: { readonly least: number; readonly most: number } = { least: 0.01, most: 1e6 };
@@ -52,20 +51,6 @@ export class StandardGamma {
   #lowerTail(logOdds: number): number {
     return exp((this.#table[0] ?? 0) + (logOdds + LOG_ODDS_MOST) / this.#shape);
   }
-}
-
-/** The quintic with the values, slopes and curvatures of both ends of a cell, at 0 <= s <= 1. */
-function quintic(table: Float64Array, at: number, s: number): number {
-  const value0 = table[at] ?? 0;
-  const slope0 = table[at + 1] ?? 0;
-  const halfCurvature0 = 0.5 * (table[at + 2] ?? 0);
-  const rise = (table[at + 3] ?? 0) - value0 - slope0 - halfCurvature0;
-  const slopeRise = (table[at + 4] ?? 0) - slope0 - 2 * halfCurvature0;
-  const curvatureRise = (table[at + 5] ?? 0) - 2 * halfCurvature0;
-  const c3 = 10 * rise - 4 * slopeRise + 0.5 * curvatureRise;
-  const c4 = -15 * rise + 7 * slopeRise - curvatureRise;
-  const c5 = 6 * rise - 3 * slopeRise + 0.5 * curvatureRise;
-  return value0 + s * (slope0 + s * (halfCurvature0 + s * (c3 + s * (c4 + s * c5))));
 }
 
 function tabulate(shape: number): Float64Array {

@@ -1,4 +1,4 @@
-import { incompleteBeta } from "#engine/stats/incomplete-beta";
+import { incompleteBeta } from "#engine/random/incomplete-beta";
 
 /**
  * The chance of at most `most` successes in `count` trials of chance `share` each. 0 below 0, 1 from `count`

@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import { exp, log, log1p } from "#base/elementary";
-import { incompleteBeta } from "#engine/stats/incomplete-beta";
-import { logBeta } from "#engine/stats/log-beta";
+import { incompleteBeta } from "#engine/random/incomplete-beta";
+import { logBeta } from "#engine/random/log-beta";
 import { normalQuantile } from "#engine/stats/normal";
 
 /** The chance that a Student t with `freedom` degrees (above 0, not always whole) is above `t`. */

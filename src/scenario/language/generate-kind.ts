@@ -93,11 +93,13 @@ function generateDistribution(dice: Dice, dimension: Dimension): string {
   const kind = dice.pick(kinds);
   const [, unit = ""] = /^[\d.]+(.*)$/.exec(generateQuantity(dice, dimension)) ?? [];
   const least = dice.between(1, 5);
+  const isBounded = ["min", "max", "mean"].every((key) => kind.fields[key]?.optional === false);
   const values: Readonly<Record<string, string>> = {
     min: `${least}${unit}`,
     mode: `${least + 2}${unit}`,
     max: `${least + dice.between(3, 9)}${unit}`,
-    sd: `${dice.between(1, 6)}${unit}`,
+    sd: isBounded ? `0.${dice.between(1, 6)}${unit}` : `${dice.between(1, 6)}${unit}`,
+    ...(isBounded ? { mean: `${least + 1}${unit}` } : {}),
     shape: String(dice.between(11, 40) / 10),
   };
   const parts = Object.entries(kind.fields)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { logGamma } from "#engine/random/gamma-function";
 import { binomialAtMost } from "#engine/stats/binomial";
-import { incompleteBeta } from "#engine/stats/incomplete-beta";
-import { logBeta } from "#engine/stats/log-beta";
+import { incompleteBeta } from "#engine/random/incomplete-beta";
+import { logBeta } from "#engine/random/log-beta";
 import { normalQuantile } from "#engine/stats/normal";
 import { studentAbove, studentQuantile } from "#engine/stats/student";
 

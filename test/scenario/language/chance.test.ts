@@ -58,6 +58,36 @@ const kinds: readonly (readonly [Places, DistributionValue])[] = [
     },
     { kind: "normal", mean: Date.UTC(2024, 5, 1), sd: 5 * 86_400_000 },
   ],
+  [
+    {
+      duration: "{ kind: pert, min: 4 h, mode: 9 h, max: 30 h }",
+      rate: "{ kind: pert, min: 4 /d, mode: 5 /d, max: 8 /d, shape: 10 }",
+      factor: "{ kind: pert, min: 50 %, mode: 0.8, max: 1 }",
+      instant: "{ kind: pert, min: 2024-06-01T00:00Z, mode: 160 d, max: 170 d }",
+    },
+    {
+      kind: "pert",
+      min: Date.UTC(2024, 5, 1),
+      mode: Date.UTC(2024, 5, 9),
+      max: Date.UTC(2024, 5, 19),
+      shape: 4,
+    },
+  ],
+  [
+    {
+      duration: "{ kind: beta, min: 4 h, max: 30 h, mean: 9 h, sd: 3 h }",
+      rate: "{ kind: beta, min: 4 /d, max: 8 /d, mean: 5 /d, sd: 0.5 /d }",
+      factor: "{ kind: beta, min: 0.5, max: 1, mean: 80 %, sd: 10 % }",
+      instant: "{ kind: beta, min: 152 d, max: 170 d, mean: 160 d, sd: 2 d }",
+    },
+    {
+      kind: "beta",
+      min: Date.UTC(2024, 5, 1),
+      max: Date.UTC(2024, 5, 19),
+      mean: Date.UTC(2024, 5, 9),
+      sd: 2 * 86_400_000,
+    },
+  ],
 ];
 
 describe.each(kinds)("%o", (places, value) => {

@@ -2,6 +2,7 @@
  * The distributions of the language, one line each: to add one, write its file beside this one, its test, and
  * a line here.
  */
+export { beta } from "#engine/random/distributions/beta";
 export { constant } from "#engine/random/distributions/constant";
 export { empirical } from "#engine/random/distributions/empirical";
 export { erlang } from "#engine/random/distributions/erlang";
@@ -10,6 +11,7 @@ export { gamma } from "#engine/random/distributions/gamma";
 export { lognormal } from "#engine/random/distributions/lognormal";
 export { normal } from "#engine/random/distributions/normal";
 export { pareto } from "#engine/random/distributions/pareto";
+export { pert } from "#engine/random/distributions/pert";
 export { triangular } from "#engine/random/distributions/triangular";
 export { uniform } from "#engine/random/distributions/uniform";
 export { weibull } from "#engine/random/distributions/weibull";

@@ -1,6 +1,6 @@
 import { assert } from "#base/assert";
-import { exp, log } from "#base/elementary";
-import { logBeta } from "#engine/stats/log-beta";
+import { exp, log, log1p } from "#base/elementary";
+import { logBeta } from "#engine/random/log-beta";
 
 const tiny = 1e-300;
 const termsMost = 100_000;
@@ -15,6 +15,30 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): numb
   if (y <= 0) return 1;
   const front = exp(a * log(x) + b * log(y) - logBeta(a, b));
   return x < (a + 1) / (a + b + 2) ? (front * fraction(a, b, x)) / a : 1 - (front * fraction(b, a, y)) / b;
+}
+
+/** Shares of a beta of shapes a and b below and above x, as logarithms, and log(density · x (1 - x)). */
+export interface BetaShares {
+  readonly logBelow: number;
+  readonly logAbove: number;
+  readonly logDensity: number;
+}
+
+/**
+ * The shares on both sides of the x whose log-odds log(x / (1 - x)) are given; `logBetaOfShapes` is log B(a,
+ * b).
+ */
+export function betaShares(a: number, b: number, logOdds: number, logBetaOfShapes: number): BetaShares {
+  const logX = -log1p(exp(-logOdds));
+  const logRest = -log1p(exp(logOdds));
+  const logDensity = a * logX + b * logRest - logBetaOfShapes;
+  const x = exp(logX);
+  if (x < (a + 1) / (a + b + 2)) {
+    const logBelow = logDensity + log(fraction(a, b, x) / a);
+    return { logBelow, logAbove: log1p(-exp(logBelow)), logDensity };
+  }
+  const logAbove = logDensity + log(fraction(b, a, exp(logRest)) / b);
+  return { logBelow: log1p(-exp(logAbove)), logAbove, logDensity };
 }
 
 function fraction(a: number, b: number, x: number): number {

@@ -1,0 +1,50 @@
+import { factor, fallback, quantity } from "#base/field";
+import type { DistributionKind } from "#engine/random/distribution-kind";
+import { parameter } from "#engine/random/parameter";
+import { StandardBeta } from "#engine/random/standard-beta";
+
+/**
+ * A guess from three numbers, as triangular, but with thin ends: a beta of shapes 1 + shape · (mode - min) /
+ * (max - min) and 1 + shape · (max - mode) / (max - min), whose mean is (min + shape · mode + max) / (shape +
+ * 2). Mean as in the documentation of Cimba, `cmb_random_PERT_mod`; the variance is that of the beta.
+ */
+export const pert: DistributionKind = {
+  kind: "pert",
+  summary: "A guess from the least, the most likely and the largest, with thin ends: a beta in disguise.",
+  fields: {
+    min: quantity("number", "The least value.", "non-negative"),
+    mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),
+    max: quantity("number", "The largest value; above `min`.", "non-negative"),
+    shape: fallback(
+      factor("How sure the mode is: 0 is uniform, 4 what PERT uses and what holds when left out.", 0, 10_000),
+      4,
+    ),
+  },
+  problem(written) {
+    const [min, mode, max] = [
+      parameter(written, "min"),
+      parameter(written, "mode"),
+      parameter(written, "max"),
+    ];
+    if (mode < min || mode > max) return "`mode` is not between `min` and `max`; write one that is";
+    return max > min ? undefined : "`max` is not above `min`; write a larger `max`, or the plain value";
+  },
+  create(written) {
+    const [min, mode, max] = [
+      parameter(written, "min"),
+      parameter(written, "mode"),
+      parameter(written, "max"),
+    ];
+    const shape = parameter(written, "shape");
+    const width = max - min;
+    const a = 1 + (shape * (mode - min)) / width;
+    const b = 1 + (shape * (max - mode)) / width;
+    const standard = StandardBeta.of(a, b);
+    const mean = min + (width * a) / (a + b);
+    return {
+      mean,
+      variance: ((mean - min) * (max - mean)) / (a + b + 1),
+      quantile: (u) => standard.between(min, max, u),
+    };
+  },
+};

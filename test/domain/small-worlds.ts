@@ -13,6 +13,8 @@ export interface SmallParts {
   readonly commodities?: string;
   readonly variants?: string;
   readonly seed?: string;
+  /** What the curve is of; `calls` when left out. */
+  readonly performance?: string;
 }
 
 const ship = "ship: { mode: sea, speed: 10 km/h }";
@@ -33,7 +35,7 @@ replications: 1
 network:
 ${network}
 ${section("vessels", parts.vessels ?? ship)}${section("commodities", parts.commodities)}${section("flows", parts.flows ?? usual.flows)}${section("disruptions", parts.disruptions)}${section("policies", parts.policies)}${section("variants", parts.variants)}${section("measures", parts.measures ?? usual.measures)}
-performance: { of: calls, window: 1 h }
+performance: { of: ${parts.performance ?? "calls"}, window: 1 h }
 `;
 }
 

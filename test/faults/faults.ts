@@ -1,8 +1,15 @@
 import { chanceFaults } from "./chance-faults.ts";
 import { engineFaults } from "./engine-faults.ts";
 import type { Fault } from "./fault.ts";
+import { stationFaults } from "./station-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { worldFaults } from "./world-faults.ts";
 
 /** Every fault that is planted, one by one, to see that it is caught. */
-export const faults: readonly Fault[] = [...engineFaults, ...chanceFaults, ...worldFaults, ...studyFaults];
+export const faults: readonly Fault[] = [
+  ...engineFaults,
+  ...chanceFaults,
+  ...worldFaults,
+  ...stationFaults,
+  ...studyFaults,
+];

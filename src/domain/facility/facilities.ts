@@ -1,3 +1,7 @@
+import { assert } from "#base/assert";
+import { rankRule } from "#domain/facility/discipline-kind";
+import type { RankRule } from "#domain/facility/discipline-kind";
+import { disciplines } from "#domain/facility/discipline-kinds";
 import type { Actuator, Elements } from "#domain/world/elements";
 import type { Levels } from "#engine/record/levels";
 import type { Inside } from "#engine/station/station-client";
@@ -10,7 +14,8 @@ export interface FacilityOptions {
   readonly servers: number;
   /** Waiting places; undefined: unlimited. */
   readonly room: number | undefined;
-  readonly discipline: "fifo" | "priority";
+  /** A kind of `disciplines`. */
+  readonly discipline: string;
 }
 
 /**
@@ -33,6 +38,7 @@ export class Facilities {
   readonly #levels: Levels;
   readonly #stationOf: number[] = [];
   readonly #elementOf: number[] = [];
+  readonly #ruleOf: RankRule[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #facilityOf: number[] = [];
   /** By facility: those inside who stood still or were slowed, and so leave later than they would have. */
@@ -47,14 +53,17 @@ export class Facilities {
   /** Adds a station and returns its facility number. */
   open({ id, servers, room, discipline }: FacilityOptions): number {
     const facility = this.ids.push(id) - 1;
+    const kind = disciplines.kinds.find((candidate) => candidate.kind === discipline);
+    assert(kind !== undefined, `discipline ${discipline} exists`);
     const station = this.#stations.open({
       name: id,
       servers,
-      discipline,
+      discipline: kind.rule === rankRule.none ? "fifo" : "ranked",
       ...(room === undefined ? {} : { room }),
       queueLevel: this.#levels.level(`queue/${id}`),
       busyLevel: this.#levels.level(`busy/${id}`),
     });
+    this.#ruleOf.push(kind.rule);
     this.#stationOf.push(station);
     this.#heldBack.push(new Set());
     while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
@@ -71,6 +80,16 @@ export class Facilities {
   /** The facility of an engine's station; -1 when it is a passage's transit. */
   ofStation(station: number): number {
     return this.#facilityOf[station] ?? -1;
+  }
+
+  /**
+   * The rank of a job that comes, the least first: its flow's priority, its service (ms at a factor of 1) or
+   * the date on which it is due (Infinity: never), as the discipline says.
+   */
+  rank(facility: number, priority: number, serviceMs: number, due: number): number {
+    const rule = this.#ruleOf[facility] as RankRule; // facility numbers come from open
+    if (rule === rankRule.service) return serviceMs;
+    return rule === rankRule.due ? due : priority;
   }
 
   /** The number of the element that a facility is. */

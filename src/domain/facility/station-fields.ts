@@ -1,11 +1,13 @@
 import { count, distribution, fallback, optional, per, text, word } from "#base/field";
 import type { DistributionValue, FieldsOf, Per } from "#base/field";
+import { disciplines } from "#domain/facility/discipline-kinds";
 
 /** A station as the scenario gives it: a queue with servers at a site. Durations in milliseconds. */
 export interface StationSpec {
   readonly servers: number;
   readonly service: Per<DistributionValue>;
-  readonly discipline: "fifo" | "priority";
+  /** A kind of `disciplines`. */
+  readonly discipline: string;
   readonly room: number | undefined;
   readonly "when-full": "turn-away";
   readonly operator: string | undefined;
@@ -13,6 +15,8 @@ export interface StationSpec {
 
 /** Stations count their places in 32 bits, and no run has as many vessels. */
 const mostPlaces = 1_000_000_000;
+
+const summaries: string = disciplines.kinds.map(({ kind, summary }) => `${kind}, ${summary}`).join("; ");
 
 /** What users write for a station. */
 export const stationFields: FieldsOf<StationSpec> = {
@@ -24,8 +28,8 @@ export const stationFields: FieldsOf<StationSpec> = {
   ),
   discipline: fallback(
     word(
-      ["fifo", "priority"],
-      "Who is served next: first come, or the lowest priority number and then first come.",
+      disciplines.kinds.map(({ kind }) => kind),
+      `Who is served next, equals first come: ${summaries}.`,
     ),
     "fifo",
   ),

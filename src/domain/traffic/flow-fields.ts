@@ -23,6 +23,11 @@ export const flowFields: FieldsOf<FlowSpec> = {
   size: optional(quantity("amount", "The amount of one shipment; needs `commodity`.")),
   arrivals: kindOf("arrival", "When voyages begin."),
   priority: fallback(count("Rank at stations that serve by priority, 1 first; 1 when left out.", 1), 1),
-  due: optional(distribution("duration", "Due this long after the voyage began, for the on-time share.")),
+  due: optional(
+    distribution(
+      "duration",
+      "Due this long after the voyage began: for the on-time share and stations that serve what is due.",
+    ),
+  ),
   via: optional(reference("passage", "A passage that every voyage must take.")),
 };

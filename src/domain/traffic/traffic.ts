@@ -52,7 +52,9 @@ export class Traffic {
     vessels.destination[vessel] = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
     const metresPlanned = outlook.plannedMetres(vessel);
-    log.began(vessel, { now: this.#simulation.now, metresPlanned, due: this.#due(flow, ordinal) });
+    const due = this.#due(flow, ordinal);
+    vessels.due[vessel] = Number.isNaN(due) ? Infinity : due;
+    log.began(vessel, { now: this.#simulation.now, metresPlanned, due });
     listener.began(vessel);
     decisions.enlist(vessel);
     this.#goOn(vessel);
@@ -257,12 +259,9 @@ export class Traffic {
     log.counts.add(arrivals, now, 1);
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
-    const answer = stations.arrive(
-      facilities.station(facility),
-      vessel,
-      serviceMs,
-      outlook.flow(vessel).priority,
-    );
+    const due = vessels.due[vessel] as number; // a vessel under way
+    const rank = facilities.rank(facility, outlook.flow(vessel).priority, serviceMs, due);
+    const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
     log.counts.add(turnedAway, now, 1);

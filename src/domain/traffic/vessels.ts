@@ -63,6 +63,8 @@ export class Vessels {
    * number.
    */
   serial: Float64Array = new Float64Array(FIRST_CAPACITY);
+  /** Instant by which it is due at its destination, ms; Infinity when nothing is due. */
+  due: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** Metres sailed on legs that are done. */
   metres: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** The pending event of its leg. */
@@ -147,6 +149,7 @@ export class Vessels {
     this.slowedBy = grownInts(this.slowedBy, capacity);
     this.leftAt = grownNumbers(this.leftAt, capacity);
     this.serial = grownNumbers(this.serial, capacity);
+    this.due = grownNumbers(this.due, capacity);
     this.metres = grownNumbers(this.metres, capacity);
     this.event = grownNumbers(this.event, capacity);
     this.#free = grownInts(this.#free, capacity);

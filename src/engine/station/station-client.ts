@@ -29,7 +29,7 @@ export interface StationOptions {
   /** Waiting places, those served not counted; unlimited when left out. */
   readonly room?: number;
   /** Who is next: first come; or the least rank, and then first come. */
-  readonly discipline: "fifo" | "priority";
+  readonly discipline: "fifo" | "ranked";
   /** The level that shows how many wait; -1 for none. */
   readonly queueLevel: number;
   /** The level that shows how many servers are occupied; -1 for none. */

@@ -48,7 +48,7 @@ export class Stations {
 
   private jobCapacity: number = 0;
   private jobs: Float64Array = new Float64Array(0);
-  /** Of those who wait under the discipline `priority`. */
+  /** Of those who wait where they are ranked. */
   private ranks: Float64Array = new Float64Array(0);
   /** By station: who goes first, whatever the discipline; undefined: nobody does. */
   private readonly preferences: (((job: number) => boolean) | undefined)[] = [];
@@ -78,7 +78,7 @@ export class Stations {
     this.serverCountsAtStart[station] = options.servers;
     this.roster.setRoom(station, options.room ?? Infinity);
     this.factors[station] = 1;
-    this.ranked[station] = options.discipline === "priority" ? 1 : 0;
+    this.ranked[station] = options.discipline === "ranked" ? 1 : 0;
     this.preferences.push(undefined);
     this.queueLevels[station] = options.queueLevel;
     this.busyLevels[station] = options.busyLevel;
@@ -89,7 +89,7 @@ export class Stations {
 
   /**
    * A job comes. `serviceMs` is its requirement at factor 1, already drawn; the least `rank` is served first
-   * under the discipline `priority`, and is ignored under `fifo`. It starts at once when the station is open
+   * where the discipline is `ranked`, and is ignored under `fifo`. It starts at once when the station is open
    * and a server is free, even at factor 0 (it then stands still inside); else it waits, or is turned away
    * when all waiting places are taken.
    */
@@ -369,7 +369,7 @@ export class Stations {
   }
 
   /**
-   * Queues a job: at the end, but under `priority` in front of those with a greater rank, and where somebody
+   * Queues a job: at the end, but when `ranked` in front of those with a greater rank, and where somebody
    * is preferred those in front of all others. False, and nothing
    * happens, when all waiting places are taken.
    */

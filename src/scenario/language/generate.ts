@@ -1,3 +1,4 @@
+import { stationFields } from "#domain/facility/station-fields";
 import { families } from "#scenario/language/families";
 import { Dice } from "#scenario/language/dice";
 import { generateKind, generateValue } from "#scenario/language/generate-kind";
@@ -91,7 +92,7 @@ function stationOf(dice: Dice): string {
     optional: false,
   } as const;
   parts.push(`service: ${generateValue(dice, fields, noNames)}`);
-  if (dice.chance(0.3)) parts.push("discipline: priority");
+  if (dice.chance(0.4)) parts.push(`discipline: ${generateValue(dice, stationFields.discipline, noNames)}`);
   if (dice.chance(0.3)) parts.push(`room: ${dice.between(0, 6)}`);
   return `{ ${parts.join(", ")} }`;
 }
@@ -111,7 +112,8 @@ function flowsOf(
     const vessel = dice.chance(0.7) || index === 0 ? "ship" : "barge";
     const arrivals = generateKind(dice, "arrival", noNames);
     const priority = dice.chance(0.3) ? `, priority: ${dice.between(1, 3)}` : "";
-    lines.push(`  ${id}: { ${ends}, vessel: ${vessel}, arrivals: ${arrivals}${priority} }`);
+    const due = dice.chance(0.3) ? `, due: ${dice.between(12, 200)} h` : "";
+    lines.push(`  ${id}: { ${ends}, vessel: ${vessel}, arrivals: ${arrivals}${priority}${due} }`);
     ids.push(id);
   }
   return { lines, ids };

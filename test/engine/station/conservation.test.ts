@@ -49,7 +49,7 @@ class Auditor implements StationClient {
 
   constructor(turns: readonly Turn[], ranked: boolean) {
     this.ranked = ranked;
-    const discipline = ranked ? "priority" : "fifo";
+    const discipline = ranked ? "ranked" : "fifo";
     this.station = this.stations.open({
       name: "berth",
       servers: 2,

@@ -63,7 +63,7 @@ describe("arriving", () => {
 
   test("under priority serves the least rank first, and then first come", () => {
     const harbour = new Harbour();
-    const berth = harbour.open({ discipline: "priority" });
+    const berth = harbour.open({ discipline: "ranked" });
     for (const [job, rank] of [5, 2, 1, 2, 1, 9, 1].entries()) harbour.arriveAt(job, berth, job, 100, rank);
     harbour.play();
     expect(
@@ -375,7 +375,7 @@ describe("the whole of it", () => {
 
   test("those who wait can be walked in the order in which they will be served", () => {
     const harbour = new Harbour();
-    const berth = harbour.open({ discipline: "priority" });
+    const berth = harbour.open({ discipline: "ranked" });
     for (const [job, rank] of [0, 3, 1, 2].entries()) harbour.stations.arrive(berth, job, 100, rank);
     const walked: number[] = [];
     for (

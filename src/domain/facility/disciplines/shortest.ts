@@ -1,0 +1,10 @@
+import { rankRule } from "#domain/facility/discipline-kind";
+import type { DisciplineKind } from "#domain/facility/discipline-kind";
+
+/** By the service that each will need at a factor of 1, drawn as it comes. None is interrupted for a shorter one. */
+export const shortest: DisciplineKind = {
+  kind: "shortest",
+  summary: "the shortest service",
+  fields: {},
+  rule: rankRule.service,
+};

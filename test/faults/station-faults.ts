@@ -1,0 +1,19 @@
+import type { Fault } from "./fault.ts";
+
+/** Faults of what stations do beside serving: whom they serve next. */
+export const stationFaults: readonly Fault[] = [
+  {
+    name: "shortest-serves-the-longest",
+    sentence: "Under `shortest` the longest service of those waiting goes first.",
+    file: "src/domain/facility/facilities.ts",
+    edits: [{ find: "return serviceMs;", replacement: "return -serviceMs;" }],
+    tests: ["test/domain/facility/disciplines.test.ts"],
+  },
+  {
+    name: "due-date-forgotten",
+    sentence: "Under `due` nobody is due, so that it is first come, first served.",
+    file: "src/domain/traffic/traffic.ts",
+    edits: [{ find: "Number.isNaN(due) ? Infinity : due", replacement: "Infinity" }],
+    tests: ["test/domain/facility/disciplines.test.ts"],
+  },
+];

@@ -74,6 +74,7 @@ export const diagnosticCodes = {
   MODE_WITHOUT_LINK: "There are links for the mode of every class that sails.",
   TYPE_MISSING: "A site that no data set brings says its `type`.",
   TRANSIT_MISPLACED: "Passages have a `transit`; other sites have stations.",
+  LIKE_CYCLE: "A site is never like itself, also not through others.",
   PATH_MISSING: "A site with several stations says which of them a vessel passes.",
   SERVICE_MISSING: "A service by class has one for every class that calls.",
   LOAD_FULL:

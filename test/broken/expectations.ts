@@ -236,6 +236,20 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "like.yaml",
+    problems: [
+      ["ID_UNKNOWN", 9, 51],
+      ["SELECTOR_EMPTY", 10, 49],
+      ["LIKE_CYCLE", 11, 48],
+      ["LIKE_CYCLE", 12, 47],
+      ["LIKE_CYCLE", 13, 47],
+      ["LIKE_CYCLE", 14, 49],
+      ["TRANSIT_MISPLACED", 15, 50],
+      ["OUT_OF_RANGE", 17, 85],
+      ["NOTHING_TO_REMOVE", 17, 97],
+    ],
+  },
+  {
     file: "mode-without-link.yaml",
     problems: [
       ["MODE_WITHOUT_LINK", 22, 45],

@@ -16,4 +16,20 @@ export const stationFaults: readonly Fault[] = [
     edits: [{ find: "Number.isNaN(due) ? Infinity : due", replacement: "Infinity" }],
     tests: ["test/domain/facility/disciplines.test.ts"],
   },
+  {
+    name: "like-before-the-patches",
+    sentence: "A site takes over what another one has before a variant patches that one.",
+    file: "src/scenario/language/resolve.ts",
+    edits: [
+      {
+        find: "const root = withLikes(patched, fileField, this.families);",
+        replacement: "const root = patched;",
+      },
+      {
+        find: "    this.root = root;\n",
+        replacement: "    this.root = withLikes(root, fileField, families);\n",
+      },
+    ],
+    tests: ["test/scenario/language/like.test.ts"],
+  },
 ];

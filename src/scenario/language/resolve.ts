@@ -25,6 +25,7 @@ import { reportTableFields, withoutRepeats } from "#scenario/language/scenario-t
 import { reportUnused } from "#scenario/language/unused";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { extendFiles } from "#scenario/patch/extend-files";
+import { withLikes } from "#scenario/patch/likes";
 import { merge } from "#scenario/patch/merge";
 import { patchedFile } from "#scenario/patch/patched-file";
 import { setPatch } from "#scenario/patch/set-patch";
@@ -210,7 +211,8 @@ class StudyWork {
    * Sources name something of the file as it is written, whatever `--set` puts there or takes away. A file
    * with other errors does not tell.
    */
-  checkWritten(root: MapNode): void {
+  checkWritten(written: MapNode): void {
+    const root = withLikes(written, fileField, this.families);
     const names = [...(variantsNode(root)?.entries.keys() ?? [])];
     const reading = this.readingOf(root, names);
     const ground = this.groundOf("baseline", reading, root);
@@ -290,10 +292,11 @@ class StudyWork {
   /** Reads and checks the tree of one variant; undefined when it has errors. */
   private resolveOne(
     name: string,
-    root: MapNode,
+    patched: MapNode,
     names: readonly string[],
     baseline: Resolved | undefined,
   ): Resolved | undefined {
+    const root = withLikes(patched, fileField, this.families);
     const reading = this.readingOf(root, names);
     const ground = this.groundOf(name, reading, root);
     const { draft } = ground;

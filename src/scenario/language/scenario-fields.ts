@@ -34,6 +34,7 @@ import type { ById, ResolvedSource } from "#scenario/language/resolved";
 
 /** A site as it is written: what `world` knows of it, and what the rooms above add. */
 export interface SiteValues extends SiteSpec {
+  readonly like: string | undefined;
   readonly stations: ById<StationSpec>;
   readonly "vessel-path": readonly string[] | undefined;
   readonly transit: TransitSpec | undefined;
@@ -92,6 +93,12 @@ const weekMs = 604_800_000;
 
 const siteValueFields: FieldsOf<SiteValues> = {
   ...siteFields,
+  like: optional(
+    reference(
+      "site",
+      "Another site, whose stations and paths this one has too; what is written here merges over them.",
+    ),
+  ),
   stations: fallback(mapOf(record(stationFields, "A queue with servers."), "Stations by name."), {}),
   "vessel-path": optional(
     listOf(

@@ -4,7 +4,7 @@ import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits } from "#scenario/language/checks/limits";
 import { checkLoad } from "#scenario/language/checks/load";
 import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
-import { checkLinks, checkSites } from "#scenario/language/checks/network";
+import { checkLikes, checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
@@ -24,6 +24,7 @@ import {
 export const checks: readonly Check[] = [
   checkIds,
   checkTime,
+  checkLikes,
   checkSites,
   checkLinks,
   checkFlowEnds,

@@ -6,7 +6,26 @@ import type { Draft } from "#scenario/language/draft";
 import type { Reading } from "#scenario/language/reading";
 import { greatCircleOf } from "#scenario/language/routes";
 import type { SiteValues } from "#scenario/language/scenario-fields";
+import { likeCycle } from "#scenario/patch/likes";
 import { suggest } from "#scenario/read/nearest";
+
+/** A site is like one that has stations, and never like itself. */
+export const checkLikes: Check = ({ reading, root, draft }) => {
+  for (const [id, { like }] of Object.entries(draft.network?.sites ?? {})) {
+    if (like === undefined) continue;
+    const place = placeOf(root, "network", "sites", id, "like");
+    const path = `network.sites.${id}.like`;
+    const cycle = likeCycle(root, id);
+    const other = reading.names.sites.get(like);
+    if (cycle.length > 0) {
+      const wrong = [...cycle, id].join(" is like ");
+      reading.report("LIKE_CYCLE", place, path, wrong, "give one of them stations of its own");
+    } else if (other && !other.doubtful && (other.type === "passage" || other.stations.length === 0)) {
+      const right = `give ${like} stations, or name another site`;
+      reading.report("SELECTOR_EMPTY", place, path, `the site "${like}" has no stations`, right);
+    }
+  }
+};
 
 /**
  * Sites have coordinates on the Earth, a type, a `transit` only where vessels pass, and a path through their
@@ -66,7 +85,8 @@ function checkType({ reading, root }: CheckGround, id: string, site: SiteValues)
     );
   }
   if (type === "passage" && Object.keys(site.stations).length > 0) {
-    const stations = placeOf(root, "network", "sites", id, "stations");
+    const key = site.like === undefined ? "stations" : "like";
+    const stations = placeOf(root, "network", "sites", id, key);
     const right = "describe the passage by its transit";
     reading.report("TRANSIT_MISPLACED", stations, `${path}.stations`, "a passage has no stations", right);
   }

@@ -16,9 +16,10 @@ function served(of: Run): string[] {
     .map(({ voyage }) => voyage);
 }
 
-test("shortest serves the shortest service of those waiting, equals first come, and interrupts nobody", () => {
+test("shortest serves the shortest service of those waiting, equals first come, and never interrupts", () => {
   const flow = (hour: number, vessel: string): string =>
-    `{ from: sea, to: quay, vessel: ${vessel}, arrivals: { kind: regular, every: 9 d, offset: ${hour} h } }`;
+    `{ from: sea, to: quay, vessel: ${vessel}, ` +
+    `arrivals: { kind: regular, every: 9 d, offset: ${hour} h } }`;
   const flows = `a: ${flow(0, "ship")}, b: ${flow(1, "ship")}, c: ${flow(2, "boat")}, d: ${flow(3, "boat")}`;
   const service = "servers: 1, service: { ship: 5 h, boat: 2 h }, discipline:";
   expect(served(run(harbour(`${service} shortest`, { ...at, flows, vessels: two, days: 4 })))).toEqual([
@@ -37,7 +38,8 @@ test("shortest serves the shortest service of those waiting, equals first come, 
 
 test("due serves what is due first, whenever it came, and what is never due last", () => {
   const flow = (hour: number, due: string): string =>
-    `{ from: sea, to: quay, vessel: ship${due}, arrivals: { kind: regular, every: 9 d, offset: ${hour} h } }`;
+    `{ from: sea, to: quay, vessel: ship${due}, ` +
+    `arrivals: { kind: regular, every: 9 d, offset: ${hour} h } }`;
   const flows =
     `never: ${flow(0, "")}, nor: ${flow(1, "")}, late: ${flow(2, ", due: 40 h")}, ` +
     `soon: ${flow(3, ", due: 20 h")}, same: ${flow(4, ", due: 19 h")}`;
@@ -78,7 +80,8 @@ test.each(["shortest", "due"])(
   "under %s two classes wait as theory says of one that goes before another",
   (discipline) => {
     const flow = (vessel: string, rank: string, perHour: number): string =>
-      `{ from: sea, to: quay, vessel: ${vessel}, ${rank}, arrivals: { kind: poisson, rate: ${24 * perHour} /d } }`;
+      `{ from: sea, to: quay, vessel: ${vessel}, ${rank}, ` +
+      `arrivals: { kind: poisson, rate: ${24 * perHour} /d } }`;
     const flows =
       `boats: ${flow("boat", "priority: 1, due: 1 h", shortRate)}, ` +
       `ships: ${flow("ship", "priority: 2, due: 9000 d", longRate)}`;

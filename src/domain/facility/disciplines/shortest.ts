@@ -1,7 +1,7 @@
 import { rankRule } from "#domain/facility/discipline-kind";
 import type { DisciplineKind } from "#domain/facility/discipline-kind";
 
-/** By the service that each will need at a factor of 1, drawn as it comes. None is interrupted for a shorter one. */
+/** By the service that each will need at a factor of 1, drawn as it comes; none interrupts another. */
 export const shortest: DisciplineKind = {
   kind: "shortest",
   summary: "the shortest service",

@@ -13,7 +13,7 @@ export const stationFaults: readonly Fault[] = [
     name: "due-date-forgotten",
     sentence: "Under `due` nobody is due, so that it is first come, first served.",
     file: "src/domain/traffic/traffic.ts",
-    edits: [{ find: "Number.isNaN(due) ? Infinity : due", replacement: "Infinity" }],
+    edits: [{ find: "Number.isNaN(due) ? Number.MAX_VALUE : due", replacement: "Number.MAX_VALUE" }],
     tests: ["test/domain/facility/disciplines.test.ts"],
   },
   {

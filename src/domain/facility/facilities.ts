@@ -84,7 +84,7 @@ export class Facilities {
 
   /**
    * The rank of a job that comes, the least first: its flow's priority, its service (ms at a factor of 1) or
-   * the date on which it is due (Infinity: never), as the discipline says.
+   * the date on which it is due (the greatest number: never), as the discipline says.
    */
   rank(facility: number, priority: number, serviceMs: number, due: number): number {
     const rule = this.#ruleOf[facility] as RankRule; // facility numbers come from open

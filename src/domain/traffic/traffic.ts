@@ -53,7 +53,7 @@ export class Traffic {
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
     const metresPlanned = outlook.plannedMetres(vessel);
     const due = this.#due(flow, ordinal);
-    vessels.due[vessel] = Number.isNaN(due) ? Infinity : due;
+    vessels.due[vessel] = Number.isNaN(due) ? Number.MAX_VALUE : due;
     log.began(vessel, { now: this.#simulation.now, metresPlanned, due });
     listener.began(vessel);
     decisions.enlist(vessel);

@@ -63,7 +63,7 @@ export class Vessels {
    * number.
    */
   serial: Float64Array = new Float64Array(FIRST_CAPACITY);
-  /** Instant by which it is due at its destination, ms; Infinity when nothing is due. */
+  /** Instant by which it is due at its destination, ms; the greatest number when nothing is due. */
   due: Float64Array = new Float64Array(FIRST_CAPACITY);
   /** Metres sailed on legs that are done. */
   metres: Float64Array = new Float64Array(FIRST_CAPACITY);

@@ -26,7 +26,8 @@ network:
     far: { from: sea, to: other, mode: sea }
 vessels: { ship: { mode: sea, speed: 10 kn } }
 flows:
-  calls: { from: sea, to: { first: 1, other: 1 }, vessel: ship, due: 2 d, arrivals: { kind: poisson, rate: 6 /d } }
+  calls:
+    { from: sea, to: { first: 1, other: 1 }, vessel: ship, due: 2 d, arrivals: { kind: poisson, rate: 6 /d } }
 measures: { mean-wait: [other.berth, first.berth] }
 variants: { ${variants} }
 `;
@@ -36,7 +37,7 @@ const written =
   "stations: { berth: { servers: 2, service: { kind: exponential, mean: 9 h }, room: 4 }, " +
   "lock: { service: 1 h, discipline: due } }, vessel-path: [lock, berth]";
 
-test("a site that is like another has its stations and its path, and runs as if they were written there", () => {
+test("a site that is like another has its stations and path, and runs as if they were written there", () => {
   const [alike, apart] = [scenarioOf(twoPorts("like: first")), scenarioOf(twoPorts(written))];
   expect(alike).toEqual(apart);
   expect(alike.network.sites["other"]).toMatchObject({ "vessel-path": ["lock", "berth"] });

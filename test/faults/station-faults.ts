@@ -26,8 +26,8 @@ export const stationFaults: readonly Fault[] = [
         replacement: "const root = patched;",
       },
       {
-        find: "    this.root = root;\n",
-        replacement: "    this.root = withLikes(root, fileField, families);\n",
+        find: "this.root = material.root;",
+        replacement: "this.root = withLikes(material.root, fileField, families);",
       },
     ],
     tests: ["test/scenario/language/like.test.ts"],

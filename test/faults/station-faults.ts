@@ -27,7 +27,7 @@ export const stationFaults: readonly Fault[] = [
       },
       {
         find: "this.root = material.root;",
-        replacement: "this.root = withLikes(material.root, fileField, families);",
+        replacement: "this.root = withLikes(material.root, fileField, material.families);",
       },
     ],
     tests: ["test/scenario/language/like.test.ts"],

@@ -78,6 +78,7 @@ export type Target =
   | "site"
   | "port"
   | "passage"
+  | "direction"
   | "station"
   | "link"
   | "vessel"

@@ -1,6 +1,7 @@
 import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
 import { tableExpectations } from "./table-expectations.ts";
+import { passageExpectations } from "./passage-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
 
@@ -527,6 +528,7 @@ export const expectations: readonly Expectation[] = [
   },
   ...chanceExpectations,
   ...tableExpectations,
+  ...passageExpectations,
   ...textExpectations,
   ...timelyExpectations,
 ];

@@ -2,6 +2,7 @@ import { chanceFaults } from "./chance-faults.ts";
 import { engineFaults } from "./engine-faults.ts";
 import type { Fault } from "./fault.ts";
 import { stationFaults } from "./station-faults.ts";
+import { passageFaults } from "./passage-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { worldFaults } from "./world-faults.ts";
 
@@ -11,5 +12,6 @@ export const faults: readonly Fault[] = [
   ...chanceFaults,
   ...worldFaults,
   ...stationFaults,
+  ...passageFaults,
   ...studyFaults,
 ];

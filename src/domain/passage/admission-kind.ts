@@ -3,22 +3,68 @@ import type { Kind } from "#base/kind";
 import type { WorldDraw } from "#domain/world/world-draw";
 
 /**
- * The integer that the hot path switches on. A passage without a rule is free: whoever comes while it is open
- * enters.
+ * What an admission may know of the vessels that wait for it, in the order in which they stand: of arrival,
+ * but for those whom a policy prefers. -1: there is none.
  */
-export const admissionRule = { free: 0, slots: 1, headway: 2 } as const;
+export interface Line {
+  /** The first of those who wait. */
+  first(): number;
+  /** Who stands behind one who waits. */
+  behind(job: number): number;
+  /** When one who waits came, ms. */
+  came(job: number): number;
+  /** The number of its class. */
+  vesselClass(job: number): number;
+}
 
-/** An admission as one replication runs it. */
+/**
+ * Who of one line is let in, and when: the rule of a passage, or of one direction of it, at work. Closures
+ * are no business of it: while one acts it is not asked.
+ */
 export interface Admission {
-  readonly rule: (typeof admissionRule)[keyof typeof admissionRule];
+  /** Whether one who finds nobody waiting enters at once. */
+  admitsAtOnce(time: number): boolean;
   /**
-   * ms between two slots, or from one admission to the next, at factor 1; Infinity: nobody is ever let in.
+   * The next instant at which somebody of the line may enter: after `time`, or at it when `isInclusive`
+   * because the first has waited since before; Infinity when there is none.
    */
-  readonly intervalMs: number;
+  next(time: number, isInclusive: boolean): number;
+  /** Who enters at this instant, which `next` gave; -1: nobody after all. The first when left out. */
+  chosen?(time: number): number;
+  /** One has joined the line, or has left it without entering. */
+  joined?(job: number, time: number): void;
+  left?(job: number): void;
+  /** One enters at `time`, out of the line or at once. */
+  admit(time: number, job: number): void;
+  /** From `time` on the product of all factors on its pace is `factor`; of one instant the last counts. */
+  scale(time: number, factor: number): void;
+  /** An instant of `AdmissionPlan.changes` has come. */
+  change?(time: number): void;
+}
+
+/** The rule of a passage as one replication runs it. */
+export interface AdmissionPlan {
+  /** Admissions a day of one direction at factor 1, as written for this instant; Infinity: no bound. */
+  ratePerDay(time: number, direction: string): number;
+  /** When that rate changes by itself, ms, rising: instants of a schedule. */
+  readonly changes: readonly number[];
+  /** A new admission for a line of vessels; `direction` is empty where all directions share it. */
+  admission(line: Line, direction: string): Admission;
+}
+
+/** What a rule is made with, for one replication. */
+export interface AdmissionContext {
+  /** ms: the start of the run. */
+  readonly start: number;
+  readonly draw: WorldDraw;
+  /** Ids of vessel classes, by number. */
+  readonly classes: readonly string[];
 }
 
 /** One admission rule of the language. */
 export interface AdmissionKind extends Kind {
-  /** Makes the rule of one replication. */
-  create(values: KindValue, draw: WorldDraw): Admission;
+  /** Says what is wrong with its values taken together, and what would be right; or undefined. */
+  problem?(values: KindValue): string | undefined;
+  /** Draws what is random in it, once, and makes the rule of one replication. */
+  create(values: KindValue, context: AdmissionContext): AdmissionPlan;
 }

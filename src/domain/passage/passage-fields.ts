@@ -19,11 +19,14 @@ export interface LimitsSpec {
   readonly flags: readonly string[] | undefined;
 }
 
+/** Whether all who come share one queue and one admission, or each link of arrival has its own. */
+export type Directions = "shared" | "separate";
+
 /** The `transit` key of a passage as the scenario gives it. Durations in milliseconds. */
 export interface TransitSpec {
   readonly time: DistributionValue;
   readonly admission: KindValue;
-  readonly directions: "shared";
+  readonly directions: Directions;
   readonly limits: LimitsSpec | undefined;
 }
 
@@ -40,7 +43,11 @@ export const transitFields: FieldsOf<TransitSpec> = {
   time: distribution("duration", "How long a vessel takes from admission to leaving the passage."),
   admission: kindOf("admission", "The rule by which waiting vessels are let in."),
   directions: fallback(
-    word(["shared"], "Whether all directions share one queue and one admission, or have one each."),
+    word<Directions>(
+      ["shared", "separate"],
+      "`shared`: one queue and one admission for all. `separate`: one each per link of arrival, each " +
+        "at the full rate.",
+    ),
     "shared",
   ),
   limits: optional(record(limitFields, "Who may pass at all; others must find another route.")),

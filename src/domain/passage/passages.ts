@@ -1,13 +1,10 @@
-import { assert, assertNever } from "#base/assert";
-import { dayMs } from "#base/time";
-import type { Admission } from "#domain/passage/admission-kind";
-import { admissionRule } from "#domain/passage/admission-kind";
-import { HeadwayClock } from "#domain/passage/headway-clock";
-import { SlotGrid } from "#domain/passage/slot-grid";
-import type { Actuator, Elements } from "#domain/world/elements";
+import { assert } from "#base/assert";
 import { lastInstantMs } from "#base/time";
-import { WaitingLines } from "#domain/world/waiting-lines";
-import type { EventHandle, HandlerId } from "#engine/kernel/handler";
+import type { AdmissionPlan } from "#domain/passage/admission-kind";
+import { Entrances } from "#domain/passage/entrances";
+import { freeAdmission } from "#domain/passage/free-admission";
+import type { Actuator, Elements } from "#domain/world/elements";
+import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
@@ -17,9 +14,16 @@ import type { Stations } from "#engine/station/stations";
 /** The transit has a place for everybody: more servers than there can be vessels. */
 const PLACES = 2_147_483_647;
 
-/** Who hears of admissions: traffic, which then draws the transit time and calls `transit`. */
+/**
+ * Who hears of admissions: traffic, which then draws the transit time and calls `transit`. It also knows the
+ * vessels.
+ */
 export interface PassageClient {
   admitted(job: number, passage: number): void;
+  /** From which way a vessel comes to its passage: a number of `PassageOptions.directions`. */
+  direction(job: number): number;
+  /** The number of its class. */
+  vesselClass(job: number): number;
 }
 
 /** What a passage needs beside its id. */
@@ -28,12 +32,28 @@ export interface PassageOptions {
   readonly id: string;
   /** The level that records its queue, or -1. */
   readonly queueLevel: number;
+  /** The names of the ways from which it is entered: `northbound`, or the links of arrival. */
+  readonly directions: readonly string[];
+  /** Whether each direction has a queue and an admission of its own. */
+  readonly isSeparate: boolean;
+}
+
+/** One passage: its entrances are numbered from `first` on, one for each of `directions`. */
+interface Passage {
+  readonly first: number;
+  /** One empty name where all directions share an entrance. */
+  readonly directions: readonly string[];
+  readonly queueLevel: number;
+  readonly element: number;
+  /** The station that is its transit. */
+  readonly transit: number;
 }
 
 /**
- * Canals and straits: a line of vessels before an admission rule, then the transit. The line and the rule are
- * here; the transit is a station with a place for everybody, so that closures treat those inside as anywhere
- * else. A closure acts on admission; a factor acts on the pace of admission and leaves the transit alone.
+ * Canals and straits: lines of vessels before an admission rule, then the transit. The lines and the rule are
+ * entrances; the transit is a station with a place for everybody, so that closures treat those inside as
+ * anywhere else. A closure acts on admission; a factor acts on the pace of admission and leaves the transit
+ * alone.
  */
 export class Passages {
   /** Ids by number, `suez.transit`. */
@@ -43,20 +63,16 @@ export class Passages {
   readonly #stations: Stations;
   readonly #levels: Levels;
   readonly #client: PassageClient;
-  readonly #lines: WaitingLines = new WaitingLines();
-  readonly #admissions: Admission[] = [];
-  readonly #grids: SlotGrid[] = [];
-  readonly #clocks: HeadwayClock[] = [];
-  readonly #closures: number[] = [];
-  readonly #pending: EventHandle[] = [];
-  /** When its line was empty for the last time: who stands in it came then, or later. */
-  readonly #lineSince: number[] = [];
-  readonly #queueLevels: number[] = [];
-  readonly #elementOf: number[] = [];
-  readonly #transitStations: number[] = [];
+  readonly #entrances: Entrances;
+  readonly #passages: Passage[] = [];
+  readonly #plans: AdmissionPlan[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #passageOfStation: number[] = [];
-  readonly #admit: HandlerId;
+  /** By entrance. */
+  readonly #passageOfEntrance: number[] = [];
+  /** By entrance: whether its line has been empty since something began to act on its passage. */
+  readonly #isAbsolved: boolean[] = [];
+  readonly #change: HandlerId;
 
   constructor(
     simulation: Simulation,
@@ -68,46 +84,56 @@ export class Passages {
     this.#stations = rooms.stations;
     this.#levels = rooms.levels;
     this.#client = client;
-    this.#admit = simulation.register({
+    const admit = simulation.register({
       name: "passage.admit",
       priority: priority.release,
-      run: (passage) => this.#admitFirst(passage),
+      run: (entrance) => this.#entrances.admitNext(entrance),
+      describe: (entrance) => this.ids[this.#passageOfEntrance[entrance] as number] as string, // from open
+    });
+    this.#change = simulation.register({
+      name: "passage.change",
+      priority: priority.restore,
+      run: (passage) => this.#changeOf(passage),
       describe: (passage) => this.ids[passage] as string, // passage numbers come from open
     });
+    this.#entrances = new Entrances(
+      simulation,
+      {
+        vesselClass: (job) => client.vesselClass(job),
+        enters: (job, entrance) => client.admitted(job, this.#passageOfEntrance[entrance] as number), // open
+        lineChanged: (entrance) => this.#lineChanged(entrance),
+      },
+      admit,
+    );
     simulation.expectWaiting("passages", () =>
       this.ids.reduce((sum, _, passage) => sum + this.waiting(passage), 0),
     );
   }
 
   /** Adds a passage and returns its number. It is free until `reset` gives it a rule. */
-  open({ id, queueLevel }: PassageOptions): number {
+  open({ id, queueLevel, directions, isSeparate }: PassageOptions): number {
     const passage = this.ids.push(id) - 1;
-    const line = this.#lines.open();
-    assert(line === passage, "a passage and its line share a number");
-    this.#admissions.push({ rule: admissionRule.free, intervalMs: 0 });
-    this.#grids.push(new SlotGrid());
-    this.#clocks.push(new HeadwayClock());
-    this.#closures.push(0);
-    this.#pending.push(0);
-    this.#lineSince.push(-Infinity);
-    this.#queueLevels.push(queueLevel);
-    const station = this.#stations.open({
+    const names = isSeparate && directions.length > 0 ? directions : [""];
+    const entrances = names.map(() => this.#openEntrance(passage));
+    const transit = this.#stations.open({
       name: id,
       servers: PLACES,
       discipline: "fifo",
       queueLevel: -1,
       busyLevel: -1,
     });
-    this.#transitStations.push(station);
-    while (this.#passageOfStation.length < station) this.#passageOfStation.push(-1);
+    while (this.#passageOfStation.length < transit) this.#passageOfStation.push(-1);
     this.#passageOfStation.push(passage);
-    this.#elementOf.push(this.#elements.add(id, this.#actuator(passage)));
+    this.#plans.push(freeAdmission);
+    const element = this.#elements.add(id, this.#actuator(passage));
+    const first = entrances[0] as number; // there is at least one
+    this.#passages.push({ first, directions: names, queueLevel, element, transit });
     return passage;
   }
 
   /** The number of the element that a passage is. */
   element(passage: number): number {
-    return this.#elementOf[passage] as number; // passage numbers come from open
+    return this.#passage(passage).element;
   }
 
   /** The passage whose transit this station is; -1 for any other station. */
@@ -115,165 +141,166 @@ export class Passages {
     return this.#passageOfStation[station] ?? -1;
   }
 
-  /** The rule of a passage, as this replication runs it. */
-  admission(passage: number): Admission {
-    return this.#admissions[passage] as Admission; // passage numbers come from open
+  /** How many lines a passage has: 1, or one for each direction. */
+  lines(passage: number): number {
+    return this.#passage(passage).directions.length;
   }
 
-  /** Admissions a day at factor 1; Infinity of a free passage. */
-  ratePerDay(passage: number): number {
-    return dayMs / this.admission(passage).intervalMs;
+  /** The line, from 0, in which those wait who come from this direction. */
+  lineOf(passage: number, direction: number): number {
+    return this.lines(passage) === 1 ? 0 : direction;
   }
 
-  /** How many wait before a passage. */
-  waiting(passage: number): number {
-    return this.#lines.length(passage);
+  /**
+   * Admissions a day of one line at factor 1, as the rule has it now; Infinity of a free passage. Of all
+   * lines, their mean.
+   */
+  ratePerDay(passage: number, line?: number): number {
+    const { directions } = this.#passage(passage);
+    const plan = this.#plans[passage] as AdmissionPlan; // passage numbers come from open
+    const { now } = this.#simulation;
+    if (line !== undefined) return plan.ratePerDay(now, directions[line] as string); // a line of it
+    const all = directions.map((direction) => plan.ratePerDay(now, direction)).filter((rate) => rate > 0);
+    return all.reduce((sum, rate) => sum + rate, 0) / Math.max(1, all.length);
+  }
+
+  /** How many wait before a passage, in one of its lines or in all. */
+  waiting(passage: number, line?: number): number {
+    const { first, directions } = this.#passage(passage);
+    if (line !== undefined) return this.#entrances.waiting(first + line);
+    let sum = 0;
+    for (let of = 0; of < directions.length; of++) sum += this.#entrances.waiting(first + of);
+    return sum;
   }
 
   /** Whether this job waits before this passage. */
   holds(passage: number, job: number): boolean {
-    return this.#lines.holds(passage, job);
+    const entrance = this.#entrances.of(job);
+    return entrance >= 0 && this.#passageOfEntrance[entrance] === passage;
   }
 
-  /** How many wait before a job that waits. */
+  /** The line of its passage in which a job waits. */
+  lineHolding(job: number): number {
+    const entrance = this.#entrances.of(job);
+    assert(entrance >= 0, "who waits stands in a line");
+    return entrance - this.#passage(this.#passageOfEntrance[entrance] as number).first; // from open
+  }
+
+  /** How many wait before a job that waits, in its line. */
   ahead(job: number): number {
-    return this.#lines.ahead(job);
+    return this.#entrances.ahead(job);
   }
 
-  /** The jobs that wait, first to last: for audits. */
+  /** The jobs that wait, line by line, first to last: for audits. */
   jobs(passage: number): number[] {
-    return this.#lines.jobs(passage);
+    const { first, directions } = this.#passage(passage);
+    return directions.flatMap((_, line) => this.#entrances.jobs(first + line));
+  }
+
+  /** Whose fault it is that this job has waited there, a number of the journeys' reasons; 0: nobody's. */
+  blame(passage: number, job: number): number {
+    const { element, directions } = this.#passage(passage);
+    if (directions.length === 1) return this.#elements.blame(element);
+    const isAbsolved = this.#isAbsolved[this.#entranceOf(passage, job)] === true;
+    return isAbsolved ? this.#elements.culprit(element) : this.#elements.blame(element);
   }
 
   /** A vessel comes and asks to pass. One who is admitted on arrival was never waiting. */
   join(passage: number, job: number): void {
-    if (this.#admitsNow(passage)) {
-      this.#enter(passage, job);
-      return;
-    }
-    if (this.#lines.length(passage) === 0) this.#lineSince[passage] = this.#simulation.now;
-    this.#lines.join(passage, job);
-    this.#queueChanged(passage);
-    this.#scheduleAdmission(passage, false);
+    this.#entrances.join(this.#entranceOf(passage, job), job);
   }
 
   /** A vessel that waits gives up and goes another way. */
   leave(passage: number, job: number): void {
-    this.#lines.leave(passage, job);
-    this.#queueChanged(passage);
+    assert(this.holds(passage, job), "who leaves a line stands in it");
+    this.#entrances.leave(this.#entrances.of(job), job);
   }
 
   /** A vessel that was admitted passes: `client` hears of its release through the stations. */
   transit(passage: number, job: number, transitMs: number): void {
-    this.#stations.arrive(this.#transit(passage), job, transitMs, 0);
+    this.#stations.arrive(this.#passage(passage).transit, job, transitMs, 0);
   }
 
   /** As at the start of a run, each passage with its rule of this replication. */
-  reset(start: number, admissions: readonly Admission[]): void {
-    this.#lines.reset();
-    this.#closures.fill(0);
-    this.#pending.fill(0);
-    this.#lineSince.fill(-Infinity);
-    admissions.forEach((admission, passage) => {
-      this.#admissions[passage] = admission;
-      (this.#grids[passage] as SlotGrid).reset(start, admission.intervalMs); // passage numbers come from open
-      (this.#clocks[passage] as HeadwayClock).reset(admission.intervalMs); // the same
+  reset(plans: readonly AdmissionPlan[]): void {
+    this.#entrances.reset();
+    this.#isAbsolved.fill(false);
+    plans.forEach((plan, passage) => {
+      const { first, directions } = this.#passage(passage);
+      this.#plans[passage] = plan;
+      directions.forEach((direction, line) => this.#entrances.admitBy(first + line, plan, direction));
+      for (const time of plan.changes) {
+        if (time <= lastInstantMs) this.#simulation.schedule(time, this.#change, passage);
+      }
     });
   }
 
-  #transit(passage: number): number {
-    return this.#transitStations[passage] as number; // passage numbers come from open
+  #passage(passage: number): Passage {
+    return this.#passages[passage] as Passage; // passage numbers come from open
   }
 
-  #admitsNow(passage: number): boolean {
-    if (this.#closures[passage] !== 0 || this.#lines.length(passage) > 0) return false;
-    const { rule } = this.admission(passage);
-    if (rule === admissionRule.slots) return false;
-    if (rule === admissionRule.free) return true;
-    const { now } = this.#simulation;
-    return (this.#clocks[passage] as HeadwayClock).next(now) === now; // passage numbers come from open
+  #openEntrance(passage: number): number {
+    this.#passageOfEntrance.push(passage);
+    this.#isAbsolved.push(false);
+    return this.#entrances.open();
   }
 
-  /**
-   * When the first in line may enter. A slot at this instant still counts for those who wait since before.
-   */
-  #nextAdmission(passage: number, inclusive: boolean): number {
-    const now = this.#simulation.now;
-    const { rule } = this.admission(passage);
-    switch (rule) {
-      case admissionRule.free:
-        return now;
-      case admissionRule.slots:
-        return (this.#grids[passage] as SlotGrid).next(now, inclusive); // passage numbers come from open
-      case admissionRule.headway:
-        return (this.#clocks[passage] as HeadwayClock).next(now); // passage numbers come from open
-      default:
-        return assertNever(rule);
-    }
+  #entranceOf(passage: number, job: number): number {
+    const { first, directions } = this.#passage(passage);
+    return directions.length === 1 ? first : first + this.#client.direction(job);
   }
 
-  #scheduleAdmission(passage: number, isAnew: boolean): void {
-    if (this.#pending[passage] !== 0 || this.#closures[passage] !== 0 || this.#lines.length(passage) === 0)
-      return;
-    const hasWaited = (this.#lineSince[passage] as number) < this.#simulation.now; // from open
-    const time = this.#nextAdmission(passage, isAnew && hasWaited);
-    if (time > lastInstantMs) return;
-    this.#pending[passage] = this.#simulation.schedule(time, this.#admit, passage);
-  }
-
-  #cancelAdmission(passage: number): void {
-    const pending = this.#pending[passage] as number; // passage numbers come from open
-    if (pending !== 0) this.#simulation.cancel(pending);
-    this.#pending[passage] = 0;
-  }
-
-  #admitFirst(passage: number): void {
-    this.#pending[passage] = 0;
-    const job = this.#lines.first(passage);
-    if (job < 0) return;
-    this.#lines.leave(passage, job);
-    this.#enter(passage, job);
-    this.#queueChanged(passage);
-    this.#scheduleAdmission(passage, false);
-  }
-
-  #enter(passage: number, job: number): void {
-    (this.#grids[passage] as SlotGrid).take(this.#simulation.now); // passage numbers come from open
-    (this.#clocks[passage] as HeadwayClock).admit(this.#simulation.now); // the same
-    this.#client.admitted(job, passage);
-  }
-
-  #queueChanged(passage: number): void {
-    const waiting = this.#lines.length(passage);
-    const element = this.element(passage);
-    this.#levels.set(this.#queueLevels[passage] as number, this.#simulation.now, waiting); // from open
+  #lineChanged(entrance: number): void {
+    const passage = this.#passageOfEntrance[entrance] as number; // entrance numbers come from open
+    const waiting = this.waiting(passage);
+    const { element, queueLevel } = this.#passage(passage);
+    this.#levels.set(queueLevel, this.#simulation.now, waiting);
+    if (this.#entrances.waiting(entrance) === 0) this.#isAbsolved[entrance] = true;
     if (waiting === 0) this.#elements.absolve(element);
     this.#elements.touch(element);
+  }
+
+  #changeOf(passage: number): void {
+    this.#each(passage, (entrance) => this.#entrances.change(entrance));
+  }
+
+  #each(passage: number, deed: (entrance: number) => void): void {
+    const { first, directions } = this.#passage(passage);
+    for (let line = 0; line < directions.length; line++) deed(first + line);
+  }
+
+  /** Nobody waits where something has ended: later waits are nobody's fault, or that of what still acts. */
+  #absolve(passage: number): void {
+    this.#each(passage, (entrance) => {
+      if (this.#entrances.waiting(entrance) === 0) this.#isAbsolved[entrance] = true;
+    });
+    if (this.waiting(passage) === 0) this.#elements.absolve(this.element(passage));
   }
 
   #actuator(passage: number): Actuator {
     return {
       insideByDefault: "finish",
       close: (inside: Inside) => {
-        this.#closures[passage] = (this.#closures[passage] as number) + 1; // passage numbers come from open
-        this.#cancelAdmission(passage);
-        this.#stations.close(this.#transit(passage), inside);
+        this.#each(passage, (entrance) => {
+          this.#isAbsolved[entrance] = false;
+          this.#entrances.close(entrance);
+        });
+        this.#stations.close(this.#passage(passage).transit, inside);
       },
       reopen: (inside: Inside) => {
-        this.#closures[passage] = (this.#closures[passage] as number) - 1; // passage numbers come from open
-        this.#stations.reopen(this.#transit(passage), inside);
-        this.#scheduleAdmission(passage, true);
-        if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
+        this.#stations.reopen(this.#passage(passage).transit, inside);
+        this.#each(passage, (entrance) => this.#entrances.reopen(entrance));
+        this.#absolve(passage);
       },
       scale: (factor: number) => {
-        (this.#grids[passage] as SlotGrid).scale(this.#simulation.now, factor); // from open
-        (this.#clocks[passage] as HeadwayClock).scale(this.#simulation.now, factor); // the same
-        this.#cancelAdmission(passage);
-        this.#scheduleAdmission(passage, true);
-        if (this.#lines.length(passage) === 0) this.#elements.absolve(this.element(passage));
+        this.#each(passage, (entrance) => {
+          this.#isAbsolved[entrance] = false;
+          this.#entrances.scale(entrance, factor);
+        });
+        this.#absolve(passage);
       },
       ownRatePerDay: () => this.ratePerDay(passage),
-      prefer: (isFirst) => this.#lines.prefer(passage, isFirst),
+      prefer: (isFirst) => this.#each(passage, (entrance) => this.#entrances.prefer(entrance, isFirst)),
     };
   }
 }

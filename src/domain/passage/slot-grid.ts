@@ -12,6 +12,8 @@ export class SlotGrid {
   /** A slot that stood at the very instant of that change; -Infinity: none did. */
   #kept: number = -Infinity;
   #taken: number = -Infinity;
+  /** How many slots stood before that change. */
+  #passed: number = 0;
 
   /** Slot 0 stands at `start`; one follows each `intervalMs`. */
   reset(start: number, intervalMs: number): void {
@@ -21,6 +23,7 @@ export class SlotGrid {
     this.#leftMs = 0;
     this.#kept = -Infinity;
     this.#taken = -Infinity;
+    this.#passed = 0;
   }
 
   /**
@@ -32,6 +35,18 @@ export class SlotGrid {
     const mayBeNow = inclusive && this.#taken !== time;
     if (mayBeNow && this.#kept === time) return time;
     return this.#slot(this.#indexFrom(time, mayBeNow));
+  }
+
+  /** The number, from 0, of the first slot from `time` on, as the pace is now; NaN: it stands still. */
+  numberFrom(time: number): number {
+    if (this.#factor === 0 || this.#intervalMs === Infinity) return NaN;
+    if (this.#kept === time) return this.#passed - 1;
+    return this.#passed + this.#indexFrom(time, true);
+  }
+
+  /** When the slot of this number stands, as the pace is now; it must not have passed. */
+  instantOf(number: number): number {
+    return number < this.#passed ? this.#kept : this.#slot(number - this.#passed);
   }
 
   /** The slot at `time` is used. */
@@ -56,6 +71,7 @@ export class SlotGrid {
       const passedMs = (time - this.#since) * this.#factor;
       this.#leftMs += (isNow ? index + 1 : index) * this.#intervalMs - passedMs;
       this.#kept = isNow ? time : -Infinity;
+      this.#passed += isNow ? index + 1 : index;
     }
     this.#since = time;
   }

@@ -9,7 +9,8 @@ import type { PolicyContext } from "#domain/policy/policy-kind";
  *     max(0, believed opening - ETA) + vessels ahead / believed rate
  *
  * Ahead are those who wait and those under way who reach it earlier, less those admitted by then. The
- * believed rate is the passage's own times the announced factors.
+ * believed rate is the passage's own times the announced factors. Where each direction has a queue of its
+ * own, all of this is of the direction from which the vessel comes.
  */
 export function believedWaitMs(
   { simulation, board, passages, vessels, decisions, outlook }: PolicyContext,
@@ -24,12 +25,13 @@ export function believedWaitMs(
   const element = passages.element(passage);
   const opening = board.believedOpening(vessel, element);
   const shut = Math.max(0, opening - eta);
-  const intervalMs = dayMs / passages.ratePerDay(passage);
+  const line = isWaiting ? passages.lineHolding(vessel) : decisions.line(vessel, passage, avoidance);
+  const intervalMs = dayMs / passages.ratePerDay(passage, line);
   if (intervalMs === 0) return shut;
   const rate = board.announcedFactor(element) / intervalMs;
   if (rate === 0) return Infinity;
-  const before = decisions.approach(passage)?.before(eta, vessel) ?? 0;
-  const ahead = (isWaiting ? passages.ahead(vessel) : passages.waiting(passage)) + (isWaiting ? 0 : before);
+  const before = isWaiting ? 0 : decisions.before(eta, vessel, { passage, line });
+  const ahead = before + (isWaiting ? passages.ahead(vessel) : passages.waiting(passage, line));
   const admitted = Math.max(0, eta - opening) * rate;
   return shut + Math.max(0, ahead - admitted) / rate;
 }

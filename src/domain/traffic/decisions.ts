@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
@@ -25,7 +26,10 @@ export interface DecisionClient {
 /** A passage that some choice watches. */
 interface Watched {
   readonly passage: number;
+  /** Those whom it concerns, from whichever way they come. */
   readonly approach: Approach;
+  /** Those under way to each of its lines; `approach` itself where there is one line. */
+  readonly byLine: readonly Approach[];
   readonly bit: number;
 }
 
@@ -44,6 +48,7 @@ export class Decisions {
   readonly #vessels: Vessels;
   readonly #routes: Routes;
   readonly #outlook: Outlook;
+  readonly #passages: Pick<Passages, "lines" | "lineOf">;
   readonly #client: DecisionClient;
   readonly #choices: { readonly choice: RouteChoice; readonly bit: number }[] = [];
   readonly #watched: Watched[] = [];
@@ -58,6 +63,7 @@ export class Decisions {
       readonly vessels: Vessels;
       readonly routes: Routes;
       readonly outlook: Outlook;
+      readonly passages: Pick<Passages, "lines" | "lineOf">;
       readonly span: { readonly start: number; readonly end: number };
     },
     client: DecisionClient,
@@ -66,6 +72,7 @@ export class Decisions {
     this.#vessels = rooms.vessels;
     this.#routes = rooms.routes;
     this.#outlook = rooms.outlook;
+    this.#passages = rooms.passages;
     this.#span = rooms.span;
     this.#client = client;
     this.#decide = simulation.register({
@@ -81,9 +88,12 @@ export class Decisions {
     this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
     for (const passage of choice.passages) {
       if (this.#watchedByPassage.has(passage)) continue;
-      const approach = new Approach(this.#span.start, this.#span.end);
+      const { start, end } = this.#span;
+      const approach = new Approach(start, end);
+      const lines = this.#passages.lines(passage);
+      const byLine = lines === 1 ? [approach] : Array.from({ length: lines }, () => new Approach(start, end));
       assert(this.#watched.length < BITS, `at most ${BITS} passages are diverted from`);
-      const watched = { passage, approach, bit: 1 << this.#watched.length };
+      const watched = { passage, approach, byLine, bit: 1 << this.#watched.length };
       this.#watched.push(watched);
       this.#watchedByPassage.set(passage, watched);
     }
@@ -92,6 +102,17 @@ export class Decisions {
   /** Who approaches a passage that some choice watches. */
   approach(passage: number): Approach | undefined {
     return this.#watchedByPassage.get(passage)?.approach;
+  }
+
+  /** How many of those under way to a line of a passage reach it before `eta`, without `vessel` itself. */
+  before(eta: number, vessel: number, at: { readonly passage: number; readonly line: number }): number {
+    return this.#watchedByPassage.get(at.passage)?.byLine[at.line]?.before(eta, vessel) ?? 0;
+  }
+
+  /** The line in which a vessel will wait before a passage of the route that avoids `avoidance`. */
+  line(vessel: number, passage: number, avoidance: number): number {
+    if (this.#passages.lines(passage) === 1) return 0;
+    return this.#passages.lineOf(passage, Math.max(0, this.#outlook.directionAt(vessel, passage, avoidance)));
   }
 
   /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
@@ -139,7 +160,7 @@ export class Decisions {
 
   /** A vessel waits before a passage: it is no longer on its way there. */
   reached(vessel: number, passage: number): void {
-    this.approach(passage)?.withdraw(vessel);
+    for (const approach of this.#watchedByPassage.get(passage)?.byLine ?? []) approach.withdraw(vessel);
   }
 
   /** A vessel was let into a passage: announcements about it no longer concern it. */
@@ -147,18 +168,25 @@ export class Decisions {
     const watched = this.#watchedByPassage.get(passage);
     if (watched === undefined) return;
     watched.approach.leave(vessel);
+    for (const approach of watched.byLine) approach.withdraw(vessel);
     this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) & ~watched.bit; // a vessel under way
   }
 
   /** A voyage has ended. */
   forget(vessel: number): void {
-    for (const { approach } of this.#watched) approach.leave(vessel);
+    for (const { approach, byLine } of this.#watched) {
+      approach.leave(vessel);
+      for (const line of byLine) line.withdraw(vessel);
+    }
   }
 
   /** As at the start of a run. */
   reset(): void {
     this.#pending.length = 0;
-    for (const { approach } of this.#watched) approach.reset();
+    for (const { approach, byLine } of this.#watched) {
+      approach.reset();
+      for (const line of byLine) line.reset();
+    }
   }
 
   #isConcerned(vessel: number, choice: RouteChoice): boolean {
@@ -175,19 +203,18 @@ export class Decisions {
   #expect(vessel: number, avoidance: number): void {
     const { passage: at, owed, diverted } = this.#vessels;
     let skipped = 0;
-    for (const { passage, approach, bit } of this.#watched) {
-      if (at[vessel] === passage) {
-        approach.withdraw(vessel);
-        continue;
-      }
+    for (const { passage, approach, byLine, bit } of this.#watched) {
+      for (const line of byLine) line.withdraw(vessel);
+      if (at[vessel] === passage) continue;
       const ms = this.#outlook.reachesMs(vessel, passage, avoidance);
       if (ms === Infinity) {
-        approach.withdraw(vessel);
         skipped |= bit;
-      } else {
-        approach.join(vessel);
-        approach.expect(vessel, this.#simulation.now + ms);
+        continue;
       }
+      approach.join(vessel);
+      const line = byLine[this.line(vessel, passage, avoidance)] as Approach; // one of its lines
+      if (line !== approach) line.join(vessel);
+      line.expect(vessel, this.#simulation.now + ms);
     }
     const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : 1; // a vessel under way
     if (isDiverted === diverted[vessel]) return;

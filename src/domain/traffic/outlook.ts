@@ -13,13 +13,21 @@ interface Ahead {
   readonly avoidance: number;
 }
 
+/** After how long a route reaches a passage, and at which of its sides; never and -1 when it has it not. */
+interface Reach {
+  readonly ms: number;
+  readonly side: number;
+}
+
+const never: Reach = { ms: Infinity, side: -1 };
+
 /** What lies ahead of a vessel from where it is now, on the route that avoids what it is asked to avoid. */
 export class Outlook {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
   readonly #routes: Routes;
   readonly #flows: readonly FlowPlan[];
-  readonly #reaches: Map<RouteTable, Float64Array[]> = new Map();
+  readonly #reaches: Map<RouteTable, (Reach | undefined)[][]> = new Map();
   readonly #planned: Map<RouteTable, Float64Array> = new Map();
   /** The place of the vessel that was asked for last, on which sail (its event is its own), and when. */
   #placed: number = -1;
@@ -122,40 +130,49 @@ export class Outlook {
   reachesMs(vessel: number, passage: number, avoidance: number): number {
     const table = this.table(vessel, avoidance);
     const node = this.#vessels.node[vessel] as number; // a vessel under way
-    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node);
+    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node).ms;
     const onward = this.onward(vessel, avoidance);
     if (onward.next === NO_ROUTE) return Infinity;
     const { perMetre } = this.costs(vessel, avoidance);
-    return onward.metres * perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next);
+    return onward.metres * perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next).ms;
   }
 
-  /** The same from a node; walked once for each table, passage and node. */
-  #reach(vessel: number, ahead: Ahead, node: number): number {
+  /** From which way it reaches that passage: an approach of its gate; -1 when the route has it not. */
+  directionAt(vessel: number, passage: number, avoidance: number): number {
+    const table = this.table(vessel, avoidance);
+    const node = this.#isAtSea(vessel)
+      ? this.onward(vessel, avoidance).next
+      : (this.#vessels.node[vessel] as number); // a vessel under way
+    if (node === NO_ROUTE) return -1;
+    const { side } = this.#reach(vessel, { table, passage, avoidance }, node);
+    return side < 0 ? -1 : this.#routes.graph.approachOf(side);
+  }
+
+  /** Where its route reaches a passage from a node on; walked once for each table, passage and node. */
+  #reach(vessel: number, ahead: Ahead, node: number): Reach {
     let byPassage = this.#reaches.get(ahead.table);
     if (byPassage === undefined) this.#reaches.set(ahead.table, (byPassage = []));
-    const byNode = (byPassage[ahead.passage] ??= new Float64Array(this.#routes.graph.nodeCount).fill(NaN));
-    let ms = byNode[node] as number; // a node of the graph
-    if (ms !== ms) byNode[node] = ms = this.#walk(vessel, ahead, node);
-    return ms;
+    const byNode = (byPassage[ahead.passage] ??= []);
+    return (byNode[node] ??= this.#walk(vessel, ahead, node));
   }
 
-  #walk(vessel: number, { table: first, passage, avoidance }: Ahead, from: number): number {
+  #walk(vessel: number, { table: first, passage, avoidance }: Ahead, from: number): Reach {
     const costs = this.costs(vessel, avoidance);
     const { via, vesselClass } = this.flow(vessel);
     let table = first;
     let ms = 0;
     for (let node = from; node !== table.destination; ) {
       const next = table.next(node, costs);
-      if (next === NO_ROUTE) return Infinity;
+      if (next === NO_ROUTE) return never;
       const arc = table.arc(node, costs);
       const gate = arc >= 0 ? (this.#routes.graph.arcs.gate[arc] as number) : -1; // a known arc
-      if (gate === passage) return ms;
+      if (gate === passage) return { ms, side: node };
       const here = table.cost(node, costs);
       if (gate === via && gate >= 0) table = this.#routes.table(vesselClass, avoidance, table.destination);
       ms += here - table.cost(next, costs);
       node = next;
     }
-    return Infinity;
+    return never;
   }
 
   /** As at the start of a run: nobody has been placed. */

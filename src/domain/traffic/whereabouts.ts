@@ -32,19 +32,30 @@ export class Whereabouts {
 
   /** A wait for an element is over; one of no time has no cause. */
   waited(vessel: number, element: number, place: { readonly place: number } | number): void {
-    const { vessels, log, elements } = this.#rooms;
+    const { vessels, log } = this.#rooms;
     const now = this.#simulation.now;
     const number = typeof place === "number" ? place : place.place;
     const isWait = vessels.since[vessel] !== now;
-    log.stage(vessel, stage.wait, { place: number, reason: isWait ? elements.blame(element) : 0, to: now });
+    log.stage(vessel, stage.wait, {
+      place: number,
+      reason: isWait ? this.#blame(vessel, element) : 0,
+      to: now,
+    });
   }
 
   /** A stage that ends at `to` where a vessel stands, and whose fault that is: a service is nobody's. */
   tellAt(vessel: number, kind: Stage, to: number): void {
-    const { log, elements } = this.#rooms;
+    const { log } = this.#rooms;
     const { place, element } = this.#spot(vessel);
     const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
-    log.stage(vessel, kind, { place, reason: isBlamed ? elements.blame(element) : 0, to });
+    log.stage(vessel, kind, { place, reason: isBlamed ? this.#blame(vessel, element) : 0, to });
+  }
+
+  /** Whose fault a wait for an element is; the lines of a passage know which of them was ever disturbed. */
+  #blame(vessel: number, element: number): number {
+    const { vessels, passages, elements } = this.#rooms;
+    const passage = vessels.passage[vessel] as number; // a vessel under way
+    return passage >= 0 ? passages.blame(passage, vessel) : elements.blame(element);
   }
 
   /** Where a vessel stands: in or before a passage, a link or a station; between two things, at a site. */

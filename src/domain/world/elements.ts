@@ -170,7 +170,12 @@ export class Elements {
    * or nobody's.
    */
   absolve(element: number): void {
-    this.#blames[element] = this.#lastOf(
+    this.#blames[element] = this.culprit(element);
+  }
+
+  /** The owner of the last closure or cut that still acts; 0 when none does. */
+  culprit(element: number): number {
+    return this.#lastOf(
       element,
       ({ inside, factor, servers }) => inside !== undefined || factor < 1 || servers < 1,
     );

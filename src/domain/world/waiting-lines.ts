@@ -38,6 +38,16 @@ export class WaitingLines {
     return this.#head[line] as number; // line numbers come from open
   }
 
+  /** Who stands behind a job that stands in a line; -1 when it is the last. */
+  behind(job: number): number {
+    return this.#next[job] as number; // the job stands in a line, so its columns exist
+  }
+
+  /** The line in which a job stands; -1: in none. */
+  lineOf(job: number): number {
+    return job < this.#lineOf.length ? (this.#lineOf[job] as number) : NONE; // below the length
+  }
+
   /** Whether a job stands in this line. */
   holds(line: number, job: number): boolean {
     return job < this.#lineOf.length && this.#lineOf[job] === line;

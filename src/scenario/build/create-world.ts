@@ -73,9 +73,13 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const passages = new Passages(
     simulation,
     { elements, stations, levels: recorder.levels },
-    { admitted: (job, passage) => traffic().admitted(job, passage) },
+    {
+      admitted: (job, passage) => traffic().admitted(job, passage),
+      direction: (job) => directionOf(network, vessels, job),
+      vesselClass: (job) => outlook.flow(job).vesselClass,
+    },
   );
-  openPassages(passages, network, recorder);
+  openPassages(passages, scenario, { network, recorder });
   const links = new Links(
     simulation,
     { elements, vessels, ids: network.links },
@@ -93,7 +97,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const log = new VoyageLog(recorder, vessels, needs);
   const decisions = new Decisions(
     simulation,
-    { vessels, routes, outlook, span: scenario.time },
+    { vessels, routes, outlook, passages, span: scenario.time },
     {
       mayTurn: (vessel) => traffic().mayTurn(vessel),
       turn: (vessel) => traffic().turn(vessel),
@@ -101,12 +105,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     },
   );
   const ledger = new Ledger(goods, vessels, flows);
-  const places = new Places(log, {
-    facilities: facilities.ids,
-    passages: passages.ids,
-    links: network.links,
-    nodes: network.siteOfNode,
-  });
+  const places = placesOf(log, { facilities, passages, network });
   const moving = {
     elements,
     stations,
@@ -126,11 +125,38 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
 
-function openPassages(passages: Passages, network: RouteNetwork, { levels }: Recorder): void {
-  for (const site of network.passages) {
+function placesOf(
+  log: VoyageLog,
+  {
+    facilities,
+    passages,
+    network,
+  }: { readonly facilities: Facilities; readonly passages: Passages; readonly network: RouteNetwork },
+): Places {
+  const { links, siteOfNode: nodes } = network;
+  return new Places(log, { facilities: facilities.ids, passages: passages.ids, links, nodes });
+}
+
+/** From which way a vessel comes to the passage that it asks for. */
+function directionOf({ graph }: RouteNetwork, vessels: Vessels, vessel: number): number {
+  const arc = vessels.arc[vessel] as number; // the crossing that it asked for
+  return graph.approachOf(graph.arcs.from[arc] as number); // a known arc
+}
+
+function openPassages(
+  passages: Passages,
+  scenario: Resolved,
+  { network, recorder }: Pick<Ground, "network" | "recorder">,
+): void {
+  network.passages.forEach((site, passage) => {
     const id = `${site}.transit`;
-    passages.open({ id, queueLevel: levels.level(`queue/${id}`) });
-  }
+    passages.open({
+      id,
+      queueLevel: recorder.levels.level(`queue/${id}`),
+      directions: network.directions[passage] as readonly string[], // one list for each passage
+      isSeparate: scenario.network.sites[site]?.transit?.directions === "separate",
+    });
+  });
 }
 
 function openFacilities(facilities: Facilities, scenario: Resolved): void {

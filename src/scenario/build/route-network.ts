@@ -5,6 +5,7 @@ import { GateGraph } from "#engine/network/gate-graph";
 import type { RouteGraph } from "#engine/network/route-graph";
 import { OFF_MESH } from "#engine/network/route-parts";
 import type { Door, LinkEnd, LinkPart, RouteParts } from "#engine/network/route-parts";
+import { directionsOf } from "#scenario/language/directions";
 import type { ById, Resolved, ResolvedSite } from "#scenario/language/resolved";
 import type { Sea } from "#scenario/source/sea";
 import type { WorldSource } from "#scenario/source/world-source";
@@ -16,6 +17,8 @@ export interface RouteNetwork {
   readonly passages: readonly string[];
   /** By gate number: whether the data set closes it unless the scenario says how vessels pass it. */
   readonly closedByDefault: readonly boolean[];
+  /** By gate number: the names of the ways from which it is entered, by approach of the graph. */
+  readonly directions: readonly (readonly string[])[];
   /** Link ids, by link number. */
   readonly links: readonly string[];
   /** The site of each node; a passage's for its sides. */
@@ -73,6 +76,7 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
     closedByDefault: roles.passages.map(
       (id) => sea?.passages.find((passage) => passage.id === id)?.closed ?? false,
     ),
+    directions: roles.passages.map((id) => directionsOf(id, links, sea && source)),
     links: linkIds,
     siteOfNode: siteOfNodes(graph, roles),
     hasLanes: sea !== undefined,

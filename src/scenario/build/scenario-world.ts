@@ -1,8 +1,8 @@
 import { byText } from "#base/order";
 import { printInstant } from "#base/time";
-import type { Admission } from "#domain/passage/admission-kind";
-import { admissionRule } from "#domain/passage/admission-kind";
+import type { AdmissionPlan } from "#domain/passage/admission-kind";
 import { admissions } from "#domain/passage/admission-kinds";
+import { freeAdmission } from "#domain/passage/free-admission";
 import { audit } from "#domain/cargo/audit";
 import type { Facts } from "#domain/measure/facts";
 import { withRateDrawn, worldDraw } from "#domain/world/world-draw";
@@ -92,7 +92,7 @@ export class ScenarioWorld implements World {
     decisions.reset();
     board.reset();
     ledger.reset();
-    passages.reset(time.start, this.#admissions(streams));
+    passages.reset(this.#admissions(streams));
     disruptions.reset(streams);
     for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`));
     arrivals.reset(this.#arrivals(streams));
@@ -100,13 +100,16 @@ export class ScenarioWorld implements World {
     this.#violations = [];
   }
 
-  #admissions(streams: Streams): Admission[] {
+  #admissions(streams: Streams): AdmissionPlan[] {
+    const classes = this.#rooms.classes.map(({ id }) => id);
+    const { start } = this.#scenario.time;
     return this.#rooms.network.passages.map((site) => {
       const admission = this.#scenario.network.sites[site]?.transit?.admission;
-      if (admission === undefined) return { rule: admissionRule.free, intervalMs: 0 };
+      if (admission === undefined) return freeAdmission;
       const kind = admissions.kinds.find((candidate) => candidate.kind === admission.kind);
       assert(kind !== undefined, `admission kind ${admission.kind} exists`);
-      return kind.create(admission, worldDraw(streams, `passage/${site}/admission`));
+      const draw = worldDraw(streams, `passage/${site}/admission`);
+      return kind.create(admission, { start, classes, draw });
     });
   }
 

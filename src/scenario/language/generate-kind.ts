@@ -1,4 +1,5 @@
-import type { Dimension, Field, Fields, Form } from "#base/field";
+import type { Dimension, Field, Form } from "#base/field";
+import type { Kind } from "#base/kind";
 import type { Dice } from "#scenario/language/dice";
 import { families } from "#scenario/language/families";
 
@@ -27,12 +28,16 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
   );
   const kind = kinds.find((candidate) => candidate.kind === chosen?.kind) ?? dice.pick(kinds);
   const shared = chosen ? `, ${chosen.shared}` : "";
-  return `{ kind: ${kind.kind}${shared}${ownFields(dice, kind.kind, kind.fields, names)} }`;
+  const spare = family === "admission" ? 0.5 : 0;
+  return `{ kind: ${kind.kind}${shared}${ownFields(dice, kind, names, spare)} }`;
 }
 
-function ownFields(dice: Dice, kind: string, fields: Fields, names: GeneratedNames): string {
+/** The fields that must be written, and of the others each with the chance `spare`. */
+function ownFields(dice: Dice, { kind, fields }: Kind, names: GeneratedNames, spare: number): string {
   const entries = Object.entries(fields);
-  const written = entries.filter(([, field]) => !field.optional);
+  const written = entries.filter(
+    ([key, field]) => !field.optional || (key !== "utc-offset" && spare > 0 && dice.chance(spare)),
+  );
   if (kind === "profile") {
     const some = entries.filter(([key, field]) => field.example !== undefined && key !== "rate");
     written.push(...some.filter(() => dice.chance(0.7)));
@@ -55,6 +60,8 @@ const writers: Partial<Record<Form["form"], Writer>> = {
   moment: (dice) => `${dice.between(11, 40)} d`,
   distribution: (dice, shape) =>
     shape.form === "distribution" ? generateDistribution(dice, shape.dimension) : "",
+  schedule: (dice, shape, names) =>
+    shape.form === "schedule" ? generateSchedule(dice, shape.of, names) : "",
   selector: (dice, shape, names) =>
     shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations),
   kind: (dice, shape, names) => (shape.form === "kind" ? generateKind(dice, shape.family, names) : ""),
@@ -63,6 +70,13 @@ const writers: Partial<Record<Form["form"], Writer>> = {
 /** A value of a field as a user would write it. */
 export function generateValue(dice: Dice, field: Field<unknown>, names: GeneratedNames): string {
   return writers[field.shape.form]?.(dice, field.shape, names) ?? field.example ?? "1";
+}
+
+/** A value for all the time, or one from the start and another from a later day on. */
+function generateSchedule(dice: Dice, of: Field<unknown>, names: GeneratedNames): string {
+  const first = generateValue(dice, of, names);
+  if (dice.chance(0.5)) return first;
+  return `{ 0 d: ${first}, ${dice.between(5, 40)} d: ${generateValue(dice, of, names)} }`;
 }
 
 const quantities: Readonly<Record<Dimension, (dice: Dice) => string>> = {

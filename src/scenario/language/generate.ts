@@ -59,7 +59,8 @@ function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): G
   const links = [];
   if (hasPassage) {
     const admission = generateKind(dice, "admission", noNames);
-    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission} }`;
+    const directions = dice.chance(0.3) ? ", directions: separate" : "";
+    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission}${directions} }`;
     lines.push(`    strait: { type: passage, at: [50, 1], transit: ${transit} }`);
     links.push("    outer: { from: sea, to: strait, mode: sea }");
   }

@@ -8,11 +8,11 @@ const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([
-    ...["convoy", "booked", "ban", "demand", "failure", "hazard", "stock-loss", "alert", "attack"],
+    ...["booked", "ban", "demand", "failure", "hazard", "stock-loss", "alert", "attack"],
     ...["alternate-port", "expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),
-  value: new Set(["block", "separate", "stock", "rate", "utilisation", "level"]),
+  value: new Set(["block", "stock", "rate", "utilisation", "level"]),
 };
 
 /** The remedy for a word that its place does not know: the nearest one, or what there is in its stead. */

@@ -1,5 +1,7 @@
+import { assertNever } from "#base/assert";
 import { byText } from "#base/order";
 import type { Target } from "#base/field";
+import { laneDirections } from "#scenario/language/directions";
 import type { SiteSpec } from "#domain/world/site-fields";
 
 /** What selectors ask of a site. */
@@ -91,6 +93,8 @@ export class Names {
         return [...this.sites.values()].flatMap((facts) =>
           facts.country === undefined ? [] : [facts.country],
         );
+      case "direction":
+        return [...laneDirections, ...this.others.link];
       case "element":
         return [...this.ids("station"), ...this.others.link];
       case "measured":
@@ -103,6 +107,8 @@ export class Names {
       case "variant":
       case "vessel":
         return this.others[target];
+      default:
+        return assertNever(target);
     }
   }
 }

@@ -19,6 +19,10 @@ export interface NetworkSource {
   nameOf(id: string): string | undefined;
   /** Metres of the shortest undisrupted way between two spots; undefined when there is none. */
   metres(from: Spot, to: Spot): number | undefined;
+  /**
+   * How its lanes enter one of its passages, both ways: `southbound`, `northbound`. Empty for what is none.
+   */
+  directions(passage: string): readonly string[];
   /** The passages on that way, in order; empty when there is none. */
   passages(from: Spot, to: Spot): readonly string[];
 }

@@ -1,4 +1,7 @@
+import { assert } from "#base/assert";
+import { cos } from "#base/elementary";
 import { csvRows } from "#scenario/source/csv-table";
+import { turn } from "#scenario/source/sea-mesh";
 import type { Point } from "#scenario/source/sea-mesh";
 
 /** A passage of the data set, as `passages.csv` has it. */
@@ -26,6 +29,27 @@ export function passageRows(text: string): readonly PassageRow[] {
     points: pointsOf(row["points"] ?? ""),
     closed: row["closed"] === "yes",
   }));
+}
+
+const RADIANS_PER_DEGREE = 0.017453292519943295;
+const compass: readonly string[] = ["southbound", "northbound", "westbound", "eastbound"];
+
+/**
+ * What those are called who enter a passage from its near side, and those who come from the far one, by the
+ * nearest of the four points of the compass. From the near to the far side leads a channel, or the right hand
+ * of who looks along a line.
+ */
+export function directionsOf({ form, points }: PassageRow): readonly [string, string] {
+  const [first, last] = [points[0], points[points.length - 1]];
+  assert(first !== undefined && last !== undefined, "a passage of the data set has a course");
+  const up = last[0] - first[0];
+  const right = turn(last[1] - first[1]) * cos(RADIANS_PER_DEGREE * first[0]);
+  const [north, east] = form === "channel" ? [up, right] : [-right, up];
+  const axis = Math.abs(north) >= Math.abs(east) ? 0 : 2;
+  const isForward = (axis === 0 ? north : east) > 0;
+  const there = compass[axis + (isForward ? 1 : 0)] as string; // one of the four
+  const back = compass[axis + (isForward ? 0 : 1)] as string; // the same
+  return [there, back];
 }
 
 /** Points written `lat lon; lat lon`. */

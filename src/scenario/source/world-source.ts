@@ -6,6 +6,7 @@ import type { Library } from "#scenario/read/library";
 import { OpenSea } from "#scenario/source/open-sea";
 import { portsOf } from "#scenario/source/port-list";
 import type { Port } from "#scenario/source/port-list";
+import { directionsOf } from "#scenario/source/passage-row";
 import { seaOf } from "#scenario/source/sea";
 import type { Mooring, Sea } from "#scenario/source/sea";
 
@@ -55,6 +56,11 @@ export class WorldSource implements NetworkSource {
 
   passages(from: Spot, to: Spot): readonly string[] {
     return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.passages ?? [];
+  }
+
+  directions(passage: string): readonly string[] {
+    const row = this.sea().passages.find(({ id }) => id === passage);
+    return row ? directionsOf(row) : [];
   }
 
   /** Whether any way leads from site to site with all passages open that are not closed by default. */

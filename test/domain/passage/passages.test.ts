@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { admissionRule } from "#domain/passage/admission-kind";
-import type { Admission } from "#domain/passage/admission-kind";
+import { dayMs } from "#base/time";
+import type { AdmissionPlan } from "#domain/passage/admission-kind";
+import { slots as slotsKind } from "#domain/passage/admissions/slots";
+import { freeAdmission } from "#domain/passage/free-admission";
 import { Passages } from "#domain/passage/passages";
 import { Elements } from "#domain/world/elements";
 import { priority } from "#engine/kernel/priority";
@@ -171,8 +173,15 @@ interface Bench {
   close(isClosed: boolean): void;
 }
 
+/** Slots each so many ms, however short: the language asks for a second at least. */
+function slotsEach(intervalMs: number): AdmissionPlan {
+  const rate = { steps: [{ from: { at: 0 }, value: { kind: "constant", value: dayMs / intervalMs } }] };
+  const draw = (): number => dayMs / intervalMs;
+  return slotsKind.create({ kind: "slots", rate }, { start: 0, classes: [], draw });
+}
+
 /** One passage without traffic: whoever is admitted stays inside for 10 ms. */
-function bench(admission: Admission): Bench {
+function bench(plan: AdmissionPlan): Bench {
   const simulation = new Simulation();
   const elements = new Elements();
   const levels = new Levels();
@@ -191,16 +200,23 @@ function bench(admission: Admission): Bench {
         note("enters", job);
         passages.transit(passage, job, 10);
       },
+      direction: () => 0,
+      vesselClass: () => 0,
     },
   );
-  const passage = passages.open({ id: "cut.transit", queueLevel: -1 });
+  const passage = passages.open({
+    id: "cut.transit",
+    queueLevel: -1,
+    directions: ["west-cut", "cut-east"],
+    isSeparate: false,
+  });
   const deeds: (() => void)[] = [];
   const handler = simulation.register({
     name: "deed",
     priority: priority.arrive,
     run: (deed) => deeds[deed]?.(),
   });
-  passages.reset(0, [admission]);
+  passages.reset([plan]);
   return {
     simulation,
     passages,
@@ -215,7 +231,7 @@ function bench(admission: Admission): Bench {
 }
 
 test("a passage without a rule lets in whoever comes, and all who wait when it reopens", () => {
-  const free = bench({ rule: admissionRule.free, intervalMs: 0 });
+  const free = bench(freeAdmission);
   free.at(1, () => free.passages.join(free.passage, 1));
   free.at(2, () => free.close(true));
   free.at(3, () => free.passages.join(free.passage, 2));
@@ -234,7 +250,7 @@ test("a passage without a rule lets in whoever comes, and all who wait when it r
 });
 
 test("who leaves the line lets the others move up, and the last one leaves an empty line", () => {
-  const slotted = bench({ rule: admissionRule.slots, intervalMs: 50 });
+  const slotted = bench(slotsEach(50));
   slotted.at(1, () => slotted.passages.join(slotted.passage, 1));
   slotted.at(2, () => slotted.passages.join(slotted.passage, 2));
   slotted.at(3, () => slotted.passages.leave(slotted.passage, 1));
@@ -246,7 +262,7 @@ test("who leaves the line lets the others move up, and the last one leaves an em
 });
 
 test("a slot is taken once, and by nobody who came in its instant, if the passage reopens in it", () => {
-  const slotted = bench({ rule: admissionRule.slots, intervalMs: 50 });
+  const slotted = bench(slotsEach(50));
   for (const job of [1, 2]) slotted.at(1, () => slotted.passages.join(slotted.passage, job));
   slotted.at(50, () => slotted.close(true));
   slotted.at(50, () => slotted.close(false));
@@ -262,7 +278,7 @@ test("a slot is taken once, and by nobody who came in its instant, if the passag
 });
 
 test("a passage whose rate is 0 keeps everybody, and a run that ends so is a deadlock that names it", () => {
-  const shut = bench({ rule: admissionRule.slots, intervalMs: Infinity });
+  const shut = bench(slotsEach(Infinity));
   shut.at(1, () => shut.passages.join(shut.passage, 1));
   const stop = shut.simulation.run({});
   expect(stop.reason).toBe("deadlock");

@@ -30,9 +30,15 @@ function believed({
   const context = {
     simulation: { now },
     board: { believedOpening: () => now + opening * hour, announcedFactor: () => factor },
-    passages: { element: () => 0, ratePerDay: () => perDay, waiting: () => waiting, ahead: () => ahead },
+    passages: {
+      element: () => 0,
+      ratePerDay: () => perDay,
+      waiting: () => waiting,
+      ahead: () => ahead,
+      lineHolding: () => 0,
+    },
     vessels: { passage: [ahead === undefined ? -1 : 0] },
-    decisions: { approach: () => ({ before: () => before }) },
+    decisions: { line: () => 0, before: () => before },
     outlook: { reachesMs: () => reaches * hour },
   };
   const wait = believedWaitMs(context as unknown as PolicyContext, 0, { passage: 0, avoidance: 0 });

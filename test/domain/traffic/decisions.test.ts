@@ -46,7 +46,13 @@ function open(classOf: (vessel: number) => number = () => 0): Ground {
   const routes = { addAvoidance: () => 1 } as unknown as Routes; // the same
   const decisions = new Decisions(
     simulation,
-    { vessels, routes, outlook, span: { start: 0, end: 100 * hour } },
+    {
+      vessels,
+      routes,
+      outlook,
+      passages: { lines: () => 1, lineOf: () => 0 },
+      span: { start: 0, end: 100 * hour },
+    },
     {
       mayTurn: (vessel) => !stuck.has(vessel),
       turn: (vessel) => told.push(`turn ${vessel}`),

@@ -32,6 +32,7 @@ export const localWorld: NetworkSource = {
     const [a, b] = [placeOf(from), placeOf(to)];
     return a && b ? greatCircleMetres(a[0] ?? 0, a[1] ?? 0, b[0] ?? 0, b[1] ?? 0) : undefined;
   },
+  directions: (id) => (sites[id]?.type === "passage" ? ["southbound", "northbound"] : []),
   passages: (from, to) => {
     const isWest = (spot: Spot): boolean => (placeOf(spot)?.[1] ?? 0) < 32;
     return isWest(from) === isWest(to) ? [] : ["suez"];

@@ -98,3 +98,24 @@ describe("distances between ports", () => {
     expect((world.metres("RUMMK", "JPYOK") ?? 0) / 1852).toBeGreaterThan(12_000);
   });
 });
+
+it("those who enter a passage from either side are called by the compass", () => {
+  const called = Object.fromEntries(
+    ["suez", "panama", "bab-el-mandeb", "gibraltar", "hormuz", "dover", "malacca", "good-hope"].map((id) => [
+      id,
+      [...world.directions(id)].sort().join(" "),
+    ]),
+  );
+  expect(called).toEqual({
+    suez: "northbound southbound",
+    panama: "northbound southbound",
+    "bab-el-mandeb": "northbound southbound",
+    gibraltar: "eastbound westbound",
+    hormuz: "eastbound westbound",
+    dover: "eastbound westbound",
+    malacca: "northbound southbound",
+    "good-hope": "eastbound westbound",
+  });
+  expect(world.directions("suez")).toEqual(["southbound", "northbound"]);
+  expect(world.directions("SGSIN")).toEqual([]);
+});

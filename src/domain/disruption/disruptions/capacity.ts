@@ -78,6 +78,7 @@ class CapacityCut {
   readonly #recover: HandlerId;
   /** By target. */
   #lows: number[] = [];
+  #rate: number | undefined = undefined;
   #step: number = 0;
   #endedAt: number = 0;
   #pending: EventHandle = 0;
@@ -99,17 +100,21 @@ class CapacityCut {
 
   draw(draw: WorldDraw): void {
     const { factor: part, rate } = this.#values;
-    const { elements, targets } = this.#context;
+    const { targets } = this.#context;
+    this.#rate = undefined;
     if (part !== undefined) {
       const drawn = Math.max(0, draw(part, "factor"));
       this.#lows = targets.map(() => drawn);
     } else if (rate !== undefined) {
-      const drawn = Math.max(0, draw(rate, "rate"));
-      this.#lows = targets.map((target) => drawn / elements.ownRatePerDay(target));
+      this.#rate = Math.max(0, draw(rate, "rate"));
     }
   }
 
+  /** A rate is a part of what the schedule of the passage has when the cut begins. */
   start(): void {
+    const { elements, targets } = this.#context;
+    const rate = this.#rate;
+    if (rate !== undefined) this.#lows = targets.map((target) => rate / elements.ownRatePerDay(target));
     this.#context.simulation.cancel(this.#pending);
     this.#step = 0;
     this.#scaleTo((low) => low);

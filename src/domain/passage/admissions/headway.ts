@@ -1,7 +1,8 @@
 import { distribution } from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
-import { admissionRule } from "#domain/passage/admission-kind";
-import type { AdmissionKind } from "#domain/passage/admission-kind";
+import { dayMs } from "#base/time";
+import type { Admission, AdmissionKind } from "#domain/passage/admission-kind";
+import { HeadwayClock } from "#domain/passage/headway-clock";
 
 /** What users write for a headway. */
 export interface HeadwayValues {
@@ -17,8 +18,24 @@ export const headway: AdmissionKind = {
   kind: "headway",
   summary: "A least time between two vessels; whoever comes later than that enters at once.",
   fields,
-  create(values, draw) {
+  create(values, { draw }) {
     const { every } = values as unknown as HeadwayValues; // normalised by these very fields
-    return { rule: admissionRule.headway, intervalMs: draw(every, "every") };
+    const intervalMs = draw(every, "every");
+    return {
+      ratePerDay: () => dayMs / intervalMs,
+      changes: [],
+      admission: () => headwayAdmission(intervalMs),
+    };
   },
 };
+
+function headwayAdmission(intervalMs: number): Admission {
+  const clock = new HeadwayClock();
+  clock.reset(intervalMs);
+  return {
+    admitsAtOnce: (time) => clock.next(time) === time,
+    next: (time) => clock.next(time),
+    admit: (time) => clock.admit(time),
+    scale: (time, factor) => clock.scale(time, factor),
+  };
+}

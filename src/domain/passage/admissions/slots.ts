@@ -1,18 +1,18 @@
-import { distribution } from "#base/field";
-import type { DistributionValue, FieldsOf } from "#base/field";
-import { dayMs } from "#base/time";
-import { admissionRule } from "#domain/passage/admission-kind";
+import { distribution, schedule } from "#base/field";
+import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import type { AdmissionKind } from "#domain/passage/admission-kind";
+import { SlotPace, slotPaceOf } from "#domain/passage/slot-pace";
+import { scheduleProblem } from "#domain/world/steps";
 
 /** What users write for slots. */
 export interface SlotsValues {
-  readonly rate: DistributionValue;
+  readonly rate: Schedule<DistributionValue>;
 }
 
 const fields: FieldsOf<SlotsValues> = {
-  rate: distribution(
-    "rate",
-    "Slots a day, evenly spaced from `time.start`; a slot that nobody takes is lost.",
+  rate: schedule(
+    distribution("rate", "Slots a day."),
+    "Slots a day, evenly spaced from `time.start`; a slot that nobody takes is lost. It may be a schedule.",
   ),
 };
 
@@ -21,8 +21,22 @@ export const slots: AdmissionKind = {
   kind: "slots",
   summary: "Evenly spaced slots, each for one vessel; an unused slot is lost.",
   fields,
-  create(values, draw) {
+  problem: (values) => scheduleProblem((values as unknown as SlotsValues).rate, "rate"), // by its fields
+  create(values, context) {
     const { rate } = values as unknown as SlotsValues; // normalised by these very fields
-    return { rule: admissionRule.slots, intervalMs: dayMs / draw(rate, "rate") };
+    const rates = slotPaceOf(rate, context);
+    return {
+      ...rates.plan,
+      admission() {
+        const pace = new SlotPace(rates, context.start);
+        return {
+          admitsAtOnce: () => false,
+          next: (time, isInclusive) => pace.grid.next(time, isInclusive),
+          admit: (time) => pace.grid.take(time),
+          scale: (time, factor) => pace.scale(time, factor),
+          change: (time) => pace.change(time),
+        };
+      },
+    };
   },
 };

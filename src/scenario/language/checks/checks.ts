@@ -7,6 +7,7 @@ import { checkMeasures, checkThresholds } from "#scenario/language/checks/measur
 import { checkLikes, checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
+import { checkPassages } from "#scenario/language/checks/passages";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
 import { checkWindows } from "#scenario/language/checks/windows";
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   checkLikes,
   checkSites,
   checkLinks,
+  checkPassages,
   checkFlowEnds,
   checkReach,
   checkCargo,

@@ -1,8 +1,7 @@
-import type { DistributionValue, KindValue } from "#base/field";
 import { dayMs } from "#base/time";
-import { admissionRule } from "#domain/passage/admission-kind";
-import type { AdmissionKind } from "#domain/passage/admission-kind";
+import type { TransitSpec } from "#domain/passage/passage-fields";
 import type { StationSpec } from "#domain/facility/station-fields";
+import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Trip } from "#scenario/language/demand";
@@ -20,7 +19,7 @@ export const checkLoad: Check = (ground) => {
       const station = site.stations[name];
       if (station?.room === undefined && station) warnOfStation(ground, id, name, station);
     }
-    if (site.transit) warnOfPassage(ground, id, site.transit.admission);
+    if (site.transit) warnOfPassage(ground, id, site.transit);
   }
 };
 
@@ -39,27 +38,18 @@ function warnOfStation(ground: CheckGround, site: string, name: string, station:
   warn(ground, path, `${name} of ${site} is planned to be ${percent(load)} busy`, right);
 }
 
-function warnOfPassage(ground: CheckGround, site: string, admission: KindValue): void {
-  const interval = intervalMs(ground, admission);
-  if (interval === undefined) return;
+function warnOfPassage(ground: CheckGround, site: string, transit: TransitSpec): void {
+  const rate = mostAdmittedPerDay(ground, site, transit);
+  if (rate === 0 || rate === Infinity) return;
   let perDay = 0;
   for (const trip of ground.trips()) {
     if (trip.way?.some((stop) => stop.site === site)) perDay += trip.perDay;
   }
-  const load = (perDay * interval) / dayMs;
+  const load = perDay / rate;
   if (!isFull(load)) return;
   const path = ["network", "sites", site, "transit", "admission"];
   const right = "fewer vessels, or an admission that lets in more of them, would do";
   warn(ground, path, `${site} is planned to be passed by ${percent(load)} of what it lets in`, right);
-}
-
-/** Mean ms between two admissions; undefined where everybody enters at once, or nobody ever. */
-function intervalMs({ reading: { families } }: CheckGround, admission: KindValue): number | undefined {
-  const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission.kind);
-  if (!kind) return undefined;
-  const mean = (value: DistributionValue): number => meanOf(value, families);
-  const rule = (kind as AdmissionKind).create(admission, mean); // the family holds admissions
-  return rule.rule === admissionRule.free || rule.intervalMs === Infinity ? undefined : rule.intervalMs;
 }
 
 function vesselOf({ draft }: CheckGround, trip: Trip): string {

@@ -1,24 +1,30 @@
 import type { KindValue } from "#base/field";
-import type { Check } from "#scenario/language/checks/check";
+import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
 /** What acts on the pace of an admission acts on passages that have one: a free passage lets everybody in. */
-export const checkPace: Check = ({ reading, root, draft }) => {
+export const checkPace: Check = (ground) => {
+  const { reading, root, draft } = ground;
   const report = (section: string, kind: string, entries: Readonly<Record<string, KindValue>>): void => {
     for (const [id, values] of Object.entries(entries)) {
       if (values.kind !== kind) continue;
       const free = placesOf(values).find((place) => isFree(root, draft, place));
-      if (free === undefined) continue;
-      const site = free.slice(0, -".transit".length);
+      const boundless = placesOf(values).find((place) => isBoundless(ground, place));
+      const found = free ?? boundless;
+      if (found === undefined) continue;
+      const site = found.slice(0, -".transit".length);
       reading.report(
         "VALUES_WRONG",
         placeOf(root, section, id, "of"),
         `${section}.${id}.of`,
         `${site} lets everybody in at once, so it has no pace to change`,
-        `give ${site} a transit with an admission, or use a closure`,
+        free === undefined
+          ? "give its admission a bound, such as the size of a convoy, or use a closure"
+          : `give ${site} a transit with an admission, or use a closure`,
       );
     }
   };
@@ -29,6 +35,14 @@ export const checkPace: Check = ({ reading, root, draft }) => {
 function placesOf(values: KindValue): readonly string[] {
   const of = values["of"];
   return Array.isArray(of) ? of.filter((place) => typeof place === "string") : [];
+}
+
+/** Whether its admission takes everybody who waits, however many. */
+function isBoundless(ground: CheckGround, place: string): boolean {
+  if (!place.endsWith(".transit")) return false;
+  const site = place.slice(0, -".transit".length);
+  const transit = ground.draft.network?.sites[site]?.transit;
+  return transit !== undefined && mostAdmittedPerDay(ground, site, transit) === Infinity;
 }
 
 /** Whether nothing is written of its transit; one that was not understood is reported where it stands. */

@@ -1,0 +1,120 @@
+import { count, distribution, either, fallback, listOf, optional, per, quantity } from "#base/field";
+import type { DistributionValue, FieldsOf, Per } from "#base/field";
+import { dayMs } from "#base/time";
+import type { AdmissionContext, AdmissionKind } from "#domain/passage/admission-kind";
+import { Convoys } from "#domain/passage/convoys";
+import type { ConvoyRule } from "#domain/passage/convoys";
+import { Timetable } from "#domain/passage/timetable";
+
+/** What users write for convoys. */
+export interface ConvoyValues {
+  readonly departures: Per<number | readonly number[]>;
+  readonly "cut-off": number;
+  readonly every: DistributionValue;
+  readonly size: number | undefined;
+  readonly "utc-offset": number;
+}
+
+const timeOfDay = "A time of day, counted from midnight: 3.5 h is half past three.";
+
+const fields: FieldsOf<ConvoyValues> = {
+  departures: {
+    ...per<number | readonly number[]>(
+      either<number | readonly number[]>(
+        [
+          quantity("duration", timeOfDay, "non-negative"),
+          listOf(quantity("duration", timeOfDay, "non-negative"), "Times of day."),
+        ],
+        timeOfDay,
+      ),
+      "direction",
+      "When the first vessel of each convoy enters, every day: a time of day counted from midnight, " +
+        "such as `4 h`, or several; for all, or by direction: the link of arrival, or `northbound` and the like.",
+    ),
+    example: "4 h",
+  },
+  "cut-off": fallback(
+    quantity(
+      "duration",
+      "How long before the departure a vessel must have come; later ones go with the next. 0 when left out.",
+      "non-negative",
+    ),
+    0,
+  ),
+  every: fallback(
+    distribution("duration", "From one vessel of a convoy to the next; all enter at once when left out."),
+    { kind: "constant", value: 0 },
+  ),
+  size: optional(
+    count(
+      "The most vessels in a convoy; when left out all who have come, until the next one departs.",
+      1,
+      1_000_000,
+    ),
+  ),
+  "utc-offset": fallback(
+    quantity("duration", "How far local clocks are ahead of UTC; 0 when left out.", "any"),
+    0,
+  ),
+};
+
+/** Convoys that depart at times of day, with those who have come by the cut-off; see `Convoys`. */
+export const convoy: AdmissionKind = {
+  kind: "convoy",
+  summary: "Convoys that depart at times of day, by direction, with those who have come in time.",
+  fields,
+  problem(values) {
+    const { departures, "utc-offset": offset } = values as unknown as ConvoyValues; // by its fields
+    const all = [departures.all, ...Object.values(departures.by)].map(timesOf);
+    if (Math.abs(offset) > dayMs) return "its utc-offset is longer than a day; write one such as 2 h";
+    if (all.flat().some((time) => time >= dayMs))
+      return "a time of day is less than 24 h after midnight; write 0 h to 23.99 h";
+    const hasNone = all.every((times) => times.length === 0);
+    return hasNone ? "it never departs; write departures such as 4 h" : undefined;
+  },
+  create(values, context) {
+    const ruleOf = rulesOf(values as unknown as ConvoyValues, context); // normalised by these very fields
+    return {
+      ratePerDay: (_, direction) => {
+        const rule = ruleOf(direction);
+        return rule === undefined ? 0 : placesPerDay(rule);
+      },
+      changes: [],
+      admission(line, direction) {
+        const rule = ruleOf(direction);
+        return rule === undefined ? nobody : new Convoys(rule, line, context.start);
+      },
+    };
+  },
+};
+
+/** Of a direction from which nobody comes: a link that only leads away has no departures. */
+const nobody = {
+  admitsAtOnce: () => false,
+  next: () => Infinity,
+  admit() {},
+  scale() {},
+};
+
+function rulesOf(
+  { departures, "cut-off": cutOffMs, every, size = Infinity, "utc-offset": utcOffsetMs }: ConvoyValues,
+  { draw }: AdmissionContext,
+): (direction: string) => ConvoyRule | undefined {
+  const everyMs = Math.max(0, Math.round(draw(every, "every")));
+  return (direction) => {
+    const times = timesOf(departures.by[direction] ?? departures.all);
+    const timetable = times.length === 0 ? undefined : new Timetable(times, utcOffsetMs);
+    return timetable && { timetable, cutOffMs, everyMs, size };
+  };
+}
+
+function timesOf(departures: number | readonly number[] | undefined): readonly number[] {
+  if (departures === undefined) return [];
+  return typeof departures === "number" ? [departures] : departures;
+}
+
+/** Infinity where a convoy takes everybody at once. */
+function placesPerDay({ timetable, everyMs, size }: ConvoyRule): number {
+  const before = (gap: number): number => (everyMs === 0 ? Infinity : Math.ceil(gap / everyMs));
+  return timetable.gaps().reduce((sum, gap) => sum + Math.min(size, before(gap)), 0);
+}

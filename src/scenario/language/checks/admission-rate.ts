@@ -1,0 +1,31 @@
+import type { DistributionValue } from "#base/field";
+import type { AdmissionKind } from "#domain/passage/admission-kind";
+import type { TransitSpec } from "#domain/passage/passage-fields";
+import type { CheckGround } from "#scenario/language/checks/check";
+import { directionsOf, mayArrive } from "#scenario/language/directions";
+import { meanOf } from "#scenario/language/routes";
+
+/**
+ * The most that a passage lets in a day, in all directions together, by the means of what is drawn: of a
+ * schedule the largest, for what is cut for a time may come back. Infinity: no bound.
+ */
+export function mostAdmittedPerDay(
+  { reading: { families, start = 0 }, draft, source }: CheckGround,
+  site: string,
+  { admission, directions }: TransitSpec,
+): number {
+  const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission.kind);
+  const isKnown = Object.entries(kind?.fields ?? {}).every(
+    ([key, { optional }]) => optional || admission[key] !== undefined,
+  );
+  if (!kind || !isKnown) return Infinity;
+  const draw = (value: DistributionValue): number => meanOf(value, families);
+  const context = { start, draw, classes: Object.keys(draft.vessels ?? {}) };
+  const plan = (kind as AdmissionKind).create(admission, context); // the family holds admissions
+  const links = draft.network?.links ?? {};
+  const all = directionsOf(site, links, source).filter((direction) => mayArrive(site, direction, links));
+  const lines = directions === "separate" ? all : [""];
+  const totalAt = (time: number): number =>
+    lines.reduce((sum, direction) => sum + plan.ratePerDay(time, direction), 0);
+  return Math.max(...[start, ...plan.changes].map(totalAt));
+}

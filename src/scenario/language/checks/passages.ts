@@ -1,0 +1,79 @@
+import type { Field, KindValue, Per, Schedule } from "#base/field";
+import type { TransitSpec } from "#domain/passage/passage-fields";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { directionsOf, mayArrive } from "#scenario/language/directions";
+import { suggest } from "#scenario/read/nearest";
+
+/** An admission fits its passage: it names its directions, and has a rate from the start of the run on. */
+export const checkPassages: Check = (ground) => {
+  for (const [id, { transit }] of Object.entries(ground.draft.network?.sites ?? {})) {
+    if (transit === undefined) continue;
+    const { admission } = transit;
+    const family = ground.reading.families["admission"];
+    const fields = family?.kinds.find(({ kind }) => kind === admission.kind)?.fields ?? {};
+    for (const [key, field] of Object.entries(fields))
+      checkField(ground, { id, transit, admission, key }, field);
+  }
+};
+
+/** One field of the admission of a passage. */
+interface AdmissionField {
+  readonly id: string;
+  readonly transit: TransitSpec;
+  readonly admission: KindValue;
+  readonly key: string;
+}
+
+function checkField(ground: CheckGround, of: AdmissionField, { shape, optional }: Field<unknown>): void {
+  const value = of.admission[of.key];
+  if (value === undefined) return;
+  if (shape.form === "per" && shape.keys === "direction") {
+    checkDirections(ground, of, value as Per<unknown>); // by its form
+  } else if (shape.form === "schedule" && !optional) {
+    checkStart(ground, of, value as Schedule<unknown>); // by its form
+  }
+}
+
+/** What is written by direction names those of the passage, all from which somebody may come. */
+function checkDirections(ground: CheckGround, of: AdmissionField, { all, by }: Per<unknown>): void {
+  const named = Object.keys(by);
+  if (named.length === 0) return;
+  const links = ground.draft.network?.links ?? {};
+  const known = directionsOf(of.id, links, ground.source);
+  const stranger = named.find((direction) => !known.includes(direction));
+  if (stranger !== undefined) {
+    const wrong = `nobody comes to ${of.id} by "${stranger}"`;
+    report(ground, of, stranger, wrong, suggest(stranger, known));
+    return;
+  }
+  if (of.transit.directions === "shared") {
+    const wrong = `it has ${of.key} by direction, and all directions of ${of.id} share one queue`;
+    report(ground, of, undefined, wrong, `write directions: separate, or one ${of.key} for all`);
+    return;
+  }
+  const missing = known.find((direction) => !named.includes(direction) && mayArrive(of.id, direction, links));
+  if (all !== undefined || missing === undefined) return;
+  const wrong = `who comes to ${of.id} by ${missing} would wait for ever`;
+  report(ground, of, undefined, wrong, `add ${of.key} of ${missing}, or of all`);
+}
+
+/** Before the first step of a schedule there is nothing to go by. */
+function checkStart(ground: CheckGround, of: AdmissionField, { steps }: Schedule<unknown>): void {
+  const { start } = ground.reading;
+  const first = steps[0]?.from;
+  if (start === undefined || first === undefined || !("at" in first) || first.at <= start) return;
+  const wrong = `before its first date ${of.id} has no ${of.key}`;
+  report(ground, of, undefined, wrong, `write what holds at time.start too, such as 0 d: ...`);
+}
+
+function report(
+  { reading, root }: CheckGround,
+  { id, key }: AdmissionField,
+  entry: string | undefined,
+  wrong: string,
+  right: string,
+): void {
+  const path = ["network", "sites", id, "transit", "admission", key, ...(entry === undefined ? [] : [entry])];
+  reading.report("VALUES_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+}

@@ -1,0 +1,19 @@
+import type { Expectation } from "./expectation.ts";
+
+/** Files whose passages are not as their vessels and directions are. */
+export const passageExpectations: readonly Expectation[] = [
+  {
+    file: "admissions-wrong.yaml",
+    problems: [
+      ["ID_UNKNOWN", 15, 65],
+      ["VALUES_WRONG", 19, 99],
+      ["VALUES_WRONG", 25, 57],
+      ["VALUES_WRONG", 29, 40],
+      ["VALUES_WRONG", 33, 61],
+      ["VALUES_WRONG", 37, 40],
+      ["VALUES_WRONG", 39, 74],
+      ["VALUES_WRONG", 43, 104],
+      ["VALUES_WRONG", 54, 31],
+    ],
+  },
+];

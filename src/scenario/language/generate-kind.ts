@@ -36,7 +36,7 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
 function ownFields(dice: Dice, { kind, fields }: Kind, names: GeneratedNames, spare: number): string {
   const entries = Object.entries(fields);
   const written = entries.filter(
-    ([key, field]) => !field.optional || (key !== "utc-offset" && spare > 0 && dice.chance(spare)),
+    ([key, field]) => !field.optional || (spare > 0 && isWritten(dice, key, spare)),
   );
   if (kind === "profile") {
     const some = entries.filter(([key, field]) => field.example !== undefined && key !== "rate");
@@ -44,6 +44,11 @@ function ownFields(dice: Dice, { kind, fields }: Kind, names: GeneratedNames, sp
   }
   if (kind === "capacity") written.push(...entries.filter(([key]) => key === "factor"));
   return written.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
+}
+
+/** A convoy has a size, or nothing could act on its pace; an offset from UTC is no span of any length. */
+function isWritten(dice: Dice, key: string, spare: number): boolean {
+  return key === "size" || (key !== "utc-offset" && dice.chance(spare));
 }
 
 type Writer = (dice: Dice, shape: Form, names: GeneratedNames) => string;

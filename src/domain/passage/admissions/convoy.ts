@@ -29,7 +29,8 @@ const fields: FieldsOf<ConvoyValues> = {
       ),
       "direction",
       "When the first vessel of each convoy enters, every day: a time of day counted from midnight, " +
-        "such as `4 h`, or several; for all, or by direction: the link of arrival, or `northbound` and the like.",
+        "such as `4 h`, or several; for all, or by direction: the link of arrival, or `northbound` " +
+        "and the like.",
     ),
     example: "4 h",
   },

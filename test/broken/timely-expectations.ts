@@ -42,6 +42,16 @@ export const timelyExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "failure-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 21, 10],
+      ["VALUES_WRONG", 22, 9],
+      ["VALUES_WRONG", 23, 9],
+      ["KEY_MISSING", 24, 9],
+      ["UNIT_MISSING", 25, 48],
+    ],
+  },
+  {
     file: "load-of-a-station.yaml",
     problems: [["LOAD_FULL", 13, 16]],
   },

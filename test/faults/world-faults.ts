@@ -87,6 +87,15 @@ export const worldFaults: readonly Fault[] = [
     tests: ["test/domain/disruption/onsets.test.ts"],
   },
   {
+    name: "busy-clock-runs-by-the-calendar",
+    sentence: "What ages only while it is busy ages while nobody is served, too.",
+    file: "src/domain/disruption/lifetimes.ts",
+    edits: [
+      { find: "if (runs && !shouldRun) this.#halt(number);", replacement: "if (runs && !shouldRun) return;" },
+    ],
+    tests: ["test/domain/disruption/failure.test.ts"],
+  },
+  {
     name: "factor-of-one-changes-something",
     sentence: "A factor of 1 is blamed for the waits of the element that it acts on.",
     file: "src/domain/world/elements.ts",

@@ -96,6 +96,16 @@ test("the same at a berth, whose ships come at 10 h, 106 h ...", () => {
   ]) {
     expect(told(run(text(`gone: { ${what}, of: quay.berth, start: 60 h, end: 90 h }`)))).toBe(usual);
   }
+  // It fails at 64 h, between the first two ships.
+  const failing = "kind: failure, of: quay.berth, between: 40 h, repair: 20 h";
+  const spell = run(text(`gone: { ${failing} }`));
+  const early = (of: Run): unknown => stages(of).filter(({ to }) => to < 120);
+  expect(
+    happenings(spell)
+      .slice(0, 1)
+      .map(([hour, what]) => [hour, what]),
+  ).toEqual([[64, "disruption-start"]]);
+  expect(early(spell)).toEqual(early(run(text())));
 });
 
 test("what overlaps and ends in another order leaves the world as it was, too", () => {

@@ -13,6 +13,7 @@ import {
 } from "#base/field";
 import type { Kind } from "#base/kind";
 import type { EventBook } from "#domain/disruption/event-book";
+import type { Lifetime } from "#domain/disruption/lifetimes";
 import { onsetFields } from "#domain/disruption/onset-fields";
 import type { OnsetValues } from "#domain/disruption/onset-fields";
 import type { Elements } from "#domain/world/elements";
@@ -105,5 +106,10 @@ export type ElementType = "station" | "passage" | "link";
 export interface DisruptionKind extends Kind {
   /** Says what is wrong with its values on an element of this type, and what would be right; or undefined. */
   problem?(values: KindValue, of: ElementType): string | undefined;
+  /**
+   * Of a kind whose elements fail each by itself: how long they live, and how long a repair takes. It needs
+   * no other start nor end.
+   */
+  lifetime?(values: KindValue): Lifetime;
   create(values: KindValue, context: EffectContext): Effect;
 }

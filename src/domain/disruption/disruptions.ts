@@ -87,8 +87,8 @@ export class Disruptions {
     const { simulation } = rooms;
     this.#rooms = rooms;
     this.#events = new EventBook(simulation);
-    this.#all = Object.entries(values).map(([id, value]) =>
-      createDisruption(rooms, this.#events, { id, value, owner: owner(id) }),
+    this.#all = Object.entries(values).flatMap(([id, value]) =>
+      createDisruptions(rooms, this.#events, { id, value, owner: owner(id) }),
     );
     this.#settled = this.#all.map(() => new Set());
     this.#acting = this.#all.map(() => NONE);
@@ -197,8 +197,10 @@ export class Disruptions {
   /**
    * When a disruption that starts at `start` ends; undefined: after an event that is still to come, or never.
    */
-  #knownEnd({ id, values }: Disruption, start: number, draw: WorldDraw): number | undefined {
+  #knownEnd({ id, values, lifetime }: Disruption, start: number, draw: WorldDraw): number | undefined {
     const { end, duration } = values;
+    if (lifetime)
+      return boundedInstant(start + Math.max(1, Math.round(boundedMs(draw(lifetime.repair, "repair")))));
     if (duration)
       return boundedInstant(start + Math.max(0, Math.round(boundedMs(draw(duration, "duration")))));
     if (end && "event" in end) {
@@ -293,19 +295,29 @@ function recording(draw: WorldDraw, drawn: Record<string, number>): WorldDraw {
   };
 }
 
-function createDisruption(
+/** One for all of its targets, or one for each where each fails by itself. */
+function createDisruptions(
   { simulation, elements, board }: DisruptionRooms,
   events: EventBook,
   { id, value, owner }: { readonly id: string; readonly value: KindValue; readonly owner: number },
-): Disruption {
+): Disruption[] {
   const kind: DisruptionKind | undefined = family.kinds.find((candidate) => candidate.kind === value.kind);
   assert(kind !== undefined, `disruption kind ${value.kind} exists`);
   const values = value as unknown as DisruptionValues; // normalised by the fields that all kinds share
-  const targets = values.of.map((target) => elements.number(target));
-  const announceFactor: EffectContext["announceFactor"] = (factor) =>
-    board.announceFactor(id, targets, factor);
-  const context = { simulation, elements, owner, targets, events, announceFactor };
-  return { id, values, address: `disruption/${id}`, targets, effect: kind.create(value, context) };
+  const lifetime = kind.lifetime?.(value);
+  const parts = lifetime ? values.of.map((target) => [target]) : [values.of];
+  return parts.map((of): Disruption => {
+    const targets = of.map((target) => elements.number(target));
+    const announceFactor: EffectContext["announceFactor"] = (factor) =>
+      board.announceFactor(id, targets, factor);
+    const context = { simulation, elements, owner, targets, events, announceFactor };
+    const effect = kind.create(value, context);
+    const [element] = targets;
+    if (!lifetime || element === undefined)
+      return { id, values, address: `disruption/${id}`, targets, effect };
+    const address = `disruption/${id}/${of.join()}`;
+    return { id, values: { ...values, of }, address, targets, effect, lifetime: { ...lifetime, element } };
+  });
 }
 
 /** Whether a disruption may act more than once. */

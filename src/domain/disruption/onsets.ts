@@ -2,6 +2,8 @@ import type { DistributionValue } from "#base/field";
 import type { DisruptionValues } from "#domain/disruption/disruption-kind";
 import type { EventBook, EventInstant } from "#domain/disruption/event-book";
 import type { AfterValues, WithinValues } from "#domain/disruption/onset-fields";
+import { Lifetimes } from "#domain/disruption/lifetimes";
+import type { Lifetime } from "#domain/disruption/lifetimes";
 import { Condition } from "#domain/world/condition";
 import type { ConditionContext } from "#domain/world/condition";
 import { boundedInstant, boundedMs } from "#domain/world/horizon";
@@ -18,6 +20,8 @@ import type { Streams } from "#engine/random/stream";
 export interface Beginner {
   readonly id: string;
   readonly values: DisruptionValues;
+  /** Of what fails by itself: how long it lives, and the element that does. */
+  readonly lifetime?: Lifetime & { readonly element: number };
   /** The owner of its draws, `disruption/storm`. */
   readonly address: string;
 }
@@ -64,6 +68,7 @@ export class Onsets {
   readonly #all: readonly Beginner[];
   readonly #listener: OnsetListener;
   readonly #conditions: readonly (Condition | undefined)[];
+  readonly #lifetimes: Lifetimes;
   readonly #counts: number[];
   #streams: Streams | undefined = undefined;
   #processes: (Arrivals | undefined)[] = [];
@@ -82,6 +87,11 @@ export class Onsets {
         ? undefined
         : new Condition(when, { ...rooms, id }, () => this.#begin(number, simulation.now)),
     );
+    this.#lifetimes = new Lifetimes(
+      rooms,
+      all.map(({ id, lifetime }) => lifetime && { id, ...lifetime }),
+      (number) => this.#begin(number, simulation.now),
+    );
     const describe = (number: number): string => all[number]?.id ?? String(number);
     this.#occur = simulation.register({
       name: "disruption.occur",
@@ -98,7 +108,7 @@ export class Onsets {
     this.#watch = simulation.register({
       name: "disruption.watch",
       priority: priority.disrupt,
-      run: (number) => this.#conditions[number]?.start(),
+      run: (number) => this.#look(number),
       describe,
     });
   }
@@ -108,6 +118,7 @@ export class Onsets {
     this.#streams = streams;
     this.#counts.fill(0);
     for (const condition of this.#conditions) condition?.reset();
+    this.#lifetimes.reset();
     this.#processes = this.#all.map((one) => this.#processOf(one, streams));
     this.#all.forEach(({ values }, number) => this.#follow(number, values));
     this.#all.forEach(({ values }, number) => this.#await(number, values));
@@ -116,6 +127,17 @@ export class Onsets {
   /** It no longer acts, or came to nothing: its condition may come true again. */
   resume(number: number): void {
     this.#conditions[number]?.start({ afresh: true });
+    this.#live(number);
+  }
+
+  #look(number: number): void {
+    this.#conditions[number]?.start();
+    this.#live(number);
+  }
+
+  #live(number: number): void {
+    const { lifetime } = this.#all[number] as Beginner; // the subject is its number
+    if (lifetime) this.#lifetimes.live(number, this.#draw(number)(lifetime.between, "between"));
   }
 
   #follow(number: number, { start, after }: DisruptionValues): void {
@@ -133,7 +155,8 @@ export class Onsets {
     if (occurs && "within" in occurs)
       this.#beginWithin(number, occurs as WithinValues); // it has its key
     else if (occurs) this.#nextOf(number);
-    if (when) simulation.schedule(Math.max(simulation.now, this.#clockStart(number)), this.#watch, number);
+    if (when || this.#all[number]?.lifetime)
+      simulation.schedule(Math.max(simulation.now, this.#clockStart(number)), this.#watch, number);
   }
 
   #beginWithin(number: number, { within, probability }: WithinValues): void {

@@ -103,9 +103,10 @@ export class Facilities {
     this.queueChanged(facility);
   }
 
-  /** A job in service is gone: done, or lost. */
+  /** A job in service is gone, done or lost: rules that watch the station hear. */
   left(facility: number, job: number): void {
     if (this.#heldBackAt(facility).delete(job)) this.#settleBlame(facility);
+    this.#elements.touch(this.element(facility));
   }
 
   /** A queue of a facility changed: policies that watch it hear, and an empty one may clear the blame. */
@@ -144,11 +145,13 @@ export class Facilities {
       close: (inside: Inside) => {
         this.#stations.close(station, inside);
         this.#noteHeldBack(facility);
+        this.#elements.touch(this.element(facility));
       },
       reopen: (inside: Inside) => {
         this.#stations.reopen(station, inside);
         this.queueChanged(facility);
       },
+      isWorking: () => this.#stations.working(station) > 0,
       scale: (factor: number) => {
         this.#stations.setFactor(station, factor < SLOWEST ? 0 : factor);
         this.#noteHeldBack(facility);

@@ -37,6 +37,7 @@ export class Board {
   readonly #marks: Marks;
   readonly #timeline: Timeline;
   readonly #ids: readonly string[];
+  /** By name and elements: what strikes several each by itself says of each what becomes of it. */
   readonly #topics: Map<string, Topic> = new Map();
   readonly #readers: ((topic: string, elements: readonly number[]) => void)[] = [];
   readonly #edgeReaders: Map<string, (() => void)[]> = new Map();
@@ -152,10 +153,11 @@ export class Board {
   }
 
   #topic(name: string, elements: readonly number[]): Topic {
-    let topic = this.#topics.get(name);
+    const key = `${name} ${elements.join()}`;
+    let topic = this.#topics.get(key);
     if (topic === undefined) {
       topic = { name, elements, closure: undefined, factors: elements.map(() => 1) };
-      this.#topics.set(name, topic);
+      this.#topics.set(key, topic);
     }
     return topic;
   }

@@ -15,6 +15,8 @@ export interface Actuator {
   scale(factor: number): void;
   /** The product of all active factors on its servers is now `factor`; only stations have servers. */
   scaleServers?(factor: number): void;
+  /** Whether anybody is served there now and moves; only stations are. */
+  isWorking?(): boolean;
   /** Admissions a day at factor 1; only passages have a rate of their own. */
   ownRatePerDay?(): number;
   /** Those whom `isFirst` picks now stand before all others who wait; undefined: nobody does. */
@@ -133,6 +135,11 @@ export class Elements {
     return this.#actuator(element).ownRatePerDay?.() ?? Infinity;
   }
 
+  /** Whether anybody is served there now; never where there are no servers. */
+  isWorking(element: number): boolean {
+    return this.#actuator(element).isWorking?.() ?? false;
+  }
+
   /** Whether a closure acts on it. */
   isClosed(element: number): boolean {
     return this.#at(element).some((hold) => hold.inside !== undefined);
@@ -181,7 +188,7 @@ export class Elements {
     );
   }
 
-  /** Calls `watcher` whenever the queue of an element changes; for policies that watch a gauge. */
+  /** Calls `watcher` whenever the queue of an element changes; for rules that watch a gauge. */
   watch(element: number, watcher: () => void): void {
     (this.#watchers[element] as (() => void)[]).push(watcher); // element numbers come from add
   }

@@ -138,12 +138,13 @@ function disruptionsOf(
     const target = targetFor(dice, kind.kind, names);
     if (target === undefined) continue;
     const id = `event-${index + 1}`;
-    const onset = onsetOf(dice, names, ids);
+    const isDated = kind.fields["between"] === undefined;
+    const onset = isDated ? onsetOf(dice, names, ids) : "";
     const mustEnd = /occurs: \{ kind|when/.test(onset);
-    const duration = mustEnd || dice.chance(0.8) ? `, duration: ${dice.between(1, 8)} d` : "";
+    const duration = isDated && (mustEnd || dice.chance(0.8)) ? `, duration: ${dice.between(1, 8)} d` : "";
     const foresight = dice.chance(0.4) ? ", foresight: none" : "";
     const background = dice.chance(0.2) ? ", background: true" : "";
-    const shared = `of: ${target}, ${onset}${duration}${foresight}${background}`;
+    const shared = `of: ${target}${onset}${duration}${foresight}${background}`;
     lines.push(`  ${id}: ${generateKind(dice, "disruption", names, { kind: kind.kind, shared })}`);
     ids.push(id);
   }
@@ -153,18 +154,18 @@ function disruptionsOf(
 /** When it starts: mostly at a day, else by chance, after an earlier one, or when a queue is long. */
 function onsetOf(dice: Dice, names: GeneratedNames, earlier: readonly string[]): string {
   const day = dice.between(11, 30);
-  if (dice.chance(0.4)) return `start: ${day} d`;
+  if (dice.chance(0.4)) return `, start: ${day} d`;
   const [before] = earlier;
   if (before !== undefined && dice.chance(0.4)) {
     const event = `${before}.${dice.pick(["start", "end"])}`;
-    if (dice.chance(0.3)) return `start: ${event} + ${dice.between(1, 40)} h`;
+    if (dice.chance(0.3)) return `, start: ${event} + ${dice.between(1, 40)} h`;
     const probability = dice.between(2, 10) / 10;
-    return `after: { event: ${event}, delay: ${dice.between(1, 40)} h, probability: ${probability} }`;
+    return `, after: { event: ${event}, delay: ${dice.between(1, 40)} h, probability: ${probability} }`;
   }
-  if (dice.chance(0.3)) return `occurs: { within: [${day} d, ${day + 5} d], probability: 0.7 }`;
-  if (dice.chance(0.5)) return `occurs: { kind: poisson, rate: ${dice.between(1, 6)} /w }`;
+  if (dice.chance(0.3)) return `, occurs: { within: [${day} d, ${day + 5} d], probability: 0.7 }`;
+  if (dice.chance(0.5)) return `, occurs: { kind: poisson, rate: ${dice.between(1, 6)} /w }`;
   const of = dice.pick(names.stations);
-  return `when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 4)}, for: 2 h }`;
+  return `, when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 4)}, for: 2 h }`;
 }
 
 /** What a kind of disruption can act on: links have a speed, all others a pace. */

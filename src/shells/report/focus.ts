@@ -48,11 +48,12 @@ export function disruptedSpans(entries: readonly TimelineEntry[], end: number): 
   const open = new Map<string, number>();
   const spans: Span[] = [];
   for (const entry of entries) {
-    if (entry.what === "disruption-start" && !open.has(entry.id)) open.set(entry.id, entry.time);
-    const from = open.get(entry.id);
+    const key = `${entry.id} ${entry.of.join()}`;
+    if (entry.what === "disruption-start" && !open.has(key)) open.set(key, entry.time);
+    const from = open.get(key);
     if (entry.what !== "disruption-end" || from === undefined) continue;
     spans.push({ from, until: entry.time });
-    open.delete(entry.id);
+    open.delete(key);
   }
   for (const from of open.values()) spans.push({ from, until: end });
   return spans.sort((one, other) => one.from - other.from);

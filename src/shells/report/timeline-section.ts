@@ -98,7 +98,7 @@ function pairs(
 ): readonly TimelineBar[] {
   return entries.flatMap((entry, index) => {
     if (entry.what !== starts) return [];
-    const end = entries.slice(index + 1).find((later) => later.what === ends && later.id === entry.id);
+    const end = entries.slice(index + 1).find((later) => later.what === ends && isSame(later, entry));
     const isIdle = starts === "policy-start" && end?.time === entry.time;
     if (isIdle && entries.some((other) => other.id === entry.id && other.time > entry.time)) return [];
     const places = [...new Set(entry.of.map((id) => placeName(report.result.study, id)))];
@@ -108,6 +108,11 @@ function pairs(
     const shortDates = isIdle || end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
     return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
   });
+}
+
+/** What strikes several places each by itself has the same id in all of them. */
+function isSame(one: TimelineEntry, other: TimelineEntry): boolean {
+  return one.id === other.id && one.of.join() === other.of.join();
 }
 
 function datesText(entry: TimelineEntry, end: TimelineEntry | undefined, report: Report): string {

@@ -4,4 +4,5 @@
  */
 export { capacity } from "#domain/disruption/disruptions/capacity";
 export { closure } from "#domain/disruption/disruptions/closure";
+export { failure } from "#domain/disruption/disruptions/failure";
 export { slowdown } from "#domain/disruption/disruptions/slowdown";

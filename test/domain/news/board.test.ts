@@ -189,7 +189,7 @@ test(
     board.announceClosure("block", [0], { at: 30 * hour });
     board.announceClosure("block", [0], { distribution: uniform(100, 200) });
     wait(5);
-    board.announceClosure("block", [0, 1], "none");
+    board.announceClosure("block", [0], "none");
     board.announceFactor("silt", [1], 0.5);
     board.announceEnd("block", [0]);
     const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [
@@ -208,6 +208,15 @@ test(
     ]);
   },
 );
+
+test("what strikes several each by itself, under one name, is lifted from each alone", () => {
+  const { board, timeline } = open();
+  board.announceClosure("wear", [0], "none");
+  board.announceClosure("wear", [1], "none");
+  board.announceEnd("wear", [0]);
+  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([false, true]);
+  expect(timeline.rows.map(({ of }) => of.join())).toEqual(["cut.transit", "quay.berth", "cut.transit"]);
+});
 
 test("an edge reaches all who asked for it, each time, and nobody who asked for another", () => {
   const { board } = open();

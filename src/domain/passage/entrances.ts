@@ -4,6 +4,7 @@ import { freeAdmission } from "#domain/passage/free-admission";
 import { WaitingLines } from "#domain/world/waiting-lines";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import type { Simulation } from "#engine/kernel/simulation";
+import type { Preference } from "#engine/station/station-client";
 
 const FIRST_CAPACITY = 256;
 
@@ -100,7 +101,7 @@ export class Entrances {
   }
 
   /** From now on those whom `isFirst` picks stand before the others; undefined: nobody does. */
-  prefer(entrance: number, isFirst: ((job: number) => boolean) | undefined): void {
+  prefer(entrance: number, isFirst: Preference | undefined): void {
     this.#lines.prefer(entrance, isFirst);
   }
 

@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import type { Inside } from "#engine/station/station-client";
+import type { Inside, Preference } from "#engine/station/station-client";
 
 /** What a disruption or a policy can do to one element; the room that owns the element implements it. */
 export interface Actuator {
@@ -22,9 +22,6 @@ export interface Actuator {
   /** Those whom `isFirst` picks now stand before all others who wait; undefined: nobody does. */
   prefer?(isFirst: Preference | undefined): void;
 }
-
-/** Picks those who go first, by vessel number. */
-export type Preference = (vessel: number) => boolean;
 
 /** One thing that is acting on an element, until it is taken back. */
 interface Hold {

@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import type { Preference } from "#engine/station/station-client";
 
 const NONE = -1;
 
@@ -15,7 +16,7 @@ export class WaitingLines {
   readonly #tail: number[] = [];
   readonly #length: number[] = [];
   /** By line: who stands before the others; undefined: nobody does. */
-  readonly #isFirst: (((job: number) => boolean) | undefined)[] = [];
+  readonly #isFirst: (Preference | undefined)[] = [];
   /** By job: it came so many-th of all. */
   #came: Float64Array = new Float64Array(256);
   #comers: number = 0;
@@ -66,7 +67,7 @@ export class WaitingLines {
    * From now on those whom `isFirst` picks stand before the others, those in line too; undefined: nobody
    * does, and all stand as they came.
    */
-  prefer(line: number, isFirst: ((job: number) => boolean) | undefined): void {
+  prefer(line: number, isFirst: Preference | undefined): void {
     this.#isFirst[line] = isFirst;
     const rank = (job: number): number => (isFirst?.(job) === true ? 0 : 1);
     const came = (job: number): number => this.#came[job] as number; // the job stands in a line
@@ -117,7 +118,7 @@ export class WaitingLines {
   }
 
   /** The first in line who is not preferred; -1 when there is none. */
-  #firstOther(line: number, isFirst: (job: number) => boolean): number {
+  #firstOther(line: number, isFirst: Preference): number {
     let at = this.first(line);
     while (at !== NONE && isFirst(at)) at = this.#next[at] as number; // it stands in a line
     return at;

@@ -21,7 +21,7 @@ export class HeapCalendar implements Calendar {
     this.rise(this.size++, slot);
   }
 
-  /** Adds an entry to none. */
+  /** Adds the first entry to an empty heap: it need not be sifted. */
   begin(slot: number): void {
     this.times[0] = this.source.keys[slot << 2]!;
     this.slots[0] = slot;

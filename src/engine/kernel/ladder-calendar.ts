@@ -136,7 +136,7 @@ export class LadderCalendar implements Calendar {
     for (let slot = nexts[first]!; slot >= 0; slot = nexts[slot]!) bottom.push(slot);
     const { size } = bottom;
     this.inRung = (this.inRung - size) | 0;
-    this.crowd = size <= FEW >> 2 ? FEW : size << 2;
+    this.crowd = Math.max(FEW, size << 2);
   }
 
   /** Lays a rung over those at the top. Few, or many of one time, go to the bottom instead. */

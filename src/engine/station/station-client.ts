@@ -35,3 +35,6 @@ export interface StationOptions {
   /** The level that shows how many servers are occupied; -1 for none. */
   readonly busyLevel: number;
 }
+
+/** Picks, by number, those who go before all others. */
+export type Preference = (job: number) => boolean;

@@ -6,8 +6,10 @@ import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
 import { Closures } from "#engine/station/closures";
 import { grown } from "#engine/station/grown";
+import { Precedence } from "#engine/station/precedence";
 import { Roster } from "#engine/station/roster";
-import type { Admission, Inside, StationClient, StationOptions } from "#engine/station/station-client";
+import type { Admission, Inside, Preference } from "#engine/station/station-client";
+import type { StationClient, StationOptions } from "#engine/station/station-client";
 
 /*
  * Four numbers a job, side by side: its requirement at factor 1, ms; what was left of it when it last began
@@ -36,25 +38,18 @@ export class Stations {
   private readonly client: StationClient;
   private readonly finishHandler: HandlerId;
   private readonly roster: Roster = new Roster();
+  private readonly precedence: Precedence = new Precedence(this.roster);
   private readonly closures: Closures = new Closures();
 
   private readonly names: string[] = [];
   private serverCounts: Int32Array = new Int32Array(0);
   private serverCountsAtStart: Int32Array = new Int32Array(0);
   private factors: Float64Array = new Float64Array(0);
-  private ranked: Int32Array = new Int32Array(0);
   private queueLevels: Int32Array = new Int32Array(0);
   private busyLevels: Int32Array = new Int32Array(0);
 
   private jobCapacity: number = 0;
   private jobs: Float64Array = new Float64Array(0);
-  /** Of those who wait where they are ranked. */
-  private ranks: Float64Array = new Float64Array(0);
-  /** By station: who goes first, whatever the discipline; undefined: nobody does. */
-  private readonly preferences: (((job: number) => boolean) | undefined)[] = [];
-  /** Of those who wait: it came so many-th of all. */
-  private came: Float64Array = new Float64Array(0);
-  private comers: number = 0;
 
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
@@ -78,8 +73,7 @@ export class Stations {
     this.serverCountsAtStart[station] = options.servers;
     this.roster.setRoom(station, options.room ?? Infinity);
     this.factors[station] = 1;
-    this.ranked[station] = options.discipline === "ranked" ? 1 : 0;
-    this.preferences.push(undefined);
+    this.precedence.open(options.discipline === "ranked");
     this.queueLevels[station] = options.queueLevel;
     this.busyLevels[station] = options.busyLevel;
     this.limit(station);
@@ -107,7 +101,7 @@ export class Stations {
       this.client.started(job, station);
       return "started";
     }
-    if (!this.join(station, job, rank)) return "turned-away";
+    if (!this.precedence.join(station, job, rank)) return "turned-away";
     this.showQueue(station);
     return "queued";
   }
@@ -144,17 +138,9 @@ export class Stations {
     this.settle(station);
   }
 
-  /**
-   * From now on those whom `isFirst` picks wait in front of all others, those who wait already too, and the
-   * discipline orders each of the two groups; undefined: the discipline alone orders all.
-   */
-  prefer(station: number, isFirst: ((job: number) => boolean) | undefined): void {
-    this.preferences[station] = isFirst;
-    const jobs: number[] = [];
-    for (let job = this.nextWaiting(station); job >= 0; job = this.nextWaiting(station, job)) jobs.push(job);
-    jobs.sort((a, b) => this.order(station, a, b) || this.came[a]! - this.came[b]!);
-    for (const job of jobs) this.roster.remove(station, job);
-    for (const job of jobs) this.roster.append(station, job);
+  /** Those whom `isFirst` picks now go before all others who wait; undefined: the discipline alone orders. */
+  prefer(station: number, isFirst: Preference | undefined): void {
+    this.precedence.prefer(station, isFirst);
   }
 
   /**
@@ -238,12 +224,11 @@ export class Stations {
    */
   reset(): void {
     this.roster.clear();
+    this.precedence.clear();
     this.closures.clear();
     this.jobs.fill(NO_EVENT);
     this.serverCounts.set(this.serverCountsAtStart);
     this.factors.fill(1);
-    this.preferences.fill(undefined);
-    this.comers = 0;
     for (let station = 0; station < this.names.length; station++) this.limit(station);
   }
 
@@ -260,11 +245,9 @@ export class Stations {
         problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
     }
     for (let job = roster.head(station); job >= 0; job = roster.behind(job)) {
-      const behind = roster.behind(job);
       if (this.eventOf(job) !== NO_EVENT) problems.push(`job ${job} waits, yet is being served`);
-      const overtakes = behind >= 0 && this.order(station, behind, job) < 0;
-      if (overtakes) problems.push(`job ${behind} waits behind ${job}, yet goes before it`);
     }
+    problems.push(...this.precedence.problems(station));
     return problems.map((problem) => `${this.nameOf(station)}: ${problem}`);
   }
 
@@ -368,38 +351,6 @@ export class Stations {
     }
   }
 
-  /**
-   * Queues a job: at the end, but when `ranked` in front of those with a greater rank, and where somebody
-   * is preferred those in front of all others. False, and nothing
-   * happens, when all waiting places are taken.
-   */
-  private join(station: number, job: number, rank: number): boolean {
-    this.came[job] = ++this.comers;
-    this.ranks[job] = rank;
-    return this.ranked[station] === 1 || this.preferences[station] !== undefined
-      ? this.joinInOrder(station, job)
-      : this.roster.append(station, job);
-  }
-
-  private joinInOrder(station: number, job: number): boolean {
-    const { roster } = this;
-    let behind = -1;
-    for (
-      let front = roster.tail(station);
-      front >= 0 && this.order(station, job, front) < 0;
-      front = roster.inFrontOf(front)
-    )
-      behind = front;
-    return behind < 0 ? roster.append(station, job) : roster.insertBefore(station, behind, job);
-  }
-
-  /** Below 0 when `job` goes before `other`, whoever came first; 0 when the first to come goes first. */
-  private order(station: number, job: number, other: number): number {
-    const isFirst = this.preferences[station];
-    const preferred = isFirst === undefined ? 0 : Number(isFirst(other)) - Number(isFirst(job));
-    return preferred || (this.ranked[station] === 1 ? this.ranks[job]! - this.ranks[other]! : 0);
-  }
-
   private showQueue(station: number): void {
     if (this.queueLevels[station]! >= 0) this.recordQueue(station);
   }
@@ -431,7 +382,6 @@ export class Stations {
     this.serverCounts = grown(this.serverCounts, count, 0);
     this.serverCountsAtStart = grown(this.serverCountsAtStart, count, 0);
     this.factors = grown(this.factors, count, 1);
-    this.ranked = grown(this.ranked, count, 0);
     this.queueLevels = grown(this.queueLevels, count, -1);
     this.busyLevels = grown(this.busyLevels, count, -1);
   }
@@ -440,8 +390,7 @@ export class Stations {
     assert(isCount(job), `a job is a small whole number, not ${job}`);
     this.jobCapacity = Math.max(64, 2 * this.jobCapacity, job + 1);
     this.roster.growJobs(this.jobCapacity);
-    this.ranks = grown(this.ranks, this.jobCapacity, 0);
-    this.came = grown(this.came, this.jobCapacity, 0);
+    this.precedence.growJobs(this.jobCapacity);
     this.jobs = grown(this.jobs, this.jobCapacity << JOB_BITS, NO_EVENT);
   }
 }

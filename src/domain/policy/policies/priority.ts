@@ -4,7 +4,7 @@ import { ActingSpan } from "#domain/policy/acting-span";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
 import { conditionFields, conditionProblem } from "#domain/world/condition";
 import type { ConditionValues } from "#domain/world/condition";
-import type { Preference } from "#domain/world/elements";
+import type { Preference } from "#engine/station/station-client";
 
 /** What users write for a priority. */
 export interface PriorityValues {

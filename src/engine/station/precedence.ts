@@ -9,7 +9,7 @@ import type { Preference } from "#engine/station/station-client";
  */
 export class Precedence {
   private readonly roster: Roster;
-  /** By station: 1 where a job may have to stand before others, since it is ranked or somebody is preferred. */
+  /** By station: 1 where a job may have to stand before others, as it is ranked or somebody is preferred. */
   private ordered: Int32Array = new Int32Array(0);
   private readonly isRanked: boolean[] = [];
   private readonly preferences: (Preference | undefined)[] = [];

@@ -105,7 +105,8 @@ export class Facilities {
 
   /** A job in service is gone, done or lost: rules that watch the station hear. */
   left(facility: number, job: number): void {
-    if (this.#heldBackAt(facility).delete(job)) this.#settleBlame(facility);
+    const heldBack = this.#heldBackAt(facility);
+    if (heldBack.size > 0 && heldBack.delete(job)) this.#settleBlame(facility);
     this.#elements.touch(this.element(facility));
   }
 

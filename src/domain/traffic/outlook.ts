@@ -28,7 +28,6 @@ export class Outlook {
   readonly #routes: Routes;
   readonly #flows: readonly FlowPlan[];
   readonly #reaches: Map<RouteTable, (Reach | undefined)[][]> = new Map();
-  readonly #planned: Map<RouteTable, Float64Array> = new Map();
   /** The place of the vessel that was asked for last, on which sail (its event is its own), and when. */
   #placed: number = -1;
   #placedSail: number = NaN;
@@ -67,18 +66,10 @@ export class Outlook {
     return this.#routes.costs(this.flow(vessel).vesselClass, avoidance);
   }
 
-  /** Metres of the undisrupted route of a vessel at a node; walked once for each table and node. */
+  /** Metres of the undisrupted route of a vessel at a node. */
   plannedMetres(vessel: number): number {
-    const table = this.table(vessel, 0);
-    let byNode = this.#planned.get(table);
-    if (byNode === undefined) {
-      byNode = new Float64Array(this.#routes.graph.nodeCount).fill(NaN);
-      this.#planned.set(table, byNode);
-    }
     const node = this.#vessels.node[vessel] as number; // a vessel under way
-    let metres = byNode[node] as number; // a node of the graph
-    if (metres !== metres) byNode[node] = metres = this.#routes.metres(table, this.costs(vessel, 0), node);
-    return metres;
+    return this.table(vessel, 0).metres(node, this.costs(vessel, 0));
   }
 
   /** Where a vessel that sails over the mesh is now. */

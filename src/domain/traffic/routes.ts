@@ -2,7 +2,6 @@ import { assert } from "#base/assert";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Mode } from "#domain/world/site-type";
 import type { RouteCosts, RouteGraph, RouteTable } from "#engine/network/route-graph";
-import { NO_ROUTE } from "#engine/network/route-graph";
 
 /** Sets are bits of a 32-bit number without its sign. */
 const BITS = 31;
@@ -46,8 +45,6 @@ export class Routes {
   /** By class, then by avoidance, then by destination. */
   readonly #tables: (RouteTable | undefined)[][][];
   readonly #tablesVia: Map<number, RouteTable>[];
-  /** A table by way of a passage leads to its far side; here is what leads on from there. */
-  readonly #beyond: Map<RouteTable, { readonly via: number; readonly table: RouteTable }> = new Map();
   /** By node, by node: NaN until it is asked for. */
   readonly #sailMetres: (Float64Array | undefined)[] = [];
 
@@ -93,9 +90,6 @@ export class Routes {
     const key = (avoidance * this.graph.gateCount + leg.via) * this.graph.nodeCount + leg.destination;
     const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination);
     known.set(key, table);
-    if (!this.#beyond.has(table)) {
-      this.#beyond.set(table, { via: leg.via, table: this.table(classNumber, avoidance, leg.destination) });
-    }
     return table;
   }
 
@@ -104,25 +98,6 @@ export class Routes {
     const known = (this.#sailMetres[from] ??= new Float64Array(this.graph.nodeCount).fill(NaN));
     let metres = known[to] as number; // a node of the graph
     if (metres !== metres) known[to] = metres = this.graph.metres(from, to);
-    return metres;
-  }
-
-  /**
-   * Metres of the cheapest route from a node, legs at sea, links and crossings alike; Infinity where there is
-   * none.
-   */
-  metres(first: RouteTable, costs: RouteCosts, from: number): number {
-    const beyond = this.#beyond.get(first);
-    let table = first;
-    let metres = 0;
-    for (let node = from; node !== table.destination; ) {
-      const next = table.next(node, costs);
-      if (next === NO_ROUTE) return Infinity;
-      const arc = table.arc(node, costs);
-      if (beyond !== undefined && arc >= 0 && this.graph.arcs.gate[arc] === beyond.via) table = beyond.table;
-      metres += arc >= 0 ? (this.graph.arcs.metres[arc] as number) : this.sailMetres(node, next); // in range
-      node = next;
-    }
     return metres;
   }
 

@@ -16,8 +16,10 @@ export class CheapestRoutes implements RouteTable {
   /** For routes by way of a gate: that gate, and the routes from its far side on. */
   readonly #via: { readonly gate: number; readonly beyond: CheapestRoutes } | undefined;
   readonly #cost: Float64Array;
-  readonly #next: Int32Array;
-  readonly #arc: Int32Array;
+  /** By node, its first leg: where it leads, and at the next place its arc. */
+  readonly #legs: Int32Array;
+  /** By node, metres of its whole route: NaN until it is asked for. */
+  readonly #metres: Float64Array;
   readonly #settled: Uint8Array;
   #costs: RouteCosts | undefined;
   #version = NaN;
@@ -31,8 +33,8 @@ export class CheapestRoutes implements RouteTable {
     this.destination = destination;
     this.#via = via === undefined ? undefined : { gate: via, beyond: new CheapestRoutes(graph, destination) };
     this.#cost = new Float64Array(nodeCount);
-    this.#next = new Int32Array(nodeCount);
-    this.#arc = new Int32Array(nodeCount);
+    this.#legs = new Int32Array(2 * nodeCount);
+    this.#metres = new Float64Array(nodeCount);
     this.#settled = new Uint8Array(nodeCount);
   }
 
@@ -43,12 +45,19 @@ export class CheapestRoutes implements RouteTable {
 
   next(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    return this.#next[node]!;
+    return this.#legs[2 * node]!;
   }
 
   arc(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    return this.#arc[node]!;
+    return this.#legs[2 * node + 1]!;
+  }
+
+  metres(node: number, costs: RouteCosts): number {
+    this.#answer(node, costs);
+    let metres = this.#metres[node]!;
+    if (Number.isNaN(metres)) this.#metres[node] = metres = this.#walk(node, costs);
+    return metres;
   }
 
   from(place: AtSea, costs: RouteCosts): Onward {
@@ -72,6 +81,16 @@ export class CheapestRoutes implements RouteTable {
     return through && this.#cost[node]! < Infinity;
   }
 
+  #walk(node: number, costs: RouteCosts): number {
+    const [next, arc] = [this.#legs[2 * node]!, this.#legs[2 * node + 1]!];
+    if (node === this.destination) return 0;
+    if (next === NO_ROUTE) return Infinity;
+    const { arcs } = this.#graph;
+    const isAcross = this.#via !== undefined && arc >= 0 && arcs.gate[arc] === this.#via.gate;
+    const leg = arc >= 0 ? arcs.metres[arc]! : this.#graph.metres(node, next);
+    return leg + (isAcross ? this.#via.beyond : this).metres(next, costs);
+  }
+
   #answer(node: number, costs: RouteCosts): void {
     this.#refresh(costs);
     if (this.#settled[node] === 0) this.#settleEnd(node, costs);
@@ -82,8 +101,8 @@ export class CheapestRoutes implements RouteTable {
     this.#costs = costs;
     this.#version = costs.version;
     this.#cost.fill(Infinity);
-    this.#next.fill(NO_ROUTE);
-    this.#arc.fill(NO_ROUTE);
+    this.#legs.fill(NO_ROUTE);
+    this.#metres.fill(NaN);
     this.#settled.fill(0);
     if (this.#via) this.#seedVia(this.#via.gate, this.#via.beyond, costs);
     else this.#cost[this.destination] = 0;
@@ -165,12 +184,13 @@ export class CheapestRoutes implements RouteTable {
     if (!(cost <= known && cost < Infinity)) return;
     if (cost === known && !this.#ranksBefore(node, next, arc)) return;
     this.#cost[node] = cost;
-    this.#next[node] = next;
-    this.#arc[node] = arc;
+    this.#legs[2 * node] = next;
+    this.#legs[2 * node + 1] = arc;
   }
 
   #ranksBefore(node: number, next: number, arc: number): boolean {
-    if (this.#next[node] === NO_ROUTE) return false;
-    return next < this.#next[node]! || (next === this.#next[node] && arc < this.#arc[node]!);
+    const known = this.#legs[2 * node]!;
+    if (known === NO_ROUTE) return false;
+    return next < known || (next === known && arc < this.#legs[2 * node + 1]!);
   }
 }

@@ -106,6 +106,8 @@ export interface RouteTable {
   cost(node: number, costs: RouteCosts): number;
   /** The node at the end of the first leg of that route, or `NO_ROUTE`. */
   next(node: number, costs: RouteCosts): number;
+  /** Metres of that route, legs at sea, links and crossings alike; Infinity where there is none. */
+  metres(node: number, costs: RouteCosts): number;
   /** The arc of the first leg, or `SAIL`, or `NO_ROUTE`. */
   arc(node: number, costs: RouteCosts): number;
   /** The cheapest legal route from a place at sea: its first leg is a sail to `next`. */

@@ -67,9 +67,9 @@ test("a class goes only on links of its mode", () => {
 test("metres are those of the legs and crossings of the route; Infinity where there is none", () => {
   const of = routes([both, both]);
   const first = of.addAvoidance([0]);
-  expect(of.metres(of.table(0, 0, 1), of.costs(0, 0), 0)).toBe(20_000);
-  expect(of.metres(of.table(0, first, 1), of.costs(0, first), 0)).toBe(60_000);
-  expect(of.metres(of.table(1, 0, 1), of.costs(1, 0), 0)).toBe(Infinity);
+  expect(of.table(0, 0, 1).metres(0, of.costs(0, 0))).toBe(20_000);
+  expect(of.table(0, first, 1).metres(0, of.costs(0, first))).toBe(60_000);
+  expect(of.table(1, 0, 1).metres(0, of.costs(1, 0))).toBe(Infinity);
 });
 
 test("a route by way of a passage crosses it, though another is nearer", () => {

@@ -96,8 +96,8 @@ function vesselDays({ recorder }: World, from: number, until: number): number {
   return total / dayMs;
 }
 
-function rowsOf({ recorder: { journeys, counts, levels } }: World): number {
+function rowsOf({ recorder: { journeys, counts, levels, sails } }: World): number {
   const counted = counts.names.reduce((sum, name) => sum + counts.times(counts.series(name)).length, 0);
   const changes = levels.names.reduce((sum, name) => sum + levels.times(levels.level(name)).length, 0);
-  return journeys.flow.length + journeys.stageKind.length + counted + changes;
+  return journeys.flow.length + journeys.stageKind.length + sails.length + counted + changes;
 }

@@ -1,4 +1,4 @@
-import type { LegCounts, VoyageLog } from "#domain/traffic/voyage-log";
+import type { VoyageLog } from "#domain/traffic/voyage-log";
 import type { Counts } from "#engine/record/counts";
 
 /** The numbers under which what happens at a station or a passage is recorded; -1 where nobody reads it. */
@@ -11,10 +11,14 @@ export interface Place {
   readonly turnedAway: number;
 }
 
-/** Two nodes between which somebody has sailed, and the numbers of their counts. */
-interface SailedPair extends LegCounts {
+/** Two nodes between which somebody has sailed. */
+interface Leg {
   readonly from: number;
   readonly to: number;
+  /** Of the whole sail. */
+  readonly metres: number;
+  /** The number of its sails in the record, or -1. */
+  readonly number: number;
 }
 
 /** The record numbers of all places, looked up once when the world is built. */
@@ -24,9 +28,10 @@ export class Places {
   readonly #passages: readonly Place[];
   readonly #links: readonly number[];
   readonly #nodeNames: readonly string[];
-  /** By node, by node: the counts of those who sail between them, undefined until somebody does. */
-  readonly #legs: (SailedPair | undefined)[][] = [];
-  readonly #sailed: SailedPair[] = [];
+  readonly #metres: (from: number, to: number) => number;
+  /** By node, by node: undefined until somebody sails between them. */
+  readonly #legs: (Leg | undefined)[][] = [];
+  readonly #sailed: Leg[] = [];
 
   constructor(
     log: VoyageLog,
@@ -37,6 +42,7 @@ export class Places {
       /** The site of each node of the route graph; a passage's for its sides. */
       readonly nodes: readonly string[];
     },
+    metres: (from: number, to: number) => number,
   ) {
     const placeOf = (id: string): Place => ({ place: log.place(id), ...countsOf(log.counts, id) });
     this.#log = log;
@@ -44,6 +50,7 @@ export class Places {
     this.#passages = names.passages.map(placeOf);
     this.#links = names.links.map((id) => log.place(id));
     this.#nodeNames = names.nodes;
+    this.#metres = metres;
   }
 
   /** Of a facility, by its number. */
@@ -66,20 +73,20 @@ export class Places {
     return this.#log.place(this.#nodeNames[node] as string); // a node of the graph
   }
 
-  /** The legs that have been sailed, by their ends: nodes and the numbers of their counts. */
-  legs(): readonly SailedPair[] {
+  /** The legs that have been sailed. */
+  legs(): readonly Leg[] {
     return this.#sailed;
   }
 
-  /** Of the counts of sails from node to node, `from>to` in names of sites. */
-  leg(from: number, to: number): LegCounts {
+  /** The leg from node to node, recorded as `from>to` in names of sites. */
+  leg(from: number, to: number): Leg {
     const byEnd = (this.#legs[from] ??= []);
     const known = byEnd[to];
     if (known !== undefined) return known;
-    const counts = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
-    const pair = { from, to, ...counts };
-    this.#sailed.push(pair);
-    return (byEnd[to] = pair);
+    const number = this.#log.leg(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
+    const leg = { from, to, metres: this.#metres(from, to), number };
+    this.#sailed.push(leg);
+    return (byEnd[to] = leg);
   }
 }
 

@@ -54,7 +54,7 @@ export class Traffic {
     const metresPlanned = outlook.plannedMetres(vessel);
     const due = this.#due(flow, ordinal);
     vessels.due[vessel] = Number.isNaN(due) ? Number.MAX_VALUE : due;
-    log.began(vessel, { now: this.#simulation.now, metresPlanned, due });
+    log.began(vessel, { metresPlanned, due });
     listener.began(vessel);
     decisions.enlist(vessel);
     this.#goOn(vessel);
@@ -64,7 +64,10 @@ export class Traffic {
   admitted(vessel: number, passage: number): void {
     const { passages, decisions, vessels, routes, outlook, places } = this.#rooms;
     const flow = outlook.flow(vessel);
-    this.#whereabouts.waited(vessel, passages.element(passage), places.passage(passage));
+    this.#whereabouts.waited(vessel, {
+      element: passages.element(passage),
+      place: places.passage(passage).place,
+    });
     this.#stand(vessel, standing.passing);
     decisions.passed(vessel, passage);
     if (flow.via === passage) vessels.viaAhead[vessel] = 0;
@@ -82,7 +85,10 @@ export class Traffic {
     const { facilities, places } = this.#rooms;
     const facility = facilities.ofStation(station);
     if (facility < 0) return;
-    this.#whereabouts.waited(vessel, facilities.element(facility), places.facility(facility));
+    this.#whereabouts.waited(vessel, {
+      element: facilities.element(facility),
+      place: places.facility(facility).place,
+    });
     this.#stand(vessel, standing.served);
     facilities.started(facility, vessel);
   }
@@ -105,7 +111,7 @@ export class Traffic {
   entered(vessel: number): void {
     const { links, vessels, places } = this.#rooms;
     const link = vessels.link[vessel] as number; // it entered one
-    this.#whereabouts.waited(vessel, links.element(link), places.link(link));
+    this.#whereabouts.waited(vessel, { element: links.element(link), place: places.link(link) });
     this.#stand(vessel, standing.sailing);
   }
 
@@ -114,9 +120,8 @@ export class Traffic {
     const { vessels, routes, places, log } = this.#rooms;
     const link = vessels.link[vessel] as number; // it was on one
     const arc = vessels.arc[vessel] as number; // and took it in this direction
-    const now = this.#simulation.now;
     const reason = vessels.slowedBy[vessel] as number; // a vessel under way
-    log.stage(vessel, stage.sail, { place: places.link(link), reason, to: now });
+    log.stage(vessel, stage.sail, { place: places.link(link), reason });
     this.#hasSailed(vessel, routes.graph.arcs.metres[arc] as number); // a known arc
     vessels.link[vessel] = -1;
     this.#come(vessel);
@@ -150,9 +155,9 @@ export class Traffic {
     const { vessels, outlook } = this.#rooms;
     for (const vessel of vessels.underWay()) {
       const at = vessels.standing[vessel] as Standing; // the column holds standings
-      if (at === standing.waiting) this.#whereabouts.tellAt(vessel, stage.wait, NaN);
-      else if (at === standing.served) this.#whereabouts.tellAt(vessel, stage.service, NaN);
-      else if (at === standing.passing) this.#whereabouts.tellAt(vessel, stage.transit, NaN);
+      if (at === standing.waiting) this.#whereabouts.tellUnfinished(vessel, stage.wait);
+      else if (at === standing.served) this.#whereabouts.tellUnfinished(vessel, stage.service);
+      else if (at === standing.passing) this.#whereabouts.tellUnfinished(vessel, stage.transit);
       else if (at === standing.sailing && this.mayTurn(vessel)) {
         this.#whereabouts.tellSail(vessel, outlook.metresDone(vessel));
       }
@@ -239,10 +244,10 @@ export class Traffic {
 
   #passed(vessel: number, passage: number): void {
     const { vessels, routes, log, places } = this.#rooms;
-    const now = this.#simulation.now;
     const arc = vessels.arc[vessel] as number; // the crossing that it asked for
-    log.counts.add(places.passage(passage).completions, now, 1);
-    log.stage(vessel, stage.transit, { place: places.passage(passage).place, reason: 0, to: now });
+    const { completions, place } = places.passage(passage);
+    log.count(completions, 1);
+    log.stage(vessel, stage.transit, { place, reason: 0 });
     this.#hasSailed(vessel, routes.graph.arcs.metres[arc] as number); // a known arc
     vessels.passage[vessel] = -1;
     this.#come(vessel);
@@ -254,9 +259,8 @@ export class Traffic {
     if (call === undefined) return this.#end(vessel, outcome.arrived);
     const { facility, service, mark, visit } = call;
     const { arrivals, turnedAway } = places.facility(facility);
-    const now = this.#simulation.now;
     this.#stand(vessel, standing.waiting);
-    log.counts.add(arrivals, now, 1);
+    log.count(arrivals, 1);
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
     const due = vessels.due[vessel] as number; // a vessel under way
@@ -264,17 +268,16 @@ export class Traffic {
     const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
-    log.counts.add(turnedAway, now, 1);
+    log.count(turnedAway, 1);
     this.#lose(vessel, outcome["turned-away"]);
   }
 
   #served(vessel: number, facility: number): void {
     const { vessels, log, places, facilities } = this.#rooms;
     facilities.left(facility, vessel);
-    const now = this.#simulation.now;
-    const place = places.facility(facility);
-    log.counts.add(place.completions, now, 1);
-    log.stage(vessel, stage.service, { place: place.place, reason: 0, to: now });
+    const { completions, place } = places.facility(facility);
+    log.count(completions, 1);
+    log.stage(vessel, stage.service, { place, reason: 0 });
     vessels.calls[vessel] = (vessels.calls[vessel] as number) + 1; // its own
     this.#call(vessel);
   }
@@ -310,7 +313,7 @@ export class Traffic {
     const { vessels, passages, links } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     const link = vessels.link[vessel] as number; // the same
-    this.#whereabouts.tellAt(vessel, stage.abandoned, this.#simulation.now);
+    this.#whereabouts.tellAt(vessel, stage.abandoned);
     if (passage >= 0) passages.leave(passage, vessel);
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
@@ -327,19 +330,18 @@ export class Traffic {
 
   /** A voyage ends without having arrived: its last row says where, and whose fault it is. */
   #lose(vessel: number, how: Outcome): void {
-    this.#whereabouts.tellAt(vessel, stage.lost, this.#simulation.now);
+    this.#whereabouts.tellAt(vessel, stage.lost);
     this.#end(vessel, how);
   }
 
   #end(vessel: number, how: Outcome): void {
     const { vessels, decisions, outlook, log, listener } = this.#rooms;
     const flow = outlook.flow(vessel);
-    const now = this.#simulation.now;
     if (how === outcome.arrived) {
-      log.counts.add(flow.deliveries, now, 1);
-      log.counts.add(flow.commodityDeliveries, now, flow.units);
+      log.count(flow.deliveries, 1);
+      log.count(flow.commodityDeliveries, flow.units);
     }
-    log.ended(vessel, now, how);
+    log.ended(vessel, how);
     listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
     decisions.forget(vessel);
     vessels.release(vessel);

@@ -8,31 +8,43 @@ export interface JourneyNeeds {
   readonly journeys: boolean;
   /** Places whose waits, services and transits are kept; `all`: every place. */
   readonly places: "all" | ReadonlySet<string>;
-  /** Whether those who sail each leg are counted: for maps. */
+  /** Whether sails are kept, leg by leg: for maps. */
   readonly legs: boolean;
 }
 
-/** Numbers of the two counts of a leg: how long each sail took, ms, and which part of the leg it was. */
-export interface LegCounts {
-  readonly sails: number;
-  readonly parts: number;
+/** Where a stage is, a number of places (-1 is not written), and whose fault it is, a number of reasons. */
+export interface StageCause {
+  readonly place: number;
+  readonly reason: number;
 }
 
 /** Writes what befalls voyages into the rows of a replication: only what somebody reads. */
 export class VoyageLog {
+  readonly #clock: { readonly now: number };
   readonly #recorder: Recorder;
   readonly #vessels: Vessels;
   readonly #needs: JourneyNeeds;
 
-  constructor(recorder: Recorder, vessels: Vessels, needs: JourneyNeeds) {
+  /** Rows are of what is so now, by `clock`. */
+  constructor(
+    clock: { readonly now: number },
+    recorder: Recorder,
+    rooms: { readonly vessels: Vessels; readonly needs: JourneyNeeds },
+  ) {
+    this.#clock = clock;
     this.#recorder = recorder;
-    this.#vessels = vessels;
-    this.#needs = needs;
+    this.#vessels = rooms.vessels;
+    this.#needs = rooms.needs;
   }
 
-  /** The counts, for those who add to them. */
+  /** The counts, for those who look their series up. */
   get counts(): Counts {
     return this.#recorder.counts;
+  }
+
+  /** So many more of a series of the counts; -1 is not counted. */
+  count(series: number, amount: number): void {
+    this.#recorder.counts.add(series, this.#clock.now, amount);
   }
 
   /** The number under which stages at a place are written; -1 when nobody reads them. */
@@ -43,25 +55,22 @@ export class VoyageLog {
       : -1;
   }
 
-  /** The counts of those who sail a leg, `leg/from>to` and its parts; -1 when nobody reads them. */
-  leg(id: string): LegCounts {
-    if (!this.#needs.legs) return { sails: -1, parts: -1 };
-    const { counts } = this.#recorder;
-    return { sails: counts.declare(`leg/${id}`), parts: counts.declare(`leg/${id}/part`) };
+  /** The number under which sails of a leg are written, `from>to`; -1 when nobody reads them. */
+  leg(id: string): number {
+    return this.#needs.legs ? this.#recorder.sails.declare(id) : -1;
   }
 
   /** A vessel has sailed `part` of a leg since its present stage began: 1 is all of it. */
-  sailed(vessel: number, leg: LegCounts, now: number, part: number): void {
-    this.counts.add(leg.sails, now, now - (this.#vessels.since[vessel] as number)); // a vessel under way
-    this.counts.add(leg.parts, now, part);
+  sailed(vessel: number, leg: number, part: number): void {
+    this.#recorder.sails.add(leg, this.#clock.now, this.#vessels.since[vessel] as number, part); // under way
   }
 
   /** A voyage begins; `due` is NaN when nothing is due. */
   began(
     vessel: number,
-    voyage: { readonly now: number; readonly metresPlanned: number; readonly due: number },
+    { metresPlanned, due }: { readonly metresPlanned: number; readonly due: number },
   ): void {
-    const { now, metresPlanned, due } = voyage;
+    const { now } = this.#clock;
     const flow = this.#vessels.flow[vessel] as number; // a vessel under way
     const ordinal = this.#vessels.ordinal[vessel] as number; // the same
     this.#vessels.row[vessel] = this.#needs.journeys
@@ -69,18 +78,14 @@ export class VoyageLog {
       : -1;
   }
 
-  /**
-   * One stage of a voyage is over at `to`; `to` is NaN when the run ends before it. Place -1 is not written.
-   */
-  stage(
-    vessel: number,
-    kind: Stage,
-    at: { readonly place: number; readonly reason: number; readonly to: number },
-  ): void {
-    const row = this.#vessels.row[vessel] as number; // a vessel under way
-    if (row < 0 || at.place < 0) return;
-    const since = this.#vessels.since[vessel] as number; // a vessel under way
-    this.#recorder.journeys.stage(row, kind, at.place, since, at.to, at.reason);
+  /** One stage of a voyage is over. */
+  stage(vessel: number, kind: Stage, at: StageCause): void {
+    this.#write(vessel, kind, at, this.#clock.now);
+  }
+
+  /** The run is over before this stage of a voyage. */
+  unfinished(vessel: number, kind: Stage, at: StageCause): void {
+    this.#write(vessel, kind, at, NaN);
   }
 
   /** It now skips a passage of its undisrupted route, or no longer does. */
@@ -90,10 +95,17 @@ export class VoyageLog {
   }
 
   /** A voyage ends. */
-  ended(vessel: number, now: number, how: Outcome): void {
+  ended(vessel: number, how: Outcome): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
     if (row < 0) return;
     this.#recorder.journeys.metres.set(row, this.#vessels.metres[vessel] as number); // its own
-    this.#recorder.journeys.close(row, now, how);
+    this.#recorder.journeys.close(row, this.#clock.now, how);
+  }
+
+  #write(vessel: number, kind: Stage, { place, reason }: StageCause, to: number): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row < 0 || place < 0) return;
+    const since = this.#vessels.since[vessel] as number; // a vessel under way
+    this.#recorder.journeys.stage(row, kind, place, since, to, reason);
   }
 }

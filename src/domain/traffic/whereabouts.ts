@@ -1,6 +1,7 @@
 import type { Call } from "#domain/traffic/flow-plan";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
 import { standing } from "#domain/traffic/voyage-listener";
+import type { StageCause } from "#domain/traffic/voyage-log";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Stage } from "#engine/record/journeys";
 import { stage } from "#engine/record/journeys";
@@ -17,10 +18,9 @@ export class Whereabouts {
 
   /** A sail of so many metres is over: it counts as its part of the leg, wherever on it that began. */
   tellSail(vessel: number, metres: number): void {
-    const { vessels, routes, places, log } = this.#rooms;
-    const [from, to] = [vessels.node[vessel] as number, vessels.next[vessel] as number]; // under way
-    const whole = routes.sailMetres(from, to);
-    log.sailed(vessel, places.leg(from, to), this.#simulation.now, whole > 0 ? metres / whole : 1);
+    const { vessels, places, log } = this.#rooms;
+    const leg = places.leg(vessels.node[vessel] as number, vessels.next[vessel] as number); // under way
+    log.sailed(vessel, leg.number, leg.metres > 0 ? metres / leg.metres : 1);
   }
 
   /** The next call of a vessel at its destination; undefined when all are done. */
@@ -31,24 +31,27 @@ export class Whereabouts {
   }
 
   /** A wait for an element is over; one of no time has no cause. */
-  waited(vessel: number, element: number, place: { readonly place: number } | number): void {
+  waited(vessel: number, { element, place }: { readonly element: number; readonly place: number }): void {
     const { vessels, log } = this.#rooms;
-    const now = this.#simulation.now;
-    const number = typeof place === "number" ? place : place.place;
-    const isWait = vessels.since[vessel] !== now;
-    log.stage(vessel, stage.wait, {
-      place: number,
-      reason: isWait ? this.#blame(vessel, element) : 0,
-      to: now,
-    });
+    const isWait = vessels.since[vessel] !== this.#simulation.now;
+    log.stage(vessel, stage.wait, { place, reason: isWait ? this.#blame(vessel, element) : 0 });
   }
 
-  /** A stage that ends at `to` where a vessel stands, and whose fault that is: a service is nobody's. */
-  tellAt(vessel: number, kind: Stage, to: number): void {
-    const { log } = this.#rooms;
+  /** A stage is over where a vessel stands. */
+  tellAt(vessel: number, kind: Stage): void {
+    this.#rooms.log.stage(vessel, kind, this.#cause(vessel, kind));
+  }
+
+  /** The run is over before the stage in which a vessel stands. */
+  tellUnfinished(vessel: number, kind: Stage): void {
+    this.#rooms.log.unfinished(vessel, kind, this.#cause(vessel, kind));
+  }
+
+  /** Where a vessel stands, and whose fault its stage is: a service is nobody's. */
+  #cause(vessel: number, kind: Stage): StageCause {
     const { place, element } = this.#spot(vessel);
     const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
-    log.stage(vessel, kind, { place, reason: isBlamed ? this.#blame(vessel, element) : 0, to });
+    return { place, reason: isBlamed ? this.#blame(vessel, element) : 0 };
   }
 
   /** Whose fault a wait for an element is; the lines of a passage know which of them was ever disturbed. */

@@ -1,42 +1,33 @@
-/** A growing column of numbers in a typed array: appended to, read as a view, emptied without freeing. */
-export class Column {
-  /** Values held. */
-  length: number = 0;
-  #values: Float64Array;
+import type { Table } from "#engine/record/table";
 
-  constructor(capacity: number = 64) {
-    this.#values = new Float64Array(capacity);
+/** One column of a table, to be read, and to be changed in rows that there are. */
+export class Column {
+  readonly #table: Table;
+  readonly #number: number;
+
+  /** The column `number` of a table, from 0. */
+  constructor(table: Table, number: number) {
+    this.#table = table;
+    this.#number = number;
   }
 
-  /** Appends one value. Amortised constant time: the array doubles when full. */
-  push(value: number): void {
-    if (this.length === this.#values.length) this.#grow();
-    this.#values[this.length++] = value;
+  /** Values held: the rows of its table. */
+  get length(): number {
+    return this.#table.length;
   }
 
   /** The value at `index`; `index` is below `length`. */
   at(index: number): number {
-    return this.#values[index] as number; // a Float64Array has a number at every index below its length
+    return this.#table.cells[this.#number * this.#table.capacity + index] as number; // below the length
   }
 
   /** Replaces the value at `index`, which is below `length`. */
   set(index: number, value: number): void {
-    this.#values[index] = value;
+    this.#table.cells[this.#number * this.#table.capacity + index] = value;
   }
 
-  /** The values so far: a view, which a later `push` may detach from the column. */
+  /** The values so far: a view, from which a later row may part the table. */
   view(): Float64Array {
-    return this.#values.subarray(0, this.length);
-  }
-
-  /** Forgets all values and keeps the memory. */
-  clear(): void {
-    this.length = 0;
-  }
-
-  #grow(): void {
-    const larger = new Float64Array(Math.max(64, this.#values.length * 2));
-    larger.set(this.#values);
-    this.#values = larger;
+    return this.#table.view(this.#number);
   }
 }

@@ -1,4 +1,4 @@
-import { Column } from "#engine/record/column";
+import { Table } from "#engine/record/table";
 
 /**
  * What happened, when, and how much: a pair of columns (time, amount) per series. A measure that reads a
@@ -7,8 +7,8 @@ import { Column } from "#engine/record/column";
 export class Counts {
   readonly #names: string[] = [];
   readonly #numbers: Map<string, number> = new Map();
-  readonly #times: Column[] = [];
-  readonly #amounts: Column[] = [];
+  /** By series: times, amounts. */
+  readonly #tables: Table[] = [];
 
   /** Declares a series and returns its number; the same name gives the same number. */
   declare(name: string): number {
@@ -16,8 +16,7 @@ export class Counts {
     if (known !== undefined) return known;
     const series = this.#names.push(name) - 1;
     this.#numbers.set(name, series);
-    this.#times.push(new Column());
-    this.#amounts.push(new Column());
+    this.#tables.push(new Table(2));
     return series;
   }
 
@@ -34,23 +33,24 @@ export class Counts {
   /** Adds `amount` units at `time` (ms). Times never decrease. Series -1 is ignored. */
   add(series: number, time: number, amount: number): void {
     if (series < 0) return;
-    (this.#times[series] as Column).push(time); // series numbers come from declare
-    (this.#amounts[series] as Column).push(amount); // series numbers come from declare
+    const table = this.#tables[series] as Table; // series numbers come from declare
+    const row = table.append();
+    table.cells[row] = time;
+    table.cells[row + table.capacity] = amount;
   }
 
   /** The instants of a series, ms since the epoch, never decreasing. */
   times(series: number): Float64Array {
-    return (this.#times[series] as Column).view(); // the same
+    return (this.#tables[series] as Table).view(0); // series numbers come from declare
   }
 
   /** The amounts beside `times`. */
   amounts(series: number): Float64Array {
-    return (this.#amounts[series] as Column).view(); // the same
+    return (this.#tables[series] as Table).view(1); // the same
   }
 
   /** Forgets all rows and keeps the series. */
   clear(): void {
-    for (const column of this.#times) column.clear();
-    for (const column of this.#amounts) column.clear();
+    for (const table of this.#tables) table.clear();
   }
 }

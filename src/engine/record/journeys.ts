@@ -1,4 +1,5 @@
 import { Column } from "#engine/record/column";
+import { Table } from "#engine/record/table";
 
 /** How a voyage ended, or that it has not. */
 export const outcome = {
@@ -36,35 +37,38 @@ export class Journeys {
   readonly #placeNumbers: Map<string, number> = new Map();
   readonly #reasonNumbers: Map<string, number> = new Map([["none", 0]]);
 
+  readonly #voyages: Table = new Table(9);
+  readonly #stages: Table = new Table(6);
+
   /** Voyage columns, one row per voyage. */
-  readonly flow: Column = new Column();
+  readonly flow: Column = new Column(this.#voyages, 0);
   /** The voyage's number in its flow, from 0. */
-  readonly ordinal: Column = new Column();
+  readonly ordinal: Column = new Column(this.#voyages, 1);
   /** Instant of birth, ms. */
-  readonly start: Column = new Column();
+  readonly start: Column = new Column(this.#voyages, 2);
   /** Instant of the end, ms; NaN while under way. */
-  readonly end: Column = new Column();
+  readonly end: Column = new Column(this.#voyages, 3);
   /** See `outcome`. */
-  readonly outcome: Column = new Column();
+  readonly outcome: Column = new Column(this.#voyages, 4);
   /** 1 when it skips a passage of its undisrupted route. */
-  readonly diverted: Column = new Column();
+  readonly diverted: Column = new Column(this.#voyages, 5);
   /** Metres sailed, known at its end and 0 until then, and metres of its undisrupted route. */
-  readonly metres: Column = new Column();
-  readonly metresPlanned: Column = new Column();
+  readonly metres: Column = new Column(this.#voyages, 6);
+  readonly metresPlanned: Column = new Column(this.#voyages, 7);
   /** Instant by which it is due at its destination, ms; NaN when nothing is due. */
-  readonly due: Column = new Column();
+  readonly due: Column = new Column(this.#voyages, 8);
 
   /** Stage columns, one row per stage: the voyage's row. */
-  readonly stageVoyage: Column = new Column();
+  readonly stageVoyage: Column = new Column(this.#stages, 0);
   /** See `stage`. */
-  readonly stageKind: Column = new Column();
+  readonly stageKind: Column = new Column(this.#stages, 1);
   /** Number of `places`. */
-  readonly stagePlace: Column = new Column();
+  readonly stagePlace: Column = new Column(this.#stages, 2);
   /** Start and end, ms. */
-  readonly stageFrom: Column = new Column();
-  readonly stageTo: Column = new Column();
+  readonly stageFrom: Column = new Column(this.#stages, 3);
+  readonly stageTo: Column = new Column(this.#stages, 4);
   /** Number of `reasons`: the disruption that blocked, or of a voyage that is lost ended it; or 0. */
-  readonly stageReason: Column = new Column();
+  readonly stageReason: Column = new Column(this.#stages, 5);
 
   /** The number of a place, which is added when it is new. */
   place(name: string): number {
@@ -78,16 +82,19 @@ export class Journeys {
 
   /** Opens a voyage and returns its row. `due` is NaN when nothing is due. */
   open(flow: number, ordinal: number, start: number, metresPlanned: number, due: number = NaN): number {
-    this.flow.push(flow);
-    this.ordinal.push(ordinal);
-    this.start.push(start);
-    this.end.push(NaN);
-    this.outcome.push(outcome["under-way"]);
-    this.diverted.push(0);
-    this.metres.push(0);
-    this.metresPlanned.push(metresPlanned);
-    this.due.push(due);
-    return this.flow.length - 1;
+    const row = this.#voyages.append();
+    const { cells, capacity } = this.#voyages;
+    let at = row;
+    cells[at] = flow;
+    cells[(at += capacity)] = ordinal;
+    cells[(at += capacity)] = start;
+    cells[(at += capacity)] = NaN;
+    cells[(at += capacity)] = outcome["under-way"];
+    cells[(at += capacity)] = 0;
+    cells[(at += capacity)] = 0;
+    cells[(at += capacity)] = metresPlanned;
+    cells[at + capacity] = due;
+    return row;
   }
 
   /** Ends a voyage. */
@@ -98,37 +105,20 @@ export class Journeys {
 
   /** Writes one stage of a voyage. `to` is NaN for a stage still going on at the end of the run. */
   stage(row: number, kind: Stage, place: number, from: number, to: number, reason: number): void {
-    this.stageVoyage.push(row);
-    this.stageKind.push(kind);
-    this.stagePlace.push(place);
-    this.stageFrom.push(from);
-    this.stageTo.push(to);
-    this.stageReason.push(reason);
+    let at = this.#stages.append();
+    const { cells, capacity } = this.#stages;
+    cells[at] = row;
+    cells[(at += capacity)] = kind;
+    cells[(at += capacity)] = place;
+    cells[(at += capacity)] = from;
+    cells[(at += capacity)] = to;
+    cells[at + capacity] = reason;
   }
 
   /** Forgets all rows and keeps the names. */
   clear(): void {
-    for (const column of this.#columns()) column.clear();
-  }
-
-  #columns(): readonly Column[] {
-    return [
-      this.flow,
-      this.ordinal,
-      this.start,
-      this.end,
-      this.outcome,
-      this.diverted,
-      this.metres,
-      this.metresPlanned,
-      this.due,
-      this.stageVoyage,
-      this.stageKind,
-      this.stagePlace,
-      this.stageFrom,
-      this.stageTo,
-      this.stageReason,
-    ];
+    this.#voyages.clear();
+    this.#stages.clear();
   }
 }
 

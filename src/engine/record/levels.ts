@@ -1,4 +1,4 @@
-import { Column } from "#engine/record/column";
+import { Table } from "#engine/record/table";
 
 /**
  * State over time: a step function per level, as a pair of columns (time, value); each value holds from its
@@ -8,8 +8,8 @@ import { Column } from "#engine/record/column";
 export class Levels {
   readonly #names: string[] = [];
   readonly #numbers: Map<string, number> = new Map();
-  readonly #times: Column[] = [];
-  readonly #values: Column[] = [];
+  /** By level: times, values. */
+  readonly #tables: Table[] = [];
 
   /** Declares a level and returns its number; the same name gives the same number. */
   declare(name: string): number {
@@ -17,8 +17,7 @@ export class Levels {
     if (known !== undefined) return known;
     const level = this.#names.push(name) - 1;
     this.#numbers.set(name, level);
-    this.#times.push(new Column());
-    this.#values.push(new Column());
+    this.#tables.push(new Table(2));
     return level;
   }
 
@@ -35,29 +34,27 @@ export class Levels {
   /** Sets a level from `time` (ms) on. Times never decrease. Level -1 is ignored. */
   set(level: number, time: number, value: number): void {
     if (level < 0) return;
-    const times = this.#times[level] as Column; // level numbers come from declare
-    const values = this.#values[level] as Column; // the same
-    const last = times.length - 1;
-    if (last >= 0 && times.at(last) === time) values.set(last, value);
-    else {
-      times.push(time);
-      values.push(value);
+    const table = this.#tables[level] as Table; // level numbers come from declare
+    let row = table.length - 1;
+    if (row < 0 || table.cells[row] !== time) {
+      row = table.append();
+      table.cells[row] = time;
     }
+    table.cells[row + table.capacity] = value;
   }
 
   /** The instants at which a level changed, ms since the epoch, strictly increasing. */
   times(level: number): Float64Array {
-    return (this.#times[level] as Column).view(); // level numbers come from declare
+    return (this.#tables[level] as Table).view(0); // level numbers come from declare
   }
 
   /** The values beside `times`. */
   values(level: number): Float64Array {
-    return (this.#values[level] as Column).view(); // the same
+    return (this.#tables[level] as Table).view(1); // the same
   }
 
   /** Forgets all changes and keeps the levels. */
   clear(): void {
-    for (const column of this.#times) column.clear();
-    for (const column of this.#values) column.clear();
+    for (const table of this.#tables) table.clear();
   }
 }

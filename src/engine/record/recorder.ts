@@ -1,6 +1,7 @@
 import { Counts } from "#engine/record/counts";
 import { Journeys } from "#engine/record/journeys";
 import { Levels } from "#engine/record/levels";
+import { Sails } from "#engine/record/sails";
 import { Timeline } from "#engine/record/timeline";
 
 /** All rows of one replication. The model only writes; measures, store, report and viewer only read. */
@@ -8,6 +9,7 @@ export class Recorder {
   readonly counts: Counts = new Counts();
   readonly levels: Levels = new Levels();
   readonly journeys: Journeys = new Journeys();
+  readonly sails: Sails = new Sails();
   readonly timeline: Timeline = new Timeline();
 
   /** Forgets the rows of the last replication and keeps what was declared. */
@@ -15,6 +17,7 @@ export class Recorder {
     this.counts.clear();
     this.levels.clear();
     this.journeys.clear();
+    this.sails.clear();
     this.timeline.clear();
   }
 }

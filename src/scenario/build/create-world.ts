@@ -94,7 +94,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const goods = ["vessels", ...Object.keys(scenario.commodities)];
   const flows = flowPlans({ scenario, network, classes, facilities, marks, counts: recorder.counts, goods });
   const outlook = new Outlook(simulation, vessels, { routes, flows });
-  const log = new VoyageLog(recorder, vessels, needs);
+  const log = new VoyageLog(simulation, recorder, { vessels, needs });
   const decisions = new Decisions(
     simulation,
     { vessels, routes, outlook, passages, span: scenario.time },
@@ -105,7 +105,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     },
   );
   const ledger = new Ledger(goods, vessels, flows);
-  const places = placesOf(log, { facilities, passages, network });
+  const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
     elements,
     stations,
@@ -131,10 +131,17 @@ function placesOf(
     facilities,
     passages,
     network,
-  }: { readonly facilities: Facilities; readonly passages: Passages; readonly network: RouteNetwork },
+    routes,
+  }: {
+    readonly facilities: Facilities;
+    readonly passages: Passages;
+    readonly network: RouteNetwork;
+    readonly routes: Routes;
+  },
 ): Places {
   const { links, siteOfNode: nodes } = network;
-  return new Places(log, { facilities: facilities.ids, passages: passages.ids, links, nodes });
+  const names = { facilities: facilities.ids, passages: passages.ids, links, nodes };
+  return new Places(log, names, (from, to) => routes.sailMetres(from, to));
 }
 
 /** From which way a vessel comes to the passage that it asks for. */

@@ -45,15 +45,15 @@ export class ScenarioWorld implements World {
 
   legs(): readonly SailedLeg[] {
     const { network, places, recorder } = this.#rooms;
-    const { counts } = recorder;
-    const bySeries = new Map(places.legs().map((leg) => [leg.sails, leg]));
-    const legs = [...bySeries.values()].flatMap(({ from: start, to: goal, sails, parts }): SailedLeg[] => {
+    const { sails } = recorder;
+    const byNumber = new Map(places.legs().map((leg) => [leg.number, leg]));
+    const legs = [...byNumber.values()].flatMap(({ from: start, to: goal, number }): SailedLeg[] => {
       const [from, to] = [network.siteOfNode[start], network.siteOfNode[goal]];
-      if (sails < 0 || counts.times(sails).length === 0 || from === undefined || to === undefined) return [];
+      if (number < 0 || sails.ends(number).length === 0 || from === undefined || to === undefined) return [];
       const columns = {
-        ends: counts.times(sails),
-        lasted: counts.amounts(sails),
-        parts: counts.amounts(parts),
+        ends: sails.ends(number),
+        lasted: sails.lasted(number),
+        parts: sails.parts(number),
       };
       return [{ from, to, ...columns, line: network.lineOf(start, goal) }];
     });

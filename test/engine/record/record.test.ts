@@ -3,28 +3,57 @@ import { describe, expect, it } from "vitest";
 import { Column } from "#engine/record/column";
 import { outcome, stage } from "#engine/record/journeys";
 import { Recorder } from "#engine/record/recorder";
+import { Table } from "#engine/record/table";
 
-describe("a column", () => {
-  it("gives back what was pushed, through every growth", () => {
+function write(table: Table, values: readonly number[]): void {
+  const row = table.append();
+  values.forEach((value, column) => (table.cells[row + column * table.capacity] = value));
+}
+
+describe("a table", () => {
+  it("gives back each column of what was written, through every growth", () => {
     fc.assert(
-      fc.property(fc.array(fc.double()), (values) => {
-        const column = new Column(2);
-        for (const value of values) column.push(value);
-        expect(Array.from(column.view())).toEqual(values);
-        expect(column.length).toBe(values.length);
+      fc.property(fc.array(fc.tuple(fc.double(), fc.double(), fc.double())), (rows) => {
+        const table = new Table(3, 2);
+        for (const row of rows) write(table, row);
+        for (const column of [0, 1, 2]) {
+          expect(Array.from(table.view(column))).toEqual(rows.map((row) => row[column]));
+        }
+        expect(table.length).toBe(rows.length);
       }),
       { seed: 7 },
     );
   });
 
-  it("forgets its values on clear, and takes new ones", () => {
-    const column = new Column();
-    column.push(1);
-    column.clear();
-    column.push(5);
-    column.set(0, 6);
-    expect(Array.from(column.view())).toEqual([6]);
-    expect(column.at(0)).toBe(6);
+  it("forgets its rows on clear, and takes new ones, which its columns read and change", () => {
+    const table = new Table(2);
+    const [first, second] = [new Column(table, 0), new Column(table, 1)];
+    write(table, [1, 2]);
+    table.clear();
+    write(table, [5, 7]);
+    second.set(0, 8);
+    expect([Array.from(first.view()), Array.from(second.view())]).toEqual([[5], [8]]);
+    expect([first.at(0), second.at(0), second.length]).toEqual([5, 8, 1]);
+  });
+});
+
+describe("sails", () => {
+  it("number a leg once, keep when and how long, and ignore what nothing reads", () => {
+    const { sails } = new Recorder();
+    const names = ["rotterdam>suez", "suez>singapore", "rotterdam>suez"];
+    expect(names.map((name) => sails.declare(name))).toEqual([0, 1, 0]);
+    sails.add(1, 50, 20, 0.5);
+    sails.add(1, 70, 10, 1);
+    sails.add(-1, 80, 10, 1);
+    const columns = [sails.ends(1), sails.lasted(1), sails.parts(1)].map((column) => [...column]);
+    expect(columns).toEqual([
+      [50, 70],
+      [30, 60],
+      [0.5, 1],
+    ]);
+    expect([sails.length, sails.ends(0).length]).toEqual([2, 0]);
+    sails.clear();
+    expect([sails.length, sails.declare("suez>singapore")]).toEqual([0, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { compiled } from "../compiled.ts";
 import { measureWorld } from "./one-world.ts";
 import type { WorldMeasurement } from "./one-world.ts";
 import type { WorldVariant } from "./scenario-text.ts";
@@ -76,9 +76,8 @@ function middle(rows: readonly Row[]): Row {
 }
 
 function measureAlone(size: number, variant: WorldVariant): WorldMeasurement {
-  const here = fileURLToPath(import.meta.url);
-  const words = [...process.execArgv, here, "--one", String(size), variant];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  const [program, ...words] = [...compiled("world/main.js"), "--one", String(size), variant];
+  const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${size} ${variant} failed: ${stderr}`);
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as WorldMeasurement; // what measureOne printed
 }

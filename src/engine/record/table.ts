@@ -1,7 +1,7 @@
 /**
  * Growing rows of numbers, kept column by column in one array, so that writing a row costs one look at its
- * end. The cell of row `r` in column `c` is `cells[c * capacity + r]`; both are replaced when the table grows:
- * read them after `append`.
+ * end. The cell of row `r` in column `c` is `cells[c * capacity + r]`; both are replaced when the table
+ * grows: read them after `append`.
  */
 export class Table {
   /** Rows held. */
@@ -19,8 +19,9 @@ export class Table {
   }
 
   /**
-   * Adds a row and returns its number, which is where its first cell is; the next are each `capacity` further.
-   * They hold anything: the caller sets them all. Amortised constant time: the room doubles when full.
+   * Adds a row and returns its number, which is where its first cell is; the next are each `capacity`
+   * further. They hold anything: the caller sets them all. Amortised constant time: the room doubles when
+   * full.
    */
   append(): number {
     if (this.length === this.capacity) this.#grow();

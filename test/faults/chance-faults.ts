@@ -33,16 +33,16 @@ export const chanceFaults: readonly Fault[] = [
     tests: [`${laws}/pert.test.ts`],
   },
   {
-    name: "beta-table-without-curvature",
-    sentence: "Between the points of its table a beta is only as good as values and slopes.",
-    file: "src/engine/random/standard-beta.ts",
+    name: "quantile-table-without-curvature",
+    sentence: "Between the points of its table a gamma or beta is only as good as values and slopes.",
+    file: "src/engine/random/quantile-table.ts",
     edits: [
       {
         find: "= curvature * WIDTH * WIDTH;",
         replacement: "= 0 * curvature * WIDTH * WIDTH;",
       },
     ],
-    tests: ["test/engine/random/standard-beta.test.ts"],
+    tests: ["test/engine/random/standard-beta.test.ts", "test/engine/random/standard-gamma.test.ts"],
   },
   {
     name: "profile-ignores-its-clock",

@@ -1,6 +1,7 @@
 import { assert } from "#base/assert";
 import { exp, log, log1p } from "#base/elementary";
 import { logBeta } from "#engine/random/log-beta";
+import type { TailShares } from "#engine/random/tail-shares";
 
 const tiny = 1e-300;
 const termsMost = 100_000;
@@ -17,18 +18,11 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): numb
   return x < (a + 1) / (a + b + 2) ? (front * fraction(a, b, x)) / a : 1 - (front * fraction(b, a, y)) / b;
 }
 
-/** Shares of a beta of shapes a and b below and above x, as logarithms, and log(density · x (1 - x)). */
-export interface BetaShares {
-  readonly logBelow: number;
-  readonly logAbove: number;
-  readonly logDensity: number;
-}
-
 /**
- * The shares on both sides of the x whose log-odds log(x / (1 - x)) are given; `logBetaOfShapes` is log B(a,
- * b).
+ * The shares of a beta of shapes a and b on both sides of the x whose log-odds log(x / (1 - x)) are given,
+ * and the log of its density in these; `logBetaOfShapes` is log B(a, b).
  */
-export function betaShares(a: number, b: number, logOdds: number, logBetaOfShapes: number): BetaShares {
+export function betaShares(a: number, b: number, logOdds: number, logBetaOfShapes: number): TailShares {
   const logX = -log1p(exp(-logOdds));
   const logRest = -log1p(exp(logOdds));
   const logDensity = a * logX + b * logRest - logBetaOfShapes;

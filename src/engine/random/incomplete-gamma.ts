@@ -1,25 +1,17 @@
 import { exp, log, log1p } from "#base/elementary";
+import type { TailShares } from "#engine/random/tail-shares";
 
 /** More terms than a shape of 1e6 needs. */
 const TERMS_MOST = 100_000;
 const EPSILON = 1.1102230246251565e-16;
 
 /**
- * The shares of a gamma of shape `k` and scale 1 below and above x, as logarithms, and log(density ·
- * x).
+ * The shares of a gamma of shape `k` and scale 1 below and above x, the regularised incomplete gamma
+ * functions P and Q, and the log of its density in log x: by the series where x < k + 1, else by the
+ * continued fraction (Abramowitz and Stegun, Handbook of Mathematical Functions, 6.5.29 and 6.5.31).
+ * `logGammaOfShape` is log Γ(k).
  */
-export interface GammaShares {
-  readonly logBelow: number;
-  readonly logAbove: number;
-  readonly logDensity: number;
-}
-
-/**
- * The regularised incomplete gamma functions P and Q: by the series where x < k + 1, else by the continued
- * fraction (Abramowitz and Stegun, Handbook of Mathematical Functions, 6.5.29 and 6.5.31). `logGammaOfShape`
- * is log Γ(k).
- */
-export function gammaShares(k: number, logX: number, logGammaOfShape: number): GammaShares {
+export function gammaShares(k: number, logX: number, logGammaOfShape: number): TailShares {
   const x = exp(logX);
   const logDensity = k * logX - x - logGammaOfShape;
   if (x < k + 1) {

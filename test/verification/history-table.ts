@@ -1,10 +1,9 @@
-import { printInstant } from "#base/time";
 import { foldInBlocks } from "#engine/stats/fold";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import { studentInterval } from "#engine/stats/student-interval";
+import type { ResolvedMeasure } from "#scenario/language/resolved";
 import type { Result } from "#study/experiment/result";
-import { outcomes } from "./ever-given-outcomes.ts";
-import type { Outcome, ReadOne } from "./ever-given-outcomes.ts";
+import type { History, Outcome, ReadOne, Row } from "./histories/history.ts";
 import { baselineOf, columnsOf } from "./scenario-run.ts";
 
 /** One outcome over all replications. */
@@ -22,18 +21,14 @@ export interface Scored {
 type Verdict = "inside" | "overlaps" | "MISS";
 
 /** Reads every outcome from the replications of a result. */
-export function scoresOf(result: Result): readonly Scored[] {
+export function scoresOf(result: Result, { name, outcomes }: History): readonly Scored[] {
   const { measures } = baselineOf(result.study);
   const columns = columnsOf(result);
-  const keys = measures.map(({ kind, at, from, until }) => keyOf(kind, at, from, until));
   const oneOf =
     (replication: number): ReadOne =>
     (kind, row = {}) => {
-      const instant = (text: string | undefined): number | undefined =>
-        text === undefined ? undefined : Date.parse(text);
-      const key = keyOf(kind, instant(row.at), instant(row.from), instant(row.until));
-      const column = columns[keys.indexOf(key)];
-      if (column === undefined) throw new Error(`history.yaml measures no ${key}`);
+      const column = columns[measures.findIndex((measure) => isMeant(measure, kind, row))];
+      if (column === undefined) throw new Error(`${name} measures no ${kind} of ${JSON.stringify(row)}`);
       return column[replication] ?? NaN;
     };
   return outcomes.map((outcome) => {
@@ -44,8 +39,17 @@ export function scoresOf(result: Result): readonly Scored[] {
   });
 }
 
-function keyOf(kind: string, ...instants: readonly (number | undefined)[]): string {
-  return [kind, ...instants.map((instant) => (instant === undefined ? "" : printInstant(instant)))].join("|");
+/** Whether a row of `measures` is the one that an outcome reads; a window that is left out is none. */
+function isMeant(measure: ResolvedMeasure, kind: string, row: Row): boolean {
+  const instant = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : Date.parse(text);
+  return (
+    measure.kind === kind &&
+    (row.of === undefined || row.of === measure.of) &&
+    measure.at === instant(row.at) &&
+    measure.from === instant(row.from) &&
+    measure.until === instant(row.until)
+  );
 }
 
 function scoreOf(outcome: Outcome, values: readonly number[]): Scored {
@@ -102,19 +106,21 @@ function groupLine(name: string, scores: readonly Scored[]): string {
 }
 
 /** The table of outcomes beside history, as markdown. */
-export function tableOf(result: Result): string {
-  const scores = scoresOf(result);
+export function tableOf(result: Result, history: History): string {
+  const scores = scoresOf(result, history);
+  const groups = new Set(history.outcomes.flatMap(({ group }) => group ?? []));
   const alone = scores.filter(({ outcome }) => outcome.group === undefined);
   const count = (verdict: Verdict): number => alone.filter((scored) => verdictOf(scored) === verdict).length;
+  const standing =
+    `Of ${alone.length} outcomes that stand alone ${count("inside")} are inside, ` +
+    `${count("overlaps")} overlap and ${count("MISS")} miss; `;
   return [
     "| outcome | unit | published [low, high] | simulated mean [95 % interval] | 5th to 95th percentile | |",
     "|---|---|---|---|---|---|",
     ...scores.map(lineOf),
-    ...["queue path", "dwell"].map((name) => groupLine(name, scores)),
+    ...[...groups].map((name) => groupLine(name, scores)),
     "",
-    `Of ${alone.length} outcomes that stand alone ${count("inside")} are inside, ` +
-      `${count("overlaps")} overlap and ${count("MISS")} miss; ` +
-      `${result.summary.replications} replications, seed ${result.summary.seed}.`,
+    `${standing}${result.summary.replications} replications, seed ${result.summary.seed}.`,
     "",
   ].join("\n");
 }

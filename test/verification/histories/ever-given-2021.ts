@@ -1,24 +1,5 @@
-/** What one replication gave: one reading of a measure, by its window or instant. */
-export type ReadOne = (
-  kind: string,
-  row?: { readonly at?: string; readonly from?: string; readonly until?: string },
-) => number;
-
-/** A published outcome of the blockage, and how one replication is read to stand beside it. */
-export interface Outcome {
-  readonly metric: string;
-  /** What it is, for people, with the source of the published value. */
-  readonly text: string;
-  readonly source: string;
-  readonly unit: string;
-  readonly published: number;
-  readonly low: number;
-  readonly high: number;
-  /** Points of one curve: they count as one outcome. */
-  readonly group?: "queue path" | "dwell";
-  /** The same of one replication; NaN where it has none. */
-  readonly read: (one: ReadOne) => number;
-}
+import { instantOf, plusDays as plus } from "./history.ts";
+import type { History, Outcome, ReadOne } from "./history.ts";
 
 const hours = 24;
 const shipsPerDay = 54.4;
@@ -29,13 +10,8 @@ const dwells = "ADB Data Division, ais_passageways";
 
 /** Days from the reopening to the start of a day. */
 const daysTo = (day: string): number => (Date.parse(`${day}T00:00Z`) - reopening) / dayMs;
-/** The day after so many. */
-const plus = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
 function passed(one: ReadOne, from: string, until: string): number {
-  const instant = (text: string): string => (text.includes("T") ? text : `${text}T00:00Z`);
-  return one("throughput", { from: instant(from), until: instant(until) });
+  return one("throughput", { from: instantOf(from), until: instantOf(until) });
 }
 
 function dwellHours(one: ReadOne, day: string): number {
@@ -82,7 +58,7 @@ const queueAt = (
   published: figures[0],
   low: figures[1],
   high: figures[2],
-  ...(metric === "peak_queue" ? {} : { group: "queue path" as const }),
+  ...(metric === "peak_queue" ? {} : { group: "queue path" }),
   read: (one) => one("queue", { at }),
 });
 
@@ -98,8 +74,8 @@ const dwellOf = (day: string, text: string, figures: readonly [number, number, n
   read: (one) => dwellHours(one, day),
 });
 
-/** Every outcome of the blockage that may be scored, with its published range. None of them is an input. */
-export const outcomes: readonly Outcome[] = [
+/** Every outcome of the blockage that may be scored, with its published range. */
+const outcomes: readonly Outcome[] = [
   queueAt(
     "peak_queue",
     "ships waiting at the reopening, 29 March 16:00Z",
@@ -255,3 +231,6 @@ export const outcomes: readonly Outcome[] = [
     read: (one) => one("diverted"),
   },
 ];
+
+/** The Suez blockage of March 2021. */
+export const everGiven: History = { name: "ever-given-2021", outcomes };

@@ -16,4 +16,15 @@ export const passageExpectations: readonly Expectation[] = [
       ["VALUES_WRONG", 54, 31],
     ],
   },
+  {
+    file: "bookings-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 14, 20],
+      ["ID_UNKNOWN", 20, 58],
+      ["VALUES_WRONG", 27, 11],
+      ["VALUES_WRONG", 34, 40],
+      ["VALUES_WRONG", 38, 62],
+      ["KEY_MISSING", 42, 40],
+    ],
+  },
 ];

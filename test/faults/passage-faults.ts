@@ -1,5 +1,6 @@
 import type { Fault } from "./fault.ts";
 
+const bookedSlots = "src/domain/passage/booked-slots.ts";
 const convoys = "src/domain/passage/convoys.ts";
 
 /** Faults of admissions and of who may pass. */
@@ -48,5 +49,43 @@ export const passageFaults: readonly Fault[] = [
       },
     ],
     tests: ["test/domain/passage/slot-schedule.test.ts"],
+  },
+  {
+    name: "booked-slots-wait-for-the-late",
+    sentence: "A slot whose vessel has not come is lost, though others stand in line.",
+    file: bookedSlots,
+    edits: [
+      {
+        find: "booker !== undefined && this.#here.has(booker) ? booker :",
+        replacement: "booker !== undefined ? (this.#here.has(booker) ? booker : -1) :",
+      },
+    ],
+    tests: ["test/domain/passage/booked.test.ts"],
+  },
+  {
+    name: "booked-vessels-take-any-slot",
+    sentence: "A vessel that waits for its own slot takes one that others stand in line for.",
+    file: bookedSlots,
+    edits: [
+      {
+        find: "(this.#hasBooking(job, time) || line.came(job) === time)",
+        replacement: "line.came(job) === time",
+      },
+    ],
+    tests: ["test/domain/passage/booked.test.ts"],
+  },
+  {
+    name: "bookings-outlive-the-route",
+    sentence: "A vessel that goes another way keeps its slot.",
+    file: "src/domain/traffic/bookings.ts",
+    edits: [{ find: "    this.#rooms.passages.forget(passage, vessel);\n", replacement: "" }],
+    tests: ["test/domain/passage/booked.test.ts"],
+  },
+  {
+    name: "bookings-are-made-at-once",
+    sentence: "Vessels book as they set out, however long ahead that is.",
+    file: "src/domain/traffic/bookings.ts",
+    edits: [{ find: "if (eta - aheadMs <= now) return", replacement: "if (eta > -Infinity) return" }],
+    tests: ["test/domain/passage/booked.test.ts"],
   },
 ];

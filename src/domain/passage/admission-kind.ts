@@ -34,6 +34,13 @@ export interface Admission {
   /** One has joined the line, or has left it without entering. */
   joined?(job: number, time: number): void;
   left?(job: number): void;
+  /**
+   * One who is not there yet expects, at `time`, to come at `eta`: so the plan's `aheadMs` asks for. Once a
+   * visit.
+   */
+  expected?(job: number, eta: number, time: number): void;
+  /** One who was expected does not come after all, or waits elsewhere. */
+  forgotten?(job: number): void;
   /** One enters at `time`, out of the line or at once. */
   admit(time: number, job: number): void;
   /** From `time` on the product of all factors on its pace is `factor`; of one instant the last counts. */
@@ -48,6 +55,8 @@ export interface AdmissionPlan {
   ratePerDay(time: number, direction: string): number;
   /** When that rate changes by itself, ms, rising: instants of a schedule. */
   readonly changes: readonly number[];
+  /** How long before they come it wants to be told who is expected, ms; not at all when absent. */
+  readonly aheadMs?: number;
   /** A new admission for a line of vessels; `direction` is empty where all directions share it. */
   admission(line: Line, direction: string): Admission;
 }

@@ -93,6 +93,16 @@ export class Entrances {
     this.#schedule(entrance, false);
   }
 
+  /** Somebody under way expects to come at `eta`. */
+  expect(entrance: number, job: number, eta: number): void {
+    this.#admission(entrance).expected?.(job, eta, this.#simulation.now);
+  }
+
+  /** Somebody who was expected does not come. */
+  forget(entrance: number, job: number): void {
+    this.#admission(entrance).forgotten?.(job);
+  }
+
   /** Somebody who waits gives up. */
   leave(entrance: number, job: number): void {
     this.#lines.leave(entrance, job);

@@ -164,6 +164,21 @@ export class Passages {
     return all.reduce((sum, rate) => sum + rate, 0) / Math.max(1, all.length);
   }
 
+  /** How long before they come a passage wants to be told who is expected, ms; undefined: not at all. */
+  aheadMs(passage: number): number | undefined {
+    return this.#plans[passage]?.aheadMs;
+  }
+
+  /** A vessel under way expects to come to a line of a passage at `eta`. */
+  expect(passage: number, job: number, at: { readonly line: number; readonly eta: number }): void {
+    this.#entrances.expect(this.#passage(passage).first + at.line, job, at.eta);
+  }
+
+  /** A vessel that was expected at a passage, or waited there, does not pass. */
+  forget(passage: number, job: number): void {
+    this.#each(passage, (entrance) => this.#entrances.forget(entrance, job));
+  }
+
   /** How many wait before a passage, in one of its lines or in all. */
   waiting(passage: number, line?: number): number {
     const { first, directions } = this.#passage(passage);

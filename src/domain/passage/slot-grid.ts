@@ -49,6 +49,12 @@ export class SlotGrid {
     return number < this.#passed ? this.#kept : this.#slot(number - this.#passed);
   }
 
+  /** Whether the slot of this number stands after `time`, as the pace is now; one at `time` does not. */
+  isAhead(number: number, time: number): boolean {
+    if (number < this.#passed) return false;
+    return this.#factor === 0 || this.#slot(number - this.#passed) > time;
+  }
+
   /** The slot at `time` is used. */
   take(time: number): void {
     this.#taken = time;

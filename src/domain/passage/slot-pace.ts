@@ -64,6 +64,11 @@ export class SlotPace {
     this.grid.scale(time, this.#own * factor);
   }
 
+  /** Whether a step of the schedule stands at `time`. */
+  changesAt(time: number): boolean {
+    return this.#steps.some(({ from }) => from === time);
+  }
+
   /** A step of the schedule has come. */
   change(time: number): void {
     this.#own = rateAt(this.#steps, time) / this.#base;

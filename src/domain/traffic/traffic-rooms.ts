@@ -1,5 +1,6 @@
 import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
+import type { Bookings } from "#domain/traffic/bookings";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Links } from "#domain/traffic/links";
@@ -23,6 +24,7 @@ export interface TrafficRooms {
   readonly routes: Routes;
   readonly outlook: Outlook;
   readonly decisions: Decisions;
+  readonly bookings: Bookings;
   readonly places: Places;
   readonly log: VoyageLog;
   readonly listener: VoyageListener;

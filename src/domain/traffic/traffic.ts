@@ -140,9 +140,12 @@ export class Traffic {
 
   /** A vessel that may turn takes its new route from where it is. */
   turn(vessel: number): void {
-    if (this.#rooms.vessels.standing[vessel] === standing.sailing) this.#turnAtSea(vessel);
-    else if (!this.#stillAsks(vessel)) {
+    if (this.#rooms.vessels.standing[vessel] === standing.sailing) {
+      this.#turnAtSea(vessel);
+      this.#rooms.bookings.goesOn(vessel);
+    } else if (!this.#stillAsks(vessel)) {
       this.#giveUp(vessel);
+      this.#rooms.bookings.goesOn(vessel);
       this.#onward(vessel);
     }
   }
@@ -171,6 +174,7 @@ export class Traffic {
 
   #goOn(vessel: number): void {
     this.#rooms.decisions.decide(vessel);
+    this.#rooms.bookings.goesOn(vessel);
     this.#onward(vessel);
   }
 
@@ -335,7 +339,7 @@ export class Traffic {
   }
 
   #end(vessel: number, how: Outcome): void {
-    const { vessels, decisions, outlook, log, listener } = this.#rooms;
+    const { vessels, decisions, bookings, outlook, log, listener } = this.#rooms;
     const flow = outlook.flow(vessel);
     if (how === outcome.arrived) {
       log.count(flow.deliveries, 1);
@@ -344,6 +348,7 @@ export class Traffic {
     log.ended(vessel, how);
     listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
     decisions.forget(vessel);
+    bookings.forget(vessel);
     vessels.release(vessel);
   }
 }

@@ -1,6 +1,7 @@
 import { Ledger } from "#domain/cargo/ledger";
 import { Facilities } from "#domain/facility/facilities";
 import { Passages } from "#domain/passage/passages";
+import { Bookings } from "#domain/traffic/bookings";
 import { Decisions } from "#domain/traffic/decisions";
 import { Flows } from "#domain/traffic/flows";
 import { Links } from "#domain/traffic/links";
@@ -104,6 +105,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
       diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
     },
   );
+  const bookings = new Bookings(simulation, { vessels, outlook, passages, decisions });
   const ledger = new Ledger(goods, vessels, flows);
   const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
@@ -116,6 +118,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     routes,
     outlook,
     decisions,
+    bookings,
     places,
     log,
   };

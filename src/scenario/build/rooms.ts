@@ -4,6 +4,7 @@ import type { Facilities } from "#domain/facility/facilities";
 import type { Board } from "#domain/news/board";
 import type { Passages } from "#domain/passage/passages";
 import type { Policy } from "#domain/policy/policy-kind";
+import type { Bookings } from "#domain/traffic/bookings";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Flows } from "#domain/traffic/flows";
@@ -36,6 +37,7 @@ export interface MovingRooms {
   readonly flows: readonly FlowPlan[];
   readonly outlook: Outlook;
   readonly decisions: Decisions;
+  readonly bookings: Bookings;
   readonly ledger: Ledger;
   readonly places: Places;
 }

@@ -93,6 +93,7 @@ export class ScenarioWorld implements World {
     board.reset();
     ledger.reset();
     passages.reset(this.#admissions(streams));
+    this.#rooms.bookings.reset();
     disruptions.reset(streams);
     for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`));
     arrivals.reset(this.#arrivals(streams));

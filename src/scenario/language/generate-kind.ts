@@ -67,6 +67,10 @@ const writers: Partial<Record<Form["form"], Writer>> = {
     shape.form === "distribution" ? generateDistribution(dice, shape.dimension) : "",
   schedule: (dice, shape, names) =>
     shape.form === "schedule" ? generateSchedule(dice, shape.of, names) : "",
+  map: (dice, shape, names) =>
+    shape.form === "map" && shape.keys === "vessel" && names.vessels.length > 0
+      ? `{ ${dice.pick(names.vessels)}: ${generateValue(dice, shape.of, names)} }`
+      : "{}",
   selector: (dice, shape, names) =>
     shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations),
   kind: (dice, shape, names) => (shape.form === "kind" ? generateKind(dice, shape.family, names) : ""),

@@ -3,6 +3,17 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose times, windows, measures or thresholds do not agree with each other. */
 export const timelyExpectations: readonly Expectation[] = [
   {
+    file: "demand-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 21, 9],
+      ["ID_UNKNOWN", 22, 30],
+      ["SELECTOR_WRONG", 23, 31],
+      ["KEY_MISSING", 24, 10],
+      ["KEY_TWICE", 25, 68],
+      ["ID_UNKNOWN", 26, 30],
+    ],
+  },
+  {
     file: "disruption-order.yaml",
     problems: [["ORDER_WRONG", 21, 71]],
   },

@@ -178,4 +178,32 @@ export const worldFaults: readonly Fault[] = [
     edits: [{ find: "rank(a) - rank(b) || came(a) - came(b)", replacement: "came(a) - came(b)" }],
     tests: ["test/domain/policy/priority.test.ts", "test/domain/world/waiting-lines.test.ts"],
   },
+  {
+    name: "cancelled-voyage-gives-its-number-away",
+    sentence: "After a voyage that a fall of demand cancels the next has its number, and so its draws.",
+    file: "src/domain/traffic/flows.ts",
+    edits: [{ find: "copy === 0 ? next :", replacement: "copy === 0 ? this.begun(flow) :" }],
+    tests: ["test/domain/disruption/demand.test.ts"],
+  },
+  {
+    name: "added-demand-has-the-draws-of-the-usual",
+    sentence: "What adds to the demand of a flow comes whenever the flow's own voyages come.",
+    file: "src/scenario/build/scenario-world.ts",
+    edits: [{ find: "`flow/${id}/arrivals/added/${copy}`", replacement: "`flow/${id}/arrivals`" }],
+    tests: ["test/domain/disruption/demand.test.ts"],
+  },
+  {
+    name: "factor-outlives-its-end",
+    sentence: "What scales demand or speed goes on when its disruption is over.",
+    file: "src/domain/disruption/factor-effect.ts",
+    edits: [{ find: "scaleTo(1);", replacement: "" }],
+    tests: ["test/domain/disruption/demand.test.ts", "test/domain/disruption/slowdown.test.ts"],
+  },
+  {
+    name: "schedule-waits-for-its-next-step",
+    sentence: "A schedule holds nothing at the start of its disruption that began to hold before.",
+    file: "src/domain/disruption/course.ts",
+    edits: [{ find: "if (time >= since)", replacement: "if (time > now)" }],
+    tests: ["test/domain/disruption/demand.test.ts", "test/domain/disruption/slowdown.test.ts"],
+  },
 ];

@@ -73,6 +73,7 @@ export const disruptionFields: FieldsOf<DisruptionValues> = {
 
 /** What a kind needs to act. */
 export interface EffectContext {
+  readonly id: string;
   readonly simulation: Simulation;
   readonly elements: Elements;
   /** Who acts, for `Elements`. */
@@ -100,7 +101,7 @@ export interface Effect {
 }
 
 /** What an element is. */
-export type ElementType = "station" | "passage" | "link";
+export type ElementType = "station" | "passage" | "link" | "flow";
 
 /** One disruption of the language. When it acts is common to all kinds; what it does is the kind's. */
 export interface DisruptionKind extends Kind {

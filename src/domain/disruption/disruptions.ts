@@ -1,4 +1,4 @@
-import type { DistributionValue, KindValue, Moment } from "#base/field";
+import type { DistributionValue, Instant, KindValue, Moment, Schedule } from "#base/field";
 import { assert } from "#base/assert";
 import { Announcements } from "#domain/disruption/announcements";
 import type {
@@ -310,7 +310,7 @@ function createDisruptions(
     const targets = of.map((target) => elements.number(target));
     const announceFactor: EffectContext["announceFactor"] = (factor) =>
       board.announceFactor(id, targets, factor);
-    const context = { simulation, elements, owner, targets, events, announceFactor };
+    const context = { id, simulation, elements, owner, targets, events, announceFactor };
     const effect = kind.create(value, context);
     const [element] = targets;
     if (!lifetime || element === undefined)
@@ -329,7 +329,16 @@ function recurs({ start, occurs, after, when }: DisruptionValues): boolean {
 /** The events that the instants of a disruption are tied to. */
 function eventsOf(values: DisruptionValues): readonly EventInstant[] {
   const { end, foresight } = values;
-  const steps = typeof foresight === "string" ? [] : foresight.steps;
-  const moments = [end, ...steps.flatMap(({ from, value }) => [from, value === "none" ? undefined : value])];
-  return [...onsetEvents(values), ...moments.flatMap((one) => (one && "event" in one ? [one] : []))];
+  const believed = typeof foresight === "string" ? [] : foresight.steps.map(({ value }) => value);
+  const moments = [end, ...believed, ...stepsIn(values)];
+  const tied = moments.flatMap((one) => (one && one !== "none" && "event" in one ? [one] : []));
+  return [...onsetEvents(values), ...tied];
+}
+
+/** The instants of all schedules of a disruption: those of its kind too. */
+function stepsIn(values: DisruptionValues): readonly Instant[] {
+  return Object.values(values).flatMap((value: unknown) => {
+    const isSchedule = typeof value === "object" && value !== null && "steps" in value;
+    return isSchedule ? (value as Schedule<unknown>).steps.map(({ from }) => from) : []; // by its shape
+  });
 }

@@ -44,6 +44,8 @@ export interface FlowPlan {
   readonly destinations: Choices;
   readonly originMark: Mark;
   readonly destinationMark: Mark;
+  /** Which voyages a fall of demand cancels, and which a rise adds. */
+  readonly cancelMark: Mark;
   /** By destination node. */
   readonly calls: readonly (readonly Call[] | undefined)[];
   /** By passage number. */

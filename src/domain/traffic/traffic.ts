@@ -60,6 +60,11 @@ export class Traffic {
     this.#goOn(vessel);
   }
 
+  /** Voyage `ordinal` of a flow would begin now, but nobody wants it. */
+  cancel(flow: FlowPlan, ordinal: number): void {
+    this.#rooms.log.cancelled(flow.number, ordinal, this.#due(flow, ordinal));
+  }
+
   /** A vessel was let into a passage: its wait is over and its transit begins. */
   admitted(vessel: number, passage: number): void {
     const { passages, decisions, vessels, routes, outlook, places } = this.#rooms;

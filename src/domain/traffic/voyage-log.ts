@@ -1,5 +1,6 @@
 import type { Counts } from "#engine/record/counts";
 import type { Outcome, Stage } from "#engine/record/journeys";
+import { outcome } from "#engine/record/journeys";
 import type { Recorder } from "#engine/record/recorder";
 import type { Vessels } from "#domain/traffic/vessels";
 
@@ -76,6 +77,13 @@ export class VoyageLog {
     this.#vessels.row[vessel] = this.#needs.journeys
       ? this.#recorder.journeys.open(flow, ordinal, now, metresPlanned, due)
       : -1;
+  }
+
+  /** A voyage does not come about: its row says so, without metres. `due` is NaN when nothing is due. */
+  cancelled(flow: number, ordinal: number, due: number): void {
+    if (!this.#needs.journeys) return;
+    const { journeys } = this.#recorder;
+    journeys.close(journeys.open(flow, ordinal, this.#clock.now, 0, due), this.#clock.now, outcome.cancelled);
   }
 
   /** One stage of a voyage is over. */

@@ -6,11 +6,11 @@ export interface Actuator {
   /**
    * What becomes of those inside when a closure does not say: passages and links `finish`, stations `resume`.
    */
-  readonly insideByDefault: Inside;
-  /** One more closure acts: admission stops, and those inside follow `inside`. */
-  close(inside: Inside): void;
+  readonly insideByDefault?: Inside;
+  /** One more closure acts: admission stops, and those inside follow `inside`. Flows cannot be closed. */
+  close?(inside: Inside): void;
   /** One closure less acts, of those that said `inside`. */
-  reopen(inside: Inside): void;
+  reopen?(inside: Inside): void;
   /** The product of all active factors on its pace is now `factor`. */
   scale(factor: number): void;
   /** The product of all active factors on its servers is now `factor`; only stations have servers. */
@@ -36,9 +36,10 @@ interface Hold {
 }
 
 /**
- * Everything that can be closed, slowed or announced: stations and passages (`site.station`) and links. It
- * knows what acts on each element and who did it: factors multiply in order of their owner, so that taking
- * one back leaves exactly what was there before; one active closure closes.
+ * Everything that can be closed, slowed or announced: stations and passages (`site.station`), links, and
+ * flows, whose pace is their demand. It knows what acts on each element and who did it: factors multiply in
+ * order of their owner, so that taking one back leaves exactly what was there before; one active closure
+ * closes.
  *
  * An owner is a number of `reasons` in the journeys. Owner 0 is nobody.
  */
@@ -76,21 +77,21 @@ export class Elements {
 
   /** What becomes of those inside an element when a closure does not say. */
   insideByDefault(element: number): Inside {
-    return this.#actuator(element).insideByDefault;
+    return this.#actuator(element).insideByDefault ?? "finish";
   }
 
   /** Closes an element in the name of `owner`, who then must reopen it. */
   close(element: number, owner: number, inside: Inside): void {
     this.#hold(element, { owner, inside, factor: 1, servers: 1, serial: ++this.#serial });
     this.#blames[element] = owner;
-    this.#actuator(element).close(inside);
+    this.#actuator(element).close?.(inside);
   }
 
   /** Takes back the closure of `owner`. */
   reopen(element: number, owner: number): void {
     const { inside } = this.#release(element, owner);
     assert(inside !== undefined, "what is reopened was closed");
-    this.#actuator(element).reopen(inside);
+    this.#actuator(element).reopen?.(inside);
   }
 
   /** Sets the factor of `owner` on the pace of an element; 1 takes it back. Those of all owners multiply. */

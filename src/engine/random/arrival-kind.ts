@@ -22,6 +22,12 @@ export interface ArrivalKind extends Kind {
   problem?(values: KindValue): string | undefined;
   /** The expected number of arrivals a day over a span, that of the run, for plans and warnings. */
   ratePerDay(values: KindValue, span: ArrivalSpan): number;
+  /**
+   * The values of the `copy`-th process (from 1) that adds to one with these values when demand is higher.
+   * The same when absent: what is random then has a stream of its own, and what has dates comes on them
+   * again.
+   */
+  added?(values: KindValue, copy: number): KindValue;
   /** Starts the process at `start` (ms). The first arrival of a random process is one gap after `start`. */
   create(values: KindValue, stream: Stream, start: number): Arrivals;
 }

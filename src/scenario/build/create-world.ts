@@ -124,7 +124,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
   const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
-  const arrivals = new Flows(simulation, later.traffic, flows);
+  const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, flows);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
 

@@ -54,6 +54,7 @@ function flowPlan(
     destinations,
     originMark: marks.at(id, "origin", ""),
     destinationMark: marks.at(id, "destination", ""),
+    cancelMark: marks.at(id, "cancel", ""),
     calls: byNode(destinations.nodes, (node) => callsAt(parts, node, { id, vessel: vessel.id })),
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
     deliveries: counts.series(id),

@@ -5,10 +5,11 @@ import { admissions } from "#domain/passage/admission-kinds";
 import { freeAdmission } from "#domain/passage/free-admission";
 import { audit } from "#domain/cargo/audit";
 import type { Facts } from "#domain/measure/facts";
+import type { FlowSpec } from "#domain/traffic/flow-fields";
+import type { ArrivalsOf } from "#domain/traffic/flows";
 import { withRateDrawn, worldDraw } from "#domain/world/world-draw";
 import { priority } from "#engine/kernel/priority";
 import type { Stop } from "#engine/kernel/stop";
-import type { Arrivals } from "#engine/random/arrival-kind";
 import { arrivalKind } from "#engine/random/arrival-kinds";
 import { Streams } from "#engine/random/stream";
 import type { Recorder } from "#engine/record/recorder";
@@ -114,11 +115,17 @@ export class ScenarioWorld implements World {
     });
   }
 
-  #arrivals(streams: Streams): Arrivals[] {
-    return Object.entries(this.#scenario.flows).map(([id, { arrivals }]) => {
+  /** Those that add to the demand of a flow are like its own, with streams of their own. */
+  #arrivals(streams: Streams): ArrivalsOf {
+    const flows = Object.entries(this.#scenario.flows);
+    return (flow, copy) => {
+      const [id, { arrivals }] = flows[flow] as [string, FlowSpec]; // flows are numbered in this order
       const drawn = withRateDrawn(arrivals, (rate) => worldDraw(streams, `flow/${id}`)(rate, "rate"));
-      return arrivalKind(drawn).create(drawn, streams.at(`flow/${id}/arrivals`), this.#scenario.time.start);
-    });
+      const kind = arrivalKind(drawn);
+      const name = copy === 0 ? `flow/${id}/arrivals` : `flow/${id}/arrivals/added/${copy}`;
+      const values = copy === 0 ? drawn : (kind.added?.(drawn, copy) ?? drawn);
+      return kind.create(values, streams.at(name), this.#scenario.time.start);
+    };
   }
 
   #watch({ audit: isAudited = false, trace }: RunOptions): void {

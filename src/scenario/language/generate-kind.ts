@@ -29,7 +29,14 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
   const kind = kinds.find((candidate) => candidate.kind === chosen?.kind) ?? dice.pick(kinds);
   const shared = chosen ? `, ${chosen.shared}` : "";
   const spare = family === "admission" ? 0.5 : 0;
-  return `{ kind: ${kind.kind}${shared}${ownFields(dice, kind, names, spare)} }`;
+  const own = chosen ? withoutTarget(kind) : kind;
+  return `{ kind: ${kind.kind}${shared}${ownFields(dice, own, names, spare)} }`;
+}
+
+/** A kind that says itself what it is of: that goes with the shared fields. */
+function withoutTarget(kind: Kind): Kind {
+  const { of: _of, ...fields } = kind.fields;
+  return { ...kind, fields };
 }
 
 /** The fields that must be written, and of the others each with the chance `spare`. */

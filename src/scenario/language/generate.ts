@@ -1,5 +1,6 @@
 import { stationFields } from "#domain/facility/station-fields";
 import { families } from "#scenario/language/families";
+import type { Kind } from "#base/kind";
 import { Dice } from "#scenario/language/dice";
 import { generateKind, generateValue } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
@@ -135,7 +136,7 @@ function disruptionsOf(
   const count = dice.between(0, 3);
   for (let index = 0; index < count; index += 1) {
     const kind = dice.pick(kinds);
-    const target = targetFor(dice, kind.kind, names);
+    const target = targetFor(dice, kind, names);
     if (target === undefined) continue;
     const id = `event-${index + 1}`;
     const isDated = kind.fields["between"] === undefined;
@@ -169,7 +170,9 @@ function onsetOf(dice: Dice, names: GeneratedNames, earlier: readonly string[]):
 }
 
 /** What a kind of disruption can act on: links have a speed, all others a pace. */
-function targetFor(dice: Dice, kind: string, names: GeneratedNames): string | undefined {
+function targetFor(dice: Dice, { kind, fields }: Kind, names: GeneratedNames): string | undefined {
+  const { shape } = fields["of"] ?? {};
+  if (shape?.form === "selector" && shape.of === "flow") return dice.pick(names.flows);
   const paced = [...names.stations, ...names.passages.map((id) => `${id}.transit`)];
   const all = kind === "slowdown" ? names.links : kind === "capacity" ? paced : [...paced, ...names.links];
   return all.length === 0 ? undefined : dice.pick(all);

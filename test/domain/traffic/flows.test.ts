@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { Flows } from "#domain/traffic/flows";
+import type { ArrivalsOf } from "#domain/traffic/flows";
 import type { Traffic } from "#domain/traffic/traffic";
+import { Elements } from "#domain/world/elements";
 import { lastInstantMs } from "#base/time";
 import { Simulation } from "#engine/kernel/simulation";
 import type { Arrivals } from "#engine/random/arrival-kind";
@@ -24,6 +26,11 @@ class Listed implements Arrivals {
   }
 }
 
+const listed =
+  (...own: readonly Arrivals[]): ArrivalsOf =>
+  (flow) =>
+    own[flow] as Arrivals; // one for each
+
 interface Demand {
   readonly simulation: Simulation;
   readonly flows: Flows;
@@ -39,13 +46,15 @@ function demand(ids: readonly string[]): Demand {
       began.push([simulation.now / hour, flow.id, ordinal, simulation.pending]),
   };
   const plans = ids.map((id, number) => ({ id, number }) as unknown as FlowPlan); // no more of them is read
-  return { simulation, began, flows: new Flows(simulation, traffic as unknown as Traffic, plans) };
+  // begins are all that traffic hears
+  const rooms = { traffic: traffic as unknown as Traffic, elements: new Elements() };
+  return { simulation, began, flows: new Flows(simulation, rooms, plans) };
 }
 
 test("each arrival begins one voyage, numbered from 0, and asks for the next, one at a time", () => {
   const { simulation, flows, began } = demand(["calls"]);
   const arrivals = new Listed([1, 4, 4, 9]);
-  flows.reset([arrivals]);
+  flows.reset(listed(arrivals));
   expect([arrivals.asked, simulation.pending, flows.begun(0)]).toEqual([1, 1, 0]);
   simulation.run({ time: 5 * hour });
   expect([arrivals.asked, flows.begun(0)]).toEqual([4, 3]);
@@ -61,7 +70,7 @@ test("each arrival begins one voyage, numbered from 0, and asks for the next, on
 test("a flow that has no more arrivals, or none at all, is silent", () => {
   const { simulation, flows, began } = demand(["calls", "none"]);
   const none = new Listed([]);
-  flows.reset([new Listed([2]), none]);
+  flows.reset(listed(new Listed([2]), none));
   expect(simulation.run({}).reason).toBe("empty");
   expect([began.length, flows.begun(0), flows.begun(1), none.asked]).toEqual([1, 1, 0, 1]);
 });
@@ -70,7 +79,7 @@ test(
   "flows keep their own numbers, and in one instant the flow whose arrival was known first " + "begins first",
   () => {
     const { simulation, flows, began } = demand(["boats", "calls"]);
-    flows.reset([new Listed([3, 6]), new Listed([3, 5, 6])]);
+    flows.reset(listed(new Listed([3, 6]), new Listed([3, 5, 6])));
     simulation.run({});
     expect(began.map(([time, flow, ordinal]) => `${time} ${flow}/${ordinal}`)).toEqual([
       "3 boats/0",
@@ -84,10 +93,10 @@ test(
 
 test("a reset starts every number anew, with the arrivals of another replication", () => {
   const { simulation, flows, began } = demand(["calls"]);
-  flows.reset([new Listed([1, 2, 3])]);
+  flows.reset(listed(new Listed([1, 2, 3])));
   simulation.run({ time: 2 * hour });
   simulation.reset(0);
-  flows.reset([new Listed([7])]);
+  flows.reset(listed(new Listed([7])));
   expect(flows.begun(0)).toBe(0);
   simulation.run({});
   expect(began.map(([time, , ordinal]) => [time, ordinal])).toEqual([
@@ -99,7 +108,7 @@ test("a reset starts every number anew, with the arrivals of another replication
 
 test("an arrival beyond every date is put at the last one, which no run reaches", () => {
   const { simulation, flows, began } = demand(["calls"]);
-  flows.reset([{ next: () => 2 * lastInstantMs }]);
+  flows.reset(listed({ next: () => 2 * lastInstantMs }));
   expect(simulation.pending).toBe(1);
   simulation.run({ time: lastInstantMs - 1 });
   expect(began).toEqual([]);
@@ -109,7 +118,7 @@ test("traces name the flow", () => {
   const { simulation, flows } = demand(["calls"]);
   const told: string[] = [];
   simulation.trace = ({ handler, described }) => told.push(`${handler} ${described}`);
-  flows.reset([new Listed([1])]);
+  flows.reset(listed(new Listed([1])));
   simulation.run({});
   expect(told).toEqual(["flow.arrive flow calls"]);
 });

@@ -4,5 +4,6 @@
  */
 export { capacity } from "#domain/disruption/disruptions/capacity";
 export { closure } from "#domain/disruption/disruptions/closure";
+export { demand } from "#domain/disruption/disruptions/demand";
 export { failure } from "#domain/disruption/disruptions/failure";
 export { slowdown } from "#domain/disruption/disruptions/slowdown";

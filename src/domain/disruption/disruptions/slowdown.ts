@@ -1,14 +1,18 @@
-import { distribution } from "#base/field";
-import type { DistributionValue, FieldsOf } from "#base/field";
+import { distribution, schedule } from "#base/field";
+import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import type { DisruptionKind } from "#domain/disruption/disruption-kind";
+import { factorEffect } from "#domain/disruption/factor-effect";
 
 /** What users write for a slowdown. */
 export interface SlowdownValues {
-  readonly factor: DistributionValue;
+  readonly factor: Schedule<DistributionValue>;
 }
 
 const fields: FieldsOf<SlowdownValues> = {
-  factor: distribution("number", "What the speed on the link is multiplied by, for those under way too."),
+  factor: schedule(
+    distribution("number", "What the speed is multiplied by."),
+    "What the speed on the link is multiplied by, for those under way too; it may be a schedule.",
+  ),
 };
 
 /** Vessels on a link go slower, or faster, until it ends. */
@@ -18,23 +22,8 @@ export const slowdown: DisruptionKind = {
   fields,
   problem: (_, of) =>
     of === "link" ? undefined : "only links have a speed to slow; use kind `capacity` here",
-  create(values, { elements, owner, targets, announceFactor }) {
+  create(values, context) {
     const { factor } = values as unknown as SlowdownValues; // normalised by these very fields
-    let drawn = 1;
-    return {
-      closes: false,
-      reset() {},
-      draw(draw) {
-        drawn = Math.max(0, draw(factor, "factor"));
-      },
-      start() {
-        for (const target of targets) elements.scale(target, owner, drawn);
-        announceFactor(drawn);
-      },
-      end() {
-        for (const target of targets) elements.scale(target, owner, 1);
-        announceFactor(1);
-      },
-    };
+    return factorEffect(factor, context, context.announceFactor);
   },
 };

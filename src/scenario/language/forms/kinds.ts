@@ -73,7 +73,7 @@ function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, pat
 
 type Problem = (values: KindValue, of: ElementType | undefined) => string | undefined;
 
-type ElementType = "link" | "passage" | "station";
+type ElementType = "flow" | "link" | "passage" | "station";
 
 /**
  * Kinds may say what is wrong with their values taken together, and with each type of element that they act
@@ -117,6 +117,7 @@ function targetsOf(values: KindValue): readonly string[] {
 
 function typeOf(reading: Reading, id: string): ElementType {
   if (reading.names.has("link", id)) return "link";
+  if (reading.names.has("flow", id)) return "flow";
   const site = reading.names.sites.get(id.split(".")[0] ?? id);
   return site?.type === "passage" ? "passage" : "station";
 }

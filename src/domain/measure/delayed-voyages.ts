@@ -30,6 +30,23 @@ export function eachArrivedPair(
   });
 }
 
+/** The mean over those pairs of what a column has more in the run than in the twin; NaN without a pair. */
+export function meanExcess(
+  evidence: Evidence,
+  column: "end" | "metres",
+  flow: number,
+  values: MeasureValues,
+): number {
+  const ours = evidence.run.recorder.journeys[column];
+  const theirs = evidence.baselineTwin.recorder.journeys[column];
+  let [count, sum] = [0, 0];
+  eachArrivedPair(evidence, flow, values, (row, twinRow) => {
+    count += 1;
+    sum += ours.at(row) - theirs.at(twinRow);
+  });
+  return sum / count;
+}
+
 /** The first onset; the end of the warm-up in a run without one. */
 export function firstOnset(rows: Rows): number {
   return lossSpans(rows)[0]?.from ?? rows.facts.warmUpEnd;

@@ -67,6 +67,11 @@ export function firstHold(failure: Failure, curve: Performance, from: number, ba
   return watchedUntil - since >= curve.heldFor ? since : NaN;
 }
 
+/** The first t after the failure from which Q holds at or above the threshold; NaN as `firstHold`. */
+export function recoveryOf(failure: Failure, curve: Performance): number {
+  return firstHold(failure, curve, failure.failedAt, { least: curve.recoveredAt, most: Infinity });
+}
+
 /** How often Q falls below the threshold again after `from`, in what is watched of the episode. */
 export function fallsAfter(failure: Failure, curve: Performance, from: number): number {
   const { run, twin, episode } = failure;

@@ -1,4 +1,4 @@
-import { lossMeasure } from "#domain/measure/loss-measure";
+import { curveMeasure } from "#domain/measure/curve-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { wholeShortfall } from "#domain/measure/measures/net-loss";
 import { largestLoss } from "#domain/measure/measures/throughput-loss";
@@ -11,11 +11,8 @@ export const caughtUpShare: MeasureKind = {
   kind: "caught-up-share",
   summary: "How much of the throughput loss was caught up by the end of the run.",
   scale: "mean",
-  ...lossMeasure(
-    () => "share",
-    (evidence, series) => {
-      const loss = largestLoss(evidence, series);
-      return loss === 0 ? none : valueOf(1 - wholeShortfall(evidence, series).atEnd / loss);
-    },
-  ),
+  ...curveMeasure("share", (evidence, { of }) => {
+    const loss = largestLoss(evidence, of);
+    return loss === 0 ? none : valueOf(1 - wholeShortfall(evidence, of).atEnd / loss);
+  }),
 };

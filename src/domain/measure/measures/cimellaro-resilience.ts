@@ -1,7 +1,7 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { controlTime, lostShareOf } from "#domain/measure/lost-share";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { none, valueOf } from "#domain/measure/reading";
-import { resilienceMeasure } from "#domain/measure/resilience-measure";
 
 /**
  * The mean of Q, at most 1, over the control time: 1 - triangle ÷ T_LC, against the baseline's twin
@@ -13,7 +13,7 @@ export const cimellaroResilience: MeasureKind = {
   kind: "cimellaro-resilience",
   summary: "Mean performance over the time after the warm-up, as a share of the undisrupted (Cimellaro).",
   scale: "share",
-  ...resilienceMeasure("share", ({ run, baselineTwin }, curve) => {
+  ...curveMeasure("share", ({ run, baselineTwin }, curve) => {
     const { area, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : valueOf(1 - area / controlTime(run, curve));
   }),

@@ -1,6 +1,6 @@
 import { dayMs } from "#base/time";
-import { eachArrivedPair } from "#domain/measure/delayed-voyages";
-import type { Evidence, Measure, MeasureKind, MeasureValues } from "#domain/measure/measure-kind";
+import { meanExcess } from "#domain/measure/delayed-voyages";
+import type { MeasureKind } from "#domain/measure/measure-kind";
 import { curveFields, visitFields } from "#domain/measure/measure-fields";
 import { wholeShortfall } from "#domain/measure/measures/net-loss";
 import { needCounts, needJourneys } from "#domain/measure/needs";
@@ -23,7 +23,8 @@ export const delay: MeasureKind = {
   },
   create(values, facts) {
     const flow = flowOf(values.of, facts);
-    if (flow !== undefined) return ofVoyages(flow, values);
+    if (flow !== undefined)
+      return { unit: "d", read: (evidence) => daysOf(meanExcess(evidence, "end", flow, values)) };
     const series = seriesOf(values.of, facts);
     return {
       unit: `${unitOf(values.of, facts)}·d`,
@@ -31,19 +32,3 @@ export const delay: MeasureKind = {
     };
   },
 };
-
-function ofVoyages(flow: number, values: MeasureValues): Measure {
-  return {
-    unit: "d",
-    read(evidence: Evidence) {
-      const ours = evidence.run.recorder.journeys.end;
-      const theirs = evidence.baselineTwin.recorder.journeys.end;
-      let [count, sum] = [0, 0];
-      eachArrivedPair(evidence, flow, values, (row, twinRow) => {
-        count += 1;
-        sum += ours.at(row) - theirs.at(twinRow);
-      });
-      return daysOf(sum / count);
-    },
-  };
-}

@@ -1,4 +1,4 @@
-import { eachArrivedPair } from "#domain/measure/delayed-voyages";
+import { meanExcess } from "#domain/measure/delayed-voyages";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { flowFields, visitFields } from "#domain/measure/measure-fields";
 import { needJourneys } from "#domain/measure/needs";
@@ -19,14 +19,7 @@ export const detour: MeasureKind = {
       unit: "km",
       read(evidence) {
         if (flow === undefined) return none;
-        const ours = evidence.run.recorder.journeys.metres;
-        const theirs = evidence.baselineTwin.recorder.journeys.metres;
-        let [count, sum] = [0, 0];
-        eachArrivedPair(evidence, flow, values, (row, twinRow) => {
-          count += 1;
-          sum += ours.at(row) - theirs.at(twinRow);
-        });
-        return valueOf(sum / count / 1000);
+        return valueOf(meanExcess(evidence, "metres", flow, values) / 1000);
       },
     };
   },

@@ -1,6 +1,4 @@
 import type { MeasureKind } from "#domain/measure/measure-kind";
-import { flowFields, visitFields } from "#domain/measure/measure-fields";
-import { needJourneys } from "#domain/measure/needs";
 import { voyageNumber } from "#domain/measure/voyage-measure";
 
 /**
@@ -11,9 +9,5 @@ import { voyageNumber } from "#domain/measure/voyage-measure";
 export const diverted: MeasureKind = {
   kind: "diverted",
   summary: "The number of voyages that skip a passage of their undisrupted route.",
-  fields: { ...flowFields, ...visitFields },
-  scale: "mean",
-  needsTwin: false,
-  needs: () => needJourneys(),
-  create: (values, facts) => voyageNumber(values, facts, (journeys, row) => journeys.diverted.at(row)),
+  ...voyageNumber((journeys, row) => journeys.diverted.at(row)),
 };

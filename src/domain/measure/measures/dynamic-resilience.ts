@@ -1,7 +1,7 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { lostShareOf } from "#domain/measure/lost-share";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { daysOf, none } from "#domain/measure/reading";
-import { resilienceMeasure } from "#domain/measure/resilience-measure";
 
 /**
  * What a variant gains by recovering sooner: Σ (SO_HR - SO_WR), output with hastened recovery less output
@@ -15,7 +15,7 @@ export const dynamicResilience: MeasureKind = {
   kind: "dynamic-resilience",
   summary: "Days of full output gained by recovering sooner than the baseline does (Rose).",
   scale: "mean",
-  ...resilienceMeasure("d", ({ run, baseline, baselineTwin }, curve) => {
+  ...curveMeasure("d", ({ run, baseline, baselineTwin }, curve) => {
     const hastened = lostShareOf(run, baselineTwin, curve);
     const without = lostShareOf(baseline, baselineTwin, curve);
     return hastened.watched === 0 ? none : daysOf(without.area - hastened.area);

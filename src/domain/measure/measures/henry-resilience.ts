@@ -1,11 +1,9 @@
 import { optional } from "#base/field";
+import { failureMeasure } from "#domain/measure/failure-measure";
+import { lostShareIn } from "#domain/measure/lost-share";
 import { atField, curveFields } from "#domain/measure/measure-fields";
 import type { MeasureKind } from "#domain/measure/measure-kind";
-import { lostShareIn } from "#domain/measure/lost-share";
-import { needCounts } from "#domain/measure/needs";
-import { none, unaffected, valueOf } from "#domain/measure/reading";
-import { fateOf } from "#domain/measure/recovery";
-import { curveOf } from "#domain/measure/subject";
+import { none, valueOf } from "#domain/measure/reading";
 import { WindowWalk } from "#domain/measure/window-walk";
 
 /**
@@ -19,26 +17,13 @@ export const henryResilience: MeasureKind = {
   kind: "henry-resilience",
   summary: "How much of the rate that was lost has come back by `at` (Henry and Ramirez-Marquez).",
   scale: "mean",
+  ...failureMeasure("share", ({ run, twin, episode, failedAt, watchedUntil }, { window }, { at }) => {
+    const instant = at ?? watchedUntil - 1;
+    if (instant < failedAt || instant >= watchedUntil) return none;
+    const { lowest } = lostShareIn(run, twin, { from: episode.onset, until: instant + 1, window });
+    const walk = new WindowWalk(run, twin, { from: instant, until: instant + 1, window });
+    walk.advance();
+    return valueOf((walk.share - lowest) / (1 - lowest));
+  }),
   fields: { ...curveFields, at: optional(atField) },
-  needsTwin: true,
-  needs: ({ of }, facts) => needCounts(curveOf(of, facts).of),
-  create({ of, at }, facts) {
-    const curve = curveOf(of, facts);
-    return {
-      unit: "share",
-      read(evidence) {
-        const fate = fateOf(evidence, curve);
-        if (fate === "unaffected") return unaffected;
-        if (fate === "unwatched") return none;
-        const { run, twin, episode, failedAt, watchedUntil } = fate;
-        const instant = at ?? watchedUntil - 1;
-        if (instant < failedAt || instant >= watchedUntil) return none;
-        const { window } = curve;
-        const { lowest } = lostShareIn(run, twin, { from: episode.onset, until: instant + 1, window });
-        const walk = new WindowWalk(run, twin, { from: instant, until: instant + 1, window });
-        walk.advance();
-        return valueOf((walk.share - lowest) / (1 - lowest));
-      },
-    };
-  },
 };

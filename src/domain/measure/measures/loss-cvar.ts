@@ -1,8 +1,7 @@
-import { lossMeasure } from "#domain/measure/loss-measure";
+import { curveMeasure } from "#domain/measure/curve-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { largestLoss } from "#domain/measure/measures/throughput-loss";
 import { valueOf } from "#domain/measure/reading";
-import { unitOf } from "#domain/measure/subject";
 
 /**
  * Each replication gives its `throughput-loss`; over replications they are put together by the mean of the
@@ -12,5 +11,5 @@ export const lossCvar: MeasureKind = {
   kind: "loss-cvar",
   summary: "Mean throughput loss of the worst 5 % of replications (conditional value at risk), in units.",
   scale: "tail",
-  ...lossMeasure(unitOf, (evidence, series) => valueOf(largestLoss(evidence, series))),
+  ...curveMeasure("counted", (evidence, { of }) => valueOf(largestLoss(evidence, of))),
 };

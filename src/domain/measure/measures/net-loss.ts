@@ -1,10 +1,9 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { firstOnset } from "#domain/measure/delayed-voyages";
-import { lossMeasure } from "#domain/measure/loss-measure";
 import type { Evidence, MeasureKind } from "#domain/measure/measure-kind";
 import { valueOf } from "#domain/measure/reading";
 import type { Shortfall } from "#domain/measure/shortfall";
 import { shortfall } from "#domain/measure/shortfall";
-import { unitOf } from "#domain/measure/subject";
 import { tallyOf } from "#domain/measure/tally";
 
 /** D against the baseline's twin from the first onset to the end of the run. */
@@ -19,5 +18,5 @@ export const netLoss: MeasureKind = {
   kind: "net-loss",
   summary: "What had not come by the end of the run, against the baseline's twin, in units.",
   scale: "mean",
-  ...lossMeasure(unitOf, (evidence, series) => valueOf(wholeShortfall(evidence, series).atEnd)),
+  ...curveMeasure("counted", (evidence, { of }) => valueOf(wholeShortfall(evidence, of).atEnd)),
 };

@@ -1,6 +1,4 @@
 import type { MeasureKind } from "#domain/measure/measure-kind";
-import { flowFields, visitFields } from "#domain/measure/measure-fields";
-import { needJourneys } from "#domain/measure/needs";
 import { voyageShare } from "#domain/measure/voyage-measure";
 import { outcome } from "#engine/record/journeys";
 
@@ -11,14 +9,9 @@ import { outcome } from "#engine/record/journeys";
 export const onTimeShare: MeasureKind = {
   kind: "on-time-share",
   summary: "The share of voyages that arrived by when they were due, of those due by the end of the run.",
-  fields: { ...flowFields, ...visitFields },
-  scale: "share",
-  needsTwin: false,
-  needs: () => needJourneys(),
-  create: (values, facts) =>
-    voyageShare(values, facts, (journeys, row) => {
-      const due = journeys.due.at(row);
-      if (!(due <= facts.end)) return NaN;
-      return journeys.outcome.at(row) === outcome.arrived && journeys.end.at(row) <= due ? 1 : 0;
-    }),
+  ...voyageShare((journeys, row, facts) => {
+    const due = journeys.due.at(row);
+    if (!(due <= facts.end)) return NaN;
+    return journeys.outcome.at(row) === outcome.arrived && journeys.end.at(row) <= due ? 1 : 0;
+  }),
 };

@@ -1,7 +1,7 @@
 import { failureMeasure } from "#domain/measure/failure-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { none, valueOf } from "#domain/measure/reading";
-import { fallsAfter, firstHold } from "#domain/measure/recovery";
+import { fallsAfter, recoveryOf } from "#domain/measure/recovery";
 
 /** How often Q falls below the threshold again after it had recovered. None for who never recovered. */
 export const relapses: MeasureKind = {
@@ -9,10 +9,7 @@ export const relapses: MeasureKind = {
   summary: "How often the rate fell below the threshold again after it had recovered.",
   scale: "mean",
   ...failureMeasure("times", (failure, curve) => {
-    const recoveredAt = firstHold(failure, curve, failure.failedAt, {
-      least: curve.recoveredAt,
-      most: Infinity,
-    });
+    const recoveredAt = recoveryOf(failure, curve);
     return Number.isNaN(recoveredAt) ? none : valueOf(fallsAfter(failure, curve, recoveredAt));
   }),
 };

@@ -1,7 +1,7 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { lostShareOf } from "#domain/measure/lost-share";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { daysOf, none } from "#domain/measure/reading";
-import { resilienceMeasure } from "#domain/measure/resilience-measure";
 
 /**
  * The area of the resilience triangle, ∫ (1 - Q) dt in days of full output, against the baseline's twin
@@ -13,7 +13,7 @@ export const resilienceTriangle: MeasureKind = {
   kind: "resilience-triangle",
   summary: "Days of full output lost: the area between the curve of performance and 1 (Bruneau).",
   scale: "mean",
-  ...resilienceMeasure("d", ({ run, baselineTwin }, curve) => {
+  ...curveMeasure("d", ({ run, baselineTwin }, curve) => {
     const { area, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : daysOf(area);
   }),

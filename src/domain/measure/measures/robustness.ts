@@ -1,7 +1,7 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { lostShareOf } from "#domain/measure/lost-share";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { none, valueOf } from "#domain/measure/reading";
-import { resilienceMeasure } from "#domain/measure/resilience-measure";
 
 /**
  * The lowest Q against the baseline's twin: what is left at the worst moment, the robustness of Bruneau et
@@ -11,7 +11,7 @@ export const robustness: MeasureKind = {
   kind: "robustness",
   summary: "The lowest share of its undisrupted rate that the curve of performance falls to.",
   scale: "share",
-  ...resilienceMeasure("share", ({ run, baselineTwin }, curve) => {
+  ...curveMeasure("share", ({ run, baselineTwin }, curve) => {
     const { lowest, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : valueOf(lowest);
   }),

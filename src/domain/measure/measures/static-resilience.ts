@@ -1,5 +1,5 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { episodesOf } from "#domain/measure/episode";
-import { lossMeasure } from "#domain/measure/loss-measure";
 import type { Evidence, MeasureKind } from "#domain/measure/measure-kind";
 import { largestLoss } from "#domain/measure/measures/throughput-loss";
 import { unaffected, valueOf } from "#domain/measure/reading";
@@ -16,14 +16,11 @@ export const staticResilience: MeasureKind = {
   kind: "static-resilience",
   summary: "Share of the most that could be lost while disruptions last that was not lost (Rose).",
   scale: "mean",
-  ...lossMeasure(
-    () => "share",
-    (evidence, series) => {
-      if (episodesOf(evidence.run).length === 0) return unaffected;
-      const most = largestPossible(evidence, series);
-      return valueOf(most > 0 ? (most - largestLoss(evidence, series)) / most : NaN);
-    },
-  ),
+  ...curveMeasure("share", (evidence, { of }) => {
+    if (episodesOf(evidence.run).length === 0) return unaffected;
+    const most = largestPossible(evidence, of);
+    return valueOf(most > 0 ? (most - largestLoss(evidence, of)) / most : NaN);
+  }),
 };
 
 /** What the baseline's twin counts from each onset to the last end of its episode. */

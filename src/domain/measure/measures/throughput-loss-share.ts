@@ -1,5 +1,5 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { firstOnset } from "#domain/measure/delayed-voyages";
-import { lossMeasure } from "#domain/measure/loss-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { largestLoss } from "#domain/measure/measures/throughput-loss";
 import { valueOf } from "#domain/measure/reading";
@@ -13,13 +13,10 @@ export const throughputLossShare: MeasureKind = {
   kind: "throughput-loss-share",
   summary: "Throughput loss, as a share of what the baseline's twin counted from the first disruption on.",
   scale: "share",
-  ...lossMeasure(
-    () => "share",
-    (evidence, series) => {
-      const { run, baselineTwin } = evidence;
-      const theirs = tallyOf(baselineTwin.recorder.counts, series);
-      const expected = totalAt(theirs, run.facts.end) - totalAt(theirs, firstOnset(run));
-      return valueOf(expected > 0 ? largestLoss(evidence, series) / expected : NaN);
-    },
-  ),
+  ...curveMeasure("share", (evidence, { of }) => {
+    const { run, baselineTwin } = evidence;
+    const theirs = tallyOf(baselineTwin.recorder.counts, of);
+    const expected = totalAt(theirs, run.facts.end) - totalAt(theirs, firstOnset(run));
+    return valueOf(expected > 0 ? largestLoss(evidence, of) / expected : NaN);
+  }),
 };

@@ -1,9 +1,8 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import { lossSpans } from "#domain/measure/episode";
-import { lossMeasure } from "#domain/measure/loss-measure";
 import type { Evidence, MeasureKind } from "#domain/measure/measure-kind";
 import { valueOf } from "#domain/measure/reading";
 import { shortfall } from "#domain/measure/shortfall";
-import { unitOf } from "#domain/measure/subject";
 import { tallyOf } from "#domain/measure/tally";
 
 /** The largest D of each episode against the baseline's twin, summed over episodes: units. */
@@ -20,5 +19,5 @@ export const throughputLoss: MeasureKind = {
   kind: "throughput-loss",
   summary: "What was missing at the worst moment of each disruption, against the baseline's twin, in units.",
   scale: "mean",
-  ...lossMeasure(unitOf, (evidence, series) => valueOf(largestLoss(evidence, series))),
+  ...curveMeasure("counted", (evidence, { of }) => valueOf(largestLoss(evidence, of))),
 };

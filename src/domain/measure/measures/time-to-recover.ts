@@ -1,7 +1,7 @@
 import { failureMeasure } from "#domain/measure/failure-measure";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { censoredAfter, daysOf } from "#domain/measure/reading";
-import { firstHold } from "#domain/measure/recovery";
+import { recoveryOf } from "#domain/measure/recovery";
 
 /**
  * From the onset to the first t after the failure from which Q holds. Censored at the end less hold and
@@ -13,10 +13,7 @@ export const timeToRecover: MeasureKind = {
   scale: "time-to-event",
   ...failureMeasure("d", (failure, curve) => {
     const { onset } = failure.episode;
-    const recoveredAt = firstHold(failure, curve, failure.failedAt, {
-      least: curve.recoveredAt,
-      most: Infinity,
-    });
+    const recoveredAt = recoveryOf(failure, curve);
     if (Number.isNaN(recoveredAt)) return censoredAfter(failure.watchedUntil - curve.heldFor - onset);
     return daysOf(recoveredAt - onset);
   }),

@@ -23,15 +23,13 @@ export const turnedAwayShare: MeasureKind = {
     return needCounts(stationsOf(of, facts).flatMap((id) => [`arrivals/${id}`, `turned-away/${id}`]));
   },
   create(values, facts) {
-    return flowOf(values.of, facts) === undefined ? atStation(values, facts) : ofFlow(values, facts);
+    if (flowOf(values.of, facts) === undefined) return atStation(values, facts);
+    return ofFlows.create({ ...values, by: "arrival" }, facts);
   },
 };
 
-function ofFlow(values: MeasureValues, facts: Facts): Measure {
-  return voyageShare({ ...values, by: "arrival" }, facts, (journeys, row) =>
-    journeys.outcome.at(row) === outcome["turned-away"] ? 1 : 0,
-  );
-}
+/** By when they began, for `turned-away-share` has no `by`. */
+const ofFlows = voyageShare((journeys, row) => (journeys.outcome.at(row) === outcome["turned-away"] ? 1 : 0));
 
 /**
  * Nobody stands between coming and being turned away: both have one instant, so the window is the same for

@@ -1,10 +1,10 @@
+import { curveMeasure } from "#domain/measure/curve-measure";
 import type { Performance } from "#domain/measure/facts";
 import { controlTime, lostShareIn } from "#domain/measure/lost-share";
 import type { MeasureKind, Rows } from "#domain/measure/measure-kind";
 import { none, valueOf } from "#domain/measure/reading";
 import type { Failure } from "#domain/measure/recovery";
-import { fateOf, firstHold } from "#domain/measure/recovery";
-import { resilienceMeasure } from "#domain/measure/resilience-measure";
+import { fateOf, recoveryOf } from "#domain/measure/recovery";
 import { tallyOf } from "#domain/measure/tally";
 
 /**
@@ -18,12 +18,12 @@ export const zobelResilience: MeasureKind = {
   summary:
     "One less half of the worst lack times the time to recover, as a share of the time watched (Zobel).",
   scale: "share",
-  ...resilienceMeasure("share", (evidence, curve) => {
+  ...curveMeasure("share", (evidence, curve) => {
     const longest = controlTime(evidence.run, curve);
     const fate = fateOf(evidence, curve);
     if (fate === "unwatched" || longest <= 0) return none;
     if (fate === "unaffected") return hasOutput(evidence.twin, curve) ? valueOf(1) : none;
-    const recovered = firstHold(fate, curve, fate.failedAt, { least: curve.recoveredAt, most: Infinity });
+    const recovered = recoveryOf(fate, curve);
     const until = Number.isNaN(recovered) ? fate.watchedUntil : recovered;
     const time = Number.isNaN(recovered) ? longest : Math.min(longest, recovered - fate.episode.onset);
     return valueOf(1 - (lackUntil(fate, curve, until) * time) / (2 * longest));

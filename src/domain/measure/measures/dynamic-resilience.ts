@@ -5,11 +5,13 @@ import { daysOf, none } from "#domain/measure/reading";
 
 /**
  * What a variant gains by recovering sooner: Σ (SO_HR - SO_WR), output with hastened recovery less output
- * without, over the time watched (Rose, Economic resilience to natural and man-made disasters:
- * Multidisciplinary origins and contextual dimensions, Environmental Hazards 7(4), 2007, 383-398). Output is
- * Q, at most 1, against the baseline's twin, and without means the baseline's own run: so it is what the
- * triangle of the baseline is larger, in days of full output, and 0 for the baseline itself. None where the
- * twin has nothing.
+ * without, the dynamic resilience of Rose (Economic resilience to natural and man-made disasters:
+ * Multidisciplinary origins and contextual dimensions, Environmental Hazards 7(4), 2007, 383-398), copied
+ * from equation 4 of Hosseini, Barker and Ramirez-Marquez, A review of definitions and measures of system
+ * resilience, Reliability Engineering and System Safety 145, 2016, 47-61. Our reading: output is Q, at most
+ * 1, against the baseline's twin, the sum is over the time watched, and without means the baseline's own run.
+ * So it is what the triangle of the baseline is larger, in days of full output, and 0 for the baseline
+ * itself. None where the twin has nothing.
  */
 export const dynamicResilience: MeasureKind = {
   kind: "dynamic-resilience",

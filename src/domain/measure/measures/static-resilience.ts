@@ -6,11 +6,13 @@ import { unaffected, valueOf } from "#domain/measure/reading";
 import { tallyOf, totalAt } from "#domain/measure/tally";
 
 /**
- * How much of the most that could be lost was not: (%ΔDY^m - %ΔDY) ÷ %ΔDY^m, the direct static economic
- * resilience (Rose, Economic resilience to natural and man-made disasters: Multidisciplinary origins and
- * contextual dimensions, Environmental Hazards 7(4), 2007, 383-398). The drop is the throughput loss; the
- * most is what a world that cannot adapt loses: all that the baseline's twin counts while the disruptions
- * last. Below 0 where more is lost; unaffected without an onset; none where the twin has nothing.
+ * How much of the most that could be lost was not: (%ΔDY^max - %ΔDY) ÷ %ΔDY^max, the economic resilience of
+ * Rose (Economic resilience to natural and man-made disasters: Multidisciplinary origins and contextual
+ * dimensions, Environmental Hazards 7(4), 2007, 383-398), copied from equation 3 of Hosseini, Barker and
+ * Ramirez-Marquez, A review of definitions and measures of system resilience, Reliability Engineering and
+ * System Safety 145, 2016, 47-61. Our reading: the drop is the throughput loss; the most is what a world that
+ * cannot adapt loses: all that the baseline's twin counts while the disruptions last. Below 0 where more is
+ * lost; unaffected without an onset; none where the twin has nothing.
  */
 export const staticResilience: MeasureKind = {
   kind: "static-resilience",

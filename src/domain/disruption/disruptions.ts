@@ -22,6 +22,7 @@ import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Streams } from "#engine/random/stream";
+import type { Draws } from "#engine/record/draws";
 import type { Timeline } from "#engine/record/timeline";
 
 /** What disruptions act on and tell. */
@@ -31,6 +32,7 @@ export interface DisruptionRooms {
   readonly gauges: Gauges;
   readonly board: Board;
   readonly timeline: Timeline;
+  readonly draws: Draws;
   /** ms: when the run starts, when its warm-up ends, and its end, the true end of what nothing ends. */
   readonly runStart: number;
   readonly warmUpEnd: number;
@@ -152,7 +154,8 @@ export class Disruptions {
     const one = this.#all[disruption] as Disruption; // onsets are of these
     const drawn: Record<string, number> = {};
     const address = occurrenceAddress(one, occurrence);
-    const draw = recording(worldDraw(this.#streams as Streams, address), drawn); // reset comes before onsets
+    const streams = this.#streams as Streams; // reset comes before onsets
+    const draw = recording(worldDraw(streams, address, this.#rooms.draws), drawn);
     const { values, id } = one;
     const known = this.#knownEnd(one, start, draw);
     if (known !== undefined && known <= start) return this.#onsets.resume(disruption);

@@ -15,6 +15,7 @@ import type { Simulation } from "#engine/kernel/simulation";
 import type { Arrivals } from "#engine/random/arrival-kind";
 import { arrivalKind } from "#engine/random/arrival-kinds";
 import type { Streams } from "#engine/random/stream";
+import type { Draws } from "#engine/record/draws";
 
 /** One disruption, as its onsets see it. */
 export interface Beginner {
@@ -48,6 +49,7 @@ export interface OnsetListener {
 export interface OnsetRooms extends Omit<ConditionContext, "id"> {
   readonly simulation: Simulation;
   readonly events: EventBook;
+  readonly draws: Draws;
   /** ms: the start of the run and the end of the warm-up. */
   readonly runStart: number;
   readonly warmUpEnd: number;
@@ -191,7 +193,7 @@ export class Onsets {
   #processOf(one: Beginner, streams: Streams): Arrivals | undefined {
     const { occurs } = one.values;
     if (occurs === undefined || "within" in occurs) return undefined;
-    const draw = worldDraw(streams, `${one.address}/occurs`);
+    const draw = worldDraw(streams, `${one.address}/occurs`, this.#rooms.draws);
     const drawn = withRateDrawn(occurs, (rate: DistributionValue) => draw(rate, "rate")); // else
     return arrivalKind(drawn).create(drawn, streams.at(`${one.address}/occurs`), this.#clockOf(one));
   }
@@ -216,7 +218,7 @@ export class Onsets {
   }
 
   #draw(number: number): WorldDraw {
-    return worldDraw(this.#given(), this.#owner(number));
+    return worldDraw(this.#given(), this.#owner(number), this.#rooms.draws);
   }
 
   #uniform(number: number, name: string): number {

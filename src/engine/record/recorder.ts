@@ -1,4 +1,5 @@
 import { Counts } from "#engine/record/counts";
+import { Draws } from "#engine/record/draws";
 import { Journeys } from "#engine/record/journeys";
 import { Levels } from "#engine/record/levels";
 import { Sails } from "#engine/record/sails";
@@ -11,6 +12,7 @@ export class Recorder {
   readonly journeys: Journeys = new Journeys();
   readonly sails: Sails = new Sails();
   readonly timeline: Timeline = new Timeline();
+  readonly draws: Draws = new Draws();
 
   /** Forgets the rows of the last replication and keeps what was declared. */
   clear(): void {
@@ -19,5 +21,6 @@ export class Recorder {
     this.journeys.clear();
     this.sails.clear();
     this.timeline.clear();
+    this.draws.clear();
   }
 }

@@ -12,14 +12,14 @@ import type { Resolved } from "#scenario/language/resolved";
  */
 export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
   const { simulation, recorder, elements, vessels, flows, marks } = rooms;
-  const { timeline, journeys } = recorder;
+  const { timeline, draws, journeys } = recorder;
   const board = new Board(simulation, { vessels, flows, marks, timeline, elementIds: elements.ids });
   const changes = { notify: (): void => undefined };
   const changed = (): void => changes.notify();
   const owner = (id: string): number => journeys.reason(id);
   const gauges = openGauges(rooms);
   const disruptions = new Disruptions(
-    { simulation, elements, gauges, board, timeline, ...spanOf(scenario), changed },
+    { simulation, elements, gauges, board, timeline, draws, ...spanOf(scenario), changed },
     scenario.disruptions,
     owner,
   );

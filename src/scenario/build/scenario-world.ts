@@ -96,7 +96,7 @@ export class ScenarioWorld implements World {
     passages.reset(this.#admissions(streams));
     this.#rooms.bookings.reset();
     disruptions.reset(streams);
-    for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`));
+    for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`, recorder.draws));
     arrivals.reset(this.#arrivals(streams));
     this.#audits = 0;
     this.#violations = [];
@@ -110,7 +110,7 @@ export class ScenarioWorld implements World {
       if (admission === undefined) return freeAdmission;
       const kind = admissions.kinds.find((candidate) => candidate.kind === admission.kind);
       assert(kind !== undefined, `admission kind ${admission.kind} exists`);
-      const draw = worldDraw(streams, `passage/${site}/admission`);
+      const draw = worldDraw(streams, `passage/${site}/admission`, this.#rooms.recorder.draws);
       return kind.create(admission, { start, classes, draw });
     });
   }
@@ -120,7 +120,8 @@ export class ScenarioWorld implements World {
     const flows = Object.entries(this.#scenario.flows);
     return (flow, copy) => {
       const [id, { arrivals }] = flows[flow] as [string, FlowSpec]; // flows are numbered in this order
-      const drawn = withRateDrawn(arrivals, (rate) => worldDraw(streams, `flow/${id}`)(rate, "rate"));
+      const draw = worldDraw(streams, `flow/${id}`, this.#rooms.recorder.draws);
+      const drawn = withRateDrawn(arrivals, (rate) => draw(rate, "rate"));
       const kind = arrivalKind(drawn);
       const name = copy === 0 ? `flow/${id}/arrivals` : `flow/${id}/arrivals/added/${copy}`;
       const values = copy === 0 ? drawn : (kind.added?.(drawn, copy) ?? drawn);

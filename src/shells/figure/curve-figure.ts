@@ -22,6 +22,9 @@ export interface CurveSeries {
   readonly mean: Values;
   readonly low: Values;
   readonly high: Values;
+  /** Half of the replications lie between these two. */
+  readonly lowerQuartile: Values;
+  readonly upperQuartile: Values;
   readonly twin?: Values;
 }
 
@@ -113,13 +116,15 @@ function pointsOf(values: Values, data: CurveFigure, plot: Plot): readonly (Poin
   return points;
 }
 
-/** What every variant shows at all times, with the band that only the chosen one shows. */
+/** What every variant shows at all times, with the fan that only the chosen one shows. */
 function seriesMarkup(series: CurveSeries, data: CurveFigure, plot: Plot): Markup {
-  const band = bandPath(pointsOf(series.low, data, plot), pointsOf(series.high, data, plot));
+  const between = (low: Values, high: Values): string =>
+    bandPath(pointsOf(low, data, plot), pointsOf(high, data, plot));
   return element(
     "g",
     { class: `series s${series.place}` },
-    element("path", { class: "band", d: band }),
+    element("path", { class: "band", d: between(series.low, series.high) }),
+    element("path", { class: "band inner", d: between(series.lowerQuartile, series.upperQuartile) }),
     lineMarkup(series.mean, "mean", data, plot),
   );
 }

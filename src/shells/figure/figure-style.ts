@@ -16,6 +16,7 @@ figure>.wide .axis text{font-size:14px!important}
 .shade-name{font-size:12px!important;fill:var(--shade-ink)!important}
 .series path{fill:none}
 .series .band{fill:var(--own);fill-opacity:.16;visibility:hidden}
+.series .inner{fill-opacity:.26}
 .series .mean{stroke:var(--own);stroke-width:2.25;opacity:.8;stroke-linejoin:round}
 .series .twin{stroke:var(--own);stroke-width:2;stroke-dasharray:1.5 4;stroke-linecap:round}
 .series.chosen{visibility:hidden}
@@ -47,6 +48,11 @@ figure>.wide .axis text{font-size:14px!important}
 .spread .interval{stroke:var(--own);stroke-width:4.5}
 .spread .dot{fill:var(--own);stroke:var(--paper);stroke-width:1.5}
 .spread .row-note{fill:var(--ink)!important}
+.link-bar{fill:var(--paper);stroke:var(--muted);stroke-width:1.5}
+.told-apart .link-bar{fill:var(--lane);stroke:var(--lane);fill-opacity:.45}
+.link .interval{stroke:var(--ink);stroke-width:2}
+.link .interval-end{stroke:var(--ink);stroke-width:1.5}
+tspan.row-note{font-weight:400}
 .lane-name{font-weight:700}
 .lane .bar-line{stroke-width:10}
 .lane.disruption .bar-line{stroke:var(--shade-ink)}

@@ -26,6 +26,8 @@ export interface MapBase {
   readonly height: number;
   /** To be put into the page once; maps refer to it. */
   readonly definitions: Markup;
+  /** The same for a map that is saved as a file of its own. */
+  readonly parts: Markup;
   /** The id of the drawing of all land. */
   readonly landId: string;
   /** The id of each line's drawing, by key; none for a line that runs off the map all along. */
@@ -65,16 +67,18 @@ export function mapBase(
     return element("path", { id, d });
   });
   const landId = `${name}-land`;
+  const landPath = element("path", { id: landId, d: geoPath(projection).digits(0)(land) ?? "" });
+  const parts = element("defs", {}, landPath, drawn);
   const definitions = element(
     "svg",
     { width: 0, height: 0, class: "definitions", "aria-hidden": "true", focusable: "false" },
-    element("defs", {}, element("path", { id: landId, d: geoPath(projection).digits(0)(land) ?? "" }), drawn),
+    parts,
   );
   const place = (at: Degrees): Point | null => placeOf(projection, at, width, height);
   const strokes = lines.flatMap((line) =>
     line.lines.map((part) => part.map(place).filter((point) => point !== null)),
   );
-  return { width, height, definitions, landId, lineIds, strokes, place };
+  return { width, height, definitions, parts, landId, lineIds, strokes, place };
 }
 
 function placeOf(projection: GeoProjection, at: Degrees, width: number, height: number): Point | null {

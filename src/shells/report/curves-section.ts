@@ -1,6 +1,8 @@
+import { printInstant } from "#base/time";
 import { curveFigure } from "#shells/figure/curve-figure";
 import type { CurveFigure, CurveSeries, ReferenceLine } from "#shells/figure/curve-figure";
 import { dateText, durationText } from "#shells/figure/calendar-text";
+import type { FigureData } from "#shells/figure/data-file";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { numeral } from "#shells/figure/numeral";
@@ -54,6 +56,7 @@ export function performanceSection(report: Report): Markup | undefined {
         most: shareMost,
       }),
     caption,
+    curveData(curve, "performance"),
   );
   return section(
     "performance",
@@ -91,6 +94,7 @@ export function queueSection(report: Report): Markup | undefined {
           references: [],
         }),
       [`${curve.unit.charAt(0).toUpperCase()}${curve.unit.slice(1)} waiting at ${place}.`, spanWords(report)],
+      curveData(curve, `queue-${curve.of}`),
     );
   });
   const lead = disrupted
@@ -98,6 +102,23 @@ export function queueSection(report: Report): Markup | undefined {
       "from which the number waiting stays for a day at or below the 95th percentile of the undisrupted run."
     : "How many wait, on average over the replications, and in how wide a band.";
   return section("queue", "How many wait", lead, curveLegend(report, disrupted), figures);
+}
+
+/** Every value of the curve, in the whole run. */
+function curveData(curve: Curve, name: string): FigureData {
+  return {
+    name,
+    columns: ["time", "variant", "mean", "p5", "p25", "p75", "p95", "twin_mean"],
+    rows: curve.variants.flatMap(({ name: variant, band, twin }) =>
+      curve.times.map((time, index) => [
+        printInstant(time),
+        variant,
+        ...[band.mean, band.low, band.lowerQuartile, band.upperQuartile, band.high, twin].map(
+          (values) => values[index] ?? null,
+        ),
+      ]),
+    ),
+  };
 }
 
 function hasValues(curve: Curve): boolean {
@@ -112,8 +133,7 @@ function shared(
   const twinned = curve.what === "queue" && report.focus.disrupted.length > 0;
   const series = curve.variants.map((variant, index): CurveSeries => {
     const place = report.variants.find((candidate) => candidate.name === variant.name)?.place ?? index;
-    const { mean, low, high } = variant.band;
-    const base = { place, name: variant.name, mean, low, high };
+    const base = { place, name: variant.name, ...variant.band };
     return twinned ? { ...base, twin: variant.twin } : base;
   });
   const { span, disrupted } = report.focus;
@@ -136,7 +156,8 @@ function curveLegend(report: Report, twinned: boolean): Markup {
     { class: "legend" },
     names,
     key("thick", several ? "mean of the variant chosen above" : "mean over the replications"),
-    key("band", "from the 5th to the 95th percentile over the replications"),
+    key("band", "nine of ten replications"),
+    key("band inner", "half of the replications"),
     twinned && key("dotted", "twin, without disruption"),
     report.focus.disrupted.length > 0 && key("shaded", "disrupted"),
   );

@@ -1,3 +1,4 @@
+import type { FigureData } from "#shells/figure/data-file";
 import { mapBase } from "#shells/figure/map-base";
 import type { Degrees, MapBase, MapSize } from "#shells/figure/map-base";
 import { mapFigure, widestLine } from "#shells/figure/map-figure";
@@ -10,7 +11,8 @@ import { mapLegend, noticeable } from "#shells/report/map-legend";
 import { markedSites, nameAt } from "#shells/report/map-site";
 import type { MarkedSite } from "#shells/report/map-site";
 import type { Report } from "#shells/report/report";
-import { section } from "#shells/report/section";
+import { fileLinks, section } from "#shells/report/section";
+import type { SavedDrawing } from "#shells/report/section";
 import { laneTraffic, legName, trafficLanes } from "#shells/report/traffic-lane";
 import type { Phase, TrafficLane } from "#shells/report/traffic-lane";
 import type { LegTraffic } from "#study/experiment/curves";
@@ -122,20 +124,44 @@ const phaseNames: Readonly<Record<Phase, string>> = {
 
 function variantMaps(variant: VariantTraffic, bases: Bases | undefined, atlas: Atlas): Markup | undefined {
   if (bases === undefined) return undefined;
+  const saved: SavedDrawing[] = [];
   const maps = atlas.phases.map((phase) => {
     const figure = phaseFigure(phase, variant, bases.wide, atlas);
     const heading = atlas.phases.length > 1 ? phaseNames[phase] : "Traffic";
+    const wide = mapFigure(bases.wide, figure);
+    saved.push({ figure: wide, parts: bases.wide.parts, name: heading.toLowerCase() });
     return element(
       "div",
       { class: "map" },
       element("h3", {}, heading),
-      element("div", { class: "wide" }, mapFigure(bases.wide, figure)),
+      element("div", { class: "wide" }, wide),
       element("div", { class: "narrow" }, mapFigure(bases.narrow, figure)),
     );
   });
   const beyond = beyondText(variant, bases.wide, atlas);
   const note = beyond !== "" && element("p", { class: "beyond" }, beyond);
-  return element("div", { class: `only only-${variant.place} maps` }, maps, note);
+  return element(
+    "div",
+    { class: `only only-${variant.place} maps` },
+    maps,
+    note,
+    fileLinks(legData(variant), saved),
+  );
+}
+
+/** Sailings a day of every leg, those without a line too. */
+function legData({ name, legs }: VariantTraffic): FigureData {
+  return {
+    name: `traffic-${name}`,
+    columns: ["from", "to", "before_per_day", "during_per_day", "after_per_day"],
+    rows: [...legs.values()].map(({ from, to, perDay: { before, during, after } }) => [
+      from,
+      to,
+      before,
+      during,
+      after,
+    ]),
+  };
 }
 
 function phaseFigure(phase: Phase, variant: VariantTraffic, base: MapBase, atlas: Atlas): MapFigure {

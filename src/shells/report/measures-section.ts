@@ -1,3 +1,4 @@
+import type { FigureData } from "#shells/figure/data-file";
 import { distributionFigure } from "#shells/figure/distribution-figure";
 import type { DistributionRow } from "#shells/figure/distribution-figure";
 import { element } from "#shells/figure/markup";
@@ -8,7 +9,7 @@ import { isAlike, isWithoutSpread, likeTable } from "#shells/report/measure-like
 import { countsNote, headlineOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
-import { section } from "#shells/report/section";
+import { fileLinks, section } from "#shells/report/section";
 
 const howToRead =
   "Bars: how many replications came out so. Thin line: from the 5th to the 95th percentile. " +
@@ -61,19 +62,32 @@ function panel(row: MeasureRow, report: Report): Markup {
     ];
   });
   const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
+  const drawing = distributionFigure({
+    title: `Spread over replications: ${name}`,
+    description: `In ${row.scale.unit}: ${rows.map((each) => `${each.name} ${each.note}`).join("; ")}`,
+    width: 340,
+    axis: row.scale.unit,
+    rows,
+  });
   return element(
     "div",
     { class: "panel" },
     element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
-    distributionFigure({
-      title: `Spread over replications: ${name}`,
-      description: `In ${row.scale.unit}: ${rows.map((each) => `${each.name} ${each.note}`).join("; ")}`,
-      width: 340,
-      axis: row.scale.unit,
-      rows,
-    }),
+    drawing,
+    fileLinks(replicationData(name, row, report), [{ figure: drawing }]),
     report.focus.disrupted.length > 0 && twinNote(row),
   );
+}
+
+/** What each replication gave, on the scale of the drawing. */
+function replicationData(name: string, row: MeasureRow, report: Report): FigureData {
+  return {
+    name: `spread-of-${name}`,
+    columns: ["variant", "value", "unit"],
+    rows: report.variants.flatMap(({ place, name: variant }) =>
+      (row.values[place] ?? []).map((value) => [variant, value * row.scale.factor, row.scale.unit]),
+    ),
+  };
 }
 
 function twinNote(row: MeasureRow): Markup | undefined {

@@ -1,3 +1,5 @@
+import { darkPalette, lightPalette, paletteStyle } from "#shells/figure/palette";
+
 /**
  * The look of the page: one column, system fonts, tabular numbers, light and dark, narrow pages and paper.
  */
@@ -5,17 +7,11 @@ export const pageStyle: string = `
 :root{
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","DejaVu Sans",Arial,sans-serif;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;
---paper:#fdfdfb;--ink:#16222c;--muted:#5a6874;--rule:#e0e5e8;--card:#f3f5f5;
---band:#0c2a3d;--band-ink:#fff;--band-muted:#b4c7d3;--band-card:#143a52;--good-on-band:#8fd3ff;
---better:#0a63ad;--worse:#b04608;--shade:#f6e3d0;--shade-ink:#a33c0a;
---sea:#edf3f6;--land:#d9dcd4;--lane:#47606f;--halo:#f6f9fa;
---v0:#16222c;--v1:#7447bd;--v2:#00796b;--v3:#b81b5c;--v4:#80650a;--v5:#3f6aa8;--v6:#5b7a1f;--v7:#8a4b2d}
+${paletteStyle(lightPalette)};
+--band:#0c2a3d;--band-ink:#fff;--band-muted:#b4c7d3;--band-card:#143a52;--good-on-band:#8fd3ff}
 @media screen and (prefers-color-scheme:dark){:root{
---paper:#10181f;--ink:#e9eff3;--muted:#9db0bd;--rule:#28353f;--card:#18232c;
---band:#0a2231;--band-card:#12354b;
---better:#74bdff;--worse:#ff9f5f;--shade:#3d2a1d;--shade-ink:#ffab78;
---sea:#16222b;--land:#2e3a41;--lane:#9fb6c4;--halo:#141e26;
---v0:#e9eff3;--v1:#bda2ff;--v2:#4fd1bd;--v3:#ff8db6;--v4:#dcc04e;--v5:#8db8f0;--v6:#b3d36a;--v7:#e0a384}}
+${paletteStyle(darkPalette)};
+--band:#0a2231;--band-card:#12354b}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);
@@ -55,6 +51,8 @@ figure{margin-top:8px}
 figcaption,.twin-note{color:var(--muted);font-size:15px;max-width:54em;margin-top:14px}
 .twin-note{margin-top:2px;font-size:14px}
 .narrow{display:none}
+.files{margin-top:6px;font-size:14px;color:var(--muted)}
+.files a{color:var(--better);text-underline-offset:3px}
 .scroll{overflow-x:auto}
 .variant{font-weight:600;overflow-wrap:anywhere}
 .swatch{display:inline-block;width:.72em;height:.72em;border-radius:50%;
@@ -112,6 +110,7 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .sign{display:inline-block;width:30px;height:14px}
 .sign.thick{height:4px;border-radius:4px;background:var(--ink)}
 .sign.band{background:var(--ink);opacity:.18}
+.sign.inner{opacity:.4}
 .sign.dotted{height:0;border-top:2.5px dotted var(--ink)}
 .sign.shaded{background:var(--shade)}
 .key{display:inline-flex;align-items:center;gap:9px}
@@ -200,7 +199,7 @@ h2{font-size:25px}
 @media print{
 :root{--paper:#fff;--band:#fff;--band-ink:#000;--band-muted:#444;--band-card:#f3f5f5;--good-on-band:#0a63ad}
 body{font-size:11pt}
-.picker{display:none}
+.picker,.files{display:none}
 section{padding-top:26px;break-inside:auto}
 h2,h3,h4{break-after:avoid}
 .wide>svg,.map,.panel,.card,tr,.group{break-inside:avoid}

@@ -12,6 +12,7 @@ import { measuresSection } from "#shells/report/measures-section";
 import { pageStyle } from "#shells/report/page-style";
 import { reportOf } from "#shells/report/report";
 import type { Report, ReportVariant } from "#shells/report/report";
+import { spreadSection } from "#shells/report/spread-section";
 import { timelineSection } from "#shells/report/timeline-section";
 import { variantsSection } from "#shells/report/variants-section";
 import { variantStyle } from "#shells/report/variant-style";
@@ -49,9 +50,13 @@ export function reportPage(result: Result): string {
 }
 
 function main(report: Report, map: Markup | undefined): Markup {
-  const told = [performanceSection(report), queueSection(report), map, timelineSection(report)].filter(
-    (section) => section !== undefined,
-  );
+  const told = [
+    performanceSection(report),
+    queueSection(report),
+    map,
+    timelineSection(report),
+    spreadSection(report),
+  ].filter((section) => section !== undefined);
   return element(
     "main",
     {},

@@ -1,3 +1,4 @@
+import { printInstant } from "#base/time";
 import type { Span } from "#shells/figure/axis";
 import { dayText, momentText, periodText, yearMomentText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
@@ -41,6 +42,17 @@ export function timelineSection(report: Report): Markup | undefined {
         lanes.some((lane) => lane.sort === "announcement") ? howToRead : "",
         standing(name, entries, report),
       ],
+      {
+        name: `timeline-${name}`,
+        columns: ["time", "what", "id", "of", "believed_end"],
+        rows: entries.map((entry) => [
+          printInstant(entry.time),
+          entry.what,
+          entry.id,
+          entry.of.join(" "),
+          typeof entry.believedEnd === "number" ? printInstant(entry.believedEnd) : null,
+        ]),
+      },
     );
     return element("div", { class: `only only-${place}` }, figure);
   });

@@ -1,5 +1,4 @@
-/** How many colours there are; further variants begin anew, with dashes. */
-const colours = 8;
+import { variantColours as colours } from "#shells/figure/palette";
 
 /** Without a choice that style can read, the baseline stands out. */
 const fallback =

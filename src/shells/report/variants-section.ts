@@ -1,3 +1,4 @@
+import type { FigureData } from "#shells/figure/data-file";
 import { intervalFigure } from "#shells/figure/interval-figure";
 import type { IntervalRow } from "#shells/figure/interval-figure";
 import { element } from "#shells/figure/markup";
@@ -9,7 +10,7 @@ import { isAlike, likeTable } from "#shells/report/measure-likeness";
 import { countsNote, differenceText, headlineOf, slightShare, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
-import { section, variantName } from "#shells/report/section";
+import { fileLinks, section, variantName } from "#shells/report/section";
 import { differenceNote } from "#study/experiment/difference-note";
 import { directionOf } from "#study/experiment/direction";
 import { unitSince } from "#study/experiment/measure-title";
@@ -174,7 +175,7 @@ function panel(row: MeasureRow, report: Report): Markup | undefined {
   if (rows.length === 0 || rows.every((each) => each.value === null)) return undefined;
   const description = rows.map((each) => `${each.name}: ${toneWords[each.tone].slice(2)}`).join("; ");
   const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
-  const figure = (width: number): Markup =>
+  const draw = (width: number): Markup =>
     intervalFigure({
       title: `Difference from the baseline: ${name}`,
       description,
@@ -184,13 +185,30 @@ function panel(row: MeasureRow, report: Report): Markup | undefined {
       resolution: 10 ** -row.scale.decimals,
       rows,
     });
+  const wide = draw(widePanel);
   return element(
     "div",
     { class: "panel" },
     element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
-    element("div", { class: "wide" }, figure(widePanel)),
-    element("div", { class: "narrow" }, figure(narrowPanel)),
+    element("div", { class: "wide" }, wide),
+    element("div", { class: "narrow" }, draw(narrowPanel)),
+    fileLinks(differenceData(name, row, rows), [{ figure: wide }]),
   );
+}
+
+function differenceData(name: string, row: MeasureRow, rows: readonly IntervalRow[]): FigureData {
+  return {
+    name: `difference-${name}`,
+    columns: ["variant", "difference", "low", "high", "unit", "finding"],
+    rows: rows.map(({ name: variant, value, low, high, tone }) => [
+      variant,
+      value,
+      low,
+      high,
+      row.differenceUnit,
+      toneWords[tone].slice(2),
+    ]),
+  };
 }
 
 function intervalRow(cell: MeasureSummary, row: MeasureRow, name: string): IntervalRow | undefined {

@@ -1,6 +1,8 @@
 import { fewValues } from "#engine/stats/student-interval";
 import { answerOf } from "#study/experiment/answer";
 import type { Batch } from "#study/experiment/batch";
+import { drawRows } from "#study/experiment/draw-rows";
+import { explainedSpread } from "#study/experiment/explained-spread";
 import { figuresOf } from "#study/experiment/figures";
 import { measuredOf } from "#study/experiment/measured";
 import type { Plan } from "#study/experiment/plan";
@@ -24,6 +26,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
   const measured = measuredOf(plan, batch);
   const variants = variantSummaries(plan, measured);
   const rows = tidyRows(plan, batch);
+  const draws = drawRows(plan, batch);
   const scenario = plan.variants[0]?.variant.scenario;
   const replications = batch.span.to - batch.span.from;
   const few = `intervals rest on ${replications} replications; ${fewValues} or more are advised`;
@@ -47,8 +50,9 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
         ...noticeSentences(plan, batch),
       ],
     },
-    figures: figuresOf(plan, batch),
+    figures: { ...figuresOf(plan, batch), explained: explainedSpread(rows, draws) },
     rows,
+    draws,
     command,
   };
 }

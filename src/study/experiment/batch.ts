@@ -1,6 +1,7 @@
 import type { Scale } from "#domain/measure/measure-kind";
 import type { Happening } from "#engine/record/timeline";
 import type { SailedLeg } from "#scenario/build/world";
+import type { DrawnWorld } from "#study/experiment/drawn-world";
 import type { LegTally } from "#study/experiment/leg-tally";
 import type { Readings } from "#study/experiment/readings";
 
@@ -32,6 +33,8 @@ export interface VariantBatch {
   readonly twinCurves: readonly Float64Array[];
   /** How often each leg was sailed; see `LegTally`. */
   readonly legs: LegTally;
+  /** What each replication drew for its world. */
+  readonly draws: readonly DrawnWorld[];
   /** Of the replication that is told, when the batch holds it. */
   readonly timeline: { readonly replication: number; readonly entries: readonly Happening[] } | null;
 }

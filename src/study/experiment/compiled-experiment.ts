@@ -3,6 +3,8 @@ import type { Facts } from "#domain/measure/facts";
 import type { Evidence, Measure, MeasureKind, Rows } from "#domain/measure/measure-kind";
 import type { TraceLine, World } from "#scenario/build/world";
 import type { Batch, Gauge, Notice, Span, VariantBatch } from "#study/experiment/batch";
+import { drawnWorld } from "#study/experiment/drawn-world";
+import type { DrawnWorld } from "#study/experiment/drawn-world";
 import { emptyTally, linesOf, mergeLines, tallyLegs } from "#study/experiment/leg-tally";
 import type { LegLines } from "#study/experiment/leg-tally";
 import { planCurves } from "#study/experiment/curve-plan";
@@ -124,6 +126,8 @@ export class CompiledExperiment {
       batch.curves[index]?.set(sampleCurve(curve, evidence, times), offset);
       batch.twinCurves[index]?.set(sampleCurve(curve, asTwin, times), offset);
     });
+    const disruptions = Object.keys(subject.planned.variant.scenario.disruptions);
+    batch.draws.push(drawnWorld(evidence.run.recorder, subject.facts, disruptions));
     if (told) batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
   }
 
@@ -177,6 +181,7 @@ export class CompiledExperiment {
       curves: samples(),
       twinCurves: samples(),
       legs: emptyTally(),
+      draws: [],
       timeline: null,
     };
   }
@@ -190,4 +195,4 @@ export class CompiledExperiment {
   }
 }
 
-type WritableBatch = { -readonly [K in keyof VariantBatch]: VariantBatch[K] };
+type WritableBatch = { -readonly [K in keyof VariantBatch]: VariantBatch[K] } & { draws: DrawnWorld[] };

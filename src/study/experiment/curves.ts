@@ -1,11 +1,15 @@
+import type { ExplainedSpread } from "#study/experiment/explained-spread";
+
 /**
- * A family of replications of one curve on a fixed grid: mean, and the 5th and 95th percentile over
- * replications.
+ * A family of replications of one curve on a fixed grid: mean, and the 5th, 25th, 75th and 95th percentile
+ * over replications.
  */
 export interface Band {
   readonly mean: readonly (number | null)[];
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];
+  readonly lowerQuartile: readonly (number | null)[];
+  readonly upperQuartile: readonly (number | null)[];
 }
 
 /** One curve of the report for all variants, on one grid of instants (ms since the epoch, evenly spaced). */
@@ -61,6 +65,8 @@ export interface Figures {
   }[];
   readonly traffic: readonly { readonly name: string; readonly legs: readonly LegTraffic[] }[];
   readonly lines: readonly LegLine[];
+  /** What the spread of measures goes with: whole-run measures, by variant. */
+  readonly explained: readonly ExplainedSpread[];
   /** Sites to mark on the map. */
   readonly sites: readonly {
     readonly id: string;

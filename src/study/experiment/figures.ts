@@ -12,8 +12,8 @@ import { emptyTally, legKey, sailingParts } from "#study/experiment/leg-tally";
 import type { LegTally } from "#study/experiment/leg-tally";
 import type { Plan } from "#study/experiment/plan";
 
-/** All that the report draws beside the summary. */
-export function figuresOf(plan: Plan, batch: Batch): Figures {
+/** What the report draws beside the summary, of what the batch holds. */
+export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained"> {
   const scenarios = plan.variants.map(({ variant }) => variant.scenario);
   const [baseline] = scenarios;
   const { curves, times } =
@@ -59,7 +59,7 @@ function curveOf(plan: Plan, batch: Batch, { curve, index, times }: Drawn): Curv
   };
 }
 
-/** Mean, 5th and 95th percentile over replications at each instant; null where no replication has a value. */
+/** Mean and percentiles over replications at each instant; null where no replication has a value. */
 function bandOf(samples: Float64Array, points: number): Band {
   const columns = Array.from({ length: points }, (_, point) => {
     const count = samples.length / points;
@@ -69,13 +69,16 @@ function bandOf(samples: Float64Array, points: number): Band {
     );
   });
   const ordered = columns.map(sorted);
+  const quantiles = (p: number): Band["low"] => ordered.map((column) => sampleQuantile(column, p));
   return {
     mean: columns.map((column) => {
       const folded = foldInBlocks(column);
       return folded.count === 0 ? null : folded.mean;
     }),
-    low: ordered.map((column) => sampleQuantile(column, 0.05)),
-    high: ordered.map((column) => sampleQuantile(column, 0.95)),
+    low: quantiles(0.05),
+    high: quantiles(0.95),
+    lowerQuartile: quantiles(0.25),
+    upperQuartile: quantiles(0.75),
   };
 }
 

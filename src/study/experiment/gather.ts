@@ -58,6 +58,7 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
     curves: first.curves.map((_, row) => joinSamples(parts.map(({ curves }) => curves[row]))),
     twinCurves: first.twinCurves.map((_, row) => joinSamples(parts.map(({ twinCurves }) => twinCurves[row]))),
     legs: parts.reduce((whole, { legs }) => mergeTally(whole, legs), emptyTally()),
+    draws: parts.flatMap(({ draws }) => draws),
     timeline: parts.find(({ timeline }) => timeline !== null)?.timeline ?? null,
   };
 }

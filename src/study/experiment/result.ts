@@ -24,12 +24,29 @@ export interface TidyRow {
   readonly twin: boolean;
 }
 
+/** One value that a replication drew for its world: a line of `draws.csv` of a run folder. */
+export interface DrawRow {
+  readonly scenario: string;
+  readonly variant: string;
+  readonly replication: number;
+  readonly seed: string;
+  /** Whose draw it is: `flow/boxes-north`, `passage/suez/admission`, `disruption/grounding`. */
+  readonly of: string;
+  /** Its name: `rate`, `end` ...; `times` and `lasted` tell how often a disruption came and how long. */
+  readonly draw: string;
+  readonly value: number;
+  /** `d`, `/d`, `factor`, `times`; `d since start` for an instant, counted from the start of the run. */
+  readonly unit: string;
+}
+
 /** All that one experiment gives: written to a run folder, and read by the report. */
 export interface Result {
   readonly study: Study;
   readonly summary: Summary;
   readonly figures: Figures;
   readonly rows: readonly TidyRow[];
+  /** What each replication drew for its world. */
+  readonly draws: readonly DrawRow[];
   /** What to type to get the same result again. */
   readonly command: string;
 }

@@ -26,11 +26,21 @@ export const rowColumns: readonly (keyof TidyRow)[] = [
  * result.
  */
 export function rowsText(rows: readonly TidyRow[]): string {
-  const lines = rows.map((row) => rowColumns.map((column) => cell(column, row[column])).join(","));
-  return [rowColumns.join(","), ...lines, ""].join("\n");
+  return tableText(rowColumns, rows);
 }
 
-function cell(column: keyof TidyRow, value: TidyRow[keyof TidyRow]): string {
+type Cell = string | number | boolean | null;
+
+/** Rows as CSV, a line each; `time` and `until` are instants in ms since the epoch. */
+export function tableText<Row extends Readonly<Record<keyof Row, Cell>>>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): string {
+  const lines = rows.map((row) => columns.map((column) => cell(column, row[column])).join(","));
+  return [columns.join(","), ...lines, ""].join("\n");
+}
+
+function cell(column: string, value: Cell): string {
   if (value === null) return "";
   if (column === "time" || column === "until") return printInstant(Number(value));
   const text = Object.is(value, -0) ? "0" : String(value);

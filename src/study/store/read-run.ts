@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Result, TidyRow } from "#study/experiment/result";
+import { drawColumns } from "#study/experiment/draw-rows";
+import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { rowColumns } from "#study/experiment/rows-text";
 import { runFileNames } from "#study/store/run-files";
 import { readTable } from "#study/store/table";
@@ -21,7 +22,14 @@ export function readRun(folder: string): Result {
   const { command, figures } = drawn as Pick<Result, "command" | "figures">; // as runFiles wrote it
   const [head, ...lines] = readTable(read(folder, runFileNames.rows));
   if (head?.join() !== rowColumns.join()) throw damaged(folder, runFileNames.rows);
-  return { study, summary, figures, rows: lines.map(rowOf), command };
+  const [drawHead, ...drawLines] = readTable(read(folder, runFileNames.draws));
+  if (drawHead?.join() !== drawColumns.join()) throw damaged(folder, runFileNames.draws);
+  return { study, summary, figures, rows: lines.map(rowOf), draws: drawLines.map(drawRowOf), command };
+}
+
+function drawRowOf(cells: readonly string[]): DrawRow {
+  const [scenario = "", variant = "", replication, seed = "", of = "", draw = "", value, unit = ""] = cells;
+  return { scenario, variant, replication: Number(replication), seed, of, draw, value: Number(value), unit };
 }
 
 function rowOf(cells: readonly string[]): TidyRow {

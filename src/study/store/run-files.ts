@@ -1,6 +1,7 @@
 import { digestOf, rowColumns, rowsText } from "#study/experiment/rows-text";
+import { drawColumns, drawsText } from "#study/experiment/draw-rows";
 import { canonicalText } from "#study/experiment/canonical";
-import type { Result, TidyRow } from "#study/experiment/result";
+import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { manifestName } from "#study/store/whole-folder";
 
 /** How a result came about: outside the digest, for it differs between machines. */
@@ -19,19 +20,22 @@ export const runFileNames = {
   summary: "summary.json",
   scenario: "scenario.json",
   rows: "rows.csv",
+  draws: "draws.csv",
   figures: "result.json",
 } as const;
 
 /** The files of a run folder, by name. */
 export function runFiles(result: Result, provenance: Provenance): Map<string, string> {
   const rows = rowsText(result.rows);
+  const draws = drawsText(result.draws);
   const files = new Map<string, string>([
     [runFileNames.summary, json(result.summary)],
     [runFileNames.scenario, json(result.study)],
     [runFileNames.rows, rows],
+    [runFileNames.draws, draws],
     [runFileNames.figures, json({ command: result.command, figures: result.figures })],
   ]);
-  files.set("datapackage.json", json(datapackageOf(result, rows)));
+  files.set("datapackage.json", json(datapackageOf(result, rows, draws)));
   files.set(manifestName, json(manifestOf(result, provenance, files)));
   return files;
 }
@@ -93,23 +97,50 @@ const columnFields: Readonly<Record<keyof TidyRow, { type: string; format?: stri
     twin: { type: "boolean", description: "Whether the row is of the twin, the same run undisrupted." },
   };
 
+/** The columns of the draws. */
+const drawFields: Readonly<Record<keyof DrawRow, { type: string; description: string }>> = {
+  scenario: columnFields.scenario,
+  variant: columnFields.variant,
+  replication: columnFields.replication,
+  seed: columnFields.seed,
+  of: {
+    type: "string",
+    description: "Whose draw it is: flow/<id>, disruption/<id>, passage/<id>/admission.",
+  },
+  draw: {
+    type: "string",
+    description:
+      "Its name: rate, start, end, duration, factor ...; times and lasted tell how often a disruption came " +
+      "after the warm-up, and how long it acted.",
+  },
+  value: { type: "number", description: "What was drawn." },
+  unit: {
+    type: "string",
+    description: "d: days; d since start: an instant, in days from the start of the run; /d: a day.",
+  },
+};
+
+function tableResource(name: string, path: string, text: string): object {
+  const hash = `sha256:${digestOf(text)}`;
+  return { name, path, format: "csv", mediatype: "text/csv", encoding: "utf-8", hash };
+}
+
 /** After the Data Package standard (https://datapackage.org/standard/data-package/). */
-function datapackageOf(result: Result, rows: string): object {
+function datapackageOf(result: Result, rows: string, draws: string): object {
   return {
     name: result.study.id.toLowerCase(),
     title: result.summary.title,
     resources: [
       {
-        name: "rows",
-        path: runFileNames.rows,
-        format: "csv",
-        mediatype: "text/csv",
-        encoding: "utf-8",
-        hash: `sha256:${digestOf(rows)}`,
+        ...tableResource("rows", runFileNames.rows, rows),
         schema: {
           fields: rowColumns.map((name) => ({ name, ...columnFields[name] })),
           missingValues: [""],
         },
+      },
+      {
+        ...tableResource("draws", runFileNames.draws, draws),
+        schema: { fields: drawColumns.map((name) => ({ name, ...drawFields[name] })) },
       },
     ],
   };

@@ -20,6 +20,8 @@ const figure: CurveFigure = {
       mean: times.map((_, index) => index * 10),
       low: times.map((_, index) => index * 9),
       high: times.map((_, index) => index * 11),
+      lowerQuartile: times.map((_, index) => index * 9.5),
+      upperQuartile: times.map((_, index) => index * 10.5),
       twin: times.map(() => 5),
     },
     {
@@ -28,6 +30,8 @@ const figure: CurveFigure = {
       mean: times.map(() => 150),
       low: times.map(() => 140),
       high: times.map(() => 160),
+      lowerQuartile: times.map(() => 145),
+      upperQuartile: times.map(() => 155),
     },
   ],
   span: { from: start, until: start + 30 * day },
@@ -95,6 +99,7 @@ it("escapes the names of variants", () => {
 
 it("survives curves without any value", () => {
   const nothing = times.map(() => null);
-  const empty = { place: 0, name: "none", mean: nothing, low: nothing, high: nothing };
+  const quartiles = { lowerQuartile: nothing, upperQuartile: nothing };
+  const empty = { place: 0, name: "none", mean: nothing, low: nothing, high: nothing, ...quartiles };
   expect(drawn({ ...figure, series: [empty], references: [] })).not.toContain("NaN");
 });

@@ -42,16 +42,26 @@ function halfWidthOf(values: readonly number[]): number {
 }
 
 function bandOf(paths: readonly (readonly (number | null)[])[]): Band {
-  const [mean, low, high]: [(number | null)[], (number | null)[], (number | null)[]] = [[], [], []];
+  const columns = (): (number | null)[] => [];
+  const band = {
+    mean: columns(),
+    low: columns(),
+    high: columns(),
+    lowerQuartile: columns(),
+    upperQuartile: columns(),
+  };
   for (let index = 0; index < hours; index++) {
     const values = paths
       .map((path) => path[index] ?? null)
       .filter((value): value is number => value !== null);
-    mean.push(values.length === 0 ? null : meanOf(values));
-    low.push(values.length === 0 ? null : quantileOf(values, 0.05));
-    high.push(values.length === 0 ? null : quantileOf(values, 0.95));
+    const at = (share: number): number | null => (values.length === 0 ? null : quantileOf(values, share));
+    band.mean.push(values.length === 0 ? null : meanOf(values));
+    band.low.push(at(0.05));
+    band.high.push(at(0.95));
+    band.lowerQuartile.push(at(0.25));
+    band.upperQuartile.push(at(0.75));
   }
-  return { mean, low, high };
+  return band;
 }
 
 function shareOfTwin(run: CanalRun, twin: CanalRun): readonly (number | null)[] {

@@ -1,6 +1,7 @@
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import type { Figures } from "#study/experiment/curves";
-import type { Result, TidyRow } from "#study/experiment/result";
+import { explainedSpread } from "#study/experiment/explained-spread";
+import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary, Summary, VariantSummary } from "#study/experiment/summary";
 import { canalSites, entriesOf, legsOf, waypoints } from "./canal-map.ts";
 import { canalVariants, replications } from "./canal-model.ts";
@@ -63,6 +64,30 @@ function canalRows(all: readonly Ensemble[]): readonly TidyRow[] {
   );
 }
 
+/** Each replication's reopening, drawn once and the same in every variant, and a rate of its own. */
+function canalDraws(all: readonly Ensemble[]): readonly DrawRow[] {
+  return all.flatMap(({ variant, runs, twins }) =>
+    runs.flatMap((_, replication): DrawRow[] => {
+      const shared = { scenario: "ever-given-2021", variant: variant.name, replication, seed: scenario.seed };
+      const end = 62 + ((replication * 37) % 60) / 240;
+      const twin = twins[replication];
+      const rate = (twin?.transits.reduce((sum, value) => sum + value, 0) ?? 0) / 126;
+      return [
+        { ...shared, of: "disruption/grounding", draw: "end", value: end, unit: "d since start" },
+        { ...shared, of: "disruption/grounding", draw: "times", value: 1, unit: "times" },
+        { ...shared, of: "flow/boxes-north", draw: "rate", value: rate, unit: "/d" },
+        {
+          ...shared,
+          of: "passage/suez/admission",
+          draw: "rate",
+          value: 72 + ((replication * 17) % 41) / 10,
+          unit: "/d",
+        },
+      ];
+    }),
+  );
+}
+
 /** A result like that of the shipped Suez scenario: a baseline, three variants, twins. Computed once. */
 export const canalResult: Result = ((): Result => {
   const all = ensembles();
@@ -71,8 +96,10 @@ export const canalResult: Result = ((): Result => {
     const [from = "", to = ""] = key.split(" ");
     return { from, to, lines: [points] };
   });
+  const [rows, draws] = [canalRows(all), canalDraws(all)];
   const figures: Figures = {
     curves: canalCurves(all),
+    explained: explainedSpread(rows, draws),
     timelines: canalVariants.map((variant) => ({
       name: variant.name,
       replication: 0,
@@ -83,7 +110,7 @@ export const canalResult: Result = ((): Result => {
     sites: canalSites,
   };
   const command = "npx breakwater run scenarios/ever-given-2021 --seed suez-2021";
-  return { study, summary: canalSummary(all), figures, rows: canalRows(all), command };
+  return { study, summary: canalSummary(all), figures, rows, draws, command };
 })();
 
 /**
@@ -145,12 +172,13 @@ export const berthResult: Result = ((): Result => {
   const variants: readonly ResolvedVariant[] = [
     { name: "baseline", summary: undefined, pillar: undefined, cost: { once: 0, perDay: 0 }, scenario: base },
   ];
-  const figures: Figures = { curves: [], timelines: [], traffic: [], lines: [], sites: [] };
+  const figures: Figures = { curves: [], timelines: [], traffic: [], lines: [], sites: [], explained: [] };
   return {
     study: { id: "one-berth", variants },
     summary,
     figures,
     rows: [],
+    draws: [],
     command: "npx breakwater run scenarios/one-berth",
   };
 })();

@@ -10,6 +10,7 @@ const leg = (from: string, to: string, before: number, during: number = 0): LegT
 });
 const figures: Figures = {
   curves: [],
+  explained: [],
   timelines: [],
   traffic: [],
   lines: [

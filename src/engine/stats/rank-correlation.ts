@@ -1,0 +1,63 @@
+import { assert } from "#base/assert";
+import { exp, log } from "#base/elementary";
+import { indicesByValue } from "#base/order";
+import { usualLevel } from "#engine/stats/interval";
+import { normalQuantile } from "#engine/stats/normal";
+
+/** Spearman's rank correlation of pairs, -1 to 1, with its interval. */
+export interface RankCorrelation {
+  readonly correlation: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Fewer pairs than this give no interval worth printing. */
+export const rankPairsLeast = 10;
+
+/**
+ * Spearman's correlation: Pearson's of the ranks, equal values sharing the mean of theirs. The interval is
+ * Fisher's, on the scale of atanh, with the standard error of Bonett and Wright, √((1 + r²/2) / (n - 3)), as
+ * `ci.spear` of the R package statpsych gives it; a correlation of exactly 1 or -1 is its own interval.
+ * Undefined for fewer than ten pairs, or where one side never varies. No NaN.
+ */
+export function rankCorrelation(
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  level: number = usualLevel,
+): RankCorrelation | undefined {
+  assert(xs.length === ys.length, "values that are correlated come in pairs");
+  if (xs.length < rankPairsLeast) return undefined;
+  const [left, right] = [deviations(xs), deviations(ys)];
+  const [squares, others] = [product(left, left), product(right, right)];
+  if (squares === 0 || others === 0) return undefined;
+  const correlation = Math.max(-1, Math.min(1, product(left, right) / Math.sqrt(squares * others)));
+  if (Math.abs(correlation) === 1) return { correlation, low: correlation, high: correlation };
+  const centre = log((1 + correlation) / (1 - correlation)) / 2;
+  const error = Math.sqrt((1 + (correlation * correlation) / 2) / (xs.length - 3));
+  const half = normalQuantile(0.5 + level / 2) * error;
+  return { correlation, low: hyperbolicTangent(centre - half), high: hyperbolicTangent(centre + half) };
+}
+
+/** Ranks less their mean. */
+function deviations(values: ArrayLike<number>): Float64Array {
+  const order = indicesByValue(values);
+  const ranks = new Float64Array(values.length);
+  const at = (place: number): number => values[order[place] as number] as number; // places of the order
+  for (let first = 0; first < order.length; ) {
+    let next = first + 1;
+    while (next < order.length && at(next) === at(first)) next += 1;
+    for (let place = first; place < next; place += 1) ranks[order[place] as number] = (first + next - 1) / 2; // the same
+    first = next;
+  }
+  const mean = (values.length - 1) / 2;
+  return ranks.map((rank) => rank - mean);
+}
+
+function product(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, index) => sum + value * (other[index] as number), 0); // of one length
+}
+
+function hyperbolicTangent(x: number): number {
+  const grown = exp(-2 * Math.abs(x));
+  return (Math.sign(x) * (1 - grown)) / (1 + grown);
+}

@@ -1,0 +1,111 @@
+import { correlationFigure } from "#shells/figure/correlation-figure";
+import type { CorrelationRow } from "#shells/figure/correlation-figure";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
+import { signedNumeral } from "#shells/figure/numeral";
+import { drawName, drawnRange } from "#shells/report/draw-name";
+import { keyRows } from "#shells/report/headline-section";
+import type { MeasureRow } from "#shells/report/measure-row";
+import type { Report, ReportVariant } from "#shells/report/report";
+import { captioned, section } from "#shells/report/section";
+import type { ExplainedSpread, ExplainingDraw } from "#study/experiment/explained-spread";
+
+/** So many draws are shown; the weaker ones are counted, and stand in the data. */
+const shownMost = 8;
+
+const lead =
+  "Each replication draws a world of its own. Which of the values drawn goes with how that world came out: " +
+  "1 or −1 is a measure that rises or falls with the value in every replication, 0 one that does not care.";
+
+const caption =
+  "Spearman's rank correlation over the replications (bar) and its 95 % interval (line; Fisher's, with the " +
+  "standard error of Bonett and Wright). A hollow bar cannot be told apart from 0. Correlation is no cause: " +
+  "draws are independent of each other, but what follows from two of them may go with both.";
+
+/**
+ * What the spread of a measure of the first screen comes from: how it goes with what each world drew. It is
+ * the first of them that goes with anything. Left out where chance drew nothing for the world.
+ */
+export function spreadSection(report: Report): Markup | undefined {
+  const found = keyRows(report.rows).flatMap((row) => {
+    const [spread] = report.variants.flatMap(({ name }) => spreadOf(row, name, report) ?? []);
+    return spread === undefined ? [] : [{ row, told: spread.draws.some(isTold) }];
+  });
+  const row = (found.find(({ told }) => told) ?? found[0])?.row;
+  if (row === undefined) return undefined;
+  const parts = report.variants.map((variant) => variantFigure(variant, row, report));
+  return section("spread", "What the spread comes from", lead, parts);
+}
+
+function spreadOf(row: MeasureRow, variant: string, { result }: Report): ExplainedSpread | undefined {
+  const of = row.cells.find((cell) => cell !== undefined)?.of;
+  return result.figures.explained.find(
+    (each) => each.variant === variant && each.measure === row.measure && each.of === of,
+  );
+}
+
+/** Whether it can be told apart from 0. */
+const isTold = ({ low, high }: { readonly low: number; readonly high: number }): boolean =>
+  low > 0 || high < 0;
+
+function variantFigure(variant: ReportVariant, row: MeasureRow, report: Report): Markup {
+  const found = spreadOf(row, variant.name, report);
+  const name = row.about === "" ? row.title.toLowerCase() : `${row.title.toLowerCase()}, ${row.about}`;
+  const content: Content =
+    found === undefined
+      ? element(
+          "p",
+          {},
+          `In ${variant.name} some replications have no value of ${name}, or chance drew nothing.`,
+        )
+      : figureOf(found, name, report);
+  return element("div", { class: `only only-${variant.place}` }, content);
+}
+
+function figureOf({ variant, draws }: ExplainedSpread, name: string, report: Report): Markup {
+  const shown = draws.slice(0, shownMost).map((draw) => rowOf(draw, report));
+  const left = draws.length - shown.length;
+  const [first] = shown;
+  const description = shown.map((each) => `${each.name} ${signedNumeral(each.correlation, 2)}`).join("; ");
+  const rest =
+    left > 0 ? ` ${left} more ${left === 1 ? "value was" : "values were"} drawn; none goes closer.` : "";
+  return captioned(
+    (width) =>
+      correlationFigure({
+        title: `What ${name} goes with, ${variant}`,
+        description,
+        width,
+        axis: `rank correlation with ${name}`,
+        rows: shown,
+      }),
+    [first === undefined ? "" : strongest(first, name), caption, rest],
+    {
+      name: `spread-${variant}`,
+      columns: ["of", "draw", "unit", "p5", "median", "p95", "correlation", "low", "high", "replications"],
+      rows: draws.map((draw) => [
+        draw.of,
+        draw.draw,
+        draw.unit,
+        draw.p5,
+        draw.median,
+        draw.p95,
+        draw.correlation,
+        draw.low,
+        draw.high,
+        draw.replications,
+      ]),
+    },
+  );
+}
+
+function rowOf(draw: ExplainingDraw, report: Report): CorrelationRow {
+  const { correlation, low, high } = draw;
+  return { name: drawName(draw, report), note: drawnRange(draw, report), correlation, low, high };
+}
+
+/** The finding in a sentence: what goes with it most closely, or that nothing does. */
+function strongest(row: CorrelationRow, measure: string): string {
+  const { name, correlation } = row;
+  if (!isTold(row)) return `No value drawn goes with ${measure} as far as can be told. `;
+  return `${measure} goes most closely with ${name}: the ${correlation > 0 ? "more (or later)" : "less (or earlier)"}, the higher. `;
+}

@@ -3,6 +3,17 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose passages are not as their vessels and directions are. */
 export const passageExpectations: readonly Expectation[] = [
   {
+    file: "alternates-wrong.yaml",
+    problems: [
+      ["SERVICE_MISSING", 14, 39],
+      ["VALUES_WRONG", 29, 11],
+      ["VALUES_WRONG", 30, 39],
+      ["UNIT_WRONG", 31, 90],
+      ["ID_UNKNOWN", 32, 60],
+      ["KEY_MISSING", 33, 66],
+    ],
+  },
+  {
     file: "admissions-wrong.yaml",
     problems: [
       ["ID_UNKNOWN", 15, 65],

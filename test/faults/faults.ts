@@ -3,6 +3,7 @@ import { engineFaults } from "./engine-faults.ts";
 import type { Fault } from "./fault.ts";
 import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
+import { portFaults } from "./port-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { worldFaults } from "./world-faults.ts";
 
@@ -13,5 +14,6 @@ export const faults: readonly Fault[] = [
   ...worldFaults,
   ...stationFaults,
   ...passageFaults,
+  ...portFaults,
   ...studyFaults,
 ];

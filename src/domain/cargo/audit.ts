@@ -128,6 +128,10 @@ function problemOf(rooms: AuditedRooms, vessel: number): string | undefined {
       const isInside = station >= 0 && passages.ofStation(station) === vessels.passage[vessel];
       return isInside ? undefined : "it passes, but is not in the passage";
     }
+    case standing.inland: {
+      const isMoving = rooms.simulation.isPending(vessels.event[vessel] as number); // a vessel under way
+      return isMoving ? undefined : "its cargo goes overland, but nothing will let it arrive";
+    }
   }
 }
 

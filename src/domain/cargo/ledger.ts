@@ -29,6 +29,7 @@ const accountOf: Readonly<Record<Standing, Account>> = {
   [standing.waiting]: account.queued,
   [standing.served]: account.served,
   [standing.passing]: account.transit,
+  [standing.inland]: account.transit,
 };
 
 /**

@@ -39,6 +39,8 @@ export class Facilities {
   readonly #stationOf: number[] = [];
   readonly #elementOf: number[] = [];
   readonly #ruleOf: RankRule[] = [];
+  readonly #serversOf: number[] = [];
+  readonly #roomOf: number[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #facilityOf: number[] = [];
   /** By facility: those inside who stood still or were slowed, and so leave later than they would have. */
@@ -64,6 +66,8 @@ export class Facilities {
       busyLevel: this.#levels.level(`busy/${id}`),
     });
     this.#ruleOf.push(kind.rule);
+    this.#serversOf.push(servers);
+    this.#roomOf.push(room ?? Infinity);
     this.#stationOf.push(station);
     this.#heldBack.push(new Set());
     while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
@@ -90,6 +94,16 @@ export class Facilities {
     const rule = this.#ruleOf[facility] as RankRule; // facility numbers come from open
     if (rule === rankRule.service) return serviceMs;
     return rule === rankRule.due ? due : priority;
+  }
+
+  /** Its servers when nothing acts on it: what everybody knows. */
+  servers(facility: number): number {
+    return this.#serversOf[facility] as number; // facility numbers come from open
+  }
+
+  /** Its waiting places; Infinity when nothing limits them. */
+  room(facility: number): number {
+    return this.#roomOf[facility] as number; // facility numbers come from open
   }
 
   /** The number of the element that a facility is. */

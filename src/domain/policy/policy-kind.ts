@@ -1,16 +1,20 @@
 import type { Cost, FieldsOf, KindValue } from "#base/field";
 import { cost, optional } from "#base/field";
 import type { Kind } from "#base/kind";
+import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
 import type { Board } from "#domain/news/board";
 import type { Gauges } from "#domain/world/gauges";
 import type { Decisions } from "#domain/traffic/decisions";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Outlook } from "#domain/traffic/outlook";
+import type { Ports } from "#domain/traffic/ports";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Elements } from "#domain/world/elements";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Marks } from "#engine/random/mark";
+import type { Stations } from "#engine/station/stations";
 
 /** What every policy has beside the fields of its kind. */
 export interface PolicyValues {
@@ -31,15 +35,21 @@ export interface PolicyContext {
   readonly elements: Elements;
   readonly board: Board;
   readonly gauges: Gauges;
+  readonly stations: Stations;
+  readonly facilities: Facilities;
   readonly passages: Passages;
+  readonly flows: readonly FlowPlan[];
   readonly vessels: Vessels;
   readonly decisions: Decisions;
+  readonly ports: Ports;
   readonly outlook: Outlook;
   readonly marks: Marks;
   /** Numbers of vessel classes by id. */
   readonly classNumbers: ReadonlyMap<string, number>;
   /** Passage numbers by site id, `suez`. */
   readonly passageNumbers: ReadonlyMap<string, number>;
+  /** The node of a site that begins or ends routes. */
+  nodeOf(site: string): number;
   /** The policy begins or stops acting: for its daily cost and the timeline. */
   acts(isActing: boolean): void;
 }
@@ -48,6 +58,12 @@ export interface PolicyContext {
 export interface Policy {
   /** Before each replication, when the clock stands at the start. */
   reset(draw: WorldDraw): void;
+}
+
+/** Ports, and those where their vessels may call instead. */
+export interface Alternates {
+  readonly of: readonly string[];
+  readonly to: readonly string[];
 }
 
 /** One policy of the language. */
@@ -64,5 +80,10 @@ export interface PolicyKind extends Kind {
    * differ only in such policies run alike. False when left out.
    */
   isIdleInPeace?(values: KindValue): boolean;
+  /**
+   * At which ports (`to`) the vessels bound for some others (`of`) may call instead of them; absent: it moves
+   * nobody to another port.
+   */
+  alternates?(values: KindValue): Alternates;
   create(values: KindValue, context: PolicyContext): Policy;
 }

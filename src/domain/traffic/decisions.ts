@@ -4,6 +4,7 @@ import { Approach } from "#domain/traffic/approach";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
+import { divertedBy } from "#domain/traffic/vessels";
 import type { Vessels } from "#domain/traffic/vessels";
 import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
@@ -216,10 +217,12 @@ export class Decisions {
       if (line !== approach) line.join(vessel);
       line.expect(vessel, this.#simulation.now + ms);
     }
-    const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : 1; // a vessel under way
-    if (isDiverted === diverted[vessel]) return;
-    diverted[vessel] = isDiverted;
-    this.#client.diverted(vessel, isDiverted === 1);
+    const before = diverted[vessel] as number; // a vessel under way
+    const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : divertedBy.passages; // the same
+    const after = (before & ~divertedBy.passages) | isDiverted;
+    if (after === before) return;
+    diverted[vessel] = after;
+    this.#client.diverted(vessel, after !== 0);
   }
 
   #decideLater(number: number): void {

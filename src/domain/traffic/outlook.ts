@@ -1,3 +1,4 @@
+import { chosen } from "#domain/traffic/flow-plan";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
@@ -52,10 +53,19 @@ export class Outlook {
     return this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
   }
 
-  /** The table of a vessel's route with these avoidances. */
-  table(vessel: number, avoidance: number): RouteTable {
+  /** The node where a voyage began. */
+  origin(vessel: number): number {
+    const { origins, originMark } = this.flow(vessel);
+    return chosen(origins, originMark.uniform(this.#vessels.ordinal[vessel] as number, 0)); // under way
+  }
+
+  /** The table of a vessel's route with these avoidances, to where it calls or to another node. */
+  table(
+    vessel: number,
+    avoidance: number,
+    destination: number = this.#vessels.destination[vessel] as number, // a vessel under way
+  ): RouteTable {
     const { vesselClass, via } = this.flow(vessel);
-    const destination = this.#vessels.destination[vessel] as number; // a vessel under way
     return this.#vessels.viaAhead[vessel] === 1
       ? this.#routes.tableVia(vesselClass, avoidance, { via, destination })
       : this.#routes.table(vesselClass, avoidance, destination);
@@ -88,9 +98,9 @@ export class Outlook {
   }
 
   /** How the route with these avoidances goes on from where a vessel that sails over the mesh is now. */
-  onward(vessel: number, avoidance: number): Onward {
+  onward(vessel: number, avoidance: number, destination?: number): Onward {
     const place = this.place(vessel);
-    const table = this.table(vessel, avoidance);
+    const table = this.table(vessel, avoidance, destination);
     let onward = this.#onwards.get(table);
     if (onward === undefined) {
       onward = table.from(place, this.costs(vessel, avoidance));
@@ -107,11 +117,13 @@ export class Outlook {
     return Math.min(legMetres[vessel] as number, metres); // a vessel under way
   }
 
-  /** Milliseconds to its destination, without any wait; Infinity where no route is legal. */
-  remainingMs(vessel: number, avoidance: number): number {
-    if (this.#isAtSea(vessel)) return this.onward(vessel, avoidance).cost;
+  /**
+   * Milliseconds to where it calls, or to another node, without any wait; Infinity where no route is legal.
+   */
+  remainingMs(vessel: number, avoidance: number, destination?: number): number {
+    if (this.#isAtSea(vessel)) return this.onward(vessel, avoidance, destination).cost;
     const node = this.#vessels.node[vessel] as number; // a vessel under way
-    return this.table(vessel, avoidance).cost(node, this.costs(vessel, avoidance));
+    return this.table(vessel, avoidance, destination).cost(node, this.costs(vessel, avoidance));
   }
 
   /**

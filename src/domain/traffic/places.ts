@@ -73,6 +73,11 @@ export class Places {
     return this.#log.place(this.#nodeNames[node] as string); // a node of the graph
   }
 
+  /** Of the way overland from a port to another one, by their nodes: `from>to` in names of sites. */
+  inland(from: number, to: number): number {
+    return this.#log.place(`${this.#nodeNames[from]}>${this.#nodeNames[to]}`);
+  }
+
   /** The legs that have been sailed. */
   legs(): readonly Leg[] {
     return this.#sailed;

@@ -6,6 +6,7 @@ import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Links } from "#domain/traffic/links";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { Places } from "#domain/traffic/places";
+import type { Ports } from "#domain/traffic/ports";
 import type { Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { VoyageListener } from "#domain/traffic/voyage-listener";
@@ -25,6 +26,7 @@ export interface TrafficRooms {
   readonly outlook: Outlook;
   readonly decisions: Decisions;
   readonly bookings: Bookings;
+  readonly ports: Ports;
   readonly places: Places;
   readonly log: VoyageLog;
   readonly listener: VoyageListener;

@@ -1,6 +1,7 @@
 import { assert } from "#base/assert";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
+import type { Inland } from "#domain/traffic/ports";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
 import type { Standing } from "#domain/traffic/voyage-listener";
 import { standing } from "#domain/traffic/voyage-listener";
@@ -15,14 +16,16 @@ import { outcome, stage } from "#engine/record/journeys";
 
 /**
  * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the
- * stations of the destination, end. One event per leg. It is the client of stations, passages, links and
- * decisions.
+ * stations of the destination, end. One event per leg. What a vessel carries that called at another port than
+ * its own goes on overland, and the voyage ends when that is delivered. It is the client of stations,
+ * passages, links, decisions and ports.
  */
 export class Traffic {
   readonly #simulation: Simulation;
   readonly #rooms: TrafficRooms;
   readonly #whereabouts: Whereabouts;
   readonly #arrive: HandlerId;
+  readonly #deliver: HandlerId;
 
   constructor(simulation: Simulation, rooms: TrafficRooms) {
     this.#simulation = simulation;
@@ -32,6 +35,12 @@ export class Traffic {
       name: "vessel.arrive",
       priority: priority.arrive,
       run: (vessel) => this.#sailed(vessel),
+      describe: (vessel) => this.nameOf(vessel),
+    });
+    this.#deliver = simulation.register({
+      name: "cargo.arrive",
+      priority: priority.arrive,
+      run: (vessel) => this.#delivered(vessel),
       describe: (vessel) => this.nameOf(vessel),
     });
   }
@@ -155,6 +164,21 @@ export class Traffic {
     }
   }
 
+  /** Whether a vessel can still call at another port: where it can turn, or in the first queue of a port. */
+  mayCallElsewhere(vessel: number): boolean {
+    return this.mayTurn(vessel) || this.#isInPort(vessel);
+  }
+
+  /** A vessel that may call elsewhere goes on to where it calls now, by the route that it chooses there. */
+  redirect(vessel: number): void {
+    const isInPort = this.#isInPort(vessel);
+    this.#rooms.decisions.decide(vessel);
+    if (!isInPort) return this.turn(vessel);
+    this.#leavePort(vessel);
+    this.#rooms.bookings.goesOn(vessel);
+    this.#onward(vessel);
+  }
+
   /**
    * The run is over: whoever still waits, is served or passes gets a row without an end, and who sails has
    * sailed a part of its leg.
@@ -166,6 +190,7 @@ export class Traffic {
       if (at === standing.waiting) this.#whereabouts.tellUnfinished(vessel, stage.wait);
       else if (at === standing.served) this.#whereabouts.tellUnfinished(vessel, stage.service);
       else if (at === standing.passing) this.#whereabouts.tellUnfinished(vessel, stage.transit);
+      else if (at === standing.inland) this.#whereabouts.tellUnfinished(vessel, stage.inland);
       else if (at === standing.sailing && this.mayTurn(vessel)) {
         this.#whereabouts.tellSail(vessel, outlook.metresDone(vessel));
       }
@@ -178,8 +203,11 @@ export class Traffic {
   }
 
   #goOn(vessel: number): void {
-    this.#rooms.decisions.decide(vessel);
-    this.#rooms.bookings.goesOn(vessel);
+    const { ports, decisions, bookings } = this.#rooms;
+    ports.decide(vessel);
+    decisions.decide(vessel);
+    ports.expect(vessel);
+    bookings.goesOn(vessel);
     this.#onward(vessel);
   }
 
@@ -265,7 +293,7 @@ export class Traffic {
   #call(vessel: number): void {
     const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
     const call = this.#whereabouts.nextCall(vessel);
-    if (call === undefined) return this.#end(vessel, outcome.arrived);
+    if (call === undefined) return this.#called(vessel);
     const { facility, service, mark, visit } = call;
     const { arrivals, turnedAway } = places.facility(facility);
     this.#stand(vessel, standing.waiting);
@@ -289,6 +317,43 @@ export class Traffic {
     log.stage(vessel, stage.service, { place, reason: 0 });
     vessels.calls[vessel] = (vessels.calls[vessel] as number) + 1; // its own
     this.#call(vessel);
+  }
+
+  /** A vessel has called: the voyage is over, unless its cargo must go on overland. */
+  #called(vessel: number): void {
+    const inland = this.#rooms.ports.inland(vessel);
+    if (inland === undefined) this.#end(vessel, outcome.arrived);
+    else this.#goOverland(vessel, inland);
+  }
+
+  #goOverland(vessel: number, { ms, cost }: Inland): void {
+    const { vessels, log } = this.#rooms;
+    this.#stand(vessel, standing.inland);
+    log.freed(vessel, cost);
+    vessels.event[vessel] = this.#simulation.after(boundedMs(ms), this.#deliver, vessel);
+  }
+
+  #delivered(vessel: number): void {
+    this.#whereabouts.tellAt(vessel, stage.inland);
+    this.#end(vessel, outcome.arrived);
+  }
+
+  /** Whether a vessel waits for the first station of the port where it calls. */
+  #isInPort(vessel: number): boolean {
+    const { standing: standings, passage, link, calls } = this.#rooms.vessels;
+    const isInLine = (passage[vessel] as number) >= 0 || (link[vessel] as number) >= 0; // a vessel under way
+    return standings[vessel] === standing.waiting && !isInLine && calls[vessel] === 0;
+  }
+
+  /** A vessel leaves the queue of the port where it waits. */
+  #leavePort(vessel: number): void {
+    const { stations, facilities, elements, places, log } = this.#rooms;
+    const station = stations.stationOf(vessel);
+    const facility = facilities.ofStation(station);
+    const reason = elements.blame(facilities.element(facility));
+    log.stage(vessel, stage.abandoned, { place: places.facility(facility).place, reason });
+    stations.leave(station, vessel);
+    facilities.queueChanged(facility);
   }
 
   #turnAtSea(vessel: number): void {
@@ -344,7 +409,7 @@ export class Traffic {
   }
 
   #end(vessel: number, how: Outcome): void {
-    const { vessels, decisions, bookings, outlook, log, listener } = this.#rooms;
+    const { vessels, decisions, bookings, ports, outlook, log, listener } = this.#rooms;
     const flow = outlook.flow(vessel);
     if (how === outcome.arrived) {
       log.count(flow.deliveries, 1);
@@ -354,6 +419,7 @@ export class Traffic {
     listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
     decisions.forget(vessel);
     bookings.forget(vessel);
+    ports.forget(vessel);
     vessels.release(vessel);
   }
 }

@@ -14,6 +14,9 @@ function grownNumbers(column: Float64Array, capacity: number): Float64Array {
   return larger;
 }
 
+/** In which ways a vessel is diverted: its route skips what it once had to pass; it calls at another port. */
+export const divertedBy = { passages: 1, ports: 2 } as const;
+
 /**
  * The vessels that are under way, as columns by vessel number. A number is given out again when its voyage
  * has ended, the one freed last first. Columns are replaced when they grow: read them through this object
@@ -43,7 +46,7 @@ export class Vessels {
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The watched passages of its undisrupted route that it has not passed, as bits, see `Decisions`. */
   owed: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** 1 while its route skips one of those. */
+  /** Bits of `divertedBy`; 0 while it goes its own way to its own port. */
   diverted: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** 1 while the passage that its flow must take (`via`) lies ahead. */
   viaAhead: Int32Array = new Int32Array(FIRST_CAPACITY);

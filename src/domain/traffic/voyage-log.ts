@@ -96,7 +96,15 @@ export class VoyageLog {
     this.#write(vessel, kind, at, NaN);
   }
 
-  /** It now skips a passage of its undisrupted route, or no longer does. */
+  /** Its vessel is free now, and its cargo goes on overland, which costs so many US dollars. */
+  freed(vessel: number, inlandCost: number): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row < 0) return;
+    this.#recorder.journeys.freed.set(row, this.#clock.now);
+    this.#recorder.journeys.inlandCost.set(row, inlandCost);
+  }
+
+  /** It now goes another way or to another port than its own, or no longer does. */
   diverted(vessel: number, isDiverted: boolean): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
     if (row >= 0) this.#recorder.journeys.diverted.set(row, isDiverted ? 1 : 0);

@@ -1,3 +1,4 @@
+import { assert } from "#base/assert";
 import type { Call } from "#domain/traffic/flow-plan";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
 import { standing } from "#domain/traffic/voyage-listener";
@@ -49,9 +50,16 @@ export class Whereabouts {
 
   /** Where a vessel stands, and whose fault its stage is: a service is nobody's. */
   #cause(vessel: number, kind: Stage): StageCause {
+    if (kind === stage.inland) return this.#overland(vessel);
     const { place, element } = this.#spot(vessel);
     const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
     return { place, reason: isBlamed ? this.#blame(vessel, element) : 0 };
+  }
+
+  #overland(vessel: number): StageCause {
+    const inland = this.#rooms.ports.inland(vessel);
+    assert(inland !== undefined, "what goes overland comes from another port than its own");
+    return { place: this.#rooms.places.inland(inland.from, inland.to), reason: inland.reason };
   }
 
   /** Whose fault a wait for an element is; the lines of a passage know which of them was ever disturbed. */

@@ -16,10 +16,11 @@ export type Outcome = (typeof outcome)[keyof typeof outcome];
 
 /**
  * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, a wait
- * that the vessel gave up to go another way, or the last of a voyage that does not arrive: from when it came
- * to where it ends, turned away, thrown out or without a legal route.
+ * that the vessel gave up to go another way, the last of a voyage that does not arrive: from when it came
+ * to where it ends, turned away, thrown out or without a legal route; or what is left of the way overland,
+ * from the port where the vessel called instead of its own.
  */
-export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4, lost: 5 } as const;
+export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4, lost: 5, inland: 6 } as const;
 
 /** A number of `stage`. */
 export type Stage = (typeof stage)[keyof typeof stage];
@@ -37,7 +38,7 @@ export class Journeys {
   readonly #placeNumbers: Map<string, number> = new Map();
   readonly #reasonNumbers: Map<string, number> = new Map([["none", 0]]);
 
-  readonly #voyages: Table = new Table(9);
+  readonly #voyages: Table = new Table(11);
   readonly #stages: Table = new Table(6);
 
   /** Voyage columns, one row per voyage. */
@@ -46,17 +47,21 @@ export class Journeys {
   readonly ordinal: Column = new Column(this.#voyages, 1);
   /** Instant of birth, ms. */
   readonly start: Column = new Column(this.#voyages, 2);
-  /** Instant of the end, ms; NaN while under way. */
+  /** Instant of the end, when what it carries is delivered, ms; NaN while under way. */
   readonly end: Column = new Column(this.#voyages, 3);
   /** See `outcome`. */
   readonly outcome: Column = new Column(this.#voyages, 4);
-  /** 1 when it skips a passage of its undisrupted route. */
+  /** 1 when it skips a passage of its undisrupted route, or calls at another port than its own. */
   readonly diverted: Column = new Column(this.#voyages, 5);
   /** Metres sailed, known at its end and 0 until then, and metres of its undisrupted route. */
   readonly metres: Column = new Column(this.#voyages, 6);
   readonly metresPlanned: Column = new Column(this.#voyages, 7);
   /** Instant by which it is due at its destination, ms; NaN when nothing is due. */
   readonly due: Column = new Column(this.#voyages, 8);
+  /** Instant at which its vessel was free while its cargo went on, ms; NaN when that is its end. */
+  readonly freed: Column = new Column(this.#voyages, 9);
+  /** US dollars that its way overland costs; 0 when it has none. */
+  readonly inlandCost: Column = new Column(this.#voyages, 10);
 
   /** Stage columns, one row per stage: the voyage's row. */
   readonly stageVoyage: Column = new Column(this.#stages, 0);
@@ -93,7 +98,9 @@ export class Journeys {
     cells[(at += capacity)] = 0;
     cells[(at += capacity)] = 0;
     cells[(at += capacity)] = metresPlanned;
-    cells[at + capacity] = due;
+    cells[(at += capacity)] = due;
+    cells[(at += capacity)] = NaN;
+    cells[at + capacity] = 0;
     return row;
   }
 

@@ -2,11 +2,14 @@ import { Ledger } from "#domain/cargo/ledger";
 import { Facilities } from "#domain/facility/facilities";
 import { Passages } from "#domain/passage/passages";
 import { Bookings } from "#domain/traffic/bookings";
+import type { DecisionClient } from "#domain/traffic/decisions";
 import { Decisions } from "#domain/traffic/decisions";
 import { Flows } from "#domain/traffic/flows";
 import { Links } from "#domain/traffic/links";
 import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
+import type { PortClient } from "#domain/traffic/ports";
+import { Ports } from "#domain/traffic/ports";
 import { Routes } from "#domain/traffic/routes";
 import { Traffic } from "#domain/traffic/traffic";
 import { Vessels } from "#domain/traffic/vessels";
@@ -15,6 +18,7 @@ import { Elements } from "#domain/world/elements";
 import { Simulation } from "#engine/kernel/simulation";
 import { Marks } from "#engine/random/mark";
 import { Recorder } from "#engine/record/recorder";
+import type { StationClient } from "#engine/station/station-client";
 import { Stations } from "#engine/station/stations";
 import { factsOf } from "#scenario/build/facts";
 import { flowPlans } from "#scenario/build/flow-plans";
@@ -64,11 +68,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const marks = new Marks(scenario.seed, 0);
   const later: { traffic: Traffic | undefined } = { traffic: undefined };
   const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
-  const stations = new Stations(simulation, recorder.levels, {
-    started: (job, station) => traffic().started(job, station),
-    released: (job, station) => traffic().released(job, station),
-    lost: (job, station) => traffic().lost(job, station),
-  });
+  const stations = new Stations(simulation, recorder.levels, stationClient(traffic));
   const facilities = new Facilities(elements, stations, recorder.levels);
   openFacilities(facilities, scenario);
   const passages = new Passages(
@@ -99,13 +99,11 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const decisions = new Decisions(
     simulation,
     { vessels, routes, outlook, passages, span: scenario.time },
-    {
-      mayTurn: (vessel) => traffic().mayTurn(vessel),
-      turn: (vessel) => traffic().turn(vessel),
-      diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
-    },
+    decisionClient(log, traffic),
   );
   const bookings = new Bookings(simulation, { vessels, outlook, passages, decisions });
+  const calling = { vessels, outlook, elements, facilities, span: scenario.time };
+  const ports = new Ports(simulation, calling, portClient(log, traffic));
   const ledger = new Ledger(goods, vessels, flows);
   const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
@@ -119,6 +117,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     outlook,
     decisions,
     bookings,
+    ports,
     places,
     log,
   };
@@ -126,6 +125,30 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
   const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, flows);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
+}
+
+function stationClient(traffic: () => Traffic): StationClient {
+  return {
+    started: (job, station) => traffic().started(job, station),
+    released: (job, station) => traffic().released(job, station),
+    lost: (job, station) => traffic().lost(job, station),
+  };
+}
+
+function decisionClient(log: VoyageLog, traffic: () => Traffic): DecisionClient {
+  return {
+    mayTurn: (vessel) => traffic().mayTurn(vessel),
+    turn: (vessel) => traffic().turn(vessel),
+    diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
+  };
+}
+
+function portClient(log: VoyageLog, traffic: () => Traffic): PortClient {
+  return {
+    mayCallElsewhere: (vessel) => traffic().mayCallElsewhere(vessel),
+    redirect: (vessel) => traffic().redirect(vessel),
+    diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
+  };
 }
 
 function placesOf(

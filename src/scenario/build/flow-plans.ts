@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import type { DistributionValue, Per } from "#base/field";
 import type { Facilities } from "#domain/facility/facilities";
 import type { Call, Choices, Crossing, FlowPlan } from "#domain/traffic/flow-plan";
+import { policies } from "#domain/policy/policy-kinds";
 import { msPerMetre } from "#domain/traffic/routes";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
@@ -40,6 +41,10 @@ function flowPlan(
   const vessel = classes[vesselClass];
   assert(vessel !== undefined, `flow ${id} sails a known class`);
   const destinations = choicesOf(network, flow.to);
+  const ports = [
+    ...destinations.nodes,
+    ...alternatesOf(parts.scenario, flow).map((site) => network.nodeOf(site)),
+  ];
   return {
     id,
     number,
@@ -55,11 +60,20 @@ function flowPlan(
     originMark: marks.at(id, "origin", ""),
     destinationMark: marks.at(id, "destination", ""),
     cancelMark: marks.at(id, "cancel", ""),
-    calls: byNode(destinations.nodes, (node) => callsAt(parts, node, { id, vessel: vessel.id })),
+    calls: byNode(ports, (node) => callsAt(parts, node, { id, vessel: vessel.id })),
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
     deliveries: counts.series(id),
     commodityDeliveries: flow.commodity === undefined ? -1 : counts.series(flow.commodity),
   };
+}
+
+/** The ports where vessels of a flow may call instead of where they are bound for, as some policy says. */
+function alternatesOf(scenario: Resolved, flow: FlowSpec): string[] {
+  return Object.values(scenario.policies).flatMap((values) => {
+    const kind = policies.kinds.find((candidate) => candidate.kind === values.kind);
+    const alternates = kind?.alternates?.(values);
+    return alternates?.of.some((port) => Object.hasOwn(flow.to, port)) === true ? alternates.to : [];
+  });
 }
 
 /** Weights in order of id, as cumulative shares: adding a site with weight 0 moves no choice. */

@@ -77,8 +77,9 @@ function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
 function numbersOf({
   classes,
   network,
-}: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers"> {
+}: MovingRooms): Pick<PolicyContext, "classNumbers" | "passageNumbers" | "nodeOf"> {
   return {
+    nodeOf: (site) => network.nodeOf(site),
     classNumbers: new Map(classes.map(({ id }, number) => [id, number])),
     passageNumbers: new Map(network.passages.map((site, number) => [site, number])),
   };

@@ -11,6 +11,7 @@ import type { Flows } from "#domain/traffic/flows";
 import type { Links } from "#domain/traffic/links";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { Places } from "#domain/traffic/places";
+import type { Ports } from "#domain/traffic/ports";
 import type { Traffic } from "#domain/traffic/traffic";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Vessels } from "#domain/traffic/vessels";
@@ -38,6 +39,7 @@ export interface MovingRooms {
   readonly outlook: Outlook;
   readonly decisions: Decisions;
   readonly bookings: Bookings;
+  readonly ports: Ports;
   readonly ledger: Ledger;
   readonly places: Places;
 }

@@ -79,7 +79,8 @@ export class ScenarioWorld implements World {
   #reset(replication: number): void {
     const { time, seed } = this.#scenario;
     const { simulation, recorder, marks, elements, stations, facilities, passages, links } = this.#rooms;
-    const { vessels, outlook, decisions, board, disruptions, policies, ledger, arrivals } = this.#rooms;
+    const { vessels, outlook, decisions, ports, board, disruptions, policies, ledger, arrivals } =
+      this.#rooms;
     const streams = new Streams(seed, replication);
     simulation.reset(time.start);
     recorder.clear();
@@ -91,6 +92,7 @@ export class ScenarioWorld implements World {
     vessels.reset();
     outlook.reset();
     decisions.reset();
+    ports.reset();
     board.reset();
     ledger.reset();
     passages.reset(this.#admissions(streams));

@@ -25,6 +25,7 @@ export function generateScenario(seed: string): string {
     vessels: ["ship", "barge"],
   };
   const events = disruptionsOf(dice, names);
+  const calling = { ids: portIds, bound: flows.bound };
   return [
     "breakwater: 1",
     `title: Swarm ${seed}`,
@@ -38,7 +39,7 @@ export function generateScenario(seed: string): string {
     "flows:",
     ...flows.lines,
     ...section("disruptions", events.lines),
-    ...section("policies", policiesOf(dice, names, events.ids)),
+    ...section("policies", policiesOf(dice, names, { events: events.ids, ports: calling })),
     `performance: { of: ${world.stations[0] ?? "port-1.berth"}, window: 2 d, held-for: 1 d }`,
     ...section("measures", measuresOf(dice, names)),
     "",
@@ -102,15 +103,18 @@ function stationOf(dice: Dice): string {
 function flowsOf(
   dice: Dice,
   portIds: readonly string[],
-): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
+): { readonly lines: readonly string[]; readonly ids: readonly string[]; readonly bound: readonly string[] } {
   const lines: string[] = [];
   const ids: string[] = [];
+  const bound: string[] = [];
   const count = dice.between(1, 3);
   for (let index = 0; index < count; index += 1) {
     const id = `flow-${index + 1}`;
     const back = dice.chance(0.25);
     const port = dice.pick(portIds);
-    const ends = back ? `from: ${port}, to: sea` : `from: sea, to: ${weightsOf(dice, portIds)}`;
+    const to = back ? "sea" : weightsOf(dice, portIds);
+    const ends = back ? `from: ${port}, to: sea` : `from: sea, to: ${to}`;
+    bound.push(...portIds.filter((id) => to.includes(id)));
     const vessel = dice.chance(0.7) || index === 0 ? "ship" : "barge";
     const arrivals = generateKind(dice, "arrival", noNames);
     const priority = dice.chance(0.3) ? `, priority: ${dice.between(1, 3)}` : "";
@@ -118,7 +122,7 @@ function flowsOf(
     lines.push(`  ${id}: { ${ends}, vessel: ${vessel}, arrivals: ${arrivals}${priority}${due} }`);
     ids.push(id);
   }
-  return { lines, ids };
+  return { lines, ids, bound };
 }
 
 function weightsOf(dice: Dice, ids: readonly string[]): string {
@@ -178,7 +182,14 @@ function targetFor(dice: Dice, { kind, fields }: Kind, names: GeneratedNames): s
   return all.length === 0 ? undefined : dice.pick(all);
 }
 
-function policiesOf(dice: Dice, names: GeneratedNames, events: readonly string[]): readonly string[] {
+/** What policies may name beside what all kinds may. */
+interface PolicyNames {
+  readonly events: readonly string[];
+  /** All ports, and those where some flow ends. */
+  readonly ports: { readonly ids: readonly string[]; readonly bound: readonly string[] };
+}
+
+function policiesOf(dice: Dice, names: GeneratedNames, { events, ports }: PolicyNames): readonly string[] {
   const lines: string[] = [];
   if (names.passages.length > 0 && dice.chance(0.5)) {
     const rule = dice.pick(["cheapest", "divert", "wait"]);
@@ -196,7 +207,22 @@ function policiesOf(dice: Dice, names: GeneratedNames, events: readonly string[]
     );
   }
   if (dice.chance(0.5)) lines.push(`  first: ${priorityOf(dice, names)}`);
+  const [own] = ports.bound;
+  if (own !== undefined && ports.ids.length > 1 && dice.chance(0.5)) {
+    lines.push(`  elsewhere: ${alternatePortOf(dice, own, ports.ids)}`);
+  }
   return lines;
+}
+
+/** Vessels bound for a port call at all others instead, as they choose. */
+function alternatePortOf(dice: Dice, own: string, ports: readonly string[]): string {
+  const others = ports.filter((id) => id !== own);
+  const ways = others.map(
+    (id) => `${id}: { time: ${dice.between(1, 60)} h, cost: ${dice.between(1, 90)} kUSD }`,
+  );
+  const rule = dice.pick(["cheapest", "divert", "wait"]);
+  const delay = `decision-delay: ${dice.between(1, 20)} h`;
+  return `{ kind: alternate-port, of: ${own}, alternates: { ${ways.join(", ")} }, rule: ${rule}, ${delay} }`;
 }
 
 /** Somebody goes first somewhere, for a time of which the three ways to say it come alike often. */

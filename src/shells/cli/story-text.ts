@@ -168,6 +168,8 @@ function causeText({ how, place, cause, voyages }: DelayCause, study: Study): st
       return `served longer or shorter at ${where}; no row says why (${count})`;
     case "another-way":
       return `sailing another way than by ${where}, because of ${blame} (${count})`;
+    case "another-port":
+      return `calling at ${where} and going on overland, because of ${blame} (${count})`;
     case "sailing":
       return cause === null
         ? `sailing longer or shorter; no row says why (${count})`

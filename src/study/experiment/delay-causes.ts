@@ -5,9 +5,12 @@ import type { KindValue } from "#base/field";
 
 /** Time that voyages lost or gained in one way, at one place, for one cause. */
 export interface DelayCause {
-  /** Waiting for an element, being served there, going another way, sailing, or nothing that a row tells. */
-  readonly how: "waiting" | "service" | "another-way" | "sailing" | "untold";
-  /** Where it waited or was served, or which passages it left out; null for what has no one place. */
+  /**
+   * Waiting for an element, being served there, going another way, calling at another port and going on
+   * overland (its sailing and services too), sailing, or nothing that a row tells.
+   */
+  readonly how: "waiting" | "service" | "another-way" | "another-port" | "sailing" | "untold";
+  /** Where it waited, was served or called, or which passages it left out; null for what has no one place. */
   readonly place: string | null;
   /** The disruption that is to blame; null where no row names one. */
   readonly cause: string | null;
@@ -31,6 +34,9 @@ interface Spent {
   readonly waits: Map<string, Map<string, number>>;
   readonly services: Map<string, number>;
   readonly passed: Set<string>;
+  /** The port whence it went overland, and whose fault that was; undefined where it did not. */
+  port: { readonly place: string; readonly reason: string } | undefined;
+  /** Overland too. */
   moving: number;
   /** Who slowed it for the longest time; "none" for nobody. */
   slowedBy: string;
@@ -84,6 +90,7 @@ class Stages {
       waits: new Map(),
       services: new Map(),
       passed: new Set(),
+      port: undefined,
       moving: 0,
       slowedBy: "none",
     };
@@ -101,7 +108,8 @@ class Stages {
       } else {
         spent.moving += ms;
         if (kind === stage.transit) spent.passed.add(place);
-        if (reason !== "none" && ms > slowest) [spent.slowedBy, slowest] = [reason, ms];
+        if (kind === stage.inland) spent.port = { place: place.split(">")[0] ?? place, reason };
+        else if (reason !== "none" && ms > slowest) [spent.slowedBy, slowest] = [reason, ms];
       }
     }
     return spent;
@@ -134,20 +142,29 @@ class Tally {
       for (const [reason, ms] of waitDifferences(run.waits.get(place), twin.waits.get(place)))
         add("waiting", place, reason === "none" ? null : reason, ms);
     }
+    const moving = run.moving - twin.moving;
+    if (run.port !== undefined) {
+      const { place, reason } = run.port;
+      const serving = sumOf(run.services) - sumOf(twin.services);
+      add("another-port", place, reason === "none" ? null : reason, moving + serving);
+      return this.#untold(later - told);
+    }
     for (const place of union(run.services, twin.services))
       add("service", place, null, (run.services.get(place) ?? 0) - (twin.services.get(place) ?? 0));
     const skipped = [...twin.passed].filter((place) => !run.passed.has(place)).sort();
-    const moving = run.moving - twin.moving;
     if (skipped.length === 0) add("sailing", null, run.slowedBy === "none" ? null : run.slowedBy, moving);
     else add("another-way", skipped.join(", "), this.#closing(skipped), moving);
-    const rest = later - told;
-    if (Math.abs(rest) >= 1) this.#add("untold", null, null, rest);
+    this.#untold(later - told);
   }
 
   causes(): readonly DelayCause[] {
     return [...this.#causes.entries()]
       .sort(([one, left], [other, right]) => Math.abs(right.ms) - Math.abs(left.ms) || (one < other ? -1 : 1))
       .map(([, cause]) => cause);
+  }
+
+  #untold(rest: number): void {
+    if (Math.abs(rest) >= 1) this.#add("untold", null, null, rest);
   }
 
   /** The disruptions of the passages that were left out; null where there is none. */

@@ -10,9 +10,10 @@ import { eachPair } from "#domain/measure/voyage-pairs";
 import { outcome } from "#engine/record/journeys";
 
 /**
- * US dollars. Of a flow: what its vessels cost for the days by which they end later than in the baseline's
- * twin, detours included, for a detour costs the days that it takes; signed. Of `all`: of all flows, and what
- * the policies and the variant cost after the warm-up.
+ * US dollars. Of a flow: what its vessels cost for the days by which they are free later than in the
+ * baseline's twin, detours included, for a detour costs the days that it takes, and what ways overland cost
+ * beyond the twin's; signed. Of `all`: of all flows, and what the policies and the variant cost after the
+ * warm-up.
  */
 export const cost: MeasureKind = {
   kind: "cost",
@@ -35,20 +36,22 @@ export const cost: MeasureKind = {
 };
 
 /**
- * Days later than in the twin times cost a day, over voyages that ended in the twin after the first onset. A
- * voyage under way at the end of the run counts up to there; one that ended in another way than by arriving
- * is not compared.
+ * Days by which vessels are free later than in the twin times cost a day, and the difference of ways
+ * overland, over voyages that ended in the twin after the first onset. A vessel under way at the end of the
+ * run counts up to there; a voyage that ended in another way than by arriving is not compared.
  */
 function delayCost({ run, baselineTwin }: Evidence, flow: number): number {
   const since = firstOnset(run);
-  const ours = run.recorder.journeys.flow;
+  const { flow: ours, inlandCost: inland } = run.recorder.journeys;
+  const twinInland = baselineTwin.recorder.journeys.inlandCost;
   let total = 0;
   eachPair(run, baselineTwin, (row, twinRow) => {
     const index = ours.at(row);
     if (flow >= 0 && index !== flow) return;
-    const later = endOf(run, row) - endOf(baselineTwin, twinRow);
+    const later = freeAt(run, row) - freeAt(baselineTwin, twinRow);
     if (Number.isNaN(later) || endOf(baselineTwin, twinRow) <= since) return;
     total += (later / dayMs) * (run.facts.flows[index]?.costPerDay ?? 0);
+    total += inland.at(row) - twinInland.at(twinRow);
   });
   return total;
 }
@@ -57,6 +60,13 @@ function endOf({ recorder, facts }: Rows, row: number): number {
   const how = recorder.journeys.outcome.at(row);
   if (how === outcome["under-way"]) return facts.end;
   return how === outcome.arrived ? recorder.journeys.end.at(row) : NaN;
+}
+
+/** When a vessel was free: before its voyage ended, where its cargo went on overland. */
+function freeAt(rows: Rows, row: number): number {
+  const freed = rows.recorder.journeys.freed.at(row);
+  const end = endOf(rows, row);
+  return Number.isNaN(freed) || Number.isNaN(end) ? end : freed;
 }
 
 /**

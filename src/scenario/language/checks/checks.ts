@@ -1,3 +1,4 @@
+import { checkAlternates } from "#scenario/language/checks/alternates";
 import type { Check } from "#scenario/language/checks/check";
 import { checkEvents } from "#scenario/language/checks/events";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   checkCargo,
   checkCommodityUnits,
   checkServices,
+  checkAlternates,
   checkLoad,
   checkDisruptionTimes,
   checkOnsets,

@@ -1,6 +1,7 @@
 import { amountUnits } from "#base/quantity";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { countingUnit } from "#scenario/language/amount-units";
+import { alternatesOf } from "#scenario/language/checks/alternates";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { nearest } from "#scenario/read/nearest";
@@ -151,8 +152,10 @@ export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
 /** A service by class has one for every class that calls. */
 export const checkServices: Check = ({ reading, root, draft }) => {
   const callersAt = new Map<string, Set<string>>();
+  const elsewhere = alternatesOf(draft, reading.families);
   for (const flow of Object.values(draft.flows ?? {})) {
-    for (const site of Object.keys(flow.to)) {
+    const others = elsewhere.filter(({ of }) => of.some((port) => Object.hasOwn(flow.to, port)));
+    for (const site of [...Object.keys(flow.to), ...others.flatMap(({ to }) => to)]) {
       callersAt.set(site, (callersAt.get(site) ?? new Set()).add(flow.vessel));
     }
   }

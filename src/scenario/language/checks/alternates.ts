@@ -1,0 +1,58 @@
+import type { Alternates, PolicyKind } from "#domain/policy/policy-kind";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { countingUnit } from "#scenario/language/amount-units";
+import type { Draft } from "#scenario/language/draft";
+import type { Families } from "#scenario/language/reading";
+import { textAt } from "#scenario/read/node";
+
+/** At which ports vessels may call instead of others, and by which policy. */
+export interface PolicyAlternates extends Alternates {
+  readonly policy: string;
+}
+
+/** The alternates of all policies that were understood. */
+export function alternatesOf(draft: Draft, families: Families): readonly PolicyAlternates[] {
+  return Object.entries(draft.policies ?? {}).flatMap(([policy, values]) => {
+    const kind = families["policy"]?.kinds.find((candidate) => candidate.kind === values.kind);
+    const { alternates } = (kind ?? {}) as Partial<PolicyKind>; // the family holds policies
+    const isRead = Array.isArray(values["of"]) && typeof values["alternates"] === "object";
+    return alternates && isRead ? [{ policy, ...alternates(values) }] : [];
+  });
+}
+
+/** Some flow is bound for a port that has alternates, and what a unit costs is of the unit of its cargo. */
+export const checkAlternates: Check = (ground) => {
+  const { reading, root, draft } = ground;
+  for (const { policy, of, to } of alternatesOf(draft, reading.families)) {
+    const flows = Object.values(draft.flows ?? {}).filter((flow) =>
+      of.some((port) => Object.hasOwn(flow.to, port)),
+    );
+    if (draft.flows !== undefined && flows.length === 0) {
+      const place = placeOf(root, "policies", policy, "of");
+      const wrong = `no flow ends at ${of.join(", ")}, so nobody could call elsewhere`;
+      reading.report("VALUES_WRONG", place, `policies.${policy}.of`, wrong, "name a port where a flow ends");
+      continue;
+    }
+    const units = flows.map(({ commodity }) => draft.commodities?.[commodity ?? ""]?.unit);
+    for (const port of to)
+      checkUnitCost(ground, ["policies", policy, "alternates", port, "unit-cost"], units);
+  }
+};
+
+function checkUnitCost(
+  { reading, root }: CheckGround,
+  path: readonly string[],
+  units: readonly (string | undefined)[],
+): void {
+  const written = textAt(root, ...path);
+  const unit = countingUnit(written?.slice(written.indexOf("/") + 1).replace(/^/, "1 "));
+  if (written === undefined || unit === undefined || units.includes(unit)) return;
+  const carried = units.find((one) => one !== undefined);
+  const wrong =
+    carried === undefined
+      ? "no flow that ends there carries anything, so nothing is paid by the unit"
+      : `the cargo that ends there is counted in ${carried}, not in ${unit}`;
+  const right = carried === undefined ? "write `cost`, which a voyage pays" : `write it in USD/${carried}`;
+  reading.report("UNIT_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+}

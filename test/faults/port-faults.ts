@@ -1,0 +1,58 @@
+import type { Fault } from "./fault.ts";
+
+const policy = "src/domain/policy/policies/alternate-port.ts";
+const tests = ["test/domain/policy/alternate-port.test.ts"];
+
+/** Faults of where vessels call and of what their cargo does from there. */
+export const portFaults: readonly Fault[] = [
+  {
+    name: "overland-at-once",
+    sentence: "What is landed at another port is delivered there and then.",
+    file: "src/domain/traffic/traffic.ts",
+    edits: [{ find: "if (inland === undefined) this.#end(", replacement: "if (inland !== null) this.#end(" }],
+    tests,
+  },
+  {
+    name: "vessel-pays-overland",
+    sentence: "A vessel costs money while its cargo goes overland without it.",
+    file: "src/domain/measure/measures/cost.ts",
+    edits: [
+      {
+        find: "return Number.isNaN(freed) || Number.isNaN(end) ? end : freed;",
+        replacement: "return Number.isNaN(freed) ? end : end;",
+      },
+    ],
+    tests,
+  },
+  {
+    name: "overland-drawn-by-order",
+    sentence: "The time overland is the first draw for everybody.",
+    file: policy,
+    edits: [
+      {
+        find: "const uniform = mark.uniform(vessels.ordinal[vessel] as number, 0);",
+        replacement: "const uniform = mark.uniform(this.#context.simulation.events, 0);",
+      },
+    ],
+    tests,
+  },
+  {
+    name: "port-without-a-way-back",
+    sentence: "Who once calls elsewhere never calls at its own port again.",
+    file: policy,
+    edits: [
+      {
+        find: 'if (rule === "divert" && own.waitMs === 0) return port;',
+        replacement: 'if (rule === "divert" && own.waitMs === 0) return now;',
+      },
+    ],
+    tests,
+  },
+  {
+    name: "port-belief-sees-servers",
+    sentence: "The believed wait leaves the servers out, as if each station had one.",
+    file: "src/domain/policy/port-belief.ts",
+    edits: [{ find: "Math.max(0, ahead - servers + 1) / rate", replacement: "ahead / rate" }],
+    tests: ["test/domain/policy/port-belief.test.ts"],
+  },
+];

@@ -1,4 +1,5 @@
 import type { Dimension } from "#base/field";
+import { dayMs } from "#base/time";
 
 /** Units of time in milliseconds. No months: they have no length. `y` is 365 d. */
 export const durationUnits: Readonly<Record<string, number>> = {
@@ -6,7 +7,7 @@ export const durationUnits: Readonly<Record<string, number>> = {
   s: 1000,
   min: 60_000,
   h: 3_600_000,
-  d: 86_400_000,
+  d: dayMs,
   w: 604_800_000,
   y: 31_536_000_000,
 };
@@ -172,7 +173,7 @@ function amount(number: number, unit: string, counting: ReadonlySet<string>): Qu
 function perDay(of: Quantity | undefined, time: string): Quantity | undefined {
   const ms = own(durationUnits, time);
   if (!of || ms === undefined) return undefined;
-  return { ...of, value: (of.value * 86_400_000) / ms };
+  return { ...of, value: (of.value * dayMs) / ms };
 }
 
 function halves(unit: string): readonly string[] {

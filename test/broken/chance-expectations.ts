@@ -57,6 +57,7 @@ export const chanceExpectations: readonly Expectation[] = [
       ["OUT_OF_RANGE", 17, 105],
       ["UNIT_MISSING", 17, 123],
       ["INSTANT_IMPOSSIBLE", 17, 135],
+      ["VALUES_WRONG", 18, 58],
     ],
   },
 ];

@@ -16,10 +16,10 @@ export const passageExpectations: readonly Expectation[] = [
   {
     file: "admissions-wrong.yaml",
     problems: [
-      ["ID_UNKNOWN", 15, 65],
+      ["ID_UNKNOWN", 15, 67],
       ["VALUES_WRONG", 19, 99],
       ["VALUES_WRONG", 25, 57],
-      ["VALUES_WRONG", 29, 40],
+      ["TIME_OF_DAY_MALFORMED", 29, 76],
       ["VALUES_WRONG", 33, 61],
       ["VALUES_WRONG", 37, 40],
       ["VALUES_WRONG", 39, 74],

@@ -26,12 +26,12 @@ const rules: Readonly<Record<string, readonly (readonly [rule: string, larger: s
     ],
   ],
   convoy: [
-    ["departures: [5 h, 17 h], size: 4", "departures: [5 h, 17 h], size: 5"],
+    ["departures: [05:00, 17:00], size: 4", "departures: [05:00, 17:00], size: 5"],
     [
-      "departures: 5 h, every: 3 h, size: 7, cut-off: 2 h",
-      "departures: 5 h, every: 2 h, size: 7, cut-off: 2 h",
+      "departures: 05:00, every: 3 h, size: 7, cut-off: 2 h",
+      "departures: 05:00, every: 2 h, size: 7, cut-off: 2 h",
     ],
-    ["departures: 5 h, every: 2 h", "departures: [5 h, 17 h], every: 1 h"],
+    ["departures: 05:00, every: 2 h", "departures: [05:00, 17:00], every: 1 h"],
   ],
 };
 

@@ -1,9 +1,9 @@
 import { assert } from "#base/assert";
+import { dayMs } from "#base/time";
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = 7 * dayMs;
 /** 1970-01-05, the first Monday since the epoch. */
-const MONDAY_MS = 4 * DAY_MS;
+const MONDAY_MS = 4 * dayMs;
 
 /** A factor that holds from a time of its day on, ms since midnight. */
 export interface HourStep {
@@ -42,7 +42,7 @@ export class WeeklyRhythm {
     days.forEach((ofDay, day) => {
       for (const { from, until, value } of partsOfDay(hours)) {
         const factor = ofDay * value;
-        parts.push({ begin: day * DAY_MS + from, weighed, factor });
+        parts.push({ begin: day * dayMs + from, weighed, factor });
         weighed += (until - from) * factor;
       }
     });
@@ -86,5 +86,5 @@ interface DayPart {
 function partsOfDay(hours: readonly HourStep[]): readonly DayPart[] {
   const night = { key: 0, value: hours.at(-1)?.value ?? 1 };
   const steps = hours[0]?.key === 0 ? hours : [night, ...hours];
-  return steps.map(({ key, value }, i) => ({ from: key, until: steps[i + 1]?.key ?? DAY_MS, value }));
+  return steps.map(({ key, value }, i) => ({ from: key, until: steps[i + 1]?.key ?? dayMs, value }));
 }

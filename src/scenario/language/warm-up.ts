@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import { dayMs } from "#base/time";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { longestWay } from "#scenario/language/checks/statistics";
@@ -16,7 +17,7 @@ export function chooseWarmUp(ground: CheckGround): number | undefined {
   let relaxation = 0;
   for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
     const calls = ground.trips().filter((trip) => trip.to === id);
-    const perMs = calls.reduce((total, trip) => total + trip.perDay, 0) / 86_400_000;
+    const perMs = calls.reduce((total, trip) => total + trip.perDay, 0) / dayMs;
     for (const [name, station] of Object.entries(site.stations)) {
       const services = [station.service.all, ...Object.values(station.service.by)];
       const means = services.map((service) => (service ? meanOf(service, ground.reading.families) : 0));

@@ -1,5 +1,6 @@
 import { scaleUtc } from "d3";
 import type { ScaleLinear, ScaleTime } from "d3";
+import { dayMs } from "#base/time";
 import { dateText, dayText } from "#shells/figure/calendar-text";
 import { textWidth } from "#shells/figure/frame";
 import type { Frame } from "#shells/figure/frame";
@@ -67,7 +68,7 @@ function tickAnchor(x: number, words: string, frame: Frame): string {
 
 function spanDays(scale: ScaleTime<number, number>): number {
   const [from, until] = scale.domain();
-  return from === undefined || until === undefined ? 0 : (until.getTime() - from.getTime()) / 86_400_000;
+  return from === undefined || until === undefined ? 0 : (until.getTime() - from.getTime()) / dayMs;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dayMs } from "#base/time";
 import type { ResolvedThreshold } from "#scenario/language/resolved";
 import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
@@ -155,7 +156,7 @@ function repeatBlock(report: Report): Markup {
       "p",
       {},
       `${numeral(summary.replications, 0)} replications, statistics after a warm-up of ` +
-        `${durationText(summary.warmUpDays * 86_400_000)}. ` +
+        `${durationText(summary.warmUpDays * dayMs)}. ` +
         "The digest is the same on every machine and any number of threads.",
     ),
   );

@@ -1,8 +1,7 @@
+import { dayMs } from "#base/time";
 import type { Span } from "#shells/figure/axis";
 import type { Curve, TimelineEntry } from "#study/experiment/curves";
 import type { Result } from "#study/experiment/result";
-
-const day = 86_400_000;
 
 /**
  * The part of the run that the figures show, and the spans in which something was disrupted. ms since the
@@ -22,7 +21,7 @@ export interface Focus {
  */
 export function focusOf(result: Result): Focus {
   const scenario = result.study.variants[0]?.scenario;
-  const { start, end, warmUp } = scenario?.time ?? { start: 0, end: day, warmUp: 0 };
+  const { start, end, warmUp } = scenario?.time ?? { start: 0, end: dayMs, warmUp: 0 };
   const whole = { from: start + warmUp, until: end };
   const background = new Set(
     Object.entries(scenario?.disruptions ?? {})
@@ -34,9 +33,9 @@ export function focusOf(result: Result): Focus {
   const onset = disrupted[0]?.from;
   if (onset === undefined) return { span: whole, whole, disrupted };
   const over = disrupted.reduce((latest, span) => Math.max(latest, span.until), onset);
-  const settled = Math.max(over + day, ...result.figures.curves.map((curve) => settledAt(curve, over)));
-  const lead = Math.max(7 * day, (settled - onset) * 0.12);
-  const span = { from: Math.max(whole.from, onset - lead), until: Math.min(end, settled + 7 * day) };
+  const settled = Math.max(over + dayMs, ...result.figures.curves.map((curve) => settledAt(curve, over)));
+  const lead = Math.max(7 * dayMs, (settled - onset) * 0.12);
+  const span = { from: Math.max(whole.from, onset - lead), until: Math.min(end, settled + 7 * dayMs) };
   return { span, whole, disrupted };
 }
 

@@ -25,6 +25,9 @@ const durationKeys: ReadonlySet<string> = new Set([
 /** Keys whose numbers are ms since the epoch; of a foresight, the end that is believed. */
 const instantKeys: ReadonlySet<string> = new Set(["start", "end", "at", "from", "until", "foresight"]);
 
+/** Keys whose numbers are times of day, ms since midnight. */
+const clockKeys: ReadonlySet<string> = new Set(["departures"]);
+
 const listMost = 6;
 
 /** Parameters of a distribution that have no dimension. */
@@ -48,6 +51,7 @@ export function valueText(value: unknown, key: string): string {
 
 function numberText(value: number, key: string): string {
   if (durationKeys.has(key)) return durationText(value);
+  if (clockKeys.has(key)) return clockText(value);
   if (instantKeys.has(key) && Math.abs(value) > 1e10) return instantText(value);
   if (key === "speed") return `${plain(value / (1852 / 3600))} kn`;
   if (key === "distance") return `${plain(value / 1000)} km`;
@@ -90,7 +94,12 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
 /** `1.5 from 06:00`; of other keys than times of day, `8 hours: 3`. */
 function pairText(at: number, value: unknown, key: string): string {
   if (key !== "hours") return `${numberText(at, key)}: ${valueText(value, "weight")}`;
-  return `${valueText(value, "factor")} from ${momentText(at).slice(-5)}`;
+  return `${valueText(value, "factor")} from ${clockText(at)}`;
+}
+
+/** `06:30`. */
+function clockText(sinceMidnight: number): string {
+  return momentText(sinceMidnight).slice(-5);
 }
 
 function scheduleText(steps: readonly unknown[], key: string): string {
@@ -194,6 +203,7 @@ function dimensionKey(name: string, key: string): string {
   const own =
     durationKeys.has(name) ||
     instantKeys.has(name) ||
+    clockKeys.has(name) ||
     ["speed", "distance", "rate", "cost", "to", "capacity", "hours"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }

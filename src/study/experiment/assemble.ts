@@ -1,3 +1,4 @@
+import { dayMs } from "#base/time";
 import { fewValues } from "#engine/stats/student-interval";
 import { answerOf } from "#study/experiment/answer";
 import type { Batch } from "#study/experiment/batch";
@@ -11,8 +12,6 @@ import { digestOf, rowsText } from "#study/experiment/rows-text";
 import { noticeSentences, variantSummaries } from "#study/experiment/summarise";
 import { tidyRows } from "#study/experiment/tidy-rows";
 import { verdicts } from "#study/experiment/verdicts";
-
-const dayMs = 86_400_000;
 
 /** What is said beside the numbers, and what to type to get them again. */
 export interface Wording {

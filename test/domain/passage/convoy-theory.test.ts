@@ -57,7 +57,7 @@ function figures(text: string, expected: Partial<Read>): void {
 }
 
 test("a daily convoy of ten at eight arrivals a day waits, leaves behind and fills as theory says", () => {
-  const transit = "time: 1 h, admission: { kind: convoy, departures: 0 h, size: 10 }";
+  const transit = "time: 1 h, admission: { kind: convoy, departures: 00:00, size: 10 }";
   const flows = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: poisson, rate: 8 /d } }";
   figures(canal(transit, { flows, days, seed: "convoy-theory" }), {
     wait: 0.6098277897036,

@@ -17,7 +17,7 @@ function entries(of: readonly [number, number, string][], from: number, to: numb
 }
 
 test("all who have come enter together at the time of day, every day", () => {
-  expect(entries(convoys("departures: 9 h"), 0, 48)).toEqual([
+  expect(entries(convoys("departures: 09:00"), 0, 48)).toEqual([
     [2, 9],
     [8, 9],
     [14, 33],
@@ -30,37 +30,37 @@ test("all who have come enter together at the time of day, every day", () => {
 });
 
 test("local clocks are ahead of UTC by the offset", () => {
-  expect(entries(convoys("departures: 11 h, utc-offset: 2 h"), 0, 20)).toEqual(
-    entries(convoys("departures: 9 h"), 0, 20),
+  expect(entries(convoys("departures: 11:00, utc-offset: 2 h"), 0, 20)).toEqual(
+    entries(convoys("departures: 09:00"), 0, 20),
   );
-  expect(entries(convoys("departures: 0 h, utc-offset: -9 h"), 0, 20)).toEqual(
-    entries(convoys("departures: 9 h"), 0, 20),
+  expect(entries(convoys("departures: 00:00, utc-offset: -9 h"), 0, 20)).toEqual(
+    entries(convoys("departures: 09:00"), 0, 20),
   );
 });
 
 test("who comes at the cut-off or later goes with the next convoy", () => {
-  expect(entries(convoys("departures: 9 h, cut-off: 1 h"), 0, 30)).toEqual([
+  expect(entries(convoys("departures: 09:00, cut-off: 1 h"), 0, 30)).toEqual([
     [2, 9],
     [8, 33],
     [14, 33],
     [20, 33],
     [26, 33],
   ]);
-  expect(entries(convoys("departures: 9 h, cut-off: 0.5 h"), 0, 10)).toEqual([
+  expect(entries(convoys("departures: 09:00, cut-off: 0.5 h"), 0, 10)).toEqual([
     [2, 9],
     [8, 9],
   ]);
 });
 
 test("one who comes at the very instant of the departure is late, as with a slot", () => {
-  expect(entries(convoys("departures: 8 h"), 0, 10)).toEqual([
+  expect(entries(convoys("departures: 08:00"), 0, 10)).toEqual([
     [2, 8],
     [8, 32],
   ]);
 });
 
 test("a convoy takes as many as its size, first come first, and the rest waits for the next", () => {
-  expect(entries(convoys("departures: [9 h, 21 h], size: 1"), 0, 30)).toEqual([
+  expect(entries(convoys("departures: [09:00, 21:00], size: 1"), 0, 30)).toEqual([
     [2, 9],
     [8, 21],
     [14, 33],
@@ -70,14 +70,14 @@ test("a convoy takes as many as its size, first come first, and the rest waits f
 });
 
 test("the vessels of a convoy follow each other, and its places end with the next departure", () => {
-  expect(entries(convoys("departures: 23 h, every: 2 h"), 0, 24)).toEqual([
+  expect(entries(convoys("departures: 23:00, every: 2 h"), 0, 24)).toEqual([
     [2, 23],
     [8, 25],
     [14, 27],
     [20, 29],
   ]);
   // places at 9, 14 and 19 h; at 21 and 26 h ...; the third ship of the morning finds no place before 21 h
-  const three = convoys("departures: [9 h, 21 h], every: 5 h", {
+  const three = convoys("departures: [09:00, 21:00], every: 5 h", {
     flows: "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 2 h } }",
     days: 2,
   });
@@ -90,7 +90,7 @@ test("the vessels of a convoy follow each other, and its places end with the nex
 });
 
 test("a size counts places, taken or not: who comes too late for one does not lengthen the convoy", () => {
-  expect(entries(convoys("departures: 9 h, every: 1 h, size: 3"), 0, 40)).toEqual([
+  expect(entries(convoys("departures: 09:00, every: 1 h, size: 3"), 0, 40)).toEqual([
     [2, 9],
     [8, 10],
     [14, 33],
@@ -103,7 +103,7 @@ test("a size counts places, taken or not: who comes too late for one does not le
 
 test("a closure loses the places that stand in it, and departures do not move", () => {
   const disruptions = "block: { kind: closure, of: cut, start: 32.5 h, end: 34.5 h }";
-  expect(convoys("departures: 9 h, every: 1 h, size: 4", { disruptions }).slice(2, 8)).toEqual([
+  expect(convoys("departures: 09:00, every: 1 h, size: 4", { disruptions }).slice(2, 8)).toEqual([
     [14, 35, "block"],
     [20, 36, "block"],
     [26, 57, "block"],
@@ -112,7 +112,7 @@ test("a closure loses the places that stand in it, and departures do not move", 
     [44, 60, "block"],
   ]);
   const late = "block: { kind: closure, of: cut, start: 30 h, end: 40 h }";
-  expect(entries(convoys("departures: 9 h", { disruptions: late }), 10, 40)).toEqual([
+  expect(entries(convoys("departures: 09:00", { disruptions: late }), 10, 40)).toEqual([
     [14, 57],
     [20, 57],
     [26, 57],
@@ -130,13 +130,13 @@ test("a factor multiplies the size and divides the gap, and leaves the time of d
       10,
       33,
     );
-  expect(cut(0.5, "departures: 9 h, every: 1 h, size: 4")).toEqual([
+  expect(cut(0.5, "departures: 09:00, every: 1 h, size: 4")).toEqual([
     [14, 33],
     [20, 35],
     [26, 57],
     [32, 59],
   ]);
-  expect(cut(2, "departures: 9 h, every: 1 h, size: 2")).toEqual([
+  expect(cut(2, "departures: 09:00, every: 1 h, size: 2")).toEqual([
     [14, 33],
     [20, 33.5],
     [26, 34],
@@ -146,7 +146,7 @@ test("a factor multiplies the size and divides the gap, and leaves the time of d
 
 test("a part of a vessel is carried to the next convoy: at a half, every other convoy of one goes", () => {
   const disruptions = "silt: { kind: capacity, of: cut, start: 25 h, end: 300 h, factor: 0.5 }";
-  const rule = "departures: [6 h, 12 h, 18 h, 21 h], size: 1";
+  const rule = "departures: [06:00, 12:00, 18:00, 21:00], size: 1";
   const all = convoys(rule, { disruptions, days: 8 }).filter(([, went]) => went > 30 && went < 180);
   const gone = all.map(([, went]) => went);
   expect(gone.length).toBe(12); // two of four a day for six days
@@ -156,7 +156,7 @@ test("a part of a vessel is carried to the next convoy: at a half, every other c
 test("when the factor changes inside a convoy, what is left to the next place is divided by it", () => {
   const disruptions = "silt: { kind: capacity, of: cut, start: 34.5 h, end: 50 h, factor: 0.5 }";
   // places at 33 and 34 h, and at 35 + 0.5 h and then each 2 h
-  expect(entries(convoys("departures: 9 h, every: 1 h", { disruptions }), 10, 33)).toEqual([
+  expect(entries(convoys("departures: 09:00, every: 1 h", { disruptions }), 10, 33)).toEqual([
     [14, 33],
     [20, 34],
     [26, 35.5],
@@ -171,7 +171,7 @@ const both =
 test("each direction has its own departures, queue and size", () => {
   const transit =
     "time: 3 h, directions: separate, admission: { kind: convoy, size: 2, " +
-    "departures: { west-cut: 9 h, cut-east: [3 h, 15 h] } }";
+    "departures: { west-cut: 09:00, cut-east: [03:00, 15:00] } }";
   const of = run(canal(transit, { flows: both, days: 3 }));
   const ends = (flow: string): number[] =>
     voyages(of)

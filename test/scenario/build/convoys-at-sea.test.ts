@@ -16,7 +16,7 @@ network:
         directions: separate
         admission:
           kind: convoy
-          departures: { northbound: 4 h, southbound: [3.5 h, 13 h] }
+          departures: { northbound: 04:00, southbound: [03:30, 13:00] }
           cut-off: 5 h
           every: 7 min
           utc-offset: 2 h

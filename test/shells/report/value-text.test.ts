@@ -87,6 +87,14 @@ it("writes the factors of a profile with the times of day from which they hold",
   );
 });
 
+it("writes departures of convoys as times of day", () => {
+  const departures = { by: { northbound: 4 * hour, southbound: [3.5 * hour, 13 * hour] } };
+  const admission = { kind: "convoy", departures, "utc-offset": 2 * hour };
+  expect(valueText(admission, "admission")).toBe(
+    "convoy (departures northbound 04:00, southbound 03:30, 13:00, utc-offset 2 hours)",
+  );
+});
+
 it("writes a range with its unit once, and what is most likely", () => {
   const range = { kind: "triangular", min: 72, mode: 75, max: 76 };
   expect(valueText(range, "rate")).toBe("72 to 76 a day (most likely 75 a day)");

@@ -1,6 +1,7 @@
-import { count, distribution, either, fallback, listOf, optional, per, quantity } from "#base/field";
+import { count, distribution, either, fallback, listOf, optional, per } from "#base/field";
+import { quantity, timeOfDay } from "#base/field";
 import type { DistributionValue, FieldsOf, Per } from "#base/field";
-import { dayMs } from "#base/time";
+import { utcOffset, utcOffsetProblem } from "#base/local-clock";
 import type { AdmissionContext, AdmissionKind } from "#domain/passage/admission-kind";
 import { Convoys } from "#domain/passage/convoys";
 import type { ConvoyRule } from "#domain/passage/convoys";
@@ -15,24 +16,18 @@ export interface ConvoyValues {
   readonly "utc-offset": number;
 }
 
-const timeOfDay = "A time of day, counted from midnight: 3.5 h is half past three.";
-
 const fields: FieldsOf<ConvoyValues> = {
   departures: {
     ...per<number | readonly number[]>(
       either<number | readonly number[]>(
-        [
-          quantity("duration", timeOfDay, "non-negative"),
-          listOf(quantity("duration", timeOfDay, "non-negative"), "Times of day."),
-        ],
-        timeOfDay,
+        [timeOfDay("Once a day."), listOf(timeOfDay("One of several."), "Several times a day.")],
+        "A time of day, or several.",
       ),
       "direction",
-      "When the first vessel of each convoy enters, every day: a time of day counted from midnight, " +
-        "such as `4 h`, or several; for all, or by direction: the link of arrival, or `northbound` " +
-        "and the like.",
+      "When the first vessel of each convoy enters, every day: a time of day, such as `04:00`, or several; " +
+        "for all, or by direction: the link of arrival, or `northbound` and the like.",
     ),
-    example: "4 h",
+    example: "04:00",
   },
   "cut-off": fallback(
     quantity(
@@ -53,10 +48,7 @@ const fields: FieldsOf<ConvoyValues> = {
       1_000_000,
     ),
   ),
-  "utc-offset": fallback(
-    quantity("duration", "How far local clocks are ahead of UTC; 0 when left out.", "any"),
-    0,
-  ),
+  "utc-offset": utcOffset,
 };
 
 /** Convoys that depart at times of day, with those who have come by the cut-off; see `Convoys`. */
@@ -67,11 +59,8 @@ export const convoy: AdmissionKind = {
   problem(values) {
     const { departures, "utc-offset": offset } = values as unknown as ConvoyValues; // by its fields
     const all = [departures.all, ...Object.values(departures.by)].map(timesOf);
-    if (Math.abs(offset) > dayMs) return "its utc-offset is longer than a day; write one such as 2 h";
-    if (all.flat().some((time) => time >= dayMs))
-      return "a time of day is less than 24 h after midnight; write 0 h to 23.99 h";
-    const hasNone = all.every((times) => times.length === 0);
-    return hasNone ? "it never departs; write departures such as 4 h" : undefined;
+    if (all.every((times) => times.length === 0)) return "it never departs; write departures such as 04:00";
+    return utcOffsetProblem(offset);
   },
   create(values, context) {
     const ruleOf = rulesOf(values as unknown as ConvoyValues, context); // normalised by these very fields

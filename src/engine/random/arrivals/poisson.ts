@@ -1,11 +1,10 @@
 import { distribution } from "#base/field";
 import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
+import { dayMs } from "#base/time";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import { standardExponential } from "#engine/random/standard-exponential";
 import type { Stream } from "#engine/random/stream";
-
-const MS_PER_DAY = 86_400_000;
 
 /** What users write for Poisson arrivals. */
 export interface PoissonValues {
@@ -30,7 +29,7 @@ export const poisson: ArrivalKind = {
   ratePerDay: meanRate,
   create(values, stream, start) {
     const rate = meanRate(values);
-    return rate > 0 ? new PoissonArrivals(stream, start, MS_PER_DAY / rate) : { next: () => Infinity };
+    return rate > 0 ? new PoissonArrivals(stream, start, dayMs / rate) : { next: () => Infinity };
   },
 };
 

@@ -1,6 +1,8 @@
-import { distribution, factor, fallback, optional, pairs, quantity } from "#base/field";
+import { distribution, factor, fallback, optional, pairs } from "#base/field";
 import { record, schedule, timeOfDay } from "#base/field";
 import type { DistributionValue, Field, FieldsOf, KindValue, Pair, Schedule } from "#base/field";
+import { utcOffset, utcOffsetProblem } from "#base/local-clock";
+import { dayMs } from "#base/time";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import { DatedRhythm } from "#engine/random/dated-rhythm";
@@ -8,7 +10,6 @@ import { standardExponential } from "#engine/random/standard-exponential";
 import type { Stream } from "#engine/random/stream";
 import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 
-const MS_PER_DAY = 86_400_000;
 /** One a second. */
 const RATE_MOST = 86_400;
 
@@ -50,10 +51,7 @@ const fields: FieldsOf<ProfileValues> = {
   dates: optional(
     schedule(factor("What the rate is multiplied by."), "Factors from dates on, 1 before the first."),
   ),
-  "utc-offset": fallback(
-    quantity("duration", "What the clock of `hours` and `days` is ahead of UTC; 0 when left out.", "any"),
-    0,
-  ),
+  "utc-offset": utcOffset,
 };
 
 /** Arrivals that know nothing of each other, at a rate that goes with the hour, the day and the date. */
@@ -62,14 +60,15 @@ export const profile: ArrivalKind = {
   summary: "Random arrivals at `rate` times factors by time of day, day of the week and date.",
   fields,
   problem(values) {
-    const { dates } = typed(values);
+    const { dates, "utc-offset": offset } = typed(values);
     if (dates?.steps.some(({ from }) => !("at" in from)))
       return "`dates` cannot wait for an event; write dates, or a disruption of kind demand";
     const rhythm = weekOf(values, 0);
     if (rhythm.perWeek === 0) return "no hour of the week has a factor above 0; write one that has";
     const dated = Math.max(1, ...(dates?.steps.map(({ value }) => value) ?? []));
-    if (meanRate(values) * rhythm.peak * dated <= RATE_MOST) return undefined;
-    return "its peak is more than one a second; write a smaller rate or smaller factors";
+    if (meanRate(values) * rhythm.peak * dated > RATE_MOST)
+      return "its peak is more than one a second; write a smaller rate or smaller factors";
+    return utcOffsetProblem(offset);
   },
   ratePerDay(values, { from, until }) {
     const expected = rhythmOf(values, from).weighedAt(until);
@@ -78,7 +77,7 @@ export const profile: ArrivalKind = {
   create(values, stream, start) {
     const rate = meanRate(values);
     if (rate <= 0) return { next: () => Infinity };
-    return new ProfileArrivals(stream, rhythmOf(values, start), MS_PER_DAY / rate);
+    return new ProfileArrivals(stream, rhythmOf(values, start), dayMs / rate);
   },
 };
 

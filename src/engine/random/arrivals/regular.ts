@@ -1,8 +1,7 @@
 import { fallback, quantity } from "#base/field";
+import { dayMs } from "#base/time";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
 import { parameter } from "#engine/random/parameter";
-
-const MS_PER_DAY = 86_400_000;
 
 /** Arrivals at even distances. It draws nothing. */
 export const regular: ArrivalKind = {
@@ -15,7 +14,7 @@ export const regular: ArrivalKind = {
       0,
     ),
   },
-  ratePerDay: (values) => MS_PER_DAY / parameter(values, "every"),
+  ratePerDay: (values) => dayMs / parameter(values, "every"),
   /**
    * Halfway between two, then in the gaps that are left: 1/2, 1/4, 3/4, 1/8, ... of `every`, so that twice or
    * four times as many are even too.

@@ -1,8 +1,7 @@
 import { listOf, quantity } from "#base/field";
+import { dayMs } from "#base/time";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
 import { listParameter } from "#engine/random/parameter";
-
-const MS_PER_DAY = 86_400_000;
 
 /** Arrivals at given instants. It draws nothing. */
 export const table: ArrivalKind = {
@@ -18,7 +17,7 @@ export const table: ArrivalKind = {
   ratePerDay(values) {
     const times = Float64Array.from(listParameter(values, "times")).sort();
     const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
-    return span > 0 ? ((times.length - 1) * MS_PER_DAY) / span : 0;
+    return span > 0 ? ((times.length - 1) * dayMs) / span : 0;
   },
   create(values, _stream, start) {
     const times = Float64Array.from(listParameter(values, "times"), Math.round).sort();

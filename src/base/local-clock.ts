@@ -1,0 +1,14 @@
+import { fallback, quantity } from "#base/field";
+import type { Field } from "#base/field";
+import { dayMs } from "#base/time";
+
+/** How far the clock that the times of day of a kind go by is ahead of UTC, ms; 0 when left out. */
+export const utcOffset: Field<number> = fallback(
+  quantity("duration", "How far the clock of its times of day is ahead of UTC; 0 when left out.", "any"),
+  0,
+);
+
+/** What is wrong with an offset from UTC, ms, and its remedy; undefined when nothing is. */
+export function utcOffsetProblem(offset: number): string | undefined {
+  return Math.abs(offset) > dayMs ? "its utc-offset is longer than a day; write one such as 2 h" : undefined;
+}

@@ -18,6 +18,11 @@ export interface Target {
   readonly field: Field<unknown> | undefined;
 }
 
+/** A target with the unit of bare numbers, where the mapping says it. */
+interface MappedTarget extends Target {
+  readonly unit?: string;
+}
+
 /** A column that is read, and the unit that its header gives to bare numbers. */
 export interface ReadColumn extends Target {
   readonly index: number;
@@ -31,12 +36,16 @@ export interface SheetPlan {
   readonly fill: readonly (Target & { readonly value: ScalarNode })[];
 }
 
-/** What planning a sheet needs to know. */
-export interface PlanGround {
+/** What a header is understood by. */
+export interface HeaderGround {
   readonly section: Section;
   /** The fields of one thing of the section. */
   readonly field: Field<unknown>;
   readonly families: PathFamilies;
+}
+
+/** What planning a sheet needs to know. */
+export interface PlanGround extends HeaderGround {
   /** What the scenario writes about the section: `columns`, `fill`, `skip`. */
   readonly mapping: MapNode;
   readonly path: string;
@@ -75,8 +84,7 @@ export function planSheet(sheet: Sheet, ground: PlanGround): SheetPlan | undefin
   for (const entry of entriesAt(mapping, "columns")) {
     const { key, keyPlace, value } = entry;
     if (value.node !== "scalar") continue;
-    const known = targetOf(key, ground);
-    if (!known)
+    if (!mappedTarget(key, ground))
       report("KEY_UNKNOWN", keyPlace, `columns.${key}`, noField(key, ground), nearField(key, ground));
     else if (!names.has(value.text)) {
       const wrong = `the table has no column "${value.text}"`;
@@ -96,7 +104,8 @@ export function planSheet(sheet: Sheet, ground: PlanGround): SheetPlan | undefin
     seen.set(column.text, column.place);
     const entries = renamed.get(column.text);
     if (!entries && skipped.has(column.text)) continue;
-    const targets = entries?.flatMap(({ key }) => targetOf(key, ground) ?? []) ?? byName(column.text, ground);
+    const targets =
+      entries?.flatMap(({ key }) => mappedTarget(key, ground) ?? []) ?? namedTargets(column.text, ground);
     if (targets.length === 0) {
       const wrong = column.text === "" ? "a column without a name" : noField(column.text, ground);
       const right =
@@ -110,7 +119,7 @@ export function planSheet(sheet: Sheet, ground: PlanGround): SheetPlan | undefin
       if (same) {
         const wrong = `${target.path} is read from another column already`;
         report("COLUMN_TWICE", column.place, "", wrong, "name one of them under skip");
-      } else columns.push({ ...target, index, place: column.place, unit: unitIn(column.text, target) });
+      } else columns.push({ unit: unitIn(column.text, target), ...target, index, place: column.place });
     }
   }
   const fill = entriesAt(mapping, "fill").flatMap(({ key, keyPlace, value }) => {
@@ -147,7 +156,16 @@ function reportMissing({ columns, fill }: SheetPlan, ground: PlanGround, report:
   }
 }
 
-function targetOf(path: string, { section, field, families }: PlanGround): Target | undefined {
+/** The target that `columns` names; a unit in brackets after it is that of bare numbers. */
+function mappedTarget(key: string, ground: HeaderGround): MappedTarget | undefined {
+  const plain = targetOf(key, ground);
+  if (plain) return plain;
+  const { name, unit } = splitHeader(key);
+  const target = unit === undefined ? undefined : targetOf(name, ground);
+  return target?.field && unit !== undefined && takesUnit(target.field) ? { ...target, unit } : undefined;
+}
+
+function targetOf(path: string, { section, field, families }: HeaderGround): Target | undefined {
   const other = Object.hasOwn(others, path) ? others[path] : undefined;
   const isPlace = other === "lat" || other === "lon";
   if (other !== undefined && (section === "sites" || !isPlace)) {
@@ -159,8 +177,8 @@ function targetOf(path: string, { section, field, families }: PlanGround): Targe
   return isWhole ? { path, keys, field: found } : undefined;
 }
 
-/** The target that a header names itself: `One Way`, `distance (nm)`, `distance_nm`. */
-function byName(header: string, ground: PlanGround): readonly Target[] {
+/** The target that a header names itself: `One Way`, `distance (nm)`, `distance_nm`; none, or one. */
+export function namedTargets(header: string, ground: HeaderGround): readonly Target[] {
   const { name } = splitHeader(header);
   const plain = name.toLowerCase().replace(/[\s_]+/g, "-");
   const found = targetOf(name, ground) ?? targetOf(plain, ground);
@@ -185,7 +203,8 @@ function splitTail(header: string): { readonly name?: string; readonly unit?: st
   return isUnit ? { name, unit } : {};
 }
 
-function unitIn(header: string, { field, path }: Target): string | undefined {
+/** The unit that a header gives to the bare numbers of a target: `nm` of `distance (nm)`. */
+export function unitIn(header: string, { field, path }: Target): string | undefined {
   if (!field || !takesUnit(field) || header === path) return undefined;
   return splitHeader(header).unit ?? splitTail(header).unit;
 }
@@ -198,11 +217,11 @@ function skippedIn(mapping: MapNode): readonly string[] {
 
 const words: Readonly<Record<Section, string>> = { sites: "site", links: "link", flows: "flow" };
 
-function noField(name: string, { section }: PlanGround): string {
+function noField(name: string, { section }: HeaderGround): string {
   return `"${name}" is no field of a ${words[section]}`;
 }
 
-function nearField(name: string, { section, field }: PlanGround): string {
+function nearField(name: string, { section, field }: HeaderGround): string {
   const fields = field.shape.form === "record" ? Object.keys(field.shape.fields) : [];
   return suggest(name, ["id", "name", ...(section === "sites" ? ["lat", "lon"] : []), ...fields]);
 }

@@ -140,17 +140,31 @@ class RowPlanter {
     return this.ground.report("KEY_MISSING", row.place, "id", "this row has no id", "write one");
   }
 
-  /** `from-to-to`, with a number from the second such row on. */
   private idOfEnds(entries: Entries): string {
     const end = (key: string): string => {
       const value = entries.get(key)?.value;
-      return value?.node === "scalar" ? value.text.toLowerCase() : "";
+      return value?.node === "scalar" ? value.text : "";
     };
-    const plain = `${end("from")}-to-${end("to")}`.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    let id = plain;
-    for (let count = 2; this.ground.things.has(id); count += 1) id = `${plain}-${count}`;
-    return id;
+    return idOfEnds(this.ground.section, [end("from"), end("to")], this.ground.things);
   }
+}
+
+/**
+ * The id of what joins two sites and has none: a link is `from-to-to`, a flow `from-to-to-flow`, each with a
+ * number from the second such row on.
+ */
+export function idOfEnds(
+  section: Section,
+  [from, to]: readonly [from: string, to: string],
+  known: { has(id: string): boolean },
+): string {
+  const plain = `${from}-to-${to}${section === "flows" ? "-flow" : ""}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  let id = plain;
+  for (let count = 2; known.has(id); count += 1) id = `${plain}-${count}`;
+  return id;
 }
 
 function cellOf(row: Row, column: ReadColumn | undefined): ScalarNode | undefined {

@@ -12,7 +12,8 @@ const mappingFields: FieldsOf<SheetMapping> = {
   columns: fallback(
     mapOf(
       text("The column that it is read from."),
-      "By field, the column that it is read from, where the column has another name: { id: Code }.",
+      "By field, the column that it is read from, where it has another name: { id: Code }. A unit in " +
+        'brackets after the field is that of bare numbers: { "distance (nm)": Leg }.',
     ),
     {},
   ),

@@ -1,6 +1,7 @@
 import type { Command } from "#shells/cli/command";
 import { diff } from "#shells/cli/diff-command";
 import { explainRun } from "#shells/cli/explain-command";
+import { importFiles } from "#shells/cli/import-command";
 import { newScenario } from "#shells/cli/new-command";
 import { report } from "#shells/cli/report-command";
 import { run } from "#shells/cli/run-command";
@@ -8,4 +9,13 @@ import { schema } from "#shells/cli/schema-command";
 import { validate } from "#shells/cli/validate-command";
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [run, validate, newScenario, diff, explainRun, schema, report];
+export const commands: readonly Command[] = [
+  run,
+  validate,
+  newScenario,
+  importFiles,
+  diff,
+  explainRun,
+  schema,
+  report,
+];

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
-import { schemaFile, templates, templateText } from "#shells/cli/templates";
+import { assertFree, schemaFrom } from "#shells/cli/scenario-file";
+import { templates, templateText } from "#shells/cli/templates";
 import type { Template } from "#shells/cli/templates";
 import { quoted } from "#shells/cli/typed-command";
 import { suggest } from "#scenario/read/nearest";
@@ -27,26 +27,13 @@ export const newScenario: Command = {
     }
     const file = resolve(io.folder, given.out ?? `${name}.yaml`);
     const shown = given.out ?? `${name}.yaml`;
-    refuse(file, shown, name);
+    assertFree({ file, shown, example: name });
     writeWholeFile(file, templateText(template, schemaFrom(file)));
     if (given.json) io.out(`${JSON.stringify({ template: name, file: shown })}\n`);
     else io.out(given.quiet ? `${shown}\n` : writtenText(template, shown, io));
     return Promise.resolve(exitCodes.done);
   },
 };
-
-function refuse(file: string, shown: string, name: string): void {
-  if (!/\.ya?ml$/.test(file))
-    throw new UsageError(`--out ${shown} is no name of a scenario: end it in .yaml, such as ${name}.yaml`);
-  if (existsSync(file))
-    throw new UsageError(`${shown} is there already and stays; name another file: --out my-${name}.yaml`);
-}
-
-/** Where the schema lies from the folder of the new file on, as an editor needs it. */
-function schemaFrom(file: string): string {
-  const path = relative(dirname(file), schemaFile).replaceAll("\\", "/");
-  return path.startsWith(".") ? path : `./${path}`;
-}
 
 function listing(json: boolean, { program }: Io): string {
   if (json) return `${JSON.stringify(templates, undefined, 2)}\n`;

@@ -54,12 +54,18 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
         shippedNames().join(", "),
     );
   }
+  return { ...scenarioAt(file, folder), typed };
+}
+
+/** Where a scenario is, or will be, whose file is named from the current folder. */
+export function scenarioAt(named: string, folder: string): ScenarioPlace {
+  const file = resolve(folder, named);
   const inFolder = basename(file) === scenarioName;
   const id = inFolder ? basename(dirname(file)) : basename(file, extname(file));
   const below = relative(folder, file);
   const tree = inFolder ? dirname(dirname(file)) : dirname(file);
   const shown = below.startsWith("..") ? file : below;
-  return { file: shown, id, typed, library: libraryOf(tree, folder) };
+  return { file: shown, id, typed: named, library: libraryOf(tree, folder) };
 }
 
 /**

@@ -2,15 +2,16 @@ import type { Diagnostic } from "#base/diagnostic";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
 
-/** A scenario with errors: all of them, a line each. */
+/** A scenario with errors: all of them, a line each, and what to do about them where that must be said. */
 export class ScenarioRefused extends UsageError {
   override readonly name: string = "ScenarioRefused";
   readonly diagnostics: readonly Diagnostic[];
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], remedy?: string) {
     const errors = diagnostics.filter(({ severity }) => severity === "error").length;
     const lines = diagnostics.map(diagnosticText);
-    super([...lines, `${errors} ${errors === 1 ? "error" : "errors"}`].join("\n"));
+    const count = `${errors} ${errors === 1 ? "error" : "errors"}`;
+    super([...lines, remedy === undefined ? count : `${count}: ${remedy}`].join("\n"));
     this.diagnostics = diagnostics;
   }
 }

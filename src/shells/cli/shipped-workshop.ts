@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { explain } from "#scenario/language/explain";
-import { resolveStudy } from "#scenario/language/resolve";
+import { families } from "#scenario/language/families";
+import { fileField, resolveStudy } from "#scenario/language/resolve";
+import { sketchScenario } from "#scenario/source/sketch-scenario";
 import { WorldSource } from "#scenario/source/world-source";
-import { findScenario } from "#shells/cli/scenario-place";
+import { findScenario, scenarioAt } from "#shells/cli/scenario-place";
+import type { ScenarioPlace } from "#shells/cli/scenario-place";
 import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { shippedLaboratory } from "#study/runners/shipped-laboratory";
@@ -11,16 +14,26 @@ import { shippedLaboratory } from "#study/runners/shipped-laboratory";
 /** Scenarios from disk, with the data sets that come with Breakwater. */
 export const shippedWorkshop: Workshop = {
   check(typed, set, folder): CheckedScenario {
-    const { file, id, library } = findScenario(typed, folder);
-    const text = readFileSync(resolve(folder, file), "utf8");
-    const resolution = resolveStudy({ id, file, text, library, set, source: new WorldSource(shippedFiles) });
-    return {
-      file,
-      study: resolution.study,
-      diagnostics: resolution.diagnostics,
-      explanation: () => explain(resolution),
-      origin: (variant, path) => resolution.origins.get(variant)?.get(path),
-    };
+    const place = findScenario(typed, folder);
+    return checkedScenario(place, readFileSync(resolve(folder, place.file), "utf8"), set);
   },
+  checkText: (text, file, folder) => checkedScenario(scenarioAt(file, folder), text, []),
+  sketch: (files) =>
+    sketchScenario(files, { field: fileField, families, source: new WorldSource(shippedFiles) }),
   laboratory: shippedLaboratory,
 };
+
+function checkedScenario(
+  { file, id, library }: ScenarioPlace,
+  text: string,
+  set: readonly string[],
+): CheckedScenario {
+  const resolution = resolveStudy({ id, file, text, library, set, source: new WorldSource(shippedFiles) });
+  return {
+    file,
+    study: resolution.study,
+    diagnostics: resolution.diagnostics,
+    explanation: () => explain(resolution),
+    origin: (variant, path) => resolution.origins.get(variant)?.get(path),
+  };
+}

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Origin } from "#scenario/language/reading";
 import type { Study } from "#scenario/language/resolved";
+import type { ImportedFile, Sketching } from "#scenario/source/sketch-scenario";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { LaboratorySource } from "#study/experiment/runner";
 
@@ -24,6 +25,10 @@ export interface Workshop {
    * texts. Throws a `UsageError` when there is no such scenario.
    */
   check(typed: string, set: readonly string[], folder: string): CheckedScenario;
+  /** As `check`, of a text that is to be written as `file`. */
+  checkText(text: string, file: string, folder: string): CheckedScenario;
+  /** A scenario made of tables that lie beside it. */
+  sketch(files: readonly ImportedFile[]): Sketching;
   readonly laboratory: LaboratorySource;
 }
 

@@ -112,6 +112,25 @@ describe("network.tables", () => {
     expect(network.sites["b"]?.stations["berth"]?.servers).toBe(7);
   });
 
+  test("a unit after a mapped field is that of bare numbers; a flow has another id than its link", () => {
+    const own = {
+      ...files,
+      "net/links.csv": "from,to,mode,Leg\nNLRTM,12,sea,140\n12,Århus Havn,sea,700 km\n",
+      "net/flows.csv": "from,to,vessel,arrivals.kind,Calls\nNLRTM,12,ship,poisson,3\n",
+    };
+    const tables = `    a: { kind: csv, file: sites.csv, sites: {} }
+    b: { kind: csv, file: links.csv, links: { columns: { "distance (nm)": Leg } } }
+    c: { kind: csv, file: flows.csv, flows: { columns: { "arrivals.rate [/w]": Calls } } }`;
+    const resolution = resolveWith(own, tables);
+    expect(problemsOf(resolution)).toEqual([]);
+    const { network, flows: read } = resolution.study?.variants[0]?.scenario ?? expect.unreachable();
+    expect(network.links["nlrtm-to-site-12"]?.distance).toBe(259_280);
+    expect(network.links["site-12-to-arhus-havn"]?.distance).toBe(700_000);
+    expect(read["nlrtm-to-site-12-flow"]?.arrivals["rate"]).toMatchObject({ value: 3 / 7 });
+    const none = tables.replace("distance (nm)", "mode (nm)");
+    expect(problemsOf(resolveWith(own, none)).join(" ")).toMatch(/KEY_UNKNOWN net\/scenario.yaml:7:/);
+  });
+
   test("a file that is read from elsewhere stands beside the file that names it, and never above it", () => {
     const tables = (file: string): string => `    a: { kind: csv, file: ${file}, sites: {} }`;
     expect(problemsOf(resolveWith(files, tables("./x/../sites.csv")))).toEqual([]);

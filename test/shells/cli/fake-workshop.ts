@@ -32,6 +32,8 @@ export const fakeWorkshop: Workshop = {
     }
     return { ...shared, study: patched(fakeStudy(), set), diagnostics: [] };
   },
+  checkText: (_text, file) => ({ ...fakeWorkshop.check("fake", [], ""), file }),
+  sketch: () => ({ lacks: "nothing is sketched here" }),
   laboratory: fakeSource,
 };
 

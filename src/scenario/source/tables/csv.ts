@@ -14,7 +14,7 @@ export const csv: TableKind = {
   fields: { file: fileField, sites: sitesField, links: linksField, flows: flowsField },
   endings: [".csv", ".tsv", ".txt"],
   holds: ["rows"],
-  recognises: () => true,
+  recognises: (head) => /[,;\t|]/.test(head.split("\n", 1)[0] ?? ""),
   read(table) {
     const text = textOfTable(table);
     return text === undefined ? [] : [sheetOf(table, new CsvText(text, table.file, delimiterOf(text)))];

@@ -11,8 +11,8 @@ import { textOfTable } from "#scenario/source/table-text";
 /**
  * GeoJSON (RFC 7946): each Point is a site with `lat` and `lon`, each LineString a link as long as its line,
  * from the site where it begins to the one where it ends; an end where no point lies (to 4 decimals of a
- * degree) becomes a junction. Properties are columns; `id`, `from`, `to` and `distance` among them stand in
- * for what the feature does not say.
+ * degree) becomes a junction. A point without an id goes by its name. Properties are columns; `id`, `from`,
+ * `to` and `distance` among them stand in for what the feature does not say.
  */
 export const geojson: TableKind = {
   kind: "geojson",
@@ -79,7 +79,7 @@ class FeatureReader {
     if (type !== "Point") return this.refuse(feature, geometry, type);
     const spot = this.spotOf(nodeAt(geometry, "coordinates"), feature);
     if (!spot) return;
-    const id = idOf(feature);
+    const id = idOf(feature) ?? scalarAt(nodeAt(feature, "properties"), "name");
     if (id) this.siteAt.set(keyOf(spot), id.text);
     this.add(this.nodes, feature, { id, lat: spot.lat, lon: spot.lon });
   }

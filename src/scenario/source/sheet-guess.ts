@@ -1,0 +1,216 @@
+import type { Dimension, Field, Form } from "#base/field";
+import { splitQuantity } from "#base/quantity";
+import type { ScalarNode } from "#scenario/read/node";
+import { columnNames, flowOnly, plainHeader } from "#scenario/source/column-names";
+import { fieldUnder, takesUnit } from "#scenario/source/field-path";
+import { namedTargets, unitIn } from "#scenario/source/sheet-columns";
+import type { HeaderGround } from "#scenario/source/sheet-columns";
+import { idOfCell } from "#scenario/source/table-id";
+import type { Section, Sheet } from "#scenario/source/table-kind";
+
+/** How the columns of a sheet are to be read, in the words of `network.tables`, and what was assumed. */
+export interface SheetGuess {
+  readonly section: Section;
+  readonly sheet: Sheet;
+  /** By field, perhaps with a unit in brackets, the column that it is read from. */
+  readonly columns: Map<string, string>;
+  readonly fill: Map<string, string>;
+  readonly skip: string[];
+  /** The number of the column of each field. */
+  readonly indexes: ReadonlyMap<string, number>;
+  /** What was assumed, in sentences. */
+  readonly notes: string[];
+}
+
+/** So many cells of a column are looked at to see what it holds. */
+const sampleMost = 500;
+
+/** Whether a sheet of ends holds links or flows: flows have vessels, cargo or a rate. */
+export function edgeSection(sheet: Sheet, ground: (section: Section) => HeaderGround): Section {
+  const found = guessSheet(sheet, ground("flows"));
+  return flowOnly.some((path) => found.indexes.has(path)) ? "flows" : "links";
+}
+
+/** Whether a sheet of rows joins sites, so that it holds links or flows. */
+export function joinsSites(sheet: Sheet, ground: HeaderGround): boolean {
+  const { indexes } = guessSheet(sheet, ground);
+  return indexes.has("from") && indexes.has("to");
+}
+
+/**
+ * Finds for each column the field that it is: by the name of the field, else by what people call it, and only
+ * when most of its cells can be read so. What is left over is skipped, and said.
+ */
+export function guessSheet(sheet: Sheet, ground: HeaderGround): SheetGuess {
+  return new SheetGuesser(sheet, ground).guess();
+}
+
+class SheetGuesser {
+  private readonly sheet: Sheet;
+  private readonly ground: HeaderGround;
+  private readonly columns: Map<string, string> = new Map();
+  private readonly indexes: Map<string, number> = new Map();
+  private readonly notes: string[] = [];
+
+  constructor(sheet: Sheet, ground: HeaderGround) {
+    this.sheet = sheet;
+    this.ground = ground;
+  }
+
+  guess(): SheetGuess {
+    const { sheet, ground, columns, indexes, notes } = this;
+    for (const [index, { text }] of sheet.columns.entries()) this.takeNamed(text, index);
+    for (const [path, names] of Object.entries(columnNames[ground.section])) this.takeCalled(path, names);
+    if (ground.section === "sites") this.takeId();
+    const used = new Set(indexes.values());
+    const skip = [...new Set(sheet.columns.filter((_, index) => !used.has(index)).map(({ text }) => text))];
+    if (skip.length > 0) notes.push(`${listText(skip)} left out`);
+    return { section: ground.section, sheet, columns, fill: new Map(), skip, indexes, notes };
+  }
+
+  /** A column that is named like a field. */
+  private takeNamed(header: string, index: number): void {
+    const [target] = namedTargets(header, this.ground);
+    if (!target || this.indexes.has(target.path)) return;
+    if (!this.isReadable(index, target.path, target.field)) return;
+    this.indexes.set(target.path, index);
+    const unit =
+      target.field && unitIn(header, target) === undefined ? this.unitFor(index, target.field) : undefined;
+    if (unit === undefined) return;
+    this.columns.set(`${target.path} (${unit})`, header);
+    this.notes.push(`bare numbers of the column ${header} are ${unit}`);
+  }
+
+  /** A column that people call so. */
+  private takeCalled(path: string, names: readonly string[]): void {
+    if (this.indexes.has(path) || (this.sheet.holds !== "rows" && (path === "lat" || path === "lon"))) return;
+    const field = this.fieldOf(path);
+    const taken = new Set(this.indexes.values());
+    const headers = this.sheet.columns.map(({ text }) => plainHeader(text));
+    for (const name of names) {
+      const index = headers.findIndex((header, at) => !taken.has(at) && isCalled(header, name));
+      const column = this.sheet.columns[index];
+      if (!column || !this.isReadable(index, path, field)) continue;
+      const own = field === undefined ? undefined : this.unitFor(index, field);
+      const said = bracketed(column.text) ?? tailUnit(plainHeader(column.text), name);
+      const unit = own === undefined ? undefined : (said ?? own);
+      this.indexes.set(path, index);
+      this.columns.set(unit === undefined ? path : `${path} (${unit})`, column.text);
+      const numbers = unit === undefined || said !== undefined ? "" : `, bare numbers as ${unit}`;
+      this.notes.push(`the column ${column.text} is read as ${path}${numbers}`);
+      return;
+    }
+  }
+
+  /** An id that every row has, and none twice: of no such column the name is one. */
+  private takeId(): void {
+    const { indexes, columns, sheet, notes } = this;
+    if (indexes.has("id")) return;
+    const name = indexes.get("name");
+    const header = name === undefined ? undefined : sheet.columns[name]?.text;
+    if (name === undefined || header === undefined) return;
+    indexes.set("id", name);
+    columns.set("id", header).set("name", header);
+    notes.push(`ids are made of the column ${header}`);
+  }
+
+  private fieldOf(path: string): Field<unknown> | undefined {
+    return fieldUnder(this.ground.field, path.split("."), this.ground.families);
+  }
+
+  private isReadable(index: number, path: string, field: Field<unknown> | undefined): boolean {
+    const cells = sampleOf(this.sheet, index);
+    const reads = (text: string): boolean => (field === undefined ? isOther(path, text) : fits(field, text));
+    return cells.filter(({ text }) => reads(text)).length * 2 >= cells.length;
+  }
+
+  /** The unit that bare numbers of a column are given; undefined where none is due, or all have their own. */
+  private unitFor(index: number, field: Field<unknown>): string | undefined {
+    if (!takesUnit(field)) return undefined;
+    const bare = sampleOf(this.sheet, index).some(({ text }) => splitQuantity(text)?.unit === "");
+    const dimension = dimensionIn(field);
+    return bare && dimension !== undefined ? assumedUnits[dimension] : undefined;
+  }
+}
+
+const assumedUnits: Partial<Record<Dimension, string>> = {
+  duration: "h",
+  distance: "km",
+  length: "m",
+  speed: "kn",
+  amount: "t",
+  rate: "/d",
+};
+
+function isCalled(header: string, name: string): boolean {
+  return header === name || (header.startsWith(`${name}-`) && tailUnit(header, name) !== undefined);
+}
+
+/** `km` of `dist-km`, where it is called `dist`. */
+function tailUnit(header: string, name: string): string | undefined {
+  const tail = header.slice(name.length + 1);
+  const perDay = tail === "per-day" || tail === "a-day" ? "/d" : tail;
+  return ["km", "nm", "m", "h", "d", "min", "t", "teu", "/d"].includes(perDay)
+    ? perDay.replace("teu", "TEU")
+    : undefined;
+}
+
+function bracketed(column: string): string | undefined {
+  const [, round, square] = /(?:\(([^()]+)\)|\[([^[\]]+)\])$/.exec(column) ?? [];
+  return (round ?? square)?.trim();
+}
+
+function sampleOf({ rows }: Sheet, index: number): readonly ScalarNode[] {
+  const cells: ScalarNode[] = [];
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell) cells.push(cell);
+    if (cells.length === sampleMost) break;
+  }
+  return cells;
+}
+
+/** Whether a cell can be what is no field: coordinates in degrees, an id. */
+function isOther(path: string, text: string): boolean {
+  if (path === "id") return idOfCell(text, "sites") !== undefined;
+  if (path !== "lat" && path !== "lon") return true;
+  const degrees = splitQuantity(text);
+  return degrees?.unit === "" && Math.abs(degrees.number) <= 180;
+}
+
+const readers: {
+  readonly [K in Form["form"]]?: (shape: Extract<Form, { form: K }>, text: string) => boolean;
+} = {
+  word: ({ words }, text) => words.includes(text),
+  flag: (_, text) => text === "true" || text === "false",
+  count: (_, text) => /^\d+$/.test(text),
+  quantity: (_, text) => splitQuantity(text) !== undefined,
+  distribution: (_, text) => splitQuantity(text) !== undefined,
+  reference: ({ to }, text) => to === "site" || /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),
+};
+
+type Reads = (shape: Form, text: string) => boolean;
+
+function fits({ shape }: Field<unknown>, text: string): boolean {
+  if (shape.form === "per" || shape.form === "schedule") return fits(shape.of, text);
+  if (shape.form === "either") return shape.options.some((option) => fits(option, text));
+  const read = readers[shape.form] as Reads | undefined; // its own, by the table
+  return read?.(shape, text) ?? true;
+}
+
+function dimensionIn({ shape }: Field<unknown>): Dimension | undefined {
+  if (shape.form === "quantity" || shape.form === "distribution") return shape.dimension;
+  if (shape.form === "per" || shape.form === "schedule") return dimensionIn(shape.of);
+  if (shape.form !== "either") return undefined;
+  return shape.options.map(dimensionIn).find((dimension) => dimension !== undefined);
+}
+
+/** `the column pop is`, `the columns r and g are`, `the columns a, b, c and 3 more are`. */
+function listText(names: readonly string[]): string {
+  const shown = names.map((name) => (name === "" ? "without a name" : name));
+  if (shown.length > 4) return `the columns ${shown.slice(0, 3).join(", ")} and ${shown.length - 3} more are`;
+  const last = shown.at(-1) ?? "";
+  return shown.length === 1
+    ? `the column ${last} is`
+    : `the columns ${shown.slice(0, -1).join(", ")} and ${last} are`;
+}

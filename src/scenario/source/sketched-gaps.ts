@@ -1,0 +1,111 @@
+import type { SheetGuess } from "#scenario/source/sheet-guess";
+import type { SketchedNetwork, SketchedWay } from "#scenario/source/sketched-network";
+
+/** What stands in for what the tables do not say. */
+export interface SketchedGaps {
+  /** Links, by id, that get a length of their own. */
+  readonly distances: ReadonlyMap<string, string>;
+  /** The class of flows that name none. */
+  readonly vessel: string;
+  /** The commodity of flows with a size and without one. */
+  readonly commodity: string;
+}
+
+/** The length of a link of which nobody knows it. */
+const unknownLength = "500 km";
+
+/** The type of sites that have none: routes lead through junctions. */
+export function defaultType({ links }: SketchedNetwork): string {
+  return links.size > 0 ? "junction" : "port";
+}
+
+/** Fills in, in each guess, what every row must have, and says so. */
+export function fillGaps(
+  guesses: readonly SheetGuess[],
+  network: SketchedNetwork,
+  isPlaced: (site: string) => boolean,
+): SketchedGaps {
+  const gaps = { distances: new Map<string, string>(), vessel: "ship", commodity: "cargo" };
+  for (const guess of guesses) {
+    if (guess.section === "sites") fillSites(guess, network);
+    if (guess.section === "links") fillLinks(guess, network, isPlaced, gaps.distances);
+    if (guess.section === "flows") fillFlows(guess, gaps);
+  }
+  return gaps;
+}
+
+function isFull({ sheet, indexes }: SheetGuess, path: string): boolean {
+  const index = indexes.get(path);
+  return index !== undefined && sheet.rows.every(({ cells }) => cells[index] !== undefined);
+}
+
+function fillSites(guess: SheetGuess, network: SketchedNetwork): void {
+  if (!isFull(guess, "type")) {
+    const type = defaultType(network);
+    guess.fill.set("type", type);
+    const meaning = type === "junction" ? "junctions, through which routes lead" : "ports";
+    guess.notes.push(`sites without a type are ${meaning}`);
+  }
+  const stations = [...guess.indexes.keys()].flatMap((path) => /^stations\.([^.]+)\./.exec(path)?.[1] ?? []);
+  for (const station of new Set(stations)) {
+    const service = `stations.${station}.service`;
+    if ([...guess.indexes.keys()].some((path) => path.startsWith(service))) continue;
+    guess.fill.set(service, "24 h");
+    guess.notes.push(`a service at ${station} takes 24 h`);
+  }
+}
+
+function fillLinks(
+  guess: SheetGuess,
+  { links }: SketchedNetwork,
+  isPlaced: (site: string) => boolean,
+  distances: Map<string, string>,
+): void {
+  if (!isFull(guess, "mode")) {
+    guess.fill.set("mode", "sea");
+    guess.notes.push("links without a mode are of the sea");
+  }
+  const unmeasured = [...links.values()].filter(({ isMeasured }) => !isMeasured);
+  const unknown = unmeasured.filter(({ from, to }) => !isPlaced(from) || !isPlaced(to));
+  if (unknown.length === 0) return;
+  if (unknown.length === unmeasured.length) guess.fill.set("distance", unknownLength);
+  else for (const { id } of unknown) distances.set(id, unknownLength);
+  guess.notes.push(`links between sites without coordinates are ${unknownLength} long`);
+}
+
+function fillFlows(guess: SheetGuess, gaps: SketchedGaps): void {
+  const { fill, indexes, notes } = guess;
+  if (!isFull(guess, "vessel")) {
+    fill.set("vessel", gaps.vessel);
+    notes.push(`flows without a class of vessels sail with a ${gaps.vessel}`);
+  }
+  if (!isFull(guess, "arrivals.kind")) {
+    fill.set("arrivals.kind", "poisson");
+    if (!isFull(guess, "arrivals.rate")) fill.set("arrivals.rate", "1 /d");
+    notes.push(
+      `voyages begin at random${fill.has("arrivals.rate") ? ", one a day where no rate is given" : ""}`,
+    );
+  }
+  if (indexes.has("size") && !indexes.has("commodity")) {
+    fill.set("commodity", gaps.commodity);
+    notes.push(`what flows carry is called ${gaps.commodity}`);
+  }
+  if (indexes.has("commodity") && !isFull(guess, "size")) {
+    fill.set("size", "1000 t");
+    notes.push("a shipment without a size is 1000 t");
+  }
+}
+
+/** The units that sizes are written in, each commodity once: `t` where none says. */
+export function commodityUnits(
+  flows: readonly SketchedWay[],
+  gaps: SketchedGaps,
+): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  for (const { commodity, size } of flows) {
+    const unit = /[A-Za-z]\S*$/.exec(size ?? "")?.[0] ?? "t";
+    const name = commodity ?? (size === undefined ? undefined : gaps.commodity);
+    if (name !== undefined && !units.has(name)) units.set(name, { kt: "t", Mbbl: "bbl" }[unit] ?? unit);
+  }
+  return units;
+}

@@ -36,6 +36,7 @@ export const passageExpectations: readonly Expectation[] = [
       ["VALUES_WRONG", 34, 40],
       ["VALUES_WRONG", 38, 62],
       ["KEY_MISSING", 42, 40],
+      ["VALUES_WRONG", 49, 26],
     ],
   },
 ];

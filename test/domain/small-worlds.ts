@@ -59,6 +59,21 @@ export function harbour(berth: string, parts: SmallParts = {}): string {
 }
 
 /**
+ * The canal with a junction `fork` 10 km from `west` and 10 km before `cut`, from which the way round the
+ * cape begins: who turns back at the canal has it 10 km behind.
+ */
+export function forkedCanal(transit: string, parts: SmallParts = {}): string {
+  return canal(transit, parts)
+    .replace("cape: {", "fork: { type: junction, at: [0, 0.05] }\n    cape: {")
+    .replace("west-cape: { from: west", "fork-cape: { from: fork")
+    .replace(
+      "west-cut: { from: west, to: cut, mode: sea, distance: 20 km }",
+      "west-fork: { from: west, to: fork, mode: sea, distance: 10 km }\n" +
+        "    fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }",
+    );
+}
+
+/**
  * `west` to `east` by the canal `cut` (10 km before, 10 km behind, passed in `time`), or round the `cape`
  * (200 km), 100 km on either side. Straight through the canal: 1 h, the wait, `time`, 1 h. Round the cape: 40
  * h.

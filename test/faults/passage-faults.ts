@@ -82,6 +82,22 @@ export const passageFaults: readonly Fault[] = [
     tests: ["test/domain/passage/booked.test.ts"],
   },
   {
+    name: "limits-forget-those-who-wait",
+    sentence: "Who stands in line when its class is barred may still pass.",
+    file: "src/domain/traffic/limits.ts",
+    edits: [{ find: "this.#chooseAgain(vessel);\n", replacement: "void vessel;\n" }],
+    tests: ["test/domain/traffic/limits.test.ts"],
+  },
+  {
+    name: "limits-outlive-the-replication",
+    sentence: "The limits that one replication ended with hold from the start of the next.",
+    file: "src/domain/traffic/limits.ts",
+    edits: [
+      { find: "    if (this.#rooms.routes.reset()) this.#rooms.outlook.routesChanged();\n", replacement: "" },
+    ],
+    tests: ["test/domain/traffic/limits.test.ts"],
+  },
+  {
     name: "bookings-are-made-at-once",
     sentence: "Vessels book as they set out, however long ahead that is.",
     file: "src/domain/traffic/bookings.ts",

@@ -42,8 +42,8 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/traffic/routes.ts",
     edits: [
       {
-        find: "this.#passages[passage]?.isLegal[classNumber] === false;",
-        replacement: "(avoidance === 0 && this.#passages[passage]?.isLegal[classNumber] === false);",
+        find: "|| this.#isLegal[passage]?.[classNumber] === false",
+        replacement: "|| (avoidance === 0 && this.#isLegal[passage]?.[classNumber] === false)",
       },
     ],
     tests: ["test/faults/class-rule.test.ts"],

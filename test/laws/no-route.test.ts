@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import type { Schedule } from "#base/field";
 import { account, Ledger } from "#domain/cargo/ledger";
 import { outcome } from "#engine/record/journeys";
 import type { Resolved } from "#scenario/language/resolved";
@@ -23,6 +24,10 @@ const flows =
   `calls: { from: west, to: east, vessel: ship, ${load} }`;
 
 type Limits = NonNullable<NonNullable<Resolved["network"]["sites"][string]["transit"]>["limits"]>;
+function always<T>(value: T): Schedule<T> {
+  return { steps: [{ from: { at: 0 }, value }] };
+}
+
 const none: Limits = { draft: undefined, classes: undefined, flags: undefined };
 
 /**
@@ -54,9 +59,9 @@ function withLedger(scenario: Resolved): { readonly of: Run; readonly ledger: Le
 }
 
 const bars: [string, Limits][] = [
-  ["draft", { ...none, draft: 8 }],
-  ["class", { ...none, classes: ["boat"] }],
-  ["flag", { ...none, flags: ["LR"] }],
+  ["draft", { ...none, draft: always(8) }],
+  ["class", { ...none, classes: always(["boat"]) }],
+  ["flag", { ...none, flags: always(["LR"]) }],
 ];
 
 test(
@@ -99,7 +104,9 @@ test("their units are lost with that cause in the ledger, those of the others ar
 });
 
 test("limits that bar nobody lose nothing, so the law compares worlds that differ by the bar alone", () => {
-  const { of, ledger } = withLedger(barred({ draft: 12, classes: ["boat", "ship"], flags: ["LR", "PA"] }));
+  const { of, ledger } = withLedger(
+    barred({ draft: always(12), classes: always(["boat", "ship"]), flags: always(["LR", "PA"]) }),
+  );
   expect(ledger.lost(1, outcome["no-legal-route"])).toBe(0);
   expect(new Set(voyages(of).map(({ how }) => how))).toEqual(new Set(["arrived", "under-way"]));
 });
@@ -107,7 +114,9 @@ test("limits that bar nobody lose nothing, so the law compares worlds that diffe
 test("a policy to divert finds no way for them, and a closure changes nothing for them", () => {
   const policies = "masters: { kind: divert, of: cut, rule: divert }";
   const disruptions = "block: { kind: closure, of: cut, start: 30 h, end: 50 h }";
-  const { of, ledger } = withLedger(barred({ ...none, classes: ["boat"] }, { policies, disruptions }));
+  const { of, ledger } = withLedger(
+    barred({ ...none, classes: always(["boat"]) }, { policies, disruptions }),
+  );
   expect(ledger.lost(1, outcome["no-legal-route"])).toBe(65);
   expect(voyages(of).filter(({ diverted }) => diverted)).toEqual([]);
   const boats = voyages(of).filter(
@@ -118,8 +127,10 @@ test("a policy to divert finds no way for them, and a closure changes nothing fo
 
 test("the twin says so too: it is the network that bars them, not what went wrong", () => {
   const disruptions = "block: { kind: closure, of: cut, start: 30 h, end: 50 h }";
-  const scenario = barred({ ...none, draft: 8 }, { disruptions });
+  const scenario = barred({ ...none, draft: always(8) }, { disruptions });
   const twin = withLedger(twinOf(scenario));
   expect(twin.ledger.lost(1, outcome["no-legal-route"])).toBe(65);
-  expect(digest(twin.of.recorder)).toBe(digest(withLedger(barred({ ...none, draft: 8 })).of.recorder));
+  expect(digest(twin.of.recorder)).toBe(
+    digest(withLedger(barred({ ...none, draft: always(8) })).of.recorder),
+  );
 });

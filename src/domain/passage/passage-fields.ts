@@ -7,16 +7,17 @@ import {
   quantity,
   record,
   reference,
+  schedule,
   text,
   word,
 } from "#base/field";
-import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
+import type { DistributionValue, FieldsOf, KindValue, Schedule } from "#base/field";
 
-/** Who may pass at all. Drafts in metres. */
+/** Who may pass at all, from one date after another on; before the first date all may. Drafts in metres. */
 export interface LimitsSpec {
-  readonly draft: number | undefined;
-  readonly classes: readonly string[] | undefined;
-  readonly flags: readonly string[] | undefined;
+  readonly draft: Schedule<number> | undefined;
+  readonly classes: Schedule<readonly string[]> | undefined;
+  readonly flags: Schedule<readonly string[]> | undefined;
 }
 
 /** Whether all who come share one queue and one admission, or each link of arrival has its own. */
@@ -31,10 +32,25 @@ export interface TransitSpec {
 }
 
 const limitFields: FieldsOf<LimitsSpec> = {
-  draft: optional(quantity("length", "The deepest draft that may pass; any when left out.")),
-  classes: optional(listOf(reference("vessel", "A class."), "The classes that may pass; all when left out.")),
+  draft: optional(
+    schedule(
+      quantity("length", "The deepest draft that may pass."),
+      "The deepest draft that may pass; any when left out. It may be a schedule, before whose first date " +
+        "any may pass.",
+    ),
+  ),
+  classes: optional(
+    schedule(
+      listOf(reference("vessel", "A class."), "The classes that may pass."),
+      "The classes that may pass; all when left out. It may be a schedule, before whose first date all may.",
+    ),
+  ),
   flags: optional(
-    listOf(text("A flag."), "The flags that may pass; all when left out, and vessels without one."),
+    schedule(
+      listOf(text("A flag."), "The flags that may pass."),
+      "The flags that may pass, and vessels without one; all when left out. It may be a schedule, before " +
+        "whose first date all may.",
+    ),
   ),
 };
 

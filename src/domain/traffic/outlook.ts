@@ -178,6 +178,12 @@ export class Outlook {
     return never;
   }
 
+  /** Routes are no longer what they were: a limit has changed. */
+  routesChanged(): void {
+    this.#reaches.clear();
+    this.#onwards.clear();
+  }
+
   /** As at the start of a run: nobody has been placed. */
   reset(): void {
     this.#placed = -1;

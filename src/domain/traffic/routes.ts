@@ -10,8 +10,10 @@ const BITS = 31;
 export interface PassageRule {
   /** Mean time inside by class number, ms; undefined: its crossing takes metres over speed. */
   readonly transitMs: readonly number[] | undefined;
-  /** Which classes may pass, by class number. */
+  /** Which classes may pass at the start of the run, by class number. */
   readonly isLegal: readonly boolean[];
+  /** Who may pass from later instants (ms) on, in order of time; nothing changes when left out. */
+  readonly changes?: readonly { readonly from: number; readonly isLegal: readonly boolean[] }[];
 }
 
 /** What routing must know of a link; link numbers are those of the graph. */
@@ -30,14 +32,16 @@ export function msPerMetre(vesselClass: VesselClass): number {
 /**
  * The cheapest legal routes in time, by class, by destination, and by the set of passages that a voyage
  * avoids. It compiles the rules on class, draft and flag to what may be passed at all, for the undisrupted
- * route and for every alternative alike. Nothing here changes during a run: closures do not alter a route,
- * decisions do.
+ * route and for every alternative alike. Closures do not alter a route, decisions do; but a limit of a
+ * passage may change during a run, and then tables compute themselves anew.
  */
 export class Routes {
   readonly graph: RouteGraph;
   readonly #classes: readonly VesselClass[];
   readonly #passages: readonly PassageRule[];
   readonly #links: readonly LinkRule[];
+  /** Who may pass each passage now, by class number. */
+  readonly #isLegal: (readonly boolean[])[];
   /** The passages that each choice avoids, by bit. */
   readonly #avoided: number[][] = [];
   /** By class, then by avoidance. */
@@ -60,6 +64,7 @@ export class Routes {
     this.#classes = rules.classes;
     this.#passages = rules.passages;
     this.#links = rules.links;
+    this.#isLegal = rules.passages.map(({ isLegal }) => isLegal);
     this.#costs = rules.classes.map(() => []);
     this.#tables = rules.classes.map(() => []);
     this.#tablesVia = rules.classes.map(() => new Map<number, RouteTable>());
@@ -69,6 +74,33 @@ export class Routes {
   addAvoidance(passages: readonly number[]): number {
     assert(this.#avoided.length < BITS, `at most ${BITS} policies may divert`);
     return 1 << (this.#avoided.push([...passages]) - 1);
+  }
+
+  /** The limits that change during a run, by passage. */
+  get changes(): readonly PassageRule["changes"][] {
+    return this.#passages.map(({ changes }) => changes);
+  }
+
+  /** From now on these classes may pass a passage. Gives those whose right changed. */
+  setLegal(passage: number, isLegal: readonly boolean[]): ReadonlySet<number> {
+    const before = this.#isLegal[passage] as readonly boolean[]; // a known passage
+    const changed = new Set(isLegal.flatMap((may, number) => (may === before[number] ? [] : [number])));
+    this.#isLegal[passage] = isLegal;
+    for (const classNumber of changed) {
+      this.#costs[classNumber]?.forEach((costs, avoidance) => {
+        if (costs === undefined) return;
+        costs.gate[passage] = this.#gateCost(classNumber, avoidance, passage);
+        costs.version++;
+      });
+    }
+    return changed;
+  }
+
+  /** As at the start of a run. True: that was another state. */
+  reset(): boolean {
+    return (
+      this.#passages.filter(({ isLegal }, passage) => this.setLegal(passage, isLegal).size > 0).length > 0
+    );
   }
 
   /** What legs cost a class, in ms, when it avoids these sets (bits of `addAvoidance`). */
@@ -104,14 +136,11 @@ export class Routes {
   #compile(classNumber: number, avoidance: number): RouteCosts {
     const vesselClass = this.#classes[classNumber] as VesselClass; // a known class
     const perMetre = msPerMetre(vesselClass);
-    const avoided = new Set(this.#avoided.filter((_, bit) => (avoidance & (1 << bit)) !== 0).flat());
-    const isForbidden = (passage: number): boolean =>
-      avoided.has(passage) || this.#passages[passage]?.isLegal[classNumber] === false;
     return {
       version: 1,
       perMetre: vesselClass.mode === "sea" ? perMetre : Infinity,
-      gate: Float64Array.from(this.#passages, (rule, passage) =>
-        isForbidden(passage) ? Infinity : (rule.transitMs?.[classNumber] ?? 0),
+      gate: Float64Array.from(this.#passages, (_, passage) =>
+        this.#gateCost(classNumber, avoidance, passage),
       ),
       gatePerMetre: Float64Array.from(this.#passages, (rule) =>
         rule.transitMs === undefined ? perMetre : 0,
@@ -120,5 +149,13 @@ export class Routes {
         link.mode === vesselClass.mode ? (link.timeMs ?? link.metres * perMetre) : Infinity,
       ),
     };
+  }
+
+  #gateCost(classNumber: number, avoidance: number, passage: number): number {
+    const isAvoided = this.#avoided.some(
+      (passages, bit) => (avoidance & (1 << bit)) !== 0 && passages.includes(passage),
+    );
+    if (isAvoided || this.#isLegal[passage]?.[classNumber] === false) return Infinity;
+    return this.#passages[passage]?.transitMs?.[classNumber] ?? 0;
   }
 }

@@ -1,4 +1,3 @@
-import { assert } from "#base/assert";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
 import type { Inland } from "#domain/traffic/ports";
@@ -150,6 +149,13 @@ export class Traffic {
     const { passage, link } = this.#rooms.vessels;
     const isInLine = (passage[vessel] as number) >= 0 || (link[vessel] as number) >= 0; // a vessel under way
     return at === standing.waiting && isInLine;
+  }
+
+  /** What its class may pass has changed: it decides where it is, and takes its route from there. */
+  chooseAgain(vessel: number): void {
+    if (!this.mayTurn(vessel)) return;
+    this.#rooms.decisions.decide(vessel);
+    this.turn(vessel);
   }
 
   /** A vessel that may turn takes its new route from where it is. */
@@ -361,8 +367,8 @@ export class Traffic {
     const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
     const place = outlook.place(vessel);
     const onward = outlook.onward(vessel, avoidance);
-    assert(onward.next !== NO_ROUTE, "a choice turns a vessel only to a route that exists");
-    if (onward.next === vessels.next[vessel]) return;
+    // Choices turn to routes that exist; a limit may leave none, and then the vessel ends where it comes to.
+    if (onward.next === NO_ROUTE || onward.next === vessels.next[vessel]) return;
     this.#simulation.cancel(vessels.event[vessel] as number); // a vessel that sails
     const metres = outlook.metresDone(vessel); // of a leg that it leaves
     this.#whereabouts.tellSail(vessel, metres);
@@ -392,6 +398,7 @@ export class Traffic {
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
     vessels.link[vessel] = -1;
+    this.#stand(vessel, standing.idle);
   }
 
   #stand(vessel: number, to: Standing): void {

@@ -5,6 +5,7 @@ import { Bookings } from "#domain/traffic/bookings";
 import type { DecisionClient } from "#domain/traffic/decisions";
 import { Decisions } from "#domain/traffic/decisions";
 import { Flows } from "#domain/traffic/flows";
+import { Limits } from "#domain/traffic/limits";
 import { Links } from "#domain/traffic/links";
 import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
@@ -104,6 +105,9 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const bookings = new Bookings(simulation, { vessels, outlook, passages, decisions });
   const calling = { vessels, outlook, elements, facilities, span: scenario.time };
   const ports = new Ports(simulation, calling, portClient(log, traffic));
+  const limits = new Limits(simulation, { routes, outlook, vessels }, (vessel) =>
+    traffic().chooseAgain(vessel),
+  );
   const ledger = new Ledger(goods, vessels, flows);
   const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
@@ -122,7 +126,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     log,
   };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
-  const stage = { ...moving, network, simulation, recorder, marks, ledger, flows, classes };
+  const stage = { ...moving, limits, network, simulation, recorder, marks, ledger, flows, classes };
   const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, flows);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }

@@ -8,6 +8,7 @@ import type { Bookings } from "#domain/traffic/bookings";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Flows } from "#domain/traffic/flows";
+import type { Limits } from "#domain/traffic/limits";
 import type { Links } from "#domain/traffic/links";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { Places } from "#domain/traffic/places";
@@ -40,6 +41,7 @@ export interface MovingRooms {
   readonly decisions: Decisions;
   readonly bookings: Bookings;
   readonly ports: Ports;
+  readonly limits: Limits;
   readonly ledger: Ledger;
   readonly places: Places;
 }

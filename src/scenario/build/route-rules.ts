@@ -1,6 +1,9 @@
+import type { Schedule } from "#base/field";
 import { assert } from "#base/assert";
 import type { LinkRule, PassageRule } from "#domain/traffic/routes";
+import type { LimitsSpec } from "#domain/passage/passage-fields";
 import type { VesselClass } from "#domain/traffic/vessel-class";
+import { stepsOf, valueAt } from "#domain/world/steps";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { RouteNetwork } from "#scenario/build/route-network";
 import type { Resolved } from "#scenario/language/resolved";
@@ -27,9 +30,14 @@ export function passageRules(
     const transit = scenario.network.sites[site]?.transit;
     const meanMs = transit && createDistribution(transit.time).mean;
     const isShut = transit === undefined && network.closedByDefault[passage] === true;
+    const legal = (time: number): boolean[] =>
+      classes.map((vesselClass) => !isShut && isLegal(vesselClass, transit?.limits, time));
     return {
       transitMs: meanMs === undefined ? undefined : classes.map(() => meanMs),
-      isLegal: classes.map((vesselClass) => !isShut && isLegal(vesselClass, transit?.limits)),
+      isLegal: legal(scenario.time.start),
+      changes: datesOf(transit?.limits)
+        .filter((date) => date > scenario.time.start)
+        .map((from) => ({ from, isLegal: legal(from) })),
     };
   });
 }
@@ -46,19 +54,22 @@ export function linkRules(scenario: Resolved, network: RouteNetwork): LinkRule[]
   });
 }
 
+/** The instants at which any limit has a step, in order. */
+function datesOf(limits: LimitsSpec | undefined): number[] {
+  const all = [limits?.draft, limits?.classes, limits?.flags].flatMap((of) =>
+    of ? stepsOf<unknown>(of) : [],
+  );
+  return [...new Set(all.map(({ from }) => from))].sort((a, b) => a - b);
+}
+
+/** Whether a class may pass at an instant. */
 function isLegal(
   { id, draft = 0, flag }: VesselClass,
-  limits:
-    | {
-        readonly draft: number | undefined;
-        readonly classes: readonly string[] | undefined;
-        readonly flags: readonly string[] | undefined;
-      }
-    | undefined,
+  limits: LimitsSpec | undefined,
+  time: number,
 ): boolean {
-  if (limits === undefined) return true;
-  const { draft: deepest = Infinity, classes, flags } = limits;
-  const mayClass = classes?.includes(id) ?? true;
-  const mayFlag = flag === undefined || (flags?.includes(flag) ?? true);
-  return draft <= deepest && mayClass && mayFlag;
+  const now = <T>(of: Schedule<T> | undefined): T | undefined => of && valueAt(stepsOf(of), time);
+  const mayClass = now(limits?.classes)?.includes(id) ?? true;
+  const mayFlag = flag === undefined || (now(limits?.flags)?.includes(flag) ?? true);
+  return draft <= (now(limits?.draft) ?? Infinity) && mayClass && mayFlag;
 }

@@ -97,6 +97,7 @@ export class ScenarioWorld implements World {
     ledger.reset();
     passages.reset(this.#admissions(streams));
     this.#rooms.bookings.reset();
+    this.#rooms.limits.reset();
     disruptions.reset(streams);
     for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`, recorder.draws));
     arrivals.reset(this.#arrivals(streams));

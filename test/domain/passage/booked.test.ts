@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { run, stages, voyages } from "../run.ts";
-import { canal } from "../small-worlds.ts";
+import { canal, forkedCanal } from "../small-worlds.ts";
 import type { SmallParts } from "../small-worlds.ts";
 
 type Entry = readonly [came: number, went: number];
@@ -109,7 +109,7 @@ test("shares may change at dates: what is booked already stays", () => {
 
 test("who goes another way gives its slot back, for the next who books", () => {
   // one of the class begins at 38 h and turns at the fork at 39 h; another begins at 41.5 h
-  const text = canal(
+  const text = forkedCanal(
     "time: 3 h, admission: { kind: booked, rate: 2 /d, shares: { big: 50 % }, ahead: 1 d }",
     {
       vessels,
@@ -123,14 +123,7 @@ test("who goes another way gives its slot back, for the next who books", () => {
       disruptions: "block: { kind: closure, of: cut, start: 38.5 h, end: 41 h, foresight: exact }",
       policies: "masters: { kind: divert, of: cut, rule: divert, decision-delay: 0 h }",
     },
-  )
-    .replace("cape: {", "fork: { type: junction, at: [0, 0.05] }\n    cape: {")
-    .replace("west-cape: { from: west", "fork-cape: { from: fork")
-    .replace(
-      "west-cut: { from: west, to: cut, mode: sea, distance: 20 km }",
-      "west-fork: { from: west, to: fork, mode: sea, distance: 10 km }\n" +
-        "    fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }",
-    );
+  );
   const of = run(text);
   expect(voyages(of).find(({ name }) => name === "first/0")).toMatchObject({
     diverted: true,

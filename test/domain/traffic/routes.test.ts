@@ -81,7 +81,7 @@ test("where no way is legal the voyage ends so, at once and never silently", () 
   const resolved = scenarioOf(canal("time: 3 h, admission: { kind: headway, every: 1 h }", { days: 3 }));
   const { links: known, sites } = resolved.network;
   const { cut } = sites;
-  const limits = { draft: undefined, classes: [], flags: undefined };
+  const limits = { draft: undefined, classes: { steps: [{ from: { at: 0 }, value: [] }] }, flags: undefined };
   const links = Object.fromEntries(
     Object.entries(known).filter(([id]) => id.endsWith("cut") || id.startsWith("cut")),
   );
@@ -101,4 +101,17 @@ test("where no way is legal the voyage ends so, at once and never silently", () 
   expect(journeys.outcome.length).toBe(13);
   expect([...journeys.outcome.view()]).toEqual(Array(13).fill(outcome["no-legal-route"]));
   expect([...journeys.end.view()]).toEqual([...journeys.start.view()]);
+});
+
+test("who may pass can change, and change back: routes know at once", () => {
+  const of = routes([both, both]);
+  const first = of.addAvoidance([0]);
+  expect(cost(of, 0, 0)).toBe(2_000_000 + 3_600_000);
+  expect([...of.setLegal(0, [false, true])]).toEqual([0]);
+  expect(cost(of, 0, 0)).toBe(6_000_000 + 3_600_000);
+  expect(cost(of, 0, first)).toBe(6_000_000 + 3_600_000);
+  expect(of.setLegal(0, [false, true]).size).toBe(0);
+  expect([of.reset(), of.reset()]).toEqual([true, false]);
+  expect(cost(of, 0, 0)).toBe(2_000_000 + 3_600_000);
+  expect(cost(of, 0, first)).toBe(6_000_000 + 3_600_000);
 });

@@ -1,14 +1,19 @@
 import type { Field, KindValue, Per, Schedule } from "#base/field";
 import type { TransitSpec } from "#domain/passage/passage-fields";
+import { scheduleProblem } from "#domain/world/steps";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { directionsOf, mayArrive } from "#scenario/language/directions";
 import { suggest } from "#scenario/read/nearest";
 
-/** An admission fits its passage: it names its directions, and has a rate from the start of the run on. */
+/**
+ * An admission fits its passage: it names its directions, and has a rate from the start of the run on. Limits
+ * change at dates.
+ */
 export const checkPassages: Check = (ground) => {
   for (const [id, { transit }] of Object.entries(ground.draft.network?.sites ?? {})) {
     if (transit === undefined) continue;
+    checkLimitDates(ground, id, transit);
     const { admission } = transit;
     const family = ground.reading.families["admission"];
     const fields = family?.kinds.find(({ kind }) => kind === admission.kind)?.fields ?? {};
@@ -16,6 +21,17 @@ export const checkPassages: Check = (ground) => {
       checkField(ground, { id, transit, admission, key }, field);
   }
 };
+
+/** Everybody knows beforehand when a limit changes, so that it waits for no event. */
+function checkLimitDates({ reading, root }: CheckGround, id: string, { limits }: TransitSpec): void {
+  for (const [key, value] of Object.entries(limits ?? {})) {
+    const problem = scheduleProblem(value as Schedule<unknown> | undefined, key); // each limit is one
+    if (problem === undefined) continue;
+    const [wrong = "", right = ""] = problem.split("; ");
+    const path = ["network", "sites", id, "transit", "limits", key];
+    reading.report("VALUES_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+  }
+}
 
 /** One field of the admission of a passage. */
 interface AdmissionField {

@@ -1,0 +1,75 @@
+import { lastInstantMs } from "#base/time";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Routes } from "#domain/traffic/routes";
+import type { Vessels } from "#domain/traffic/vessels";
+import type { HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
+import type { Simulation } from "#engine/kernel/simulation";
+
+/** One change of who may pass a passage. */
+interface Change {
+  readonly passage: number;
+  readonly from: number;
+  readonly isLegal: readonly boolean[];
+}
+
+/**
+ * Limits of passages that change at dates. They are law, which everybody knows the moment it holds, and no
+ * policy delays it: each vessel under way whose class may now pass what it might not, or no longer may what
+ * it might, takes the cheapest legal route from where it is, as after an announcement without a delay.
+ *
+ * - Who waits before the passage and may no longer pass leaves its line for another route, or has none and
+ *   ends there without a legal route.
+ * - Who sails over the mesh turns; who is on a link or inside a passage goes on when it comes to its end.
+ *   Those inside the passage itself finish their transit.
+ * - At sea without any route a vessel sails on to where it was bound for, and ends there if none is legal by
+ *   then.
+ * - A change holds already for a slot that stands at its instant.
+ *
+ * Where no limit changes nothing is done.
+ */
+export class Limits {
+  readonly #simulation: Simulation;
+  readonly #rooms: { readonly routes: Routes; readonly outlook: Outlook; readonly vessels: Vessels };
+  readonly #chooseAgain: (vessel: number) => void;
+  readonly #changes: readonly Change[];
+  readonly #change: HandlerId;
+
+  /** `chooseAgain`: a vessel decides where it is, and turns if it can. */
+  constructor(
+    simulation: Simulation,
+    rooms: { readonly routes: Routes; readonly outlook: Outlook; readonly vessels: Vessels },
+    chooseAgain: (vessel: number) => void,
+  ) {
+    this.#simulation = simulation;
+    this.#rooms = rooms;
+    this.#chooseAgain = chooseAgain;
+    this.#changes = rooms.routes.changes.flatMap((changes, passage) =>
+      (changes ?? []).map((change) => ({ passage, ...change })),
+    );
+    this.#change = simulation.register({
+      name: "passage.limit",
+      priority: priority.restore,
+      run: (number) => this.#changeTo(this.#changes[number] as Change), // the subject is its number
+      describe: (number) => `passage ${this.#changes[number]?.passage ?? "unknown"}`,
+    });
+  }
+
+  /** As at the start of a run. */
+  reset(): void {
+    if (this.#rooms.routes.reset()) this.#rooms.outlook.routesChanged();
+    this.#changes.forEach(({ from }, number) => {
+      if (from <= lastInstantMs) this.#simulation.schedule(from, this.#change, number);
+    });
+  }
+
+  #changeTo({ passage, isLegal }: Change): void {
+    const { routes, outlook, vessels } = this.#rooms;
+    const concerned = routes.setLegal(passage, isLegal);
+    if (concerned.size === 0) return;
+    outlook.routesChanged();
+    for (const vessel of vessels.underWay()) {
+      if (concerned.has(outlook.flow(vessel).vesselClass)) this.#chooseAgain(vessel);
+    }
+  }
+}

@@ -309,7 +309,10 @@ export const expectations: readonly Expectation[] = [
   },
   {
     file: "path-unknown.yaml",
-    problems: [["ID_UNKNOWN", 12, 20]],
+    problems: [
+      ["ID_UNKNOWN", 12, 20],
+      ["ID_UNKNOWN", 15, 58],
+    ],
   },
   {
     file: "selector-empty.yaml",

@@ -37,6 +37,25 @@ export const portFaults: readonly Fault[] = [
     tests,
   },
   {
+    name: "vessel-waits-for-its-cargo",
+    sentence: "A vessel is not free before its cargo has passed the cargo path.",
+    file: "src/domain/traffic/traffic.ts",
+    edits: [{ find: "if (call.isCargo) log.freed(vessel);", replacement: "" }],
+    tests: ["test/domain/traffic/cargo-path.test.ts"],
+  },
+  {
+    name: "empty-vessels-pass-the-yard",
+    sentence: "Voyages without cargo pass the cargo path, too.",
+    file: "src/scenario/build/flow-plans.ts",
+    edits: [
+      {
+        find: '(flow.carries ? (site?.["cargo-path"] ?? []) : [])',
+        replacement: '(flow.id !== "" ? (site?.["cargo-path"] ?? []) : [])',
+      },
+    ],
+    tests: ["test/domain/traffic/cargo-path.test.ts"],
+  },
+  {
     name: "port-without-a-way-back",
     sentence: "Who once calls elsewhere never calls at its own port again.",
     file: policy,

@@ -40,7 +40,7 @@ export interface Facts {
   /** Servers of each station by its id, `site.station`. */
   readonly servers: ReadonlyMap<string, number>;
   readonly performance: Performance | undefined;
-  /** The unit of each commodity by its id. */
+  /** The unit of each commodity by its id; `shipments` of stations that shipments alone pass. */
   readonly units: ReadonlyMap<string, string>;
   /** Ids of disruptions marked `background`: they strike the twin too, so they open no episode. */
   readonly background: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import type { Span } from "#domain/measure/span";
 import { spanOf } from "#domain/measure/span";
 import type { Steps } from "#domain/measure/steps";
 import { stepsOf } from "#domain/measure/steps";
-import { stationsOf } from "#domain/measure/subject";
+import { jobsOf, stationsOf } from "#domain/measure/subject";
 
 /**
  * All that a measure of the number waiting is but its name and words: what `statistic` makes of it in the
@@ -24,7 +24,7 @@ export function queueMeasure(
       const names = stationsOf(values.of, facts).map((id) => `queue/${id}`);
       const span = spanOf(values, facts);
       return {
-        unit: "vessels",
+        unit: jobsOf(values.of, facts),
         read({ run }) {
           const waiting = stepsOf(run.recorder.levels, names);
           return waiting === undefined ? none : valueOf(statistic(waiting, span));

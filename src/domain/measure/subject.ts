@@ -25,7 +25,14 @@ export function flowOf(of: string, facts: Facts): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-/** What the counts of a row count: `vessels`, or the unit of a commodity. */
+/** What waits at the stations of a row: `vessels`, `shipments`, or `jobs` where both do. */
+export function jobsOf(of: string, facts: Facts): string {
+  const units = new Set(stationsOf(of, facts).map((id) => facts.units.get(id) ?? "vessels"));
+  const [unit = "vessels"] = units;
+  return units.size > 1 ? "jobs" : unit;
+}
+
+/** What the counts of a row count: `vessels`, the unit of a commodity, or `shipments`. */
 export function unitOf(of: string, facts: Facts): string {
   if (of === "performance") return facts.performance?.unit ?? "vessels";
   return facts.units.get(of) ?? "vessels";

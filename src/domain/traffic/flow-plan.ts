@@ -10,8 +10,10 @@ export interface Choices {
   readonly cumulative: readonly number[];
 }
 
-/** What a vessel does at one station of its destination. */
+/** What a vessel, or what it carries once the vessel is released, does at one station of its destination. */
 export interface Call {
+  /** Whether what it carries passes the station without it: its vessel is free by then. */
+  readonly isCargo: boolean;
   readonly facility: number;
   readonly service: Distribution;
   readonly mark: Mark;

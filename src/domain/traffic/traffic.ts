@@ -15,9 +15,10 @@ import { outcome, stage } from "#engine/record/journeys";
 
 /**
  * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the
- * stations of the destination, end. One event per leg. What a vessel carries that called at another port than
- * its own goes on overland, and the voyage ends when that is delivered. It is the client of stations,
- * passages, links, decisions and ports.
+ * stations of the destination, end. One event per leg. Where a port has a cargo path, or where a vessel
+ * called at another port than its own, the vessel is free and what it carries goes on under its number: past
+ * the stations of that path, then overland; the voyage ends when it is delivered. It is the client of
+ * stations, passages, links, decisions and ports.
  */
 export class Traffic {
   readonly #simulation: Simulation;
@@ -172,7 +173,8 @@ export class Traffic {
 
   /** Whether a vessel can still call at another port: where it can turn, or in the first queue of a port. */
   mayCallElsewhere(vessel: number): boolean {
-    return this.mayTurn(vessel) || this.#isInPort(vessel);
+    if (this.#isInPort(vessel)) return this.#whereabouts.nextCall(vessel)?.isCargo === false;
+    return this.mayTurn(vessel);
   }
 
   /** A vessel that may call elsewhere goes on to where it calls now, by the route that it chooses there. */
@@ -301,6 +303,7 @@ export class Traffic {
     const call = this.#whereabouts.nextCall(vessel);
     if (call === undefined) return this.#called(vessel);
     const { facility, service, mark, visit } = call;
+    if (call.isCargo) log.freed(vessel);
     const { arrivals, turnedAway } = places.facility(facility);
     this.#stand(vessel, standing.waiting);
     log.count(arrivals, 1);
@@ -335,7 +338,8 @@ export class Traffic {
   #goOverland(vessel: number, { ms, cost }: Inland): void {
     const { vessels, log } = this.#rooms;
     this.#stand(vessel, standing.inland);
-    log.freed(vessel, cost);
+    log.freed(vessel);
+    log.overland(vessel, cost);
     vessels.event[vessel] = this.#simulation.after(boundedMs(ms), this.#deliver, vessel);
   }
 

@@ -96,12 +96,17 @@ export class VoyageLog {
     this.#write(vessel, kind, at, NaN);
   }
 
-  /** Its vessel is free now, and its cargo goes on overland, which costs so many US dollars. */
-  freed(vessel: number, inlandCost: number): void {
+  /** Its cargo goes on without its vessel, which is free now, if it was not before. */
+  freed(vessel: number): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
-    if (row < 0) return;
+    if (row < 0 || !Number.isNaN(this.#recorder.journeys.freed.at(row))) return;
     this.#recorder.journeys.freed.set(row, this.#clock.now);
-    this.#recorder.journeys.inlandCost.set(row, inlandCost);
+  }
+
+  /** Its cargo goes overland, which costs so many US dollars. */
+  overland(vessel: number, cost: number): void {
+    const row = this.#vessels.row[vessel] as number; // a vessel under way
+    if (row >= 0) this.#recorder.journeys.inlandCost.set(row, cost);
   }
 
   /** It now goes another way or to another port than its own, or no longer does. */

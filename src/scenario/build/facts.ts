@@ -1,5 +1,6 @@
 import type { Cost } from "#base/field";
 import type { Facts, Performance } from "#domain/measure/facts";
+import { countedUnits } from "#scenario/language/site-paths";
 import type { Resolved } from "#scenario/language/resolved";
 
 /** What measures must know about the world of a scenario. */
@@ -19,7 +20,7 @@ export function factsOf(scenario: Resolved): Facts {
       ),
     ),
     performance: performanceOf(scenario),
-    units: new Map(Object.entries(scenario.commodities).map(([id, { unit }]) => [id, unit])),
+    units: countedUnits(scenario.commodities, scenario.network.sites),
     background: new Set(
       Object.entries(scenario.disruptions).flatMap(([id, values]) =>
         values["background"] === true ? [id] : [],
@@ -33,9 +34,9 @@ export function factsOf(scenario: Resolved): Facts {
 }
 
 function performanceOf(scenario: Resolved): Performance | undefined {
-  const { performance, commodities } = scenario;
+  const { performance, commodities, network } = scenario;
   if (performance === undefined) return undefined;
   const [first] = performance.of;
-  const unit = (first === undefined ? undefined : commodities[first]?.unit) ?? "vessels";
+  const unit = countedUnits(commodities, network.sites).get(first ?? "") ?? "vessels";
   return { ...performance, unit };
 }

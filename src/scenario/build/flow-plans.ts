@@ -41,6 +41,7 @@ function flowPlan(
   const vessel = classes[vesselClass];
   assert(vessel !== undefined, `flow ${id} sails a known class`);
   const destinations = choicesOf(network, flow.to);
+  const carries = flow.commodity !== undefined;
   const ports = [
     ...destinations.nodes,
     ...alternatesOf(parts.scenario, flow).map((site) => network.nodeOf(site)),
@@ -60,7 +61,7 @@ function flowPlan(
     originMark: marks.at(id, "origin", ""),
     destinationMark: marks.at(id, "destination", ""),
     cancelMark: marks.at(id, "cancel", ""),
-    calls: byNode(ports, (node) => callsAt(parts, node, { id, vessel: vessel.id })),
+    calls: byNode(ports, (node) => callsAt(parts, node, { id, vessel: vessel.id, carries })),
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
     deliveries: counts.series(id),
     commodityDeliveries: flow.commodity === undefined ? -1 : counts.series(flow.commodity),
@@ -95,16 +96,18 @@ function byNode<Value>(nodes: readonly number[], valueAt: (node: number) => Valu
 function callsAt(
   { scenario, network, facilities, marks }: FlowParts,
   node: number,
-  flow: { readonly id: string; readonly vessel: string },
+  flow: { readonly id: string; readonly vessel: string; readonly carries: boolean },
 ): Call[] {
   const siteId = network.siteOfNode[node] as string; // every node belongs to a site
   const site = scenario.network.sites[siteId];
-  const path = site?.["vessel-path"] ?? [];
+  const forVessel = site?.["vessel-path"] ?? [];
+  const path = [...forVessel, ...(flow.carries ? (site?.["cargo-path"] ?? []) : [])];
   return path.map((name, step) => {
     const spec = site?.stations[name];
-    assert(spec !== undefined, `the vessel path of ${siteId} names its stations`);
+    assert(spec !== undefined, `the paths of ${siteId} name its stations`);
     const id = `${siteId}.${name}`;
     return {
+      isCargo: step >= forVessel.length,
       facility: facilities.ids.indexOf(id),
       service: perClass(spec.service, flow.vessel),
       mark: marks.at(flow.id, "service", id),

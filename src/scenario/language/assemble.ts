@@ -14,6 +14,7 @@ import type {
   Statistic,
 } from "#scenario/language/resolved";
 import type { ScenarioValues, SiteValues, ThresholdValues } from "#scenario/language/scenario-fields";
+import { vesselPathOf } from "#scenario/language/site-paths";
 import { textAt } from "#scenario/read/node";
 
 /** Puts the values of a scenario without errors together as what a world is built from; `warmUp` in ms. */
@@ -65,7 +66,6 @@ function sitesOf({ reading, source }: CheckGround, draft: ScenarioValues): ById<
 /** What the scenario writes of a site, over what the data set has. */
 function siteOf(shipped: SiteSpec | undefined, written: SiteValues | undefined): ResolvedSite {
   const stations = written?.stations ?? {};
-  const names = Object.keys(stations);
   const tags = written && written.tags.length > 0 ? written.tags : (shipped?.tags ?? []);
   return {
     type: written?.type ?? shipped?.type ?? (written?.transit ? "passage" : undefined),
@@ -74,7 +74,8 @@ function siteOf(shipped: SiteSpec | undefined, written: SiteValues | undefined):
     operator: written?.operator ?? shipped?.operator,
     tags,
     stations,
-    "vessel-path": written?.["vessel-path"] ?? (names.length === 1 ? names : []),
+    "vessel-path": written ? vesselPathOf(written) : [],
+    "cargo-path": written?.["cargo-path"] ?? [],
     transit: written?.transit,
   };
 }

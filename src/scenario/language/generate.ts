@@ -36,6 +36,9 @@ export function generateScenario(seed: string): string {
     "vessels:",
     `  ship: { mode: sea, speed: ${dice.between(8, 20)} kn, cost: ${dice.between(5, 60)} kUSD/d }`,
     `  barge: { mode: sea, speed: ${dice.between(5, 12)} kn }`,
+    ...(flows.lines.some((line) => line.includes(cargoText))
+      ? ["commodities:", "  boxes: { unit: TEU }"]
+      : []),
     "flows:",
     ...flows.lines,
     ...section("disruptions", events.lines),
@@ -71,13 +74,18 @@ function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): G
     lines.push(`    ${id}:`, "      type: port", `      at: [${50 + index}, ${2 + dice.between(0, 3)}]`);
     lines.push("      stations:", `        berth: ${stationOf(dice)}`);
     stations.push(`${id}.berth`);
+    const paths: string[] = [];
     if (dice.chance(0.3)) {
-      lines.push(
-        `        quay: ${stationOf(dice)}`,
-        `      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`,
-      );
+      lines.push(`        quay: ${stationOf(dice)}`);
+      paths.push(`      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`);
       stations.push(`${id}.quay`);
     }
+    if (dice.chance(0.3)) {
+      lines.push(`        yard: ${stationOf(dice)}`);
+      paths.push("      cargo-path: [yard]");
+      stations.push(`${id}.yard`);
+    }
+    lines.push(...paths);
     const from = hasPassage && (index === 0 || dice.chance(0.5)) ? "strait" : "sea";
     links.push(`    lane-${index + 1}: { from: ${from}, to: ${id}, mode: sea }`);
   }
@@ -100,6 +108,9 @@ function stationOf(dice: Dice): string {
   return `{ ${parts.join(", ")} }`;
 }
 
+/** What flows carry that carry something. */
+const cargoText = "commodity: boxes";
+
 function flowsOf(
   dice: Dice,
   portIds: readonly string[],
@@ -119,7 +130,8 @@ function flowsOf(
     const arrivals = generateKind(dice, "arrival", noNames);
     const priority = dice.chance(0.3) ? `, priority: ${dice.between(1, 3)}` : "";
     const due = dice.chance(0.3) ? `, due: ${dice.between(12, 200)} h` : "";
-    lines.push(`  ${id}: { ${ends}, vessel: ${vessel}, arrivals: ${arrivals}${priority}${due} }`);
+    const cargo = dice.chance(0.4) ? `, ${cargoText}, size: ${dice.between(1, 900)} TEU` : "";
+    lines.push(`  ${id}: { ${ends}, vessel: ${vessel}${cargo}, arrivals: ${arrivals}${priority}${due} }`);
     ids.push(id);
   }
   return { lines, ids, bound };

@@ -4,12 +4,12 @@ import { suggest } from "#scenario/read/nearest";
 const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
   key: new Set([
     ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies", "cross"],
-    ...["budget", "futures", "exercise", "cargo-path", "hours", "utc-offset"],
+    ...["budget", "futures", "exercise", "hours", "utc-offset"],
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([
     ...["ban", "hazard", "stock-loss", "alert", "attack"],
-    ...["alternate-port", "expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
+    ...["expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),
   value: new Set(["block", "stock", "rate", "utilisation", "level"]),

@@ -14,6 +14,11 @@ export interface ResolvedSite extends SiteSpec {
   readonly stations: ById<StationSpec>;
   /** Names of this site's stations that a calling vessel passes, in order; a lone station when left out. */
   readonly "vessel-path": readonly string[];
+  /**
+   * Names of this site's stations that what a vessel carries passes after it was released, in order; often
+   * none.
+   */
+  readonly "cargo-path": readonly string[];
   readonly transit: TransitSpec | undefined;
 }
 

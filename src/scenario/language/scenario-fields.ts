@@ -37,6 +37,7 @@ export interface SiteValues extends SiteSpec {
   readonly like: string | undefined;
   readonly stations: ById<StationSpec>;
   readonly "vessel-path": readonly string[] | undefined;
+  readonly "cargo-path": readonly string[] | undefined;
   readonly transit: TransitSpec | undefined;
 }
 
@@ -103,7 +104,13 @@ const siteValueFields: FieldsOf<SiteValues> = {
   "vessel-path": optional(
     listOf(
       text("A station of this site."),
-      "The stations that a calling vessel passes, in order; a lone station when left out.",
+      "The stations that a calling vessel passes, in order; the lone station without cargo when left out.",
+    ),
+  ),
+  "cargo-path": optional(
+    listOf(
+      text("A station of this site."),
+      "The stations that each shipment passes, in order, once its vessel is released; none when left out.",
     ),
   ),
   transit: optional(record(transitFields, "How vessels pass; for passages only.")),

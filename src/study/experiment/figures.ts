@@ -3,6 +3,7 @@ import { dayMs } from "#base/time";
 import { foldInBlocks } from "#engine/stats/fold";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import type { Resolved } from "#scenario/language/resolved";
+import { shipmentStations } from "#scenario/language/site-paths";
 import type { Batch } from "#study/experiment/batch";
 import { planCurves } from "#study/experiment/curve-plan";
 import type { PlannedCurve } from "#study/experiment/curve-plan";
@@ -35,6 +36,12 @@ export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained"> 
   };
 }
 
+/** What waits at a place: vessels, or shipments where no vessel passes. */
+function waitingOf({ variants }: Plan, place: string): string {
+  const sites = variants[0]?.variant.scenario.network.sites ?? {};
+  return shipmentStations(sites).includes(place) ? "shipments" : "vessels";
+}
+
 interface Drawn {
   readonly curve: PlannedCurve;
   readonly index: number;
@@ -45,7 +52,7 @@ function curveOf(plan: Plan, batch: Batch, { curve, index, times }: Drawn): Curv
   return {
     what: curve.what,
     of: curve.of,
-    unit: curve.what === "queue" ? "vessels" : "share",
+    unit: curve.what === "queue" ? waitingOf(plan, curve.of) : "share",
     times: [...times],
     variants: plan.variants.map(({ variant }, position) => {
       const part = batch.variants[position];

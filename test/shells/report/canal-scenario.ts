@@ -37,6 +37,7 @@ export const scenario: Resolved = {
         tags: [],
         stations: {},
         "vessel-path": [],
+        "cargo-path": [],
         transit: {
           time: { kind: "constant", value: 14 * hour },
           admission: { kind: "slots", rate: { kind: "constant", value: 75 } },

@@ -12,6 +12,7 @@ const site = {
   tags: [],
   stations: {},
   "vessel-path": [],
+  "cargo-path": [],
   transit: undefined,
 } as const;
 

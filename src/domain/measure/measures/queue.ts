@@ -3,7 +3,7 @@ import { atField, stationFields } from "#domain/measure/measure-fields";
 import { needLevels } from "#domain/measure/needs";
 import { none, valueOf } from "#domain/measure/reading";
 import { levelAt, stepsOf } from "#domain/measure/steps";
-import { stationsOf } from "#domain/measure/subject";
+import { jobsOf, stationsOf } from "#domain/measure/subject";
 
 /** How many wait at an instant, after all that happens in it. None outside the run. */
 export const queue: MeasureKind = {
@@ -16,7 +16,7 @@ export const queue: MeasureKind = {
   create({ of, at }, facts) {
     const names = stationsOf(of, facts).map((id) => `queue/${id}`);
     return {
-      unit: "vessels",
+      unit: jobsOf(of, facts),
       read({ run }) {
         const waiting = stepsOf(run.recorder.levels, names);
         if (waiting === undefined || at === undefined || at < facts.start || at > facts.end) return none;

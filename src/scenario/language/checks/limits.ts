@@ -5,6 +5,7 @@ import { dayMs } from "#base/time";
 import type { Facts } from "#domain/measure/facts";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { countingUnit } from "#scenario/language/amount-units";
+import { countedUnits } from "#scenario/language/site-paths";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { textAt } from "#scenario/read/node";
@@ -79,7 +80,8 @@ function unitOf({ reading, draft }: CheckGround, row: KindValue): string | undef
   const kind = reading.families["measure"]?.kinds.find((candidate) => candidate.kind === row.kind);
   if (!kind || !("create" in kind)) return undefined;
   const { commodities = {}, flows = {}, performance } = draft;
-  const counted = commodities[performance?.of[0] ?? ""]?.unit ?? "vessels";
+  const units = countedUnits(commodities, draft.network?.sites ?? {});
+  const counted = units.get(performance?.of[0] ?? "") ?? "vessels";
   const facts: Facts = {
     start: 0,
     warmUpEnd: 0,
@@ -93,7 +95,7 @@ function unitOf({ reading, draft }: CheckGround, row: KindValue): string | undef
       heldFor: 1,
       unit: counted,
     },
-    units: new Map(Object.entries(commodities).map(([id, { unit }]) => [id, unit])),
+    units,
     background: new Set(),
     costs: [],
   };

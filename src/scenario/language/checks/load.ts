@@ -5,6 +5,7 @@ import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Trip } from "#scenario/language/demand";
+import { vesselPathOf } from "#scenario/language/site-paths";
 import { meanOf } from "#scenario/language/routes";
 
 /**
@@ -14,8 +15,7 @@ import { meanOf } from "#scenario/language/routes";
  */
 export const checkLoad: Check = (ground) => {
   for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
-    const names = Object.keys(site.stations);
-    for (const name of site["vessel-path"] ?? (names.length === 1 ? names : [])) {
+    for (const name of new Set([...vesselPathOf(site), ...(site["cargo-path"] ?? [])])) {
       const station = site.stations[name];
       if (station?.room === undefined && station) warnOfStation(ground, id, name, station);
     }
@@ -29,7 +29,7 @@ function warnOfStation(ground: CheckGround, site: string, name: string, station:
   for (const trip of ground.trips()) {
     if (trip.to !== site || !trip.way) continue;
     const service = station.service.by[vesselOf(ground, trip)] ?? station.service.all;
-    if (service) workMs += trip.perDay * meanOf(service, families);
+    if (service) workMs += trip.perDay * visits(ground, trip, name) * meanOf(service, families);
   }
   const load = workMs / dayMs / station.servers;
   if (!isFull(load)) return;
@@ -50,6 +50,15 @@ function warnOfPassage(ground: CheckGround, site: string, transit: TransitSpec):
   const path = ["network", "sites", site, "transit", "admission"];
   const right = "fewer vessels, or an admission that lets in more of them, would do";
   warn(ground, path, `${site} is planned to be passed by ${percent(load)} of what it lets in`, right);
+}
+
+/** How often one voyage stands at a station: its vessel, and what that carries. */
+function visits({ draft }: CheckGround, trip: Trip, name: string): number {
+  const site = draft.network?.sites[trip.to];
+  if (!site) return 0;
+  const carries = draft.flows?.[trip.flow]?.commodity !== undefined;
+  const path = [...vesselPathOf(site), ...(carries ? (site["cargo-path"] ?? []) : [])];
+  return path.filter((other) => other === name).length;
 }
 
 function vesselOf({ draft }: CheckGround, trip: Trip): string {

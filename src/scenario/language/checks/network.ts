@@ -6,6 +6,7 @@ import type { Draft } from "#scenario/language/draft";
 import type { Reading } from "#scenario/language/reading";
 import { greatCircleOf } from "#scenario/language/routes";
 import type { SiteValues } from "#scenario/language/scenario-fields";
+import { vesselStationsOf } from "#scenario/language/site-paths";
 import { likeCycle } from "#scenario/patch/likes";
 import { suggest } from "#scenario/read/nearest";
 
@@ -94,21 +95,20 @@ function checkType({ reading, root }: CheckGround, id: string, site: SiteValues)
 
 function checkPath({ reading, root }: CheckGround, id: string, site: SiteValues): void {
   const stations = Object.keys(site.stations);
-  const path = `network.sites.${id}.vessel-path`;
-  const place = placeOf(root, "network", "sites", id, "vessel-path");
-  for (const name of site["vessel-path"] ?? []) {
-    if (stations.includes(name)) continue;
-    reading.report("ID_UNKNOWN", place, path, `${id} has no station "${name}"`, suggest(name, stations));
+  for (const key of ["vessel-path", "cargo-path"] as const) {
+    const place = placeOf(root, "network", "sites", id, key);
+    for (const name of site[key] ?? []) {
+      if (stations.includes(name)) continue;
+      const wrong = `${id} has no station "${name}"`;
+      reading.report("ID_UNKNOWN", place, `network.sites.${id}.${key}`, wrong, suggest(name, stations));
+    }
   }
-  if (site["vessel-path"] === undefined && stations.length > 1) {
-    const wrong = `${id} has ${stations.length} stations and no vessel-path`;
-    reading.report(
-      "PATH_MISSING",
-      place,
-      path,
-      wrong,
-      `write vessel-path: [${stations.join(", ")}] in order`,
-    );
+  const forVessels = vesselStationsOf(site);
+  if (site["vessel-path"] === undefined && forVessels.length > 1) {
+    const place = placeOf(root, "network", "sites", id, "vessel-path");
+    const wrong = `${id} has ${forVessels.length} stations and no vessel-path`;
+    const right = `write vessel-path: [${forVessels.join(", ")}] in order`;
+    reading.report("PATH_MISSING", place, `network.sites.${id}.vessel-path`, wrong, right);
   }
 }
 

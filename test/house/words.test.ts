@@ -6,6 +6,8 @@ import { scratchFolder } from "./scratch.ts";
 
 const pages = [
   "README.md",
+  "TUTORIAL.md",
+  "DEFINITIONS.md",
   "CONTRIBUTING.md",
   "DECISIONS.md",
   "CHANGELOG.md",

@@ -7,7 +7,7 @@ import type { Io } from "#shells/cli/io";
 import { paintOf } from "#shells/cli/paint";
 import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
-import { headText, nextText, resultText } from "#shells/cli/run-printout";
+import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-printout";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText, patchesOf } from "#shells/cli/typed-command";
 import { openedStudy, repeatedWarnings } from "#shells/cli/workshop";
@@ -87,7 +87,12 @@ function print(
   { given, io, folder }: { readonly given: Arguments; readonly io: Io; readonly folder: string },
 ): void {
   if (given.json) return io.out(`${JSON.stringify(result.summary, undefined, 2)}\n`);
-  if (given.quiet) return io.out(`${result.summary.answer}\n`);
+  if (given.quiet) {
+    // An exit code that is not 0 is never left without a word.
+    const open = result.summary.thresholds.filter(({ verdict }) => verdict !== "pass");
+    for (const threshold of open) io.err(`${thresholdText(threshold, result, paintOf(io))}\n`);
+    return io.out(`${result.summary.answer}\n`);
+  }
   io.out(resultText(result, io, given.full));
   io.out(nextText(given, plan, { program: io.program, folder: given.out ?? relative(io.folder, folder) }));
 }

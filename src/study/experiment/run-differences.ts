@@ -38,8 +38,9 @@ function compared(
   theirs: readonly TidyRow[],
   variant: string,
 ): Pick<MeasureDifference, "versus" | "pairs"> {
+  const theirsByReplication = new Map(theirs.map((row) => [row.replication, row]));
   const shared = ours.flatMap((row) => {
-    const pair = theirs.find(({ replication }) => replication === row.replication);
+    const pair = theirsByReplication.get(row.replication);
     return pair === undefined ? [] : [[row, pair] as const];
   });
   const [before, after] = [0, 1].map((side) => sampleOf(shared.map((pair) => pair[side === 0 ? 0 : 1])));

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Arguments, Command } from "#shells/cli/command";
 import { diffText } from "#shells/cli/diff-text";
-import { exitCodes } from "#shells/cli/exit-code";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { studyDifferences } from "#shells/cli/study-differences";
 import type { Side } from "#shells/cli/study-differences";
@@ -16,7 +16,7 @@ import { readRun } from "#study/store/read-run";
 import { manifestName } from "#study/store/whole-folder";
 import { writeWholeFile } from "#study/store/whole-folder";
 
-/** Says what differs between two scenarios, or between two runs and their measures. */
+/** Says what differs between two scenarios, or between two runs and their measures. Runs take no `--set`. */
 export const diff: Command = {
   usage: "diff <first> <second>",
   summary: "Say what differs between two scenarios, or between two run folders and their measures",
@@ -50,6 +50,10 @@ function sideOf(
 ): ComparedSide {
   const folder = resolve(io.folder, typed);
   if (existsSync(join(folder, manifestName))) {
+    if (given.set.length > 0) {
+      const why = `--set changes a scenario before it is read, and ${typed} is a run that is over`;
+      throw new UsageError(`${why}; leave --set out, or compare scenario files`);
+    }
     const result = readRun(folder);
     return { shown: typed, study: result.study, origin: () => undefined, result };
   }

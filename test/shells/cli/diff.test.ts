@@ -110,6 +110,11 @@ test("of two runs the measures are compared in pairs, with the interval of the d
   );
   expect(await type("diff runs/a runs/a", io)).toContain("say the same");
   expect(await type("diff a.yaml runs/b", io)).not.toContain("Measures");
+  for (const words of ["diff runs/a runs/b --set seed=9", "diff a.yaml runs/b --set seed=9"]) {
+    io.stderr = "";
+    expect(await main(words.split(" "), io, shippedWorkshop)).toBe(2);
+    expect(io.stderr).toMatch(/runs\/[ab] is a run that is over; leave --set out/);
+  }
 });
 
 test("wrong usage says what would be right", async () => {

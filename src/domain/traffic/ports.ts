@@ -189,6 +189,6 @@ export class Ports {
     const { vessel, serial } = this.#pending[number] as Pending; // the subject is its number
     if (this.#vessels.serial[vessel] !== serial || !this.#client.mayCallElsewhere(vessel)) return;
     if (this.decide(vessel)) this.#client.redirect(vessel);
-    this.expect(vessel);
+    if (this.#vessels.serial[vessel] === serial) this.expect(vessel);
   }
 }

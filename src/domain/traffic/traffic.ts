@@ -155,8 +155,12 @@ export class Traffic {
   /** What its class may pass has changed: it decides where it is, and takes its route from there. */
   chooseAgain(vessel: number): void {
     if (!this.mayTurn(vessel)) return;
-    this.#rooms.decisions.decide(vessel);
+    const { vessels, ports, decisions } = this.#rooms;
+    const serial = vessels.serial[vessel];
+    ports.decide(vessel);
+    decisions.decide(vessel);
     this.turn(vessel);
+    if (vessels.serial[vessel] === serial) ports.expect(vessel);
   }
 
   /** A vessel that may turn takes its new route from where it is. */

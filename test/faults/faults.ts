@@ -5,6 +5,7 @@ import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
 import { studyFaults } from "./study-faults.ts";
+import { tableFaults } from "./table-faults.ts";
 import { worldFaults } from "./world-faults.ts";
 
 /** Every fault that is planted, one by one, to see that it is caught. */
@@ -16,4 +17,5 @@ export const faults: readonly Fault[] = [
   ...passageFaults,
   ...portFaults,
   ...studyFaults,
+  ...tableFaults,
 ];

@@ -1,0 +1,57 @@
+import type { Fault } from "./fault.ts";
+
+const cli = "test/shells/cli";
+
+/** Faults of tables, and of the commands that write, compare and import scenarios. */
+export const tableFaults: readonly Fault[] = [
+  {
+    name: "import-writes-what-is-wrong",
+    sentence: "An import writes its scenario although rows are wrong.",
+    file: "src/shells/cli/import-command.ts",
+    edits: [{ find: "if (study === undefined) throw refused(diagnostics);", replacement: "void study;" }],
+    tests: [`${cli}/import.test.ts`],
+  },
+  {
+    name: "starter-overwrites",
+    sentence: "What new and import write replaces a file of that name.",
+    file: "src/shells/cli/scenario-file.ts",
+    edits: [{ find: "if (existsSync(file))", replacement: 'if (existsSync(file) && shown === "")' }],
+    tests: [`${cli}/import.test.ts`, `${cli}/new.test.ts`],
+  },
+  {
+    name: "mapped-unit-is-lost",
+    sentence: "The unit that a mapping gives to bare numbers is not heard.",
+    file: "src/scenario/source/sheet-columns.ts",
+    edits: [
+      {
+        find: "{ unit: unitIn(column.text, target), ...target, index,",
+        replacement: "{ ...target, unit: unitIn(column.text, target), index,",
+      },
+    ],
+    tests: ["test/scenario/source/read-tables.test.ts"],
+  },
+  {
+    name: "cells-stand-one-to-the-left",
+    sentence: "A wrong cell of CSV is told a column before the one where it begins.",
+    file: "src/scenario/source/csv-text.ts",
+    edits: [
+      {
+        find: "placeIn(this.file, this.line, start - this.lineStart + 1));",
+        replacement: "placeIn(this.file, this.line, start - this.lineStart));",
+      },
+    ],
+    tests: ["test/scenario/source/csv-text.test.ts", `${cli}/import.test.ts`],
+  },
+  {
+    name: "diff-tells-it-backwards",
+    sentence: "A difference goes from the second scenario to the first.",
+    file: "src/shells/cli/diff-text.ts",
+    edits: [
+      {
+        find: "${sideText(before)} → ${sideText(after)}",
+        replacement: "${sideText(after)} → ${sideText(before)}",
+      },
+    ],
+    tests: [`${cli}/diff.test.ts`],
+  },
+];

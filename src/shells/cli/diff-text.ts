@@ -83,5 +83,5 @@ function differenceText(
   const print = (value: number): string => signedText(value * scale.factor, decimals);
   const range = low === null || high === null ? "" : ` (${print(low)} to ${print(high)})`;
   const verdict = distinguishable || difference === 0 ? "" : ", cannot tell apart";
-  return `${print(difference)}${range} over ${pairs} pairs${verdict}`;
+  return `${withUnit(print(difference), scale.unit)}${range} over ${pairs} pairs${verdict}`;
 }

@@ -46,7 +46,8 @@ function deviations(values: ArrayLike<number>): Float64Array {
   for (let first = 0; first < order.length; ) {
     let next = first + 1;
     while (next < order.length && at(next) === at(first)) next += 1;
-    for (let place = first; place < next; place += 1) ranks[order[place] as number] = (first + next - 1) / 2; // the same
+    const rank = (first + next - 1) / 2;
+    for (const index of order.slice(first, next)) ranks[index] = rank;
     first = next;
   }
   const mean = (values.length - 1) / 2;

@@ -53,6 +53,17 @@ figure>.wide .axis text{font-size:14px!important}
 .link .interval{stroke:var(--ink);stroke-width:2}
 .link .interval-end{stroke:var(--ink);stroke-width:1.5}
 tspan.row-note{font-weight:400}
+.part.p0{fill:#e8eef1;stroke:#fff;stroke-width:.5}
+.part.p1{fill:#c9dbe6;stroke:#fff;stroke-width:.5}
+.part.p2{fill:#9dc3dc;stroke:#fff;stroke-width:.5}
+.part.p3{fill:#6aa5cc;stroke:#fff;stroke-width:.5}
+.part.p4{fill:#3a80b3;stroke:#fff;stroke-width:.5}
+.part.p5{fill:#1d5a8c;stroke:#fff;stroke-width:.5}
+.part.p6{fill:#0b3357;stroke:#fff;stroke-width:.5}
+svg .part-share{font-size:13px;fill:#16222c}
+svg .part-share.p4{fill:#fff}
+svg .part-share.p5{fill:#fff}
+svg .part-share.p6{fill:#fff}
 .lane-name{font-weight:700}
 .lane .bar-line{stroke-width:10}
 .lane.disruption .bar-line{stroke:var(--shade-ink)}

@@ -24,7 +24,14 @@ const variantsMost = 6;
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
   const { length } = summary.answer;
-  const long = length > 300 ? "answer long longer" : length > 170 ? "answer long" : "answer";
+  const long =
+    length > 400
+      ? "answer long longer longest"
+      : length > 300
+        ? "answer long longer"
+        : length > 170
+          ? "answer long"
+          : "answer";
   const rows = keyRows(report.rows);
   return element(
     "header",

@@ -72,7 +72,7 @@ function panel(row: MeasureRow, report: Report): Markup {
   return element(
     "div",
     { class: "panel" },
-    element("h4", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
+    element("h3", {}, row.title, row.about !== "" && element("span", { class: "of" }, row.about)),
     drawing,
     fileLinks(replicationData(name, row, report), [{ figure: drawing }]),
     report.focus.disrupted.length > 0 && twinNote(row),

@@ -30,6 +30,7 @@ h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-wi
 margin:14px 0 32px;text-wrap:pretty}
 .answer.long{font-size:29px;line-height:1.3}
 .answer.longer{font-size:23px}
+.answer.longest{font-size:20px}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}
@@ -44,7 +45,7 @@ margin:14px 0 32px;text-wrap:pretty}
 section{padding:64px 0 0}
 h2{font-size:30px;line-height:1.2;letter-spacing:-.012em}
 h3{font-size:19px;margin:36px 0 14px}
-h4{font-size:16px;margin:0 0 6px}
+h4,.panel>h3{font-size:16px;margin:0 0 6px}
 .lead{font-size:18px;color:var(--muted);max-width:46em;margin:8px 0 26px;text-wrap:pretty}
 .of{display:block;font-weight:400;font-size:14px;color:var(--muted);overflow-wrap:anywhere}
 figure{margin-top:8px}
@@ -81,7 +82,7 @@ tbody th{font-weight:600}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(330px,100%),1fr));gap:34px 48px}
 .panel{min-width:0;display:flex;flex-direction:column}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(480px,100%),1fr))}
-.panel h4{min-height:3.1em}
+.panel>h3,.panel h4{min-height:3.1em}
 .panels.two h4{min-height:0}
 .alike .about{font-weight:400;color:var(--muted)}
 code.id{font-weight:400;font-size:12px;color:var(--muted)}
@@ -111,6 +112,14 @@ display:flex;flex-wrap:wrap;gap:8px;align-items:center;border-bottom:1px solid v
 .sign.thick{height:4px;border-radius:4px;background:var(--ink)}
 .sign.band{background:var(--ink);opacity:.18}
 .sign.inner{opacity:.4}
+.part-sign.p0{background:#e8eef1}
+.part-sign.p1{background:#c9dbe6}
+.part-sign.p2{background:#9dc3dc}
+.part-sign.p3{background:#6aa5cc}
+.part-sign.p4{background:#3a80b3}
+.part-sign.p5{background:#1d5a8c}
+.part-sign.p6{background:#0b3357}
+.part-sign{border:1px solid var(--rule)}
 .sign.dotted{height:0;border-top:2.5px dotted var(--ink)}
 .sign.shaded{background:var(--shade)}
 .key{display:inline-flex;align-items:center;gap:9px}
@@ -134,6 +143,12 @@ width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .sources thead th:first-child{width:17%}
 .sources thead th:nth-child(2){width:42%}
 .sources thead th:last-child{width:140px}
+.checklist{table-layout:fixed}
+.checklist thead th:first-child{width:26%}
+.to-fill{color:var(--worse);font-weight:600}
+.glossary{columns:2 400px;column-gap:48px;font-size:15.5px}
+.glossary dt{font-weight:600;break-after:avoid}
+.glossary dd{color:var(--muted);margin-bottom:8px;break-inside:avoid}
 .lines{list-style:none;padding:0;margin:0}
 .lines li{margin-bottom:7px}
 td .more>summary{padding:0 0 8px}
@@ -168,6 +183,7 @@ h1{font-size:18px}
 .answer{font-size:26px;margin-bottom:22px}
 .answer.long{font-size:21px}
 .answer.longer{font-size:18px}
+.answer.longest{font-size:17px}
 .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
 .card{padding:12px 13px}
 .card-number{font-size:29px}

@@ -4,17 +4,21 @@ import type { Content } from "#shells/figure/markup";
 import { assumptionsSection } from "#shells/report/assumptions-section";
 import { checksSection } from "#shells/report/checks-section";
 import { performanceSection, queueSection } from "#shells/report/curves-section";
+import { glossarySection } from "#shells/report/glossary-section";
 import { headlineSection } from "#shells/report/headline-section";
 import { headlineStyle } from "#shells/report/headline-style";
 import { worldLand } from "#shells/report/land";
 import { mapOrigin, mapSection } from "#shells/report/map-section";
 import { measuresSection } from "#shells/report/measures-section";
 import { pageStyle } from "#shells/report/page-style";
+import { recoverySection } from "#shells/report/recovery-section";
 import { reportOf } from "#shells/report/report";
 import type { Report, ReportVariant } from "#shells/report/report";
 import { spreadSection } from "#shells/report/spread-section";
+import { stressSection } from "#shells/report/stress-section";
 import { timelineSection } from "#shells/report/timeline-section";
 import { variantsSection } from "#shells/report/variants-section";
+import { waitsSection } from "#shells/report/waits-section";
 import { variantStyle } from "#shells/report/variant-style";
 import type { Result } from "#study/experiment/result";
 
@@ -53,6 +57,8 @@ function main(report: Report, map: Markup | undefined): Markup {
   const told = [
     performanceSection(report),
     queueSection(report),
+    waitsSection(report),
+    recoverySection(report),
     map,
     timelineSection(report),
     spreadSection(report),
@@ -65,6 +71,8 @@ function main(report: Report, map: Markup | undefined): Markup {
     measuresSection(report),
     assumptionsSection(report),
     checksSection(report),
+    stressSection(report),
+    glossarySection(report),
   );
 }
 

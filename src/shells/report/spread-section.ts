@@ -19,8 +19,8 @@ const lead =
 
 const caption =
   "Spearman's rank correlation over the replications (bar) and its 95 % interval (line; Fisher's, with the " +
-  "standard error of Bonett and Wright). A hollow bar cannot be told apart from 0. Correlation is no cause: " +
-  "draws are independent of each other, but what follows from two of them may go with both.";
+  "standard error of Bonett and Wright). A hollow bar cannot be told apart from 0. Correlation is " +
+  "no cause: draws are independent of each other, but what follows from two of them may go with both.";
 
 /**
  * What the spread of a measure of the first screen comes from: how it goes with what each world drew. It is
@@ -107,5 +107,6 @@ function rowOf(draw: ExplainingDraw, report: Report): CorrelationRow {
 function strongest(row: CorrelationRow, measure: string): string {
   const { name, correlation } = row;
   if (!isTold(row)) return `No value drawn goes with ${measure} as far as can be told. `;
-  return `${measure} goes most closely with ${name}: the ${correlation > 0 ? "more (or later)" : "less (or earlier)"}, the higher. `;
+  const much = correlation > 0 ? "more (or the later)" : "less (or the earlier)";
+  return `Closest goes ${name}: the ${much}, the higher ${measure}. `;
 }

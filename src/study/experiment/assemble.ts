@@ -10,6 +10,7 @@ import type { Plan } from "#study/experiment/plan";
 import type { Result } from "#study/experiment/result";
 import { digestOf, rowsText } from "#study/experiment/rows-text";
 import { noticeSentences, variantSummaries } from "#study/experiment/summarise";
+import { survivalCurves } from "#study/experiment/survival-curves";
 import { tidyRows } from "#study/experiment/tidy-rows";
 import { verdicts } from "#study/experiment/verdicts";
 
@@ -49,7 +50,11 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
         ...noticeSentences(plan, batch),
       ],
     },
-    figures: { ...figuresOf(plan, batch), explained: explainedSpread(rows, draws) },
+    figures: {
+      ...figuresOf(plan, batch),
+      explained: explainedSpread(rows, draws),
+      survivals: survivalCurves(plan, measured),
+    },
     rows,
     draws,
     command,

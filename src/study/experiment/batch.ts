@@ -4,6 +4,7 @@ import type { SailedLeg } from "#scenario/build/world";
 import type { DrawnWorld } from "#study/experiment/drawn-world";
 import type { LegTally } from "#study/experiment/leg-tally";
 import type { Readings } from "#study/experiment/readings";
+import type { WaitTally } from "#study/experiment/wait-tally";
 
 /** A run of replications by index: `from` up to but not including `to`. */
 export interface Span {
@@ -33,6 +34,8 @@ export interface VariantBatch {
   readonly twinCurves: readonly Float64Array[];
   /** How often each leg was sailed; see `LegTally`. */
   readonly legs: LegTally;
+  /** How long vessels waited, by class. */
+  readonly waits: WaitTally;
   /** What each replication drew for its world. */
   readonly draws: readonly DrawnWorld[];
   /** Of the replication that is told, when the batch holds it. */

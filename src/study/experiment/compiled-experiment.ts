@@ -15,6 +15,7 @@ import type { Readings } from "#study/experiment/readings";
 import { ReplicationFailure } from "#study/experiment/replication-failure";
 import type { Laboratory } from "#study/experiment/runner";
 import { sampleCurve } from "#study/experiment/sample-curve";
+import { tallyWaits } from "#study/experiment/wait-tally";
 import { withVariantCost } from "#study/experiment/variant-costs";
 
 interface Instrument extends Gauge {
@@ -136,6 +137,8 @@ export class CompiledExperiment {
     const legs = world.legs();
     tallyLegs(batch.legs, legs, facts, world.recorder.timeline.rows);
     mergeLines(notes.lines, linesOf(legs));
+    const classes = Object.values(planned.variant.scenario.flows).map(({ vessel }) => vessel);
+    tallyWaits(batch.waits, { recorder: world.recorder, facts }, classes);
   }
 
   #evidence(subject: Subject): Evidence {
@@ -181,6 +184,7 @@ export class CompiledExperiment {
       curves: samples(),
       twinCurves: samples(),
       legs: emptyTally(),
+      waits: new Map(),
       draws: [],
       timeline: null,
     };

@@ -1,4 +1,6 @@
 import type { ExplainedSpread } from "#study/experiment/explained-spread";
+import type { ClassWaits } from "#study/experiment/wait-tally";
+import type { SurvivalCurve } from "#study/experiment/survival-curves";
 
 /**
  * A family of replications of one curve on a fixed grid: mean, and the 5th, 25th, 75th and 95th percentile
@@ -64,8 +66,12 @@ export interface Figures {
     readonly entries: readonly TimelineEntry[];
   }[];
   readonly traffic: readonly { readonly name: string; readonly legs: readonly LegTraffic[] }[];
+  /** By variant: who waited where waits are recorded, and how long. */
+  readonly waits: readonly { readonly name: string; readonly classes: readonly ClassWaits[] }[];
   readonly lines: readonly LegLine[];
   /** What the spread of measures goes with: whole-run measures, by variant. */
+  /** How soon times of the whole run came, for measures of times that may not come. */
+  readonly survivals: readonly SurvivalCurve[];
   readonly explained: readonly ExplainedSpread[];
   /** Sites to mark on the map. */
   readonly sites: readonly {

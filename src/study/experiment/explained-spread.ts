@@ -29,14 +29,16 @@ export interface ExplainedSpread {
  * For each measure over the whole run, which values that a world drew go with it: rank correlations over the
  * replications that have both. A measure with a replication that has no value is left out, for who is left
  * says nothing of all. What never varies explains nothing. Of disruptions that strike again and again each
- * single draw says little: how often they came and how long they lasted stands for them.
+ * single draw says little: how often they came and how long they lasted stands for them; of one that comes
+ * once at most its own draws say how long.
  */
 export function explainedSpread(
   rows: readonly TidyRow[],
   draws: readonly DrawRow[],
 ): readonly ExplainedSpread[] {
+  const again = new Set(draws.flatMap(({ of, draw, value }) => (draw === "times" && value > 1 ? [of] : [])));
   const drawn = columnsOf(
-    draws.filter(isOfTheWhole),
+    draws.filter((row) => isOfTheWhole(row) && (row.draw !== "lasted" || again.has(row.of))),
     ({ variant, of, draw }) => `${variant}\n${of}\n${draw}`,
   );
   const whole = rows.filter(

@@ -11,10 +11,11 @@ import type { Band, Curve, Figures, LegTraffic } from "#study/experiment/curves"
 import { splitAtAntimeridian } from "#study/experiment/leg-lines";
 import { emptyTally, legKey, sailingParts } from "#study/experiment/leg-tally";
 import type { LegTally } from "#study/experiment/leg-tally";
+import { classWaits } from "#study/experiment/wait-tally";
 import type { Plan } from "#study/experiment/plan";
 
 /** What the report draws beside the summary, of what the batch holds. */
-export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained"> {
+export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained" | "survivals"> {
   const scenarios = plan.variants.map(({ variant }) => variant.scenario);
   const [baseline] = scenarios;
   const { curves, times } =
@@ -28,6 +29,12 @@ export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained"> 
     traffic: plan.variants.flatMap(({ variant }, index) => {
       const legs = trafficOf(batch.variants[index]?.legs ?? emptyTally());
       return legs.length === 0 ? [] : [{ name: variant.name, legs }];
+    }),
+    waits: plan.variants.flatMap(({ variant: { name, scenario } }, index) => {
+      const vessels = Object.keys(scenario.vessels);
+      const waits = batch.variants[index]?.waits ?? new Map<string, Float64Array>();
+      const classes = classWaits(waits, batch.span.to - batch.span.from, vessels);
+      return classes.length === 0 ? [] : [{ name, classes }];
     }),
     lines: [...batch.lines]
       .map(([key, line]) => ({ ...endsOf(key), lines: splitAtAntimeridian(line) }))

@@ -4,6 +4,7 @@ import type { Batch, Span, VariantBatch } from "#study/experiment/batch";
 import { emptyTally, mergeLines, mergeTally } from "#study/experiment/leg-tally";
 import { emptyReadings } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
+import { mergeWaits } from "#study/experiment/wait-tally";
 
 /**
  * Puts batches together into one, by index of replication. However the replications were cut into batches,
@@ -58,6 +59,7 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
     curves: first.curves.map((_, row) => joinSamples(parts.map(({ curves }) => curves[row]))),
     twinCurves: first.twinCurves.map((_, row) => joinSamples(parts.map(({ twinCurves }) => twinCurves[row]))),
     legs: parts.reduce((whole, { legs }) => mergeTally(whole, legs), emptyTally()),
+    waits: parts.reduce((whole, { waits }) => mergeWaits(whole, waits), new Map<string, Float64Array>()),
     draws: parts.flatMap(({ draws }) => draws),
     timeline: parts.find(({ timeline }) => timeline !== null)?.timeline ?? null,
   };

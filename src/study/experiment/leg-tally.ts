@@ -95,7 +95,7 @@ export function mergeLines(known: LegLines, more: ReadonlyMap<string, SailedLeg[
 }
 
 /** End of the warm-up, first start and last end of a disruption that the twin lacks, end of the run. */
-function phaseBounds(
+export function phaseBounds(
   { warmUpEnd, end, background }: Facts,
   timeline: readonly Happening[],
 ): readonly number[] {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -102,6 +103,16 @@ describe.each([
 });
 
 describe("the report in a browser", () => {
+  it.each(["light", "dark"] as const)("gives axe-core nothing to find, %s", async (scheme) => {
+    const { page } = await opened("canal", 1280, scheme);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate<readonly string[]>(
+      `axe.run().then(({ violations }) => violations.map(({ id, impact }) => id + ": " + impact))`,
+    );
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
   it("tells the finding on the first screen of a projector", async () => {
     const { page } = await opened("canal", 1280);
     expect(

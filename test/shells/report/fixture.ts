@@ -1,6 +1,8 @@
+import { kaplanMeier } from "#engine/stats/kaplan-meier";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import type { Figures } from "#study/experiment/curves";
 import { explainedSpread } from "#study/experiment/explained-spread";
+import type { SurvivalCurve } from "#study/experiment/survival-curves";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary, Summary, VariantSummary } from "#study/experiment/summary";
 import { canalSites, entriesOf, legsOf, waypoints } from "./canal-map.ts";
@@ -64,6 +66,33 @@ function canalRows(all: readonly Ensemble[]): readonly TidyRow[] {
   );
 }
 
+/** Of the backlog, with seven of the first variant still watched when the run ends. */
+function canalSurvival(all: readonly Ensemble[]): SurvivalCurve {
+  const numbers = canalNumbers.find(({ measure }) => measure === "backlog-clear-time");
+  const variants = all.map(({ variant: { name } }, place) => {
+    const times = numbers === undefined ? [] : readings(all, numbers, place);
+    const censored = times.map((_, index) => place === 1 && index < 7);
+    const steps = kaplanMeier(times, censored);
+    return { name, watched: times.length, censored: place === 1 ? 7 : 0, unaffected: 0, until: 20, steps };
+  });
+  return { measure: "backlog-clear-time", of: "suez.transit", unit: "d", variants };
+}
+
+/** All wait while the canal is closed, few before. */
+function canalWaits(): Figures["waits"] {
+  const phases = ["before", "during", "after"] as const;
+  const classes = phases.flatMap((phase, index) =>
+    ["container", "tanker"].map((vessel) => ({
+      vessel,
+      phase,
+      voyages: 300 / (index + 1),
+      meanDays: [0.1, 4.2, 1.4][index] ?? 0,
+      shares: index === 0 ? [0.8, 0.2, 0, 0, 0, 0, 0] : [0.1, 0.05, 0.1, 0.25, 0.3, 0.17, 0.03],
+    })),
+  );
+  return canalVariants.map(({ name }) => ({ name, classes }));
+}
+
 /** Each replication's reopening, drawn once and the same in every variant, and a rate of its own. */
 function canalDraws(all: readonly Ensemble[]): readonly DrawRow[] {
   return all.flatMap(({ variant, runs, twins }) =>
@@ -100,6 +129,8 @@ export const canalResult: Result = ((): Result => {
   const figures: Figures = {
     curves: canalCurves(all),
     explained: explainedSpread(rows, draws),
+    survivals: [canalSurvival(all)],
+    waits: canalWaits(),
     timelines: canalVariants.map((variant) => ({
       name: variant.name,
       replication: 0,
@@ -112,6 +143,17 @@ export const canalResult: Result = ((): Result => {
   const command = "npx breakwater run scenarios/ever-given-2021 --seed suez-2021";
   return { study, summary: canalSummary(all), figures, rows, draws, command };
 })();
+
+const noFigures: Figures = {
+  curves: [],
+  timelines: [],
+  traffic: [],
+  lines: [],
+  sites: [],
+  explained: [],
+  survivals: [],
+  waits: [],
+};
 
 /**
  * A result like that of the shipped one-berth scenario: no disruption, no performance, no variant, no map
@@ -172,11 +214,10 @@ export const berthResult: Result = ((): Result => {
   const variants: readonly ResolvedVariant[] = [
     { name: "baseline", summary: undefined, pillar: undefined, cost: { once: 0, perDay: 0 }, scenario: base },
   ];
-  const figures: Figures = { curves: [], timelines: [], traffic: [], lines: [], sites: [], explained: [] };
   return {
     study: { id: "one-berth", variants },
     summary,
-    figures,
+    figures: noFigures,
     rows: [],
     draws: [],
     command: "npx breakwater run scenarios/one-berth",

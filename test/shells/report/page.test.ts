@@ -15,12 +15,16 @@ const everySection = [
   "variants",
   "performance",
   "queue",
+  "waits",
+  "recovery",
   "map",
   "timeline",
   "spread",
   "measures",
   "assumptions",
   "checks",
+  "stress",
+  "glossary",
 ];
 
 it("has every section, in order", () => {
@@ -144,7 +148,7 @@ function mixed(value: string, hostile: string): string {
 
 it("leaves out what a plain queue does not have", () => {
   const page = reportPage(berthResult);
-  expect(sectionsOf(page)).toEqual(["variants", "measures", "assumptions", "checks"]);
+  expect(sectionsOf(page)).toEqual(["variants", "measures", "assumptions", "checks", "stress", "glossary"]);
   expect(page).not.toContain("Sea lanes");
   expect(page).not.toContain('name="variant"');
   expect(parsedPage(page).querySelector("main")?.textContent).not.toContain("twin");

@@ -11,6 +11,8 @@ const leg = (from: string, to: string, before: number, during: number = 0): LegT
 const figures: Figures = {
   curves: [],
   explained: [],
+  survivals: [],
+  waits: [],
   timelines: [],
   traffic: [],
   lines: [

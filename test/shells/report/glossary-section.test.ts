@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { glossarySection, glossaryWords } from "#shells/report/glossary-section";
+import { reportOf } from "#shells/report/report";
+import { stressItems } from "#shells/report/stress-items";
+import { canalResult } from "./fixture.ts";
+
+const report = reportOf(canalResult, { type: "Sphere" });
+
+it("explains words as the glossary of the domain does", () => {
+  const text = readFileSync(new URL("../../../src/domain/README.md", import.meta.url), "utf8");
+  const domain = new Map(
+    [...text.matchAll(/^\| \*\*(.*?)\*\*\s*\| (.*?)\s*\|$/gm)].map(([, word = "", meaning = ""]) => [
+      word,
+      meaning,
+    ]),
+  );
+  for (const [word, meaning] of Object.entries(glossaryWords))
+    expect([word, domain.get(word)]).toEqual([word, meaning]);
+});
+
+it("explains every measure that the page shows", () => {
+  const text = glossarySection(report)?.toString() ?? "";
+  expect(text.match(/<dd><\/dd>/g)).toBeNull();
+  expect(text).toContain("peak queue");
+});
+
+it("fills the checklist with what the run knows, and marks what it does not", () => {
+  const items = stressItems(report);
+  expect(items).toHaveLength(24);
+  const answer = (number: string): string | null | undefined =>
+    items.find((item) => item.number === number)?.answer;
+  expect(answer("4.3")).toMatch(/^60 independent replications;/);
+  expect(answer("2.5.1")).toContain("Vessels: ");
+  expect([answer("3.2"), answer("5.4"), answer("6.1")]).toEqual([null, null, null]);
+});

@@ -119,6 +119,7 @@ export type Form =
       readonly isSpread?: true;
     }
   | { readonly form: "time-of-day" }
+  | { readonly form: "day-span" }
   | { readonly form: "instant" }
   | { readonly form: "moment" }
   | { readonly form: "distribution"; readonly dimension: Dimension }
@@ -212,6 +213,15 @@ export const cost = (doc: string): Field<Cost> =>
 
 /** A time of day, written `06:30`: ms since midnight. */
 export const timeOfDay = (doc: string): Field<number> => field({ form: "time-of-day" }, doc);
+
+/** A part of a day, ms since its midnight; `until` is after `from`, beyond 24 h on the next day. */
+export interface DaySpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A part of a day, written `08:00-18:00`, over midnight `22:00-06:00`, `open` all day or `closed`. */
+export const daySpan = (doc: string): Field<DaySpan | "closed"> => field({ form: "day-span" }, doc);
 
 /** A point in time, known or tied to an event. */
 export const instant = (doc: string): Field<Instant> => field({ form: "instant" }, doc);

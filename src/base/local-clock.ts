@@ -2,6 +2,12 @@ import { fallback, quantity } from "#base/field";
 import type { Field } from "#base/field";
 import { dayMs } from "#base/time";
 
+/** Days as users write them, from Monday on. */
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** One of `weekdays`. */
+export type Weekday = (typeof weekdays)[number];
+
 /** How far the clock that the times of day of a kind go by is ahead of UTC, ms; 0 when left out. */
 export const utcOffset: Field<number> = fallback(
   quantity("duration", "How far the clock of its times of day is ahead of UTC; 0 when left out.", "any"),

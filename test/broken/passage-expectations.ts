@@ -39,4 +39,16 @@ export const passageExpectations: readonly Expectation[] = [
       ["VALUES_WRONG", 49, 26],
     ],
   },
+  {
+    file: "hours-wrong.yaml",
+    problems: [
+      ["LOAD_FULL", 12, 16],
+      ["VALUES_WRONG", 13, 50],
+      ["VALUES_WRONG", 14, 50],
+      ["TIME_OF_DAY_MALFORMED", 20, 59],
+      ["TIME_OF_DAY_MALFORMED", 20, 70],
+      ["TIME_OF_DAY_MALFORMED", 20, 81],
+      ["KEY_UNKNOWN", 21, 53],
+    ],
+  },
 ];

@@ -32,4 +32,18 @@ export const stationFaults: readonly Fault[] = [
     ],
     tests: ["test/scenario/language/like.test.ts"],
   },
+  {
+    name: "closing-is-before-the-last-is-done",
+    sentence: "A service that ends as the station closes goes on when it opens.",
+    file: "src/domain/facility/opening-hours.ts",
+    edits: [{ find: "priority: priority.disrupt", replacement: "priority: priority.restore" }],
+    tests: ["test/domain/facility/opening-hours.test.ts"],
+  },
+  {
+    name: "clock-runs-behind",
+    sentence: "An offset from UTC is taken away instead of added.",
+    file: "src/engine/station/opening-calendar.ts",
+    edits: [{ find: "time + this.#offsetMs - mondayMs", replacement: "time - this.#offsetMs - mondayMs" }],
+    tests: ["test/engine/station/opening-calendar.test.ts", "test/domain/facility/opening-hours.test.ts"],
+  },
 ];

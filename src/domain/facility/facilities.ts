@@ -130,6 +130,18 @@ export class Facilities {
     this.#elements.touch(this.element(facility));
   }
 
+  /** Its hours are over: as a closure, but nobody's fault. */
+  shut(facility: number): void {
+    this.#stations.close(this.station(facility), "resume");
+    this.queueChanged(facility);
+  }
+
+  /** Its hours begin. */
+  openUp(facility: number): void {
+    this.#stations.reopen(this.station(facility), "resume");
+    this.queueChanged(facility);
+  }
+
   /** As at the start of a run: nobody is inside. */
   reset(): void {
     for (const jobs of this.#heldBack) jobs.clear();

@@ -1,5 +1,7 @@
-import { count, distribution, fallback, optional, per, text, word } from "#base/field";
+import { count, distribution, fallback, optional, per, record, text, word } from "#base/field";
 import type { DistributionValue, FieldsOf, Per } from "#base/field";
+import { hoursFields } from "#domain/facility/hours-fields";
+import type { HoursSpec } from "#domain/facility/hours-fields";
 import { disciplines } from "#domain/facility/discipline-kinds";
 
 /** A station as the scenario gives it: a queue with servers at a site. Durations in milliseconds. */
@@ -10,6 +12,7 @@ export interface StationSpec {
   readonly discipline: string;
   readonly room: number | undefined;
   readonly "when-full": "turn-away";
+  readonly hours: HoursSpec | undefined;
   readonly operator: string | undefined;
 }
 
@@ -42,6 +45,13 @@ export const stationFields: FieldsOf<StationSpec> = {
       "What befalls a job that finds every waiting place taken: its voyage ends there, lost.",
     ),
     "turn-away",
+  ),
+  hours: optional(
+    record(
+      hoursFields,
+      "When it is open, week by week; always when left out. Closing is a closure: nobody is let in, and " +
+        "those inside stand still and go on when it opens.",
+    ),
   ),
   operator: optional(text("Who runs it, for selectors.")),
 };

@@ -1,5 +1,7 @@
 import { Ledger } from "#domain/cargo/ledger";
 import { Facilities } from "#domain/facility/facilities";
+import { calendarOf } from "#domain/facility/hours-fields";
+import { OpeningHours } from "#domain/facility/opening-hours";
 import { Passages } from "#domain/passage/passages";
 import { Bookings } from "#domain/traffic/bookings";
 import type { DecisionClient } from "#domain/traffic/decisions";
@@ -20,6 +22,7 @@ import { Simulation } from "#engine/kernel/simulation";
 import { Marks } from "#engine/random/mark";
 import { Recorder } from "#engine/record/recorder";
 import type { StationClient } from "#engine/station/station-client";
+import type { OpeningCalendar } from "#engine/station/opening-calendar";
 import { Stations } from "#engine/station/stations";
 import { factsOf } from "#scenario/build/facts";
 import { flowPlans } from "#scenario/build/flow-plans";
@@ -71,7 +74,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
   const stations = new Stations(simulation, recorder.levels, stationClient(traffic));
   const facilities = new Facilities(elements, stations, recorder.levels);
-  openFacilities(facilities, scenario);
+  const hours = new OpeningHours(simulation, facilities, openFacilities(facilities, scenario));
   const passages = new Passages(
     simulation,
     { elements, stations, levels: recorder.levels },
@@ -126,7 +129,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     log,
   };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
-  const stage = { ...moving, limits, network, simulation, recorder, marks, ledger, flows, classes };
+  const stage = { ...moving, hours, limits, network, simulation, recorder, marks, ledger, flows, classes };
   const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, flows);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
@@ -196,10 +199,15 @@ function openPassages(
   });
 }
 
-function openFacilities(facilities: Facilities, scenario: Resolved): void {
+/** Opens all stations, and gives the calendars of those that are not always open. */
+function openFacilities(facilities: Facilities, scenario: Resolved): ReadonlyMap<number, OpeningCalendar> {
+  const calendars = new Map<number, OpeningCalendar>();
   for (const [site, { stations }] of Object.entries(scenario.network.sites)) {
-    for (const [name, { servers, room, discipline }] of Object.entries(stations)) {
-      facilities.open({ id: `${site}.${name}`, servers, room, discipline });
+    for (const [name, { servers, room, discipline, hours }] of Object.entries(stations)) {
+      const facility = facilities.open({ id: `${site}.${name}`, servers, room, discipline });
+      const calendar = calendarOf(hours);
+      if (calendar !== undefined) calendars.set(facility, calendar);
     }
   }
+  return calendars;
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from "#domain/cargo/ledger";
 import type { Disruptions } from "#domain/disruption/disruptions";
+import type { OpeningHours } from "#domain/facility/opening-hours";
 import type { Board } from "#domain/news/board";
 import type { Policy } from "#domain/policy/policy-kind";
 import type { Flows } from "#domain/traffic/flows";
@@ -20,6 +21,7 @@ export interface MovingRooms extends Omit<TrafficRooms, "routes" | "log" | "list
   readonly marks: Marks;
   readonly classes: readonly VesselClass[];
   readonly limits: Limits;
+  readonly hours: OpeningHours;
   readonly ledger: Ledger;
 }
 

@@ -100,6 +100,7 @@ export class ScenarioWorld implements World {
     this.#rooms.limits.reset();
     disruptions.reset(streams);
     for (const [id, policy] of policies) policy.reset(worldDraw(streams, `policy/${id}`, recorder.draws));
+    this.#rooms.hours.reset();
     arrivals.reset(this.#arrivals(streams));
     this.#audits = 0;
     this.#violations = [];

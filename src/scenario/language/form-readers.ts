@@ -3,6 +3,7 @@ import { readInstant, readMoment } from "#scenario/language/forms/instants";
 import { readKindField } from "#scenario/language/forms/kinds";
 import { readKindsByKey } from "#scenario/language/forms/kinds-by-key";
 import { readCount, readFactor, readQuantity, readShare } from "#scenario/language/forms/numbers";
+import { readDaySpan } from "#scenario/language/forms/day-spans";
 import { readPairs, readTimeOfDay } from "#scenario/language/forms/pairs";
 import { readEither, readList, readMap, readRecord } from "#scenario/language/forms/records";
 import { readPer, readReference, readWeights } from "#scenario/language/forms/references";
@@ -20,6 +21,7 @@ export const formReaders: FormReaders = {
   share: readShare,
   quantity: readQuantity,
   "time-of-day": readTimeOfDay,
+  "day-span": readDaySpan,
   instant: readInstant,
   moment: readMoment,
   distribution: readDistribution,

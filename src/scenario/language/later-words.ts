@@ -4,7 +4,7 @@ import { suggest } from "#scenario/read/nearest";
 const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
   key: new Set([
     ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies", "cross"],
-    ...["budget", "futures", "exercise", "hours", "utc-offset"],
+    ...["budget", "futures", "exercise"],
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([

@@ -92,6 +92,8 @@ type PartReaders = {
   readonly [K in Form["form"]]: (shape: Extract<Form, { form: K }>, patch: string) => SchemaPart;
 };
 
+const daySpanPattern = "^(closed|open|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00))$";
+
 const parts: PartReaders = {
   flag: () => ({ type: "boolean" }),
   text: () => ({ type: ["string", "number", "boolean"] }),
@@ -101,6 +103,7 @@ const parts: PartReaders = {
   share: () => ({ anyOf: [{ type: "number", minimum: 0, maximum: 1 }, percent] }),
   quantity: (shape) => quantityPart(shape.dimension),
   "time-of-day": () => ({ type: "string", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+  "day-span": () => ({ type: "string", pattern: daySpanPattern }),
   instant: () => ({ $ref: "#/$defs/instant" }),
   moment: () => ({ anyOf: [{ $ref: "#/$defs/instant" }, { $ref: "#/$defs/distribution-instant" }] }),
   distribution: (shape) => ({ $ref: `#/$defs/distribution-${shape.dimension}` }),

@@ -1,5 +1,6 @@
 import { assert } from "#base/assert";
 import { dayMs } from "#base/time";
+import { calendarOf } from "#domain/facility/hours-fields";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { longestWay } from "#scenario/language/checks/statistics";
@@ -10,7 +11,8 @@ const relaxationTimes = 3;
 /**
  * The warm-up that `auto` stands for, whole ms: the longest undisrupted way to what is measured, and three
  * relaxation times of the busiest station. The relaxation time of a station with load r is taken as that of
- * one server as fast as all of its servers together, service ÷ servers ÷ (1 - sqrt r)². Undefined, and
+ * one server as fast as all of its servers together in the time in which it is open, service ÷ servers ÷
+ * open share ÷ (1 - sqrt r)². Undefined, and
  * reported, when a station is overloaded.
  */
 export function chooseWarmUp(ground: CheckGround): number | undefined {
@@ -21,7 +23,7 @@ export function chooseWarmUp(ground: CheckGround): number | undefined {
     for (const [name, station] of Object.entries(site.stations)) {
       const services = [station.service.all, ...Object.values(station.service.by)];
       const means = services.map((service) => (service ? meanOf(service, ground.reading.families) : 0));
-      const service = Math.max(...means) / station.servers;
+      const service = Math.max(...means) / station.servers / (calendarOf(station.hours)?.openShare ?? 1);
       const load = perMs * service;
       if (load >= 1) return overloaded(ground, `${id}.${name}`);
       const rest = 1 - Math.sqrt(load);

@@ -1,7 +1,8 @@
 import { distribution, factor, fallback, optional, pairs } from "#base/field";
 import { record, schedule, timeOfDay } from "#base/field";
 import type { DistributionValue, Field, FieldsOf, KindValue, Pair, Schedule } from "#base/field";
-import { utcOffset, utcOffsetProblem } from "#base/local-clock";
+import { utcOffset, utcOffsetProblem, weekdays } from "#base/local-clock";
+import type { Weekday } from "#base/local-clock";
 import { dayMs } from "#base/time";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
@@ -13,9 +14,7 @@ import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 /** One a second. */
 const RATE_MOST = 86_400;
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-
-type DayFactors = Readonly<Record<(typeof weekdays)[number], number>>;
+type DayFactors = Readonly<Record<Weekday, number>>;
 
 /** What users write for arrivals with a profile. */
 export interface ProfileValues {

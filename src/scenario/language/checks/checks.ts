@@ -1,6 +1,7 @@
 import { checkAlternates } from "#scenario/language/checks/alternates";
 import type { Check } from "#scenario/language/checks/check";
 import { checkEvents } from "#scenario/language/checks/events";
+import { checkHours } from "#scenario/language/checks/hours";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits } from "#scenario/language/checks/limits";
 import { checkLoad } from "#scenario/language/checks/load";
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   checkCommodityUnits,
   checkServices,
   checkAlternates,
+  checkHours,
   checkLoad,
   checkDisruptionTimes,
   checkOnsets,

@@ -1,5 +1,6 @@
 import { dayMs } from "#base/time";
 import type { TransitSpec } from "#domain/passage/passage-fields";
+import { calendarOf } from "#domain/facility/hours-fields";
 import type { StationSpec } from "#domain/facility/station-fields";
 import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
@@ -31,10 +32,11 @@ function warnOfStation(ground: CheckGround, site: string, name: string, station:
     const service = station.service.by[vesselOf(ground, trip)] ?? station.service.all;
     if (service) workMs += trip.perDay * visits(ground, trip, name) * meanOf(service, families);
   }
-  const load = workMs / dayMs / station.servers;
-  if (!isFull(load)) return;
+  const openShare = calendarOf(station.hours)?.openShare ?? 1;
+  const load = workMs / dayMs / station.servers / openShare;
+  if (!isFull(load) || openShare === 0) return;
   const path = ["network", "sites", site, "stations", name];
-  const right = "fewer calls, more servers or shorter service would do";
+  const right = "fewer calls, more servers, longer hours or shorter service would do";
   warn(ground, path, `${name} of ${site} is planned to be ${percent(load)} busy`, right);
 }
 

@@ -1,0 +1,42 @@
+import { daySpan, optional } from "#base/field";
+import type { DaySpan, Field, FieldsOf } from "#base/field";
+import { utcOffset, weekdays } from "#base/local-clock";
+import type { Weekday } from "#base/local-clock";
+import { OpeningCalendar } from "#engine/station/opening-calendar";
+
+type Day = DaySpan | "closed" | undefined;
+
+/** When a station is open, as the scenario gives it. */
+export interface HoursSpec extends Readonly<Record<Weekday, Day>> {
+  readonly daily: Day;
+  readonly "utc-offset": number;
+}
+
+const ofDay = (name: string): Field<Day> =>
+  optional(daySpan(`On ${name}, as \`08:00-18:00\`, \`open\` or \`closed\`; as \`daily\` when left out.`));
+
+/** What users write for the hours of a station. */
+export const hoursFields: FieldsOf<HoursSpec> = {
+  daily: optional(
+    daySpan("On each day that is not named, as `08:00-18:00`, over midnight too; all day when left out."),
+  ),
+  mon: ofDay("Mondays"),
+  tue: ofDay("Tuesdays"),
+  wed: ofDay("Wednesdays"),
+  thu: ofDay("Thursdays"),
+  fri: ofDay("Fridays"),
+  sat: ofDay("Saturdays"),
+  sun: ofDay("Sundays"),
+  "utc-offset": utcOffset,
+};
+
+/** The calendar of a station; undefined: it is always open. */
+export function calendarOf(hours: HoursSpec | undefined): OpeningCalendar | undefined {
+  if (hours === undefined) return undefined;
+  const { daily = { from: 0, until: 86_400_000 } } = hours;
+  const days = weekdays.map((day) => hours[day] ?? daily);
+  return new OpeningCalendar(
+    days.map((day) => (day === "closed" ? undefined : day)),
+    hours["utc-offset"],
+  );
+}

@@ -106,7 +106,7 @@ test("of two runs the measures are compared in pairs, with the interval of the d
   const told = await type("diff runs/a runs/b", io);
   expect(told).toContain("disruptions.damage.factor: 0.5 → 0.25   (runs/a; runs/b)");
   expect(told).toMatch(
-    /Peak queue, berth of harbour: \d+ vessels \(.*\) → \d+ vessels \(.*\); \+[\d.]+ vessels? .* over 12 pairs/,
+    /Peak queue, berth of harbour: \d+ vessels \(.*\) → \d+ vessels \(.*\); \+[\d.]+ vessel.* over 12 pairs/,
   );
   expect(await type("diff runs/a runs/a", io)).toContain("say the same");
   expect(await type("diff a.yaml runs/b", io)).not.toContain("Measures");

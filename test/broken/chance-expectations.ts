@@ -60,4 +60,14 @@ export const chanceExpectations: readonly Expectation[] = [
       ["VALUES_WRONG", 18, 58],
     ],
   },
+  {
+    file: "discrete-wrong.yaml",
+    problems: [
+      ["DISTRIBUTION_WRONG", 13, 37],
+      ["OUT_OF_RANGE", 14, 70],
+      ["UNIT_MISSING", 14, 74],
+      ["SHAPE_WRONG", 15, 65],
+      ["KEY_TWICE", 16, 75],
+    ],
+  },
 ];

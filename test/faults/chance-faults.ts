@@ -33,6 +33,13 @@ export const chanceFaults: readonly Fault[] = [
     tests: [`${laws}/pert.test.ts`],
   },
   {
+    name: "weights-are-forgotten",
+    sentence: "The values of a discrete law are all alike, whatever their weights.",
+    file: "src/engine/random/weighted-values.ts",
+    edits: [{ find: "    sum += weights[index] ?? 0;", replacement: "    sum += total / order.length;" }],
+    tests: [`${laws}/discrete.test.ts`, `${laws}/empirical.test.ts`],
+  },
+  {
     name: "quantile-table-without-curvature",
     sentence: "Between the points of its table a gamma or beta is only as good as values and slopes.",
     file: "src/engine/random/quantile-table.ts",

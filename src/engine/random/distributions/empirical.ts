@@ -1,8 +1,8 @@
 import { factor, listOf, optional, quantity } from "#base/field";
 import type { DistributionValue } from "#base/field";
-import { indicesByValue } from "#base/order";
-import type { Distribution, DistributionKind } from "#engine/random/distribution-kind";
+import type { DistributionKind } from "#engine/random/distribution-kind";
 import { listParameter } from "#engine/random/parameter";
+import { weightedValues } from "#engine/random/weighted-values";
 
 /** One of the values that were observed, each as often as it was. */
 export const empirical: DistributionKind = {
@@ -24,42 +24,11 @@ export const empirical: DistributionKind = {
   },
   create(written) {
     const values = listParameter(written, "values");
-    return steps(values, weightsOf(written, values.length));
+    return weightedValues(values, weightsOf(written, values.length));
   },
 };
 
 function weightsOf(written: DistributionValue, length: number): readonly number[] {
   if (written["weights"] === undefined) return new Array<number>(length).fill(1);
   return listParameter(written, "weights");
-}
-
-function steps(values: readonly number[], weights: readonly number[]): Distribution {
-  const order = indicesByValue(values).filter((index) => (weights[index] ?? 0) > 0);
-  const sorted = Float64Array.from(order, (index) => values[index] ?? 0);
-  const total = order.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-  const reached = new Float64Array(order.length);
-  let sum = 0;
-  let mean = 0;
-  order.forEach((index, rank) => {
-    sum += weights[index] ?? 0;
-    reached[rank] = sum / total;
-    mean += ((weights[index] ?? 0) / total) * (values[index] ?? 0);
-  });
-  const variance = order.reduce((so, index) => {
-    const distance = (values[index] ?? 0) - mean;
-    return so + ((weights[index] ?? 0) / total) * distance * distance;
-  }, 0);
-  return { mean, variance, quantile: (u) => sorted[firstReached(reached, u)] ?? 0 };
-}
-
-/** The first rank whose cumulative share is `u` or more; the last when rounding left none. */
-function firstReached(reached: Float64Array, u: number): number {
-  let low = 0;
-  let high = reached.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reached[middle] ?? 1) >= u) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -4,6 +4,7 @@
  */
 export { beta } from "#engine/random/distributions/beta";
 export { constant } from "#engine/random/distributions/constant";
+export { discrete } from "#engine/random/distributions/discrete";
 export { empirical } from "#engine/random/distributions/empirical";
 export { erlang } from "#engine/random/distributions/erlang";
 export { exponential } from "#engine/random/distributions/exponential";

@@ -105,6 +105,10 @@ function placed(fields: Fields, dimension: Dimension): Fields {
 function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {
   const shape = field.shape;
   if (shape.form === "list") return { ...field, shape: { ...shape, of: placedField(shape.of, dimension) } };
+  if (shape.form === "pairs") {
+    const keys = placedField(shape.keys, dimension) as Field<number>; // a number in any dimension
+    return { ...field, shape: { ...shape, keys } };
+  }
   if (shape.form !== "quantity" || shape.dimension !== "number" || dimension === "number") return field;
   if (dimension === "instant") return atInstant(field, shape);
   const least = shape.least === "any" ? "non-negative" : shape.least;

@@ -19,13 +19,8 @@ const lead =
 
 const caption =
   "Spearman's rank correlation over the replications (bar) and its 95 % interval (line; Fisher's, with the " +
-<<<<<<< HEAD
   "standard error of Bonett and Wright). A hollow bar cannot be told apart from 0. Correlation is " +
   "no cause: draws are independent of each other, but what follows from two of them may go with both.";
-=======
-  "standard error of Bonett and Wright). A hollow bar cannot be told apart from 0. Correlation is no " +
-  "cause: draws are independent of each other, but what follows from two of them may go with both.";
->>>>>>> e2f6780 (Break long lines)
 
 /**
  * What the spread of a measure of the first screen comes from: how it goes with what each world drew. It is
@@ -112,11 +107,6 @@ function rowOf(draw: ExplainingDraw, report: Report): CorrelationRow {
 function strongest(row: CorrelationRow, measure: string): string {
   const { name, correlation } = row;
   if (!isTold(row)) return `No value drawn goes with ${measure} as far as can be told. `;
-<<<<<<< HEAD
   const much = correlation > 0 ? "more (or the later)" : "less (or the earlier)";
   return `Closest goes ${name}: the ${much}, the higher ${measure}. `;
-=======
-  const side = correlation > 0 ? "more (or later)" : "less (or earlier)";
-  return `${measure} goes most closely with ${name}: the ${side}, the higher. `;
->>>>>>> e2f6780 (Break long lines)
 }

@@ -12,6 +12,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** What a span of replications gave, and how long it took, from which the next is sized. */
+export interface Timed<Part> {
+  readonly part: Part;
+  readonly milliseconds: number;
+}
+
 /** How the readings of one measure are printed and put together. */
 export interface Gauge {
   readonly unit: string;

@@ -1,5 +1,5 @@
 import type { Study } from "#scenario/language/resolved";
-import type { Batch, Span } from "#study/experiment/batch";
+import type { Batch, Span, Timed } from "#study/experiment/batch";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import { planExperiment } from "#study/experiment/plan";
 import type { OpenLaboratory } from "#study/experiment/runner";
@@ -10,23 +10,17 @@ export interface ThreadSettings {
   readonly audit: boolean;
 }
 
-/** A batch, and how long it took, from which the runner sizes the next. */
-export interface TimedBatch {
-  readonly batch: Batch;
-  readonly milliseconds: number;
-}
-
 /** Compiles the experiment when first asked, keeps it, and runs one span after another. */
 export function threadTask(
   settings: ThreadSettings,
   open: OpenLaboratory,
-): (span: Span) => Promise<TimedBatch> {
+): (span: Span) => Promise<Timed<Batch>> {
   let compiled: Promise<CompiledExperiment> | undefined;
   return async (span) => {
     const experiment = await (compiled ??= compile(settings.study, open));
     const started = performance.now();
     const batch = experiment.run(span, settings);
-    return { batch, milliseconds: performance.now() - started };
+    return { part: batch, milliseconds: performance.now() - started };
   };
 }
 

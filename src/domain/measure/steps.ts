@@ -37,6 +37,15 @@ export function timeAverage(steps: Steps, span: Span): number {
   return area / (span.until - span.from);
 }
 
+/** The share of a span for which the value is `wanted`; NaN for a span of no length. */
+export function timeShare(steps: Steps, wanted: number, span: Span): number {
+  let held = 0;
+  eachPiece(steps, span, (value, from, until) => {
+    if (value === wanted) held += until - from;
+  });
+  return held / (span.until - span.from);
+}
+
 /** The greatest value that holds for any time; NaN for a span of no length. */
 export function largestLevel(steps: Steps, span: Span): number {
   let largest = NaN;

@@ -5,7 +5,9 @@ import { UsageError } from "#shells/cli/exit-code";
 const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0 };
 
 /** The names that commands give to what must follow them, in the order of each. */
-const positionals: readonly string[] = ["path", "paths", "files", "template", "first", "second", "run"];
+const positionals: readonly string[] = [
+  ...["path", "paths", "files", "template", "first", "second", "run", "case"],
+];
 
 /** Turns what yargs read into arguments, and refuses what cannot be meant. */
 export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments {

@@ -7,6 +7,7 @@ import { report } from "#shells/cli/report-command";
 import { run } from "#shells/cli/run-command";
 import { schema } from "#shells/cli/schema-command";
 import { validate } from "#shells/cli/validate-command";
+import { verify } from "#shells/cli/verify-command";
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   importFiles,
   diff,
   explainRun,
+  verify,
   schema,
   report,
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { assert } from "#base/assert";
 import { explain } from "#scenario/language/explain";
 import { families } from "#scenario/language/families";
 import { fileField, resolveStudy } from "#scenario/language/resolve";
@@ -11,6 +12,8 @@ import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { shippedLaboratory } from "#study/runners/shipped-laboratory";
 
+const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+
 /** Scenarios from disk, with the data sets that come with Breakwater. */
 export const shippedWorkshop: Workshop = {
   check(typed, set, folder): CheckedScenario {
@@ -21,6 +24,14 @@ export const shippedWorkshop: Workshop = {
   sketch: (files) =>
     sketchScenario(files, { field: fileField, families, source: new WorldSource(shippedFiles) }),
   laboratory: shippedLaboratory,
+  truth: {
+    cases() {
+      const bytes = shippedFiles("verification/cases.json");
+      assert(bytes !== undefined, "the cases come with the package");
+      return new TextDecoder().decode(bytes);
+    },
+    worker: new URL(`./truth-worker.${ending}`, import.meta.url).href,
+  },
 };
 
 function checkedScenario(

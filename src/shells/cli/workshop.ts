@@ -30,6 +30,15 @@ export interface Workshop {
   /** A scenario made of tables that lie beside it. */
   sketch(files: readonly ImportedFile[]): Sketching;
   readonly laboratory: LaboratorySource;
+  readonly truth: TruthSource;
+}
+
+/** The cases that the engine is held to, and what runs them. */
+export interface TruthSource {
+  /** The text of the file of cases. */
+  cases(): string;
+  /** URL of the file that a thread runs: see `shells/cli/truth-worker`. */
+  readonly worker: string;
 }
 
 /** A scenario in which nothing is wrong. */

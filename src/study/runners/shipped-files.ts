@@ -4,6 +4,8 @@ import type { Library } from "#scenario/read/library";
 
 const packages = createRequire(import.meta.url);
 const dataFolder = new URL("../../../notebooks-data/", import.meta.url);
+/** Folders of `notebooks-data`. */
+const ours = /^(world|verification)\//;
 const missing: ReadonlySet<string> = new Set(["ENOENT", "MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"]);
 
 /**
@@ -12,7 +14,7 @@ const missing: ReadonlySet<string> = new Set(["ENOENT", "MODULE_NOT_FOUND", "ERR
  */
 export const shippedFiles: Library = (name) => {
   try {
-    return readFileSync(name.startsWith("world/") ? new URL(name, dataFolder) : packages.resolve(name));
+    return readFileSync(ours.test(name) ? new URL(name, dataFolder) : packages.resolve(name));
   } catch (error) {
     if (error instanceof Error && "code" in error && missing.has(String(error.code))) return undefined;
     throw error;

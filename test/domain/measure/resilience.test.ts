@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { foldInBlocks } from "#engine/stats/fold";
 import { tailValues, valueAtRisk } from "#engine/stats/tail-values";
-import { knownRun } from "./known-run.ts";
-import type { KnownRun } from "./known-run.ts";
+import { knownRun } from "#study/truth/trials/known-run";
+import type { KnownRun } from "#study/truth/trials/known-run";
 import type { Reading } from "#domain/measure/measure-kind";
 import { day, none, range, read, rowsOf, unaffected, value } from "./rows.ts";
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from "#base/diagnostic";
 import type { Resolved, Study } from "#scenario/language/resolved";
 import { suggest } from "#scenario/read/nearest";
 import { UsageError } from "#shells/cli/exit-code";
+import { shippedWorkshop } from "#shells/cli/shipped-workshop";
 import type { Workshop } from "#shells/cli/workshop";
 import { fakeSource } from "../../study/runners/runner.laws.ts";
 import { fakeStudy } from "../../study/fake-study.ts";
@@ -35,6 +36,7 @@ export const fakeWorkshop: Workshop = {
   checkText: (_text, file) => ({ ...fakeWorkshop.check("fake", [], ""), file }),
   sketch: () => ({ lacks: "nothing is sketched here" }),
   laboratory: fakeSource,
+  truth: shippedWorkshop.truth,
 };
 
 function patched(study: Study, set: readonly string[]): Study {

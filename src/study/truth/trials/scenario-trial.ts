@@ -1,0 +1,66 @@
+import { assert } from "#base/assert";
+import { formatDiagnostic } from "#base/diagnostic";
+import type { Rows } from "#domain/measure/measure-kind";
+import type { Recorder } from "#engine/record/recorder";
+import { createWorld } from "#scenario/build/create-world";
+import type { World } from "#scenario/build/world";
+import { resolveStudy } from "#scenario/language/resolve";
+import { WorldSource } from "#scenario/source/world-source";
+import type { Trial } from "#study/truth/case-check";
+import { measureReading } from "#study/truth/trials/measure-reading";
+
+/** The rows of one replication, to be read by the measures of the language or one by one. */
+export class TrialRows {
+  readonly rows: Rows;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+  }
+
+  /** What was recorded. */
+  get recorder(): Recorder {
+    return this.rows.recorder;
+  }
+
+  /** What a measure of the language gives; NaN where it gives no value. */
+  measure(kind: string, of: string): number {
+    return measureReading(kind, { of, evidence: { run: this.rows } });
+  }
+}
+
+/** What a scenario of a trial says beside what all of them say. */
+export type TrialScenario = Readonly<Record<string, unknown>>;
+
+/** A case written in the language of scenarios. */
+export class ScenarioTrial implements Trial {
+  readonly #world: World;
+  readonly #read: (rows: TrialRows) => unknown;
+
+  /** The scenario is refused, as a fault of the program, when anything in it is wrong. */
+  constructor(scenario: TrialScenario, seed: string, read: (rows: TrialRows) => unknown) {
+    this.#world = worldOf({ breakwater: 1, title: "A case", seed, replications: 1, ...scenario });
+    this.#read = read;
+  }
+
+  replicate(replication: number): unknown {
+    const { conservation, limits } = this.#world.run(replication);
+    const { violations } = conservation;
+    assert(violations.length === 0 && limits.length === 0, [...violations, ...limits].join("; "));
+    return this.#read(new TrialRows({ recorder: this.#world.recorder, facts: this.#world.facts }));
+  }
+}
+
+function worldOf(scenario: TrialScenario): World {
+  const source = new WorldSource(() => undefined);
+  const { study, diagnostics } = resolveStudy({
+    id: "case",
+    file: "case.yaml",
+    text: JSON.stringify(scenario),
+    library: () => undefined,
+    source,
+  });
+  assert(study !== undefined, diagnostics.map(formatDiagnostic).join("\n"));
+  const [baseline] = study.variants;
+  assert(baseline !== undefined, "a study begins with its baseline");
+  return createWorld(baseline.scenario, { twin: false, source });
+}

@@ -206,4 +206,42 @@ export const worldFaults: readonly Fault[] = [
     edits: [{ find: "if (time >= since)", replacement: "if (time > now)" }],
     tests: ["test/domain/disruption/demand.test.ts", "test/domain/disruption/slowdown.test.ts"],
   },
+  {
+    name: "ban-strikes-newcomers-only",
+    sentence: "Who stands in line when a ban begins enters although banned.",
+    file: "src/domain/traffic/bans.ts",
+    edits: [{ find: "for (const vessel of place?.line() ?? [])", replacement: "for (const vessel of [])" }],
+    tests: ["test/domain/disruption/ban.test.ts"],
+  },
+  {
+    name: "end-of-one-ban-frees-all",
+    sentence: "When one ban ends those enter whom another still bans.",
+    file: "src/domain/traffic/bans.ts",
+    edits: [
+      {
+        find: "if (this.#banner(element, vessel) === 0) this.#comeIn(element, vessel);",
+        replacement: "this.#comeIn(element, vessel);",
+      },
+    ],
+    tests: ["test/domain/disruption/ban.test.ts"],
+  },
+  {
+    name: "ban-is-believed-by-everybody",
+    sentence: "A ban of some is announced as if it closed to everybody, so that others go round too.",
+    file: "src/domain/news/board.ts",
+    edits: [
+      {
+        find: "closure !== undefined && (closure.whom === undefined || closure.whom(vessel))",
+        replacement: "closure !== undefined && vessel >= 0",
+      },
+    ],
+    tests: ["test/domain/disruption/ban.test.ts"],
+  },
+  {
+    name: "banned-share-drawn-anew",
+    sentence: "Each question whether a vessel is among the share that is banned has another answer.",
+    file: mark,
+    edits: inOrderOfAsking("ban"),
+    tests: ["test/domain/disruption/ban.test.ts"],
+  },
 ];

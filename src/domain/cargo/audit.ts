@@ -3,6 +3,7 @@ import { account } from "#domain/cargo/ledger";
 import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Bans } from "#domain/traffic/bans";
 import type { Links } from "#domain/traffic/links";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Standing } from "#domain/traffic/voyage-listener";
@@ -17,6 +18,7 @@ export interface AuditedRooms {
   readonly facilities: Facilities;
   readonly passages: Passages;
   readonly links: Links;
+  readonly bans: Pick<Bans, "waiting">;
   readonly vessels: Vessels;
   readonly flows: readonly FlowPlan[];
   readonly ledger: Ledger;
@@ -77,7 +79,7 @@ function accountsOf(at: Standing): Account {
 function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[] {
   const { facilities, passages, links, stations, vessels } = rooms;
   const problems: string[] = [];
-  let inLines = 0;
+  let inLines = rooms.bans.waiting;
   facilities.ids.forEach((_, facility) => {
     const station = facilities.station(facility);
     inLines += stations.waiting(station);

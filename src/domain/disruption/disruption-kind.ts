@@ -16,9 +16,12 @@ import type { EventBook } from "#domain/disruption/event-book";
 import type { Lifetime } from "#domain/disruption/lifetimes";
 import { onsetFields } from "#domain/disruption/onset-fields";
 import type { OnsetValues } from "#domain/disruption/onset-fields";
+import type { Bans } from "#domain/traffic/bans";
+import type { Fleet } from "#domain/traffic/fleet";
 import type { Elements } from "#domain/world/elements";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { Simulation } from "#engine/kernel/simulation";
+import type { Preference } from "#engine/station/station-client";
 
 /**
  * What deciders believe about an end. A believed end is a moment, or `none`: no date, which reads as any
@@ -84,12 +87,18 @@ export interface EffectContext {
   readonly events: EventBook;
   /** Tells the board at which factor the targets work, all alike or one by one (1: normal again). */
   readonly announceFactor: (factor: number | readonly number[]) => void;
+  /** Tells the board whom it lets in no more, once its closure is announced. */
+  readonly announceWhom: (whom: Preference) => void;
+  readonly bans: Bans;
+  readonly fleet: Fleet;
 }
 
 /** What one disruption does when its time comes. */
 export interface Effect {
-  /** True when nobody is let in while it acts, so that an end is announced and believed. */
+  /** True when nobody, or not everybody, is let in while it acts: an end is announced and believed. */
   readonly closes: boolean;
+  /** Of what closes to some only: whom it does not let in now. */
+  whom?(): Preference;
   /** How long what it took needs to come back after its end, ms; at once when absent. */
   readonly recoveryMs?: number;
   /** As at the start of a run: nothing acts. */

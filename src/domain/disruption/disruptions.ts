@@ -13,6 +13,8 @@ import type { EventInstant } from "#domain/disruption/event-book";
 import { Onsets, occurrenceAddress, onsetEvents } from "#domain/disruption/onsets";
 import type { Beginner, Onset } from "#domain/disruption/onsets";
 import type { BelievedEnd, Board, Edge } from "#domain/news/board";
+import type { Bans } from "#domain/traffic/bans";
+import type { Fleet } from "#domain/traffic/fleet";
 import type { Elements } from "#domain/world/elements";
 import type { Gauges } from "#domain/world/gauges";
 import { boundedInstant, boundedMs } from "#domain/world/horizon";
@@ -30,6 +32,8 @@ export interface DisruptionRooms {
   readonly simulation: Simulation;
   readonly elements: Elements;
   readonly gauges: Gauges;
+  readonly bans: Bans;
+  readonly fleet: Fleet;
   readonly board: Board;
   readonly timeline: Timeline;
   readonly draws: Draws;
@@ -268,7 +272,7 @@ export class Disruptions {
   #announce(number: number, end: BelievedEnd): void {
     const { id, targets, effect } = this.#of(number);
     if (this.#acting[this.#disruptionOf(number)] !== number || !effect.closes) return;
-    this.#rooms.board.announceClosure(id, targets, end);
+    this.#rooms.board.announceClosure(id, targets, end, effect.whom?.());
   }
 
   #happen(id: string, edge: Edge): void {
@@ -300,7 +304,7 @@ function recording(draw: WorldDraw, drawn: Record<string, number>): WorldDraw {
 
 /** One for all of its targets, or one for each where each fails by itself. */
 function createDisruptions(
-  { simulation, elements, board }: DisruptionRooms,
+  { board, ...rooms }: DisruptionRooms,
   events: EventBook,
   { id, value, owner }: { readonly id: string; readonly value: KindValue; readonly owner: number },
 ): Disruption[] {
@@ -310,10 +314,11 @@ function createDisruptions(
   const lifetime = kind.lifetime?.(value);
   const parts = lifetime ? values.of.map((target) => [target]) : [values.of];
   return parts.map((of): Disruption => {
-    const targets = of.map((target) => elements.number(target));
+    const targets = of.map((target) => rooms.elements.number(target));
     const announceFactor: EffectContext["announceFactor"] = (factor) =>
       board.announceFactor(id, targets, factor);
-    const context = { id, simulation, elements, owner, targets, events, announceFactor };
+    const announceWhom: EffectContext["announceWhom"] = (whom) => board.announceWhom(id, targets, whom);
+    const context = { ...rooms, id, owner, targets, events, announceFactor, announceWhom };
     const effect = kind.create(value, context);
     const [element] = targets;
     if (!lifetime || element === undefined)

@@ -111,6 +111,20 @@ export class Facilities {
     return this.#elementOf[facility] as number; // facility numbers come from open
   }
 
+  /** Those who wait in line, in the order of service. */
+  line(facility: number): number[] {
+    const station = this.station(facility);
+    const jobs: number[] = [];
+    let job = this.#stations.nextWaiting(station);
+    for (; job >= 0; job = this.#stations.nextWaiting(station, job)) jobs.push(job);
+    return jobs;
+  }
+
+  /** The facility that an element is; -1 when it is none. */
+  ofElement(element: number): number {
+    return this.#elementOf.indexOf(element);
+  }
+
   /** A server took a job, out of the queue or as it came. */
   started(facility: number, job: number): void {
     if (this.#stations.factor(this.station(facility)) < 1) this.#heldBackAt(facility).add(job);

@@ -5,6 +5,7 @@ import type { Simulation } from "#engine/kernel/simulation";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
 import type { Marks } from "#engine/random/mark";
+import type { Preference } from "#engine/station/station-client";
 import type { Timeline } from "#engine/record/timeline";
 
 /** What is said about an end: an instant (ms), a distribution of instants drawn per vessel, or no date. */
@@ -17,9 +18,15 @@ interface Topic {
   readonly name: string;
   readonly elements: readonly number[];
   /** The closure that is announced; undefined: none. */
-  closure: { readonly end: number | Distribution | "none" } | undefined;
+  closure: Closed | undefined;
   /** By element, beside `elements`. */
   factors: readonly number[];
+}
+
+/** What is said of a closure: until when, and to whom; undefined: to everybody. */
+interface Closed {
+  readonly end: number | Distribution | "none";
+  readonly whom: Preference | undefined;
 }
 
 /** What an edge of an event is: its start or its end, as it is announced. */
@@ -72,15 +79,20 @@ export class Board {
     this.#edgeReaders.set(key, [...(this.#edgeReaders.get(key) ?? []), reader]);
   }
 
-  /** Says that elements are closed, and until when. */
-  announceClosure(name: string, elements: readonly number[], end: BelievedEnd): void {
+  /** Says that elements are closed, until when, and to whom: a ban is a closure for some. */
+  announceClosure(name: string, elements: readonly number[], end: BelievedEnd, whom?: Preference): void {
     const topic = this.#topic(name, elements);
     const believed = end === "none" ? end : "at" in end ? end.at : createDistribution(end.distribution);
-    topic.closure = { end: believed };
-    this.#publish(
-      topic,
-      typeof believed === "number" ? believed : believed === "none" ? null : believed.quantile(0.5),
-    );
+    topic.closure = { end: believed, whom };
+    this.#publish(topic, toldEnd(believed));
+  }
+
+  /** Says that others than before are meant by a closure that is announced; nothing where none is. */
+  announceWhom(name: string, elements: readonly number[], whom: Preference): void {
+    const topic = this.#topic(name, elements);
+    if (topic.closure === undefined) return;
+    topic.closure = { ...topic.closure, whom };
+    this.#publish(topic, toldEnd(topic.closure.end));
   }
 
   /** Says at how many times their own pace elements work, all alike or one by one; 1: as ever. */
@@ -110,10 +122,10 @@ export class Board {
     this.#edge(name, "end");
   }
 
-  /** Whether a closure of an element, or a cut of its pace, is announced. */
-  isDisturbed(element: number): boolean {
+  /** Whether a closure of an element to a vessel, or a cut of its pace, is announced. */
+  isDisturbed(vessel: number, element: number): boolean {
     for (const topic of this.#topics.values()) {
-      const isClosed = topic.closure !== undefined && topic.elements.includes(element);
+      const isClosed = isClosedTo(vessel, topic) && topic.elements.includes(element);
       if (isClosed || factorIn(topic, element) < 1) return true;
     }
     return false;
@@ -126,7 +138,8 @@ export class Board {
   believedOpening(vessel: number, element: number): number {
     let opening = this.#simulation.now;
     for (const topic of this.#topics.values()) {
-      if (topic.closure === undefined || !topic.elements.includes(element)) continue;
+      if (topic.closure === undefined || !isClosedTo(vessel, topic)) continue;
+      if (!topic.elements.includes(element)) continue;
       opening = Math.max(opening, this.#believed(vessel, topic, topic.closure.end));
     }
     return opening;
@@ -177,6 +190,15 @@ export class Board {
   #edge(name: string, edge: Edge): void {
     for (const reader of this.#edgeReaders.get(`${name}.${edge}`) ?? []) reader();
   }
+}
+
+function isClosedTo(vessel: number, { closure }: Topic): boolean {
+  return closure !== undefined && (closure.whom === undefined || closure.whom(vessel));
+}
+
+/** The end that the timeline tells of: of one drawn per vessel its median, null where there is no date. */
+function toldEnd(end: Closed["end"]): number | null {
+  return typeof end === "number" ? end : end === "none" ? null : end.quantile(0.5);
 }
 
 /** What a topic says of the pace of an element; 1 when it is not about it. */

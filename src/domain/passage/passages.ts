@@ -66,6 +66,8 @@ export class Passages {
   readonly #entrances: Entrances;
   readonly #passages: Passage[] = [];
   readonly #plans: AdmissionPlan[] = [];
+  /** By passage: how many wait for it outside of its lines. */
+  readonly #outside: number[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #passageOfStation: number[] = [];
   /** By entrance. */
@@ -125,6 +127,7 @@ export class Passages {
     while (this.#passageOfStation.length < transit) this.#passageOfStation.push(-1);
     this.#passageOfStation.push(passage);
     this.#plans.push(freeAdmission);
+    this.#outside.push(0);
     const element = this.#elements.add(id, this.#actuator(passage));
     const first = entrances[0] as number; // there is at least one
     this.#passages.push({ first, directions: names, queueLevel, element, transit });
@@ -188,6 +191,19 @@ export class Passages {
     return sum;
   }
 
+  /** How many wait for a passage, in its lines and outside of them. */
+  queue(passage: number): number {
+    return this.waiting(passage) + (this.#outside[passage] as number); // passage numbers come from open
+  }
+
+  /** So many more wait for a passage without standing in a line: they count in its queue, and no more. */
+  countOutside(passage: number, vessels: number): void {
+    this.#outside[passage] = vessels;
+    const { element, queueLevel } = this.#passage(passage);
+    this.#levels.set(queueLevel, this.#simulation.now, this.queue(passage));
+    this.#elements.touch(element);
+  }
+
   /** Whether this job waits before this passage. */
   holds(passage: number, job: number): boolean {
     const entrance = this.#entrances.of(job);
@@ -220,6 +236,20 @@ export class Passages {
     return isAbsolved ? this.#elements.culprit(element) : this.#elements.blame(element);
   }
 
+  /** Those who wait there from now on, until the lines empty, wait because of `owner`. */
+  accuse(passage: number, owner: number): void {
+    this.#each(passage, (entrance) => (this.#isAbsolved[entrance] = false));
+    this.#elements.accuse(this.element(passage), owner);
+  }
+
+  /** Nobody waits where something has ended: later waits are nobody's fault, or that of what still acts. */
+  settleBlame(passage: number): void {
+    this.#each(passage, (entrance) => {
+      if (this.#entrances.waiting(entrance) === 0) this.#isAbsolved[entrance] = true;
+    });
+    if (this.waiting(passage) === 0) this.#elements.absolve(this.element(passage));
+  }
+
   /** A vessel comes and asks to pass. One who is admitted on arrival was never waiting. */
   join(passage: number, job: number): void {
     this.#entrances.join(this.#entranceOf(passage, job), job);
@@ -240,6 +270,7 @@ export class Passages {
   reset(plans: readonly AdmissionPlan[]): void {
     this.#entrances.reset();
     this.#isAbsolved.fill(false);
+    this.#outside.fill(0);
     plans.forEach((plan, passage) => {
       const { first, directions } = this.#passage(passage);
       this.#plans[passage] = plan;
@@ -269,7 +300,7 @@ export class Passages {
     const passage = this.#passageOfEntrance[entrance] as number; // entrance numbers come from open
     const waiting = this.waiting(passage);
     const { element, queueLevel } = this.#passage(passage);
-    this.#levels.set(queueLevel, this.#simulation.now, waiting);
+    this.#levels.set(queueLevel, this.#simulation.now, this.queue(passage));
     if (this.#entrances.waiting(entrance) === 0) this.#isAbsolved[entrance] = true;
     if (waiting === 0) this.#elements.absolve(element);
     this.#elements.touch(element);
@@ -282,14 +313,6 @@ export class Passages {
   #each(passage: number, deed: (entrance: number) => void): void {
     const { first, directions } = this.#passage(passage);
     for (let line = 0; line < directions.length; line++) deed(first + line);
-  }
-
-  /** Nobody waits where something has ended: later waits are nobody's fault, or that of what still acts. */
-  #absolve(passage: number): void {
-    this.#each(passage, (entrance) => {
-      if (this.#entrances.waiting(entrance) === 0) this.#isAbsolved[entrance] = true;
-    });
-    if (this.waiting(passage) === 0) this.#elements.absolve(this.element(passage));
   }
 
   #actuator(passage: number): Actuator {
@@ -305,14 +328,14 @@ export class Passages {
       reopen: (inside: Inside) => {
         this.#stations.reopen(this.#passage(passage).transit, inside);
         this.#each(passage, (entrance) => this.#entrances.reopen(entrance));
-        this.#absolve(passage);
+        this.settleBlame(passage);
       },
       scale: (factor: number) => {
         this.#each(passage, (entrance) => {
           this.#isAbsolved[entrance] = false;
           this.#entrances.scale(entrance, factor);
         });
-        this.#absolve(passage);
+        this.settleBlame(passage);
       },
       ownRatePerDay: () => this.ratePerDay(passage),
       prefer: (isFirst) => this.#each(passage, (entrance) => this.#entrances.prefer(entrance, isFirst)),

@@ -25,13 +25,14 @@ export function believedWaitMs(
   const element = passages.element(passage);
   const opening = board.believedOpening(vessel, element);
   const shut = Math.max(0, opening - eta);
-  const line = isWaiting ? passages.lineHolding(vessel) : decisions.line(vessel, passage, avoidance);
+  const isInLine = passages.holds(passage, vessel);
+  const line = isInLine ? passages.lineHolding(vessel) : decisions.line(vessel, passage, avoidance);
   const intervalMs = dayMs / passages.ratePerDay(passage, line);
   if (intervalMs === 0) return shut;
   const rate = board.announcedFactor(element) / intervalMs;
   if (rate === 0) return Infinity;
   const before = isWaiting ? 0 : decisions.before(eta, vessel, { passage, line });
-  const ahead = before + (isWaiting ? passages.ahead(vessel) : passages.waiting(passage, line));
+  const ahead = before + (isInLine ? passages.ahead(vessel) : passages.waiting(passage, line));
   const admitted = Math.max(0, eta - opening) * rate;
   return shut + Math.max(0, ahead - admitted) / rate;
 }

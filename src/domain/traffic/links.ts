@@ -95,7 +95,12 @@ export class Links {
   /** A vessel that waits for a link gives up and goes another way. */
   leave(link: number, vessel: number): void {
     this.#lines.leave(2 * link, vessel);
-    this.#settleBlame(link);
+    this.settleBlame(link);
+  }
+
+  /** Nobody waits for a link: later waits are nobody's fault, or that of what still acts. */
+  settleBlame(link: number): void {
+    if (this.waiting(link) === 0) this.#elements.absolve(this.element(link));
   }
 
   /** Whether a vessel is on a link. */
@@ -139,11 +144,7 @@ export class Links {
       this.#enter(link, vessel);
       this.#client.entered(vessel);
     }
-    this.#settleBlame(link);
-  }
-
-  #settleBlame(link: number): void {
-    if (this.waiting(link) === 0) this.#elements.absolve(this.element(link));
+    this.settleBlame(link);
   }
 
   #enter(link: number, vessel: number): void {
@@ -175,7 +176,7 @@ export class Links {
     const slower = this.#slowers[link] as number; // a link of the graph
     this.#factors[link] = factor;
     this.#slowers[link] = this.#elements.slowedBy(this.element(link));
-    this.#settleBlame(link);
+    this.settleBlame(link);
     for (const vessel of this.#lines.jobs(2 * link + 1)) {
       const event = this.#vessels.event[vessel] as EventHandle; // a vessel under way
       if (event !== 0) this.#simulation.cancel(event);

@@ -1,6 +1,7 @@
 import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
 import type { Bookings } from "#domain/traffic/bookings";
+import type { Bans } from "#domain/traffic/bans";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Links } from "#domain/traffic/links";
@@ -21,6 +22,7 @@ export interface TrafficRooms {
   readonly facilities: Facilities;
   readonly passages: Passages;
   readonly links: Links;
+  readonly bans: Bans;
   readonly vessels: Vessels;
   readonly routes: Routes;
   readonly outlook: Outlook;

@@ -1,4 +1,5 @@
 import type { FlowPlan } from "#domain/traffic/flow-plan";
+import type { Call } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
 import type { Inland } from "#domain/traffic/ports";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
@@ -127,6 +128,17 @@ export class Traffic {
     const link = vessels.link[vessel] as number; // it entered one
     this.#whereabouts.waited(vessel, { element: links.element(link), place: places.link(link) });
     this.#stand(vessel, standing.sailing);
+  }
+
+  /** A vessel that waited outside, banned, may ask to enter what it waits for. */
+  letIn(vessel: number): void {
+    const { vessels } = this.#rooms;
+    const passage = vessels.passage[vessel] as number; // a vessel under way
+    const link = vessels.link[vessel] as number; // the same
+    if (passage >= 0) this.#rooms.passages.join(passage, vessel);
+    else if (link < 0)
+      this.#arriveAt(vessel, this.#whereabouts.nextCall(vessel) as Call); // it waits for one
+    else if (this.#joinLink(vessel, link)) this.entered(vessel);
   }
 
   /** A vessel has come to the end of its link. */
@@ -277,18 +289,24 @@ export class Traffic {
   }
 
   #take(vessel: number, link: number): void {
-    const { links, outlook } = this.#rooms;
+    const { links, bans, vessels } = this.#rooms;
     this.#stand(vessel, standing.waiting);
-    const legMs = outlook.costs(vessel, 0).link[link] as number; // a link of the graph
-    if (links.join(link, vessel, legMs)) this.#stand(vessel, standing.sailing);
+    vessels.link[vessel] = link;
+    if (!bans.admits(links.element(link), vessel)) return;
+    if (this.#joinLink(vessel, link)) this.#stand(vessel, standing.sailing);
+  }
+
+  #joinLink(vessel: number, link: number): boolean {
+    const legMs = this.#rooms.outlook.costs(vessel, 0).link[link] as number; // a link of the graph
+    return this.#rooms.links.join(link, vessel, legMs);
   }
 
   #ask(vessel: number, passage: number): void {
-    const { vessels, passages, decisions } = this.#rooms;
+    const { vessels, passages, decisions, bans } = this.#rooms;
     this.#stand(vessel, standing.waiting);
     vessels.passage[vessel] = passage;
     decisions.reached(vessel, passage);
-    passages.join(passage, vessel);
+    if (bans.admits(passages.element(passage), vessel)) passages.join(passage, vessel);
   }
 
   #passed(vessel: number, passage: number): void {
@@ -303,14 +321,17 @@ export class Traffic {
   }
 
   #call(vessel: number): void {
-    const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
+    const { facilities, places, log, bans } = this.#rooms;
     const call = this.#whereabouts.nextCall(vessel);
     if (call === undefined) return this.#called(vessel);
-    const { facility, service, mark, visit } = call;
     if (call.isCargo) log.freed(vessel);
-    const { arrivals, turnedAway } = places.facility(facility);
     this.#stand(vessel, standing.waiting);
-    log.count(arrivals, 1);
+    log.count(places.facility(call.facility).arrivals, 1);
+    if (bans.admits(facilities.element(call.facility), vessel)) this.#arriveAt(vessel, call);
+  }
+
+  #arriveAt(vessel: number, { facility, service, mark, visit }: Call): void {
+    const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
     const due = vessels.due[vessel] as number; // a vessel under way
@@ -318,7 +339,7 @@ export class Traffic {
     const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
-    log.count(turnedAway, 1);
+    log.count(places.facility(facility).turnedAway, 1);
     this.#lose(vessel, outcome["turned-away"]);
   }
 
@@ -361,11 +382,15 @@ export class Traffic {
 
   /** A vessel leaves the queue of the port where it waits. */
   #leavePort(vessel: number): void {
-    const { stations, facilities, elements, places, log } = this.#rooms;
+    const { stations, facilities, elements, places, log, bans, vessels } = this.#rooms;
+    const bannedBy = vessels.bannedBy[vessel] as number; // a vessel under way
+    const outside = bans.outsideOf(vessel);
     const station = stations.stationOf(vessel);
-    const facility = facilities.ofStation(station);
-    const reason = elements.blame(facilities.element(facility));
+    const facility = outside >= 0 ? facilities.ofElement(outside) : facilities.ofStation(station);
+    const reason = bannedBy !== 0 ? bannedBy : elements.blame(facilities.element(facility));
     log.stage(vessel, stage.abandoned, { place: places.facility(facility).place, reason });
+    vessels.bannedBy[vessel] = 0;
+    if (bans.leave(vessel)) return;
     stations.leave(station, vessel);
     facilities.queueChanged(facility);
   }
@@ -398,11 +423,12 @@ export class Traffic {
 
   /** A vessel leaves the line of a passage or a link. */
   #giveUp(vessel: number): void {
-    const { vessels, passages, links } = this.#rooms;
+    const { vessels, passages, links, bans } = this.#rooms;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     const link = vessels.link[vessel] as number; // the same
     this.#whereabouts.tellAt(vessel, stage.abandoned);
-    if (passage >= 0) passages.leave(passage, vessel);
+    if (bans.leave(vessel)) vessels.bannedBy[vessel] = 0;
+    else if (passage >= 0) passages.leave(passage, vessel);
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
     vessels.link[vessel] = -1;

@@ -61,6 +61,8 @@ export class Vessels {
    * not.
    */
   slowedBy: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** Whose ban it waits, or has waited, for in its present wait, a number of the reasons; 0: nobody's. */
+  bannedBy: Int32Array = new Int32Array(FIRST_CAPACITY);
   /**
    * The voyage's number among all of the replication, from 1: tells it from later ones that use this vessel
    * number.
@@ -91,6 +93,7 @@ export class Vessels {
     this.next[vessel] = -1;
     this.link[vessel] = -1;
     this.passage[vessel] = -1;
+    this.bannedBy[vessel] = 0;
     this.calls[vessel] = 0;
     this.avoidance[vessel] = 0;
     this.owed[vessel] = 0;
@@ -133,6 +136,7 @@ export class Vessels {
   #grow(capacity: number): void {
     this.flow = grownInts(this.flow, capacity);
     this.ordinal = grownInts(this.ordinal, capacity);
+    this.bannedBy = grownInts(this.bannedBy, capacity);
     this.row = grownInts(this.row, capacity);
     this.standing = grownInts(this.standing, capacity);
     this.node = grownInts(this.node, capacity);

@@ -36,11 +36,13 @@ export class Whereabouts {
     const { vessels, log } = this.#rooms;
     const isWait = vessels.since[vessel] !== this.#simulation.now;
     log.stage(vessel, stage.wait, { place, reason: isWait ? this.#blame(vessel, element) : 0 });
+    vessels.bannedBy[vessel] = 0;
   }
 
   /** A stage is over where a vessel stands. */
   tellAt(vessel: number, kind: Stage): void {
     this.#rooms.log.stage(vessel, kind, this.#cause(vessel, kind));
+    this.#rooms.vessels.bannedBy[vessel] = 0;
   }
 
   /** The run is over before the stage in which a vessel stands. */
@@ -65,6 +67,8 @@ export class Whereabouts {
   /** Whose fault a wait for an element is; the lines of a passage know which of them was ever disturbed. */
   #blame(vessel: number, element: number): number {
     const { vessels, passages, elements } = this.#rooms;
+    const bannedBy = vessels.bannedBy[vessel] as number; // a vessel under way
+    if (bannedBy !== 0) return bannedBy;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     return passage >= 0 ? passages.blame(passage, vessel) : elements.blame(element);
   }

@@ -170,6 +170,11 @@ export class Elements {
     return this.#lastOf(element, ({ factor }) => factor < 1);
   }
 
+  /** Those who wait from now on, until the queue empties, wait because of `owner`. */
+  accuse(element: number, owner: number): void {
+    this.#blames[element] = owner;
+  }
+
   /**
    * The queue of an element is empty: later waits are the fault of the last closure or cut that still acts,
    * or nobody's.

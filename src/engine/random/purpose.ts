@@ -11,6 +11,7 @@ export const purposes = {
   inland: "How long what is carried takes overland from another port than its own.",
   belief: "When a vessel believes that a disruption ends.",
   cancel: "Whether a voyage is among those that a fall of demand cancels.",
+  ban: "Whether a vessel is among the share that a ban strikes.",
   due: "How long after its beginning a voyage is due.",
   process: "How long a batch of production takes.",
   batch: "How much a batch of production yields.",

@@ -47,6 +47,7 @@ export class Stations {
   private factors: Float64Array = new Float64Array(0);
   private queueLevels: Int32Array = new Int32Array(0);
   private busyLevels: Int32Array = new Int32Array(0);
+  private outside: Int32Array = new Int32Array(0);
 
   private jobCapacity: number = 0;
   private jobs: Float64Array = new Float64Array(0);
@@ -166,7 +167,18 @@ export class Stations {
     this.admitWaiting(station);
   }
 
-  /** Jobs that wait. */
+  /** So many more wait for a station without standing in its line; they count in its queue, and no more. */
+  countOutside(station: number, jobs: number): void {
+    this.outside[station] = jobs;
+    this.showQueue(station);
+  }
+
+  /** Jobs that wait, in line and outside of it. */
+  queue(station: number): number {
+    return this.waiting(station) + this.outside[station]!;
+  }
+
+  /** Jobs that wait in line. */
   waiting(station: number): number {
     return this.roster.waiting(station);
   }
@@ -229,6 +241,7 @@ export class Stations {
     this.jobs.fill(NO_EVENT);
     this.serverCounts.set(this.serverCountsAtStart);
     this.factors.fill(1);
+    this.outside.fill(0);
     for (let station = 0; station < this.names.length; station++) this.limit(station);
   }
 
@@ -360,7 +373,7 @@ export class Stations {
   }
 
   private recordQueue(station: number): void {
-    this.levels.set(this.queueLevels[station]!, this.simulation.now, this.waiting(station));
+    this.levels.set(this.queueLevels[station]!, this.simulation.now, this.queue(station));
   }
 
   private recordBusy(station: number): void {
@@ -384,6 +397,7 @@ export class Stations {
     this.factors = grown(this.factors, count, 1);
     this.queueLevels = grown(this.queueLevels, count, -1);
     this.busyLevels = grown(this.busyLevels, count, -1);
+    this.outside = grown(this.outside, count, 0);
   }
 
   private growJobs(job: number): void {

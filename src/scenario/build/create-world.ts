@@ -4,10 +4,13 @@ import { calendarOf } from "#domain/facility/hours-fields";
 import { OpeningHours } from "#domain/facility/opening-hours";
 import { Passages } from "#domain/passage/passages";
 import { Bookings } from "#domain/traffic/bookings";
+import { Bans } from "#domain/traffic/bans";
 import type { DecisionClient } from "#domain/traffic/decisions";
 import { Decisions } from "#domain/traffic/decisions";
+import { Fleet } from "#domain/traffic/fleet";
 import { Flows } from "#domain/traffic/flows";
 import { Limits } from "#domain/traffic/limits";
+import type { LinkClient } from "#domain/traffic/links";
 import { Links } from "#domain/traffic/links";
 import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
@@ -85,11 +88,9 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     },
   );
   openPassages(passages, scenario, { network, recorder });
-  const links = new Links(
-    simulation,
-    { elements, vessels, ids: network.links },
-    { entered: (vessel) => traffic().entered(vessel), left: (vessel) => traffic().left(vessel) },
-  );
+  const links = new Links(simulation, { elements, vessels, ids: network.links }, linkClient(traffic));
+  const entered = { elements, stations, facilities, passages, links, vessels };
+  const bans = new Bans(simulation, entered, (vessel) => traffic().letIn(vessel));
   const classes = vesselClasses(scenario);
   const routes = new Routes(network.graph, {
     classes,
@@ -119,6 +120,8 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     facilities,
     passages,
     links,
+    bans,
+    fleet: new Fleet({ vessels, flows, classes, goods, marks }),
     vessels,
     routes,
     outlook,
@@ -156,6 +159,10 @@ function portClient(log: VoyageLog, traffic: () => Traffic): PortClient {
     redirect: (vessel) => traffic().redirect(vessel),
     diverted: (vessel, isDiverted) => log.diverted(vessel, isDiverted),
   };
+}
+
+function linkClient(traffic: () => Traffic): LinkClient {
+  return { entered: (vessel) => traffic().entered(vessel), left: (vessel) => traffic().left(vessel) };
 }
 
 function placesOf(

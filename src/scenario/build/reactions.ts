@@ -11,7 +11,7 @@ import type { Resolved } from "#scenario/language/resolved";
  * Opens what goes wrong, what is said about it, and what reacts. Owners are numbers of the journeys' reasons.
  */
 export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
-  const { simulation, recorder, elements, vessels, flows, marks } = rooms;
+  const { simulation, recorder, elements, vessels, flows, marks, bans, fleet } = rooms;
   const { timeline, draws, journeys } = recorder;
   const board = new Board(simulation, { vessels, flows, marks, timeline, elementIds: elements.ids });
   const changes = { notify: (): void => undefined };
@@ -19,7 +19,7 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
   const owner = (id: string): number => journeys.reason(id);
   const gauges = openGauges(rooms);
   const disruptions = new Disruptions(
-    { simulation, elements, gauges, board, timeline, draws, ...spanOf(scenario), changed },
+    { simulation, elements, gauges, bans, fleet, board, timeline, draws, ...spanOf(scenario), changed },
     scenario.disruptions,
     owner,
   );
@@ -66,10 +66,10 @@ function ofText(of: unknown): readonly string[] {
 function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
   const gauges = new Gauges();
   facilities.ids.forEach((_, facility) => {
-    gauges.addQueue(facilities.element(facility), () => stations.waiting(facilities.station(facility)));
+    gauges.addQueue(facilities.element(facility), () => stations.queue(facilities.station(facility)));
   });
   passages.ids.forEach((_, passage) => {
-    gauges.addQueue(passages.element(passage), () => passages.waiting(passage));
+    gauges.addQueue(passages.element(passage), () => passages.queue(passage));
   });
   return gauges;
 }

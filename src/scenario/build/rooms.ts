@@ -3,6 +3,7 @@ import type { Disruptions } from "#domain/disruption/disruptions";
 import type { OpeningHours } from "#domain/facility/opening-hours";
 import type { Board } from "#domain/news/board";
 import type { Policy } from "#domain/policy/policy-kind";
+import type { Fleet } from "#domain/traffic/fleet";
 import type { Flows } from "#domain/traffic/flows";
 import type { Limits } from "#domain/traffic/limits";
 import type { Traffic } from "#domain/traffic/traffic";
@@ -19,6 +20,7 @@ export interface MovingRooms extends Omit<TrafficRooms, "routes" | "log" | "list
   readonly simulation: Simulation;
   readonly recorder: Recorder;
   readonly marks: Marks;
+  readonly fleet: Fleet;
   readonly classes: readonly VesselClass[];
   readonly limits: Limits;
   readonly hours: OpeningHours;

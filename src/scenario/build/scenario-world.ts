@@ -78,7 +78,8 @@ export class ScenarioWorld implements World {
 
   #reset(replication: number): void {
     const { time, seed } = this.#scenario;
-    const { simulation, recorder, marks, elements, stations, facilities, passages, links } = this.#rooms;
+    const { simulation, recorder, marks, elements, stations, facilities, passages, links, bans } =
+      this.#rooms;
     const { vessels, outlook, decisions, ports, board, disruptions, policies, ledger, arrivals } =
       this.#rooms;
     const streams = new Streams(seed, replication);
@@ -89,6 +90,7 @@ export class ScenarioWorld implements World {
     stations.reset();
     facilities.reset();
     links.reset();
+    bans.reset();
     vessels.reset();
     outlook.reset();
     decisions.reset();

@@ -49,6 +49,7 @@ function ownFields(dice: Dice, { kind, fields }: Kind, names: GeneratedNames, sp
     const some = entries.filter(([key, field]) => field.example !== undefined && key !== "rate");
     written.push(...some.filter(() => dice.chance(0.7)));
   }
+  if (kind === "ban") written.push(...entries.filter(([key]) => key === "share"));
   if (kind === "capacity") written.push(...entries.filter(([key]) => key === "factor"));
   return written.map(([key, field]) => `, ${key}: ${generateValue(dice, field, names)}`).join("");
 }

@@ -57,7 +57,7 @@ test("an announced instant is believed as it is, of the elements that it names a
   board.announceClosure("block", [0], { at: 30 * hour });
   expect(board.believedOpening(vessel, 0)).toBe(30 * hour);
   expect(board.believedOpening(vessel, 1)).toBe(0);
-  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([true, false]);
+  expect([board.isDisturbed(0, 0), board.isDisturbed(0, 1)]).toEqual([true, false]);
 });
 
 test("no date, and a date that has passed, read as now, and the closure is still announced", () => {
@@ -72,7 +72,7 @@ test("no date, and a date that has passed, read as now, and the closure is still
   expect(board.believedOpening(vessel, 0)).toBe(31 * hour);
   board.announceClosure("block", [0], "none");
   expect(board.believedOpening(vessel, 0)).toBe(31 * hour);
-  expect(board.isDisturbed(0)).toBe(true);
+  expect(board.isDisturbed(0, 0)).toBe(true);
 });
 
 test("the last word of a topic counts; of several topics the closure that is last to end", () => {
@@ -86,7 +86,7 @@ test("the last word of a topic counts; of several topics the closure that is las
   expect(board.believedOpening(vessel, 0)).toBe(60 * hour);
   board.announceEnd("fog", [0, 1]);
   expect(board.believedOpening(vessel, 0)).toBe(50 * hour);
-  expect(board.isDisturbed(1)).toBe(false);
+  expect(board.isDisturbed(0, 1)).toBe(false);
 });
 
 test(
@@ -132,16 +132,16 @@ test("announced factors of all topics multiply, and only those below 1 disturb",
   board.announceFactor("silt", [0], 0.5);
   board.announceFactor("crews", [0, 1], 1.5);
   expect([board.announcedFactor(0), board.announcedFactor(1)]).toEqual([0.75, 1.5]);
-  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([true, false]);
+  expect([board.isDisturbed(0, 0), board.isDisturbed(0, 1)]).toEqual([true, false]);
   board.announceFactor("silt", [0], 1);
-  expect([board.announcedFactor(0), board.isDisturbed(0)]).toEqual([1.5, false]);
+  expect([board.announcedFactor(0), board.isDisturbed(0, 0)]).toEqual([1.5, false]);
 });
 
 test("a topic may say another factor of each of its elements", () => {
   const { board } = open();
   board.announceFactor("silt", [0, 1], [0.5, 1]);
   expect([board.announcedFactor(0), board.announcedFactor(1)]).toEqual([0.5, 1]);
-  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([true, false]);
+  expect([board.isDisturbed(0, 0), board.isDisturbed(0, 1)]).toEqual([true, false]);
 });
 
 test("an announced end lifts the closure of its topic and keeps its factor until another is told", () => {
@@ -151,9 +151,9 @@ test("an announced end lifts the closure of its topic and keeps its factor until
   board.announceFactor("block", [0], 0.25);
   board.announceEnd("block", [0]);
   expect(board.believedOpening(vessel, 0)).toBe(0);
-  expect([board.announcedFactor(0), board.isDisturbed(0)]).toEqual([0.25, true]);
+  expect([board.announcedFactor(0), board.isDisturbed(0, 0)]).toEqual([0.25, true]);
   board.announceFactor("block", [0], 1);
-  expect(board.isDisturbed(0)).toBe(false);
+  expect(board.isDisturbed(0, 0)).toBe(false);
 });
 
 test(
@@ -163,7 +163,7 @@ test(
     const { board } = open();
     const told: [string, readonly number[], boolean, number][] = [];
     board.subscribe((topic, elements) => {
-      told.push([topic, elements, board.isDisturbed(0), board.announcedFactor(0)]);
+      told.push([topic, elements, board.isDisturbed(0, 0), board.announcedFactor(0)]);
     });
     board.announceFactor("silt", [0], 0.5);
     board.announceFactor("silt", [0], 0.5);
@@ -214,7 +214,7 @@ test("what strikes several each by itself, under one name, is lifted from each a
   board.announceClosure("wear", [0], "none");
   board.announceClosure("wear", [1], "none");
   board.announceEnd("wear", [0]);
-  expect([board.isDisturbed(0), board.isDisturbed(1)]).toEqual([false, true]);
+  expect([board.isDisturbed(0, 0), board.isDisturbed(0, 1)]).toEqual([false, true]);
   expect(timeline.rows.map(({ of }) => of.join())).toEqual(["cut.transit", "quay.berth", "cut.transit"]);
 });
 
@@ -241,7 +241,7 @@ test("a reset forgets what was said and keeps who listens", () => {
   board.announceClosure("block", [0], { at: 30 * hour });
   board.announceFactor("silt", [0], 0.5);
   board.reset();
-  expect([board.believedOpening(vessel, 0), board.announcedFactor(0), board.isDisturbed(0)]).toEqual([
+  expect([board.believedOpening(vessel, 0), board.announcedFactor(0), board.isDisturbed(0, 0)]).toEqual([
     0,
     1,
     false,

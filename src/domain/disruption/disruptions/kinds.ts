@@ -2,6 +2,7 @@
  * The disruptions of the language, one line each: to add one, write its file beside this one, its test, and a
  * line here.
  */
+export { ban } from "#domain/disruption/disruptions/ban";
 export { capacity } from "#domain/disruption/disruptions/capacity";
 export { closure } from "#domain/disruption/disruptions/closure";
 export { demand } from "#domain/disruption/disruptions/demand";

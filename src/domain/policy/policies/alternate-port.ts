@@ -172,7 +172,7 @@ class OtherPort implements PortChoice {
   calls(vessel: number, port: number): number {
     const { rule, margin, premium } = this.#values;
     if (rule === "wait") return port;
-    const isDisturbed = this.#isDisturbed(port);
+    const isDisturbed = this.#isDisturbed(vessel, port);
     const now = this.#context.vessels.destination[vessel] as number; // a vessel under way
     if (rule === "divert" && !isDisturbed && now === port) return port;
     const own = believedCall(this.#context, vessel, port);
@@ -209,9 +209,9 @@ class OtherPort implements PortChoice {
     return best;
   }
 
-  #isDisturbed(port: number): boolean {
+  #isDisturbed(vessel: number, port: number): boolean {
     const elements = [...(this.#elements.get(port) ?? [])];
-    return elements.some((element) => this.#context.board.isDisturbed(element));
+    return elements.some((element) => this.#context.board.isDisturbed(vessel, element));
   }
 }
 

@@ -103,7 +103,7 @@ class Diversion implements RouteChoice {
     const { rule, margin, premium } = this.#values;
     if (rule === "wait") return false;
     const { outlook, vessels } = this.#context;
-    const isDisturbed = this.#isDisturbed();
+    const isDisturbed = this.#isDisturbed(vessel);
     const hasLeft = ((vessels.avoidance[vessel] as number) & own) !== 0; // a vessel under way
     if (rule === "divert" && !isDisturbed && !hasLeft) return false;
     const waitMs = this.#waitMs(vessel, others);
@@ -121,8 +121,8 @@ class Diversion implements RouteChoice {
     );
   }
 
-  #isDisturbed(): boolean {
+  #isDisturbed(vessel: number): boolean {
     const { board, passages } = this.#context;
-    return this.passages.some((passage) => board.isDisturbed(passages.element(passage)));
+    return this.passages.some((passage) => board.isDisturbed(vessel, passages.element(passage)));
   }
 }

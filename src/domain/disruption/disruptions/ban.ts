@@ -1,0 +1,95 @@
+import { listOf, optional, quantity, reference, schedule, share, text } from "#base/field";
+import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
+import { Course } from "#domain/disruption/course";
+import type { DisruptionKind, Effect, EffectContext } from "#domain/disruption/disruption-kind";
+import type { Fleet } from "#domain/traffic/fleet";
+import type { Preference } from "#engine/station/station-client";
+
+/** What users write for a ban. Drafts in metres. */
+export interface BanValues {
+  readonly classes: readonly string[] | undefined;
+  readonly flags: readonly string[] | undefined;
+  readonly commodities: readonly string[] | undefined;
+  readonly draft: number | undefined;
+  readonly share: Schedule<number> | undefined;
+}
+
+const fields: FieldsOf<BanValues> = {
+  classes: optional(listOf(reference("vessel", "A class."), "The classes that are banned.")),
+  flags: optional(listOf(text("A flag."), "The flags that are banned.")),
+  commodities: optional(listOf(reference("commodity", "A commodity."), "The cargoes that are banned.")),
+  draft: optional(quantity("length", "The deepest draft that may enter; deeper ones are banned.")),
+  share: optional(
+    schedule(
+      share("A part of them."),
+      "Which part of those is banned, each vessel by a draw of its own; all when left out. It may be a " +
+        "schedule: whoever is banned at one share is banned at every larger one.",
+    ),
+  ),
+};
+
+/** Some may not enter until it ends: those of whom all that is written is true. */
+export const ban: DisruptionKind = {
+  kind: "ban",
+  summary: "Some may not enter until it ends: those of whom all that is written is true.",
+  fields,
+  problem(values) {
+    const { classes, flags, commodities, draft, share: part } = typed(values);
+    if ([classes, flags, commodities, draft, part].some((value) => value !== undefined)) return undefined;
+    return "it does not say whom it bans; write classes, flags, commodities, draft, share, or a closure";
+  },
+  create: (values, context) => banOf(typed(values), context),
+};
+
+function typed(values: unknown): BanValues {
+  return values as BanValues; // normalised by these very fields
+}
+
+function banOf(values: BanValues, context: EffectContext): Effect {
+  const { bans, fleet, owner, targets, id, announceWhom } = context;
+  const steps = (values.share?.steps ?? []).map(({ from, value }) => ({ from, value: constant(value) }));
+  const isMeant = meaning(values, fleet);
+  let whom: Preference = isMeant;
+  /** A new one each time, so that what was announced stays what was said. */
+  const ofShare =
+    (part: number): Preference =>
+    (vessel) =>
+      isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part;
+  const banNow = (part: number): void => {
+    whom = ofShare(part);
+    announceWhom(whom);
+    for (const target of targets) bans.ban(target, owner, whom);
+  };
+  const course = new Course(
+    { key: "share", schedule: { steps }, before: steps.length > 0 ? 0 : 1 },
+    context,
+    banNow,
+  );
+  return {
+    closes: true,
+    whom: () => whom,
+    reset: () => course.reset(),
+    draw: (draw) => course.draw(draw),
+    start: () => course.start(),
+    end() {
+      course.end();
+      for (const target of targets) bans.ban(target, owner, undefined);
+    },
+  };
+}
+
+const constant = (value: number): DistributionValue => ({ kind: "constant", value });
+
+/** Of whom all that is written is true. */
+function meaning({ classes, flags, commodities, draft }: BanValues, fleet: Fleet): Preference {
+  return (vessel) => {
+    const of = fleet.vesselClass(vessel);
+    const cargo = fleet.commodity(vessel);
+    return (
+      classes?.includes(of.id) !== false &&
+      (flags === undefined || (of.flag !== undefined && flags.includes(of.flag))) &&
+      (commodities === undefined || (cargo !== undefined && commodities.includes(cargo))) &&
+      (draft === undefined || (of.draft !== undefined && of.draft > draft))
+    );
+  };
+}

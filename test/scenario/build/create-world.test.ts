@@ -10,7 +10,7 @@ import { canal, harbour } from "../../domain/small-worlds.ts";
 const headway = "time: 3 h, admission: { kind: headway, every: 1 h }";
 const day = 86_400_000;
 
-test("rooms are opened in order: stations, then passages, then links, then flows, each in order of id", () => {
+test("rooms are opened in order: stations, passages, links, then flows, each in order of id", () => {
   const added = vi.spyOn(Elements.prototype, "add");
   const text = canal(headway).replace(
     "east: { type: port, at: [0, 0.2] }",

@@ -35,6 +35,7 @@ function believed({
       ratePerDay: () => perDay,
       waiting: () => waiting,
       ahead: () => ahead,
+      holds: () => ahead !== undefined,
       lineHolding: () => 0,
     },
     vessels: { passage: [ahead === undefined ? -1 : 0] },

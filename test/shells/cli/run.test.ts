@@ -43,6 +43,7 @@ test("run writes a whole run folder, and nothing else", async () => {
   expect(readdirSync(join(io.folder, "runs"))).toEqual(["fake"]);
   expect(readdirSync(join(io.folder, "runs", "fake")).sort()).toEqual([
     "datapackage.json",
+    "draws.csv",
     "manifest.json",
     "report.html",
     "result.json",

@@ -48,7 +48,16 @@ export function readKind(
   const errors = reading.errors;
   const values = { kind: chosen.kind, ...readFields(reading, fields, node, path, ["kind"]) };
   const isDistribution = family === "distribution"; // which checks itself, once its place is known
-  return isDistribution || reading.errors > errors ? values : checked(reading, chosen, values, node, path);
+  const isWhole = reading.errors === errors && areRead(fields, values, node);
+  return isDistribution || !isWhole ? values : checked(reading, chosen, values, node, path);
+}
+
+/**
+ * Whether all that is written was understood: an instant is not, and nothing more is said of it, where the
+ * times of the run are wrong.
+ */
+function areRead(fields: Fields, values: KindValue, node: MapNode): boolean {
+  return Object.keys(fields).every((key) => nodeAt(node, key) === undefined || values[key] !== undefined);
 }
 
 function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, path: string): Kind | undefined {

@@ -1,5 +1,4 @@
-import type { FlowPlan } from "#domain/traffic/flow-plan";
-import type { Call } from "#domain/traffic/flow-plan";
+import type { Call, FlowPlan } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
 import type { Inland } from "#domain/traffic/ports";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";

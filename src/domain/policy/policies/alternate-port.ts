@@ -1,16 +1,7 @@
-import {
-  distribution,
-  fallback,
-  listOf,
-  mapOf,
-  optional,
-  quantity,
-  record,
-  reference,
-  selector,
-  word,
-} from "#base/field";
+import { distribution, fallback, mapOf, quantity, record, selector, word } from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
+import { Deciders, deciderFields } from "#domain/policy/deciders";
+import type { DeciderValues } from "#domain/policy/deciders";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
 import { believedCall } from "#domain/policy/port-belief";
 import type { BelievedCall } from "#domain/policy/port-belief";
@@ -26,14 +17,11 @@ export interface AlternateValues {
 }
 
 /** What users write for calls at other ports. */
-export interface AlternatePortValues {
+export interface AlternatePortValues extends DeciderValues {
   readonly of: readonly string[];
   readonly alternates: Readonly<Record<string, AlternateValues>>;
-  readonly vessels: readonly string[] | undefined;
   readonly rule: "cheapest" | "divert" | "wait";
   readonly margin: number;
-  readonly premium: number;
-  readonly "decision-delay": DistributionValue;
 }
 
 const alternateFields: FieldsOf<AlternateValues> = {
@@ -52,7 +40,7 @@ const fields: FieldsOf<AlternatePortValues> = {
     "Where they may call instead, each with the way overland to the hinterland of `of`.",
     "port",
   ),
-  vessels: optional(listOf(reference("vessel", "A class."), "The classes that choose; all when left out.")),
+  vessels: deciderFields.vessels,
   rule: fallback(
     word<AlternatePortValues["rule"]>(
       ["cheapest", "divert", "wait"],
@@ -68,18 +56,8 @@ const fields: FieldsOf<AlternatePortValues> = {
     quantity("duration", "How much sooner the cargo must be there; 0 when left out.", "non-negative"),
     0,
   ),
-  premium: fallback(
-    quantity(
-      "duration",
-      "What the risk of waiting is worth while a closure or a cut is announced.",
-      "non-negative",
-    ),
-    0,
-  ),
-  "decision-delay": fallback(
-    distribution("duration", "From an announcement to a vessel's decision; 0 when left out."),
-    { kind: "constant", value: 0 },
-  ),
+  premium: deciderFields.premium,
+  "decision-delay": deciderFields["decision-delay"],
 };
 
 /**
@@ -121,23 +99,19 @@ interface Alternate {
   readonly unitCost: number;
 }
 
-class OtherPort implements PortChoice {
+class OtherPort extends Deciders implements PortChoice {
   readonly ports: readonly number[];
   readonly alternates: readonly number[];
   readonly #values: AlternatePortValues;
   readonly #context: PolicyContext;
-  readonly #delay: Distribution;
-  readonly #classes: ReadonlySet<number> | undefined;
   readonly #alternates: readonly Alternate[];
   /** Elements of the stations of each port, by node. */
   readonly #elements: ReadonlyMap<number, ReadonlySet<number>>;
 
   constructor(values: AlternatePortValues, context: PolicyContext) {
+    super(values, context);
     this.#values = values;
     this.#context = context;
-    this.#delay = createDistribution(values["decision-delay"]);
-    this.#classes =
-      values.vessels && new Set(values.vessels.map((id) => context.classNumbers.get(id) as number)); // known
     this.#alternates = Object.entries(values.alternates).map(
       ([id, { time, cost, "unit-cost": unitCost }]) => ({
         id,
@@ -157,16 +131,6 @@ class OtherPort implements PortChoice {
   /** Whether an announcement about an element may change somebody's mind. */
   watches(element: number): boolean {
     return [...this.#elements.values()].some((elements) => elements.has(element));
-  }
-
-  concerns(vesselClass: number): boolean {
-    return this.#classes?.has(vesselClass) ?? true;
-  }
-
-  decisionDelayMs(vessel: number, topic: string): number {
-    const { marks, outlook, vessels } = this.#context;
-    const mark = marks.at(outlook.flow(vessel).id, "decision-delay", topic);
-    return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
   }
 
   calls(vessel: number, port: number): number {

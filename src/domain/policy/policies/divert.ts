@@ -1,27 +1,24 @@
-import { distribution, fallback, listOf, optional, quantity, reference, selector, word } from "#base/field";
-import type { DistributionValue, FieldsOf } from "#base/field";
+import { fallback, quantity, selector, word } from "#base/field";
+import type { FieldsOf } from "#base/field";
 import { believedWaitMs } from "#domain/policy/belief";
+import { Deciders, deciderFields } from "#domain/policy/deciders";
+import type { DeciderValues } from "#domain/policy/deciders";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
 import type { RouteChoice } from "#domain/traffic/route-choice";
-import { createDistribution } from "#engine/random/distribution-kinds";
-import type { Distribution } from "#engine/random/distribution-kind";
 
 /** By which a vessel chooses. */
 export type DivertRule = "cheapest" | "divert" | "wait";
 
 /** What users write for diversion. */
-export interface DivertValues {
+export interface DivertValues extends DeciderValues {
   readonly of: readonly string[];
-  readonly vessels: readonly string[] | undefined;
   readonly rule: DivertRule;
   readonly margin: number;
-  readonly premium: number;
-  readonly "decision-delay": DistributionValue;
 }
 
 const fields: FieldsOf<DivertValues> = {
   of: selector("passage", "The passages that vessels may avoid, together."),
-  vessels: optional(listOf(reference("vessel", "A class."), "The classes that choose; all when left out.")),
+  vessels: deciderFields.vessels,
   rule: fallback(
     word<DivertRule>(
       ["cheapest", "divert", "wait"],
@@ -37,18 +34,8 @@ const fields: FieldsOf<DivertValues> = {
     quantity("duration", "How much better the detour must be; 0 when left out.", "non-negative"),
     0,
   ),
-  premium: fallback(
-    quantity(
-      "duration",
-      "What the risk of waiting is worth while a closure or a cut is announced.",
-      "non-negative",
-    ),
-    0,
-  ),
-  "decision-delay": fallback(
-    distribution("duration", "From an announcement to a vessel's decision; 0 when left out."),
-    { kind: "constant", value: 0 },
-  ),
+  premium: deciderFields.premium,
+  "decision-delay": deciderFields["decision-delay"],
 };
 
 /**
@@ -73,30 +60,16 @@ export const divert: PolicyKind = {
   },
 };
 
-class Diversion implements RouteChoice {
+class Diversion extends Deciders implements RouteChoice {
   readonly passages: readonly number[];
   readonly #values: DivertValues;
   readonly #context: PolicyContext;
-  readonly #delay: Distribution;
-  readonly #classes: ReadonlySet<number> | undefined;
 
   constructor(values: DivertValues, context: PolicyContext) {
+    super(values, context);
     this.#values = values;
     this.#context = context;
-    this.#delay = createDistribution(values["decision-delay"]);
     this.passages = values.of.map((id) => context.passageNumbers.get(id) as number); // a selector of passages
-    this.#classes =
-      values.vessels && new Set(values.vessels.map((id) => context.classNumbers.get(id) as number)); // known
-  }
-
-  concerns(vesselClass: number): boolean {
-    return this.#classes?.has(vesselClass) ?? true;
-  }
-
-  decisionDelayMs(vessel: number, topic: string): number {
-    const { marks, outlook, vessels } = this.#context;
-    const mark = marks.at(outlook.flow(vessel).id, "decision-delay", topic);
-    return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
   }
 
   avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {

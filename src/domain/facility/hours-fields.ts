@@ -1,3 +1,4 @@
+import { dayMs } from "#base/time";
 import { daySpan, optional } from "#base/field";
 import type { DaySpan, Field, FieldsOf } from "#base/field";
 import { utcOffset, weekdays } from "#base/local-clock";
@@ -33,7 +34,7 @@ export const hoursFields: FieldsOf<HoursSpec> = {
 /** The calendar of a station; undefined: it is always open. */
 export function calendarOf(hours: HoursSpec | undefined): OpeningCalendar | undefined {
   if (hours === undefined) return undefined;
-  const { daily = { from: 0, until: 86_400_000 } } = hours;
+  const { daily = { from: 0, until: dayMs } } = hours;
   const days = weekdays.map((day) => hours[day] ?? daily);
   return new OpeningCalendar(
     days.map((day) => (day === "closed" ? undefined : day)),

@@ -1,3 +1,4 @@
+import { dayMs } from "#base/time";
 /** A figure as it is known or found: a number, a list of names or numbers as text, or nothing. */
 export type Figure = number | string | null;
 
@@ -63,7 +64,7 @@ export const unitMs: Readonly<Record<CaseRun["unit"], number>> = {
   second: 1000,
   minute: 60_000,
   hour: 3_600_000,
-  day: 86_400_000,
+  day: dayMs,
 };
 
 /** Whether a name is one of `names` or belongs to a group of that name: `Wq.1` to `Wq`. */

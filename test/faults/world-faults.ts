@@ -204,7 +204,18 @@ export const worldFaults: readonly Fault[] = [
     sentence: "A schedule holds nothing at the start of its disruption that began to hold before.",
     file: "src/domain/disruption/course.ts",
     edits: [{ find: "if (time >= since)", replacement: "if (time > now)" }],
-    tests: ["test/domain/disruption/demand.test.ts", "test/domain/disruption/slowdown.test.ts"],
+    tests: [
+      "test/domain/disruption/capacity.test.ts",
+      "test/domain/disruption/demand.test.ts",
+      "test/domain/disruption/slowdown.test.ts",
+    ],
+  },
+  {
+    name: "step-after-the-end-acts",
+    sentence: "A step of a schedule that comes after the end of its disruption begins to hold.",
+    file: "src/domain/disruption/course.ts",
+    edits: [{ find: "for (const event of this.#pending) this", replacement: "for (const event of []) this" }],
+    tests: ["test/domain/disruption/capacity.test.ts"],
   },
   {
     name: "ban-strikes-newcomers-only",

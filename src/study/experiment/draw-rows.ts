@@ -49,7 +49,7 @@ const durations: ReadonlySet<string> = new Set(["duration", "repair", "between",
 
 /** Instants as days since the start of the run, durations as days, rates as they are. */
 function printed(draw: string, value: number, start: number): Pick<DrawRow, "value" | "unit"> {
-  const [name = draw] = draw.split("/");
+  const [name = draw] = draw.split(/\/| from /);
   if (instants.has(name)) return { value: (value - start) / dayMs, unit: "d since start" };
   if (durations.has(name)) return { value: value / dayMs, unit: "d" };
   if (name === "rate") return { value, unit: "/d" };

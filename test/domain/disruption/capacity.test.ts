@@ -54,6 +54,49 @@ test("a rate on two passages is announced to each as a factor of its own rate", 
   expect(factorsOf(text)).toEqual([0.5, 1]);
 });
 
+/** The hours at which voyages end while `silt` acts on the canal from 28 h to 52 h. */
+function silted(what: string, more: string = ""): unknown {
+  const disruptions = `silt: { kind: capacity, of: cut, start: 28 h, ${what} }${more}`;
+  return voyages(run(canal(slots, { days: 4, disruptions })));
+}
+
+test("a schedule of factors is one cut after another, whether by dates or from its own start", () => {
+  const apart = silted(
+    "end: 36 h, factor: 0.5",
+    ", more: { kind: capacity, of: cut, start: 36 h, end: 52 h, factor: 0.25 }",
+  );
+  const usual = silted("end: 52 h, factor: 0.5");
+  for (const [later, earlier] of [
+    ["36 h", "0 h"],
+    ["silt.start + 8 h", "silt.start"],
+  ]) {
+    const scheduled = silted(`end: 52 h, factor: { ${earlier}: 0.5, ${later}: 0.25 }`);
+    expect(scheduled).toEqual(apart);
+    expect(scheduled).not.toEqual(usual);
+  }
+});
+
+test("a schedule of rates is one of factors of the passage's own, and before its first step as ever", () => {
+  const byFactor = silted("end: 52 h, factor: { 36 h: 0.5, 44 h: 0.25 }");
+  expect(silted("end: 52 h, rate: { 36 h: 4 /d, 44 h: 2 /d }")).toEqual(byFactor);
+  expect(byFactor).not.toEqual(silted("end: 52 h, factor: { 28 h: 0.5, 44 h: 0.25 }"));
+});
+
+test("a schedule of ones changes nothing, and one whose end has come is forgotten", () => {
+  const usual = silted("end: 52 h, factor: 1");
+  expect(silted("end: 52 h, factor: { 30 h: 1, 40 h: 1 }")).toEqual(usual);
+  expect(silted("end: 52 h, factor: { 30 h: 1, 60 h: 0.2 }")).toEqual(usual);
+  expect(silted("end: 52 h, factor: { 30 h: 1, 50 h: 0.2 }")).not.toEqual(usual);
+});
+
+test("what comes back comes back from the last step that held", () => {
+  const recovery = "recovery: { kind: linear, over: 12 h }";
+  const scheduled = silted(`end: 40 h, factor: { silt.start: 0.8, 36 h: 0.25 }, ${recovery}`);
+  const before = "early: { kind: capacity, of: cut, start: 28 h, end: 36 h, factor: 0.8 }";
+  const late = `silt: { kind: capacity, of: cut, start: 36 h, end: 40 h, factor: 0.25, ${recovery} }`;
+  expect(scheduled).toEqual(voyages(run(canal(slots, { days: 4, disruptions: `${before}, ${late}` }))));
+});
+
 test("a factor is drawn once a replication", () => {
   const text = canal(slots, {
     days: 4,

@@ -1,5 +1,6 @@
-import { distribution, factor, fallback, optional, quantity, record, word } from "#base/field";
-import type { DistributionValue, FieldsOf } from "#base/field";
+import { distribution, factor, fallback, optional, quantity, record, schedule, word } from "#base/field";
+import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
+import { Course } from "#domain/disruption/course";
 import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
 import type { RecoveryShape } from "#domain/disruption/recovery";
@@ -16,8 +17,8 @@ export interface RecoveryValues {
 
 /** What users write for a cut of capacity. */
 export interface CapacityValues {
-  readonly factor: DistributionValue | undefined;
-  readonly rate: DistributionValue | undefined;
+  readonly factor: Schedule<DistributionValue> | undefined;
+  readonly rate: Schedule<DistributionValue> | undefined;
   readonly scales: "speed" | "servers";
   readonly recovery: RecoveryValues | undefined;
 }
@@ -32,8 +33,18 @@ const recoveryFields: FieldsOf<RecoveryValues> = {
 };
 
 const fields: FieldsOf<CapacityValues> = {
-  factor: optional(distribution("number", "What the pace is multiplied by; this or `rate`.")),
-  rate: optional(distribution("rate", "The pace of an admission while it acts; this or `factor`.")),
+  factor: optional(
+    schedule(
+      distribution("number", "What the pace is multiplied by."),
+      "What the pace is multiplied by; this or `rate`. It may be a schedule.",
+    ),
+  ),
+  rate: optional(
+    schedule(
+      distribution("rate", "The pace of an admission."),
+      "The pace of an admission while it acts; this or `factor`. It may be a schedule.",
+    ),
+  ),
   scales: fallback(
     word<"speed" | "servers">(
       ["speed", "servers"],
@@ -72,13 +83,16 @@ export const capacity: DisruptionKind = {
   },
 };
 
+/** How fast a passage is before the first step of a schedule of rates: as ever. */
+const ITS_OWN = Infinity;
+
 class CapacityCut {
   readonly #values: CapacityValues;
   readonly #context: EffectContext;
+  readonly #course: Course;
   readonly #recover: HandlerId;
-  /** By target. */
-  #lows: number[] = [];
-  #rate: number | undefined = undefined;
+  /** By target: at which part of its pace it is before it recovers. */
+  #lows: readonly number[] = [];
   #step: number = 0;
   #endedAt: number = 0;
   #pending: EventHandle = 0;
@@ -86,6 +100,16 @@ class CapacityCut {
   constructor(values: CapacityValues, context: EffectContext) {
     this.#values = values;
     this.#context = context;
+    const { factor: part, rate } = values;
+    const none = { steps: [] };
+    this.#course =
+      part === undefined
+        ? new Course({ key: "rate", schedule: rate ?? none, before: ITS_OWN }, context, (perDay) =>
+            this.#cutTo((target) => this.#partOf(target, perDay)),
+          )
+        : new Course({ key: "factor", schedule: part, before: 1 }, context, (drawn) =>
+            this.#cutTo(() => Math.max(0, drawn)),
+          );
     this.#recover = context.simulation.register({
       name: "disruption.recover",
       priority: priority.restore,
@@ -94,34 +118,24 @@ class CapacityCut {
   }
 
   reset(): void {
+    this.#course.reset();
     this.#step = 0;
     this.#pending = 0;
   }
 
   draw(draw: WorldDraw): void {
-    const { factor: part, rate } = this.#values;
-    const { targets } = this.#context;
-    this.#rate = undefined;
-    if (part !== undefined) {
-      const drawn = Math.max(0, draw(part, "factor"));
-      this.#lows = targets.map(() => drawn);
-    } else if (rate !== undefined) {
-      this.#rate = Math.max(0, draw(rate, "rate"));
-    }
+    this.#course.draw(draw);
   }
 
-  /** A rate is a part of what the schedule of the passage has when the cut begins. */
   start(): void {
-    const { elements, targets } = this.#context;
-    const rate = this.#rate;
-    if (rate !== undefined) this.#lows = targets.map((target) => rate / elements.ownRatePerDay(target));
     this.#context.simulation.cancel(this.#pending);
     this.#step = 0;
-    this.#scaleTo((low) => low);
+    this.#course.start();
   }
 
   end(): void {
     const { recoveryMs } = this;
+    this.#course.end();
     this.#endedAt = this.#context.simulation.now;
     this.#step = recoveryMs === 0 ? recoverySteps : 1;
     if (this.#step === recoverySteps) this.#recoverStep();
@@ -152,6 +166,17 @@ class CapacityCut {
     if (this.#step >= recoverySteps) return;
     this.#step++;
     this.#scheduleStep(over);
+  }
+
+  /** A rate is a part of what the schedule of the passage has when it begins to hold. */
+  #partOf(target: number, perDay: number): number {
+    if (perDay === ITS_OWN) return 1;
+    return Math.max(0, perDay) / this.#context.elements.ownRatePerDay(target);
+  }
+
+  #cutTo(partOf: (target: number) => number): void {
+    this.#lows = this.#context.targets.map(partOf);
+    this.#scaleTo((low) => low);
   }
 
   #scaleTo(factorOf: (low: number) => number): void {

@@ -1,4 +1,5 @@
 import type { DistributionValue } from "#base/field";
+import { LeastFirst } from "#base/least-first";
 import type { DistributionKind } from "#engine/random/distribution-kind";
 import type { VesselSpec } from "#domain/traffic/vessel-fields";
 import type { LinkSpec } from "#domain/world/site-fields";
@@ -75,15 +76,16 @@ export class Routes {
     const found = this.trees.get(key);
     if (found) return found;
     const done = new Map<string, Reached>();
-    const open: (Reached & { readonly site: string })[] = [{ site: from, ms: 0, before: from, passages: [] }];
-    while (open.length > 0) {
-      const next = popLeast(open);
+    const open = new LeastFirst<Reached & { readonly site: string }>();
+    open.push(0, { site: from, ms: 0, before: from, passages: [] });
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (done.has(next.site)) continue;
       done.set(next.site, next);
       if (next.site !== from && !this.joins(next.site)) continue;
       for (const edge of this.edges(next.site, vessel)) {
         if (done.has(edge.to)) continue;
-        push(open, { site: edge.to, ms: next.ms + edge.ms, before: next.site, passages: edge.passages });
+        const ms = next.ms + edge.ms;
+        open.push(ms, { site: edge.to, ms, before: next.site, passages: edge.passages });
       }
     }
     this.trees.set(key, done);
@@ -167,41 +169,4 @@ function stopsOf(tree: ReadonlyMap<string, Reached>, from: string, to: string): 
     site = step.before;
   }
   return stops;
-}
-
-interface Timed {
-  readonly ms: number;
-}
-
-/** A binary heap by time: the list stays one, its head is the least. */
-function push<T extends Timed>(heap: T[], item: T): void {
-  heap.push(item);
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent];
-    if (!above || above.ms <= item.ms) break;
-    heap[at] = above;
-    at = parent;
-  }
-  heap[at] = item;
-}
-
-function popLeast<T extends Timed>(heap: T[]): T {
-  const least = heap[0] as T; // callers check that the heap is not empty
-  const last = heap.pop() as T; // as above
-  if (heap.length === 0) return least;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    const [left, right] = [heap[child], heap[child + 1]];
-    if (!left) break;
-    if (right && right.ms < left.ms) child += 1;
-    const lesser = heap[child];
-    if (!lesser || lesser.ms >= last.ms) break;
-    heap[at] = lesser;
-    at = child;
-  }
-  heap[at] = last;
-  return least;
 }

@@ -42,11 +42,18 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/traffic/routes.ts",
     edits: [
       {
-        find: "|| this.#isLegal[passage]?.[classNumber] === false",
-        replacement: "|| (avoidance === 0 && this.#isLegal[passage]?.[classNumber] === false)",
+        find: "|| this.bars(classNumber, passage).length > 0",
+        replacement: "|| (avoidance === 0 && this.bars(classNumber, passage).length > 0)",
       },
     ],
     tests: ["test/faults/class-rule.test.ts"],
+  },
+  {
+    name: "no-route-without-a-reason",
+    sentence: "The last row of a voyage without a legal route does not say which rule forbids it.",
+    file: "src/domain/traffic/whereabouts.ts",
+    edits: [{ find: 'log.reason(rules.join(", "))', replacement: "0" }],
+    tests: ["test/laws/no-route.test.ts"],
   },
   {
     name: "policy-reads-the-true-end",

@@ -10,8 +10,8 @@ import { canal } from "../domain/small-worlds.ts";
 
 /*
  * A vessel that may not pass what it would have to pass is said to have no legal route, at once, and its
- * cargo is lost with that cause. It never sails another way that its class may not use, and never passes all
- * the same.
+ * cargo is lost with that cause; its last row names the rule that forbids it. It never sails another way that
+ * its class may not use, and never passes all the same.
  */
 
 const transit = "time: 3 h, admission: { kind: headway, every: 1 h }";
@@ -58,17 +58,17 @@ function withLedger(scenario: Resolved): { readonly of: Run; readonly ledger: Le
   return { of, ledger };
 }
 
-const bars: [string, Limits][] = [
+const bars: [keyof Limits, Limits][] = [
   ["draft", { ...none, draft: always(8) }],
-  ["class", { ...none, classes: always(["boat"]) }],
-  ["flag", { ...none, flags: always(["LR"]) }],
+  ["classes", { ...none, classes: always(["boat"]) }],
+  ["flags", { ...none, flags: always(["LR"]) }],
 ];
 
 test(
   "where the only passage bars a class by draft, name or flag, its voyages end at once without a " +
     "legal route",
   () => {
-    for (const [, limits] of bars) {
+    for (const [rule, limits] of bars) {
       const { of } = withLedger(barred(limits));
       const ships = voyages(of).filter(({ name }) => name.startsWith("calls/"));
       expect(ships.map(({ start, end, how, kilometres }) => [start, end, how, kilometres])).toEqual(
@@ -76,7 +76,8 @@ test(
       );
       expect(stages(of).filter(({ voyage }) => voyage.startsWith("calls/"))).toEqual(
         ships.map(({ name: voyage, start: from }) => {
-          return { voyage, kind: "lost", place: "west", from, to: from, reason: "none" };
+          const reason = `cut.transit.limits.${rule}`;
+          return { voyage, kind: "lost", place: "west", from, to: from, reason };
         }),
       );
       const boats = voyages(of).filter(({ name }) => name.startsWith("boats/"));
@@ -133,4 +134,22 @@ test("the twin says so too: it is the network that bars them, not what went wron
   expect(digest(twin.of.recorder)).toBe(
     digest(withLedger(barred({ ...none, draft: always(8) })).of.recorder),
   );
+});
+
+test("all rules that bar the way that would be taken are named, and none where nothing leads at all", () => {
+  const reasons = (scenario: Resolved): (string | undefined)[] =>
+    stages(run(scenario))
+      .filter(({ voyage, kind }) => voyage.startsWith("calls/") && kind === "lost")
+      .map(({ reason }) => reason);
+  const both = reasons(barred({ ...none, draft: always(8), flags: always(["LR"]) }));
+  expect(new Set(both)).toEqual(new Set(["cut.transit.limits.draft, cut.transit.limits.flags"]));
+  const scenario = barred({ ...none, draft: always(8) });
+  // east lies ashore: no ship comes there, whatever the canal lets pass
+  const links = Object.fromEntries(
+    Object.entries(scenario.network.links).map(([id, link]) => {
+      return [id, id === "cut-east" ? { ...link, mode: "road" as const } : link];
+    }),
+  );
+  const nowhere = reasons({ ...scenario, network: { ...scenario.network, links } });
+  expect(new Set(nowhere)).toEqual(new Set(["none"]));
 });

@@ -1,6 +1,6 @@
 import { lastInstantMs } from "#base/time";
 import type { Outlook } from "#domain/traffic/outlook";
-import type { Routes } from "#domain/traffic/routes";
+import type { ClassBars, Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -10,7 +10,7 @@ import type { Simulation } from "#engine/kernel/simulation";
 interface Change {
   readonly passage: number;
   readonly from: number;
-  readonly isLegal: readonly boolean[];
+  readonly bars: ClassBars;
 }
 
 /**
@@ -63,9 +63,9 @@ export class Limits {
     });
   }
 
-  #changeTo({ passage, isLegal }: Change): void {
+  #changeTo({ passage, bars }: Change): void {
     const { routes, outlook, vessels } = this.#rooms;
-    const concerned = routes.setLegal(passage, isLegal);
+    const concerned = routes.setBars(passage, bars);
     if (concerned.size === 0) return;
     outlook.routesChanged();
     for (const vessel of vessels.underWay()) {

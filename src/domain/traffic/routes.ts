@@ -6,14 +6,17 @@ import type { RouteCosts, RouteGraph, RouteTable } from "#engine/network/route-g
 /** Sets are bits of a 32-bit number without its sign. */
 const BITS = 31;
 
+/** The rules that keep each class out of a passage, by class number; none: it may pass. */
+export type ClassBars = readonly (readonly string[])[];
+
 /** What routing must know of a passage; gate numbers of the graph are passage numbers. */
 export interface PassageRule {
   /** Mean time inside by class number, ms; undefined: its crossing takes metres over speed. */
   readonly transitMs: readonly number[] | undefined;
-  /** Which classes may pass at the start of the run, by class number. */
-  readonly isLegal: readonly boolean[];
-  /** Who may pass from later instants (ms) on, in order of time; nothing changes when left out. */
-  readonly changes?: readonly { readonly from: number; readonly isLegal: readonly boolean[] }[];
+  /** At the start of the run. */
+  readonly bars: ClassBars;
+  /** From later instants (ms) on, in order of time; nothing changes when left out. */
+  readonly changes?: readonly { readonly from: number; readonly bars: ClassBars }[];
 }
 
 /** What routing must know of a link; link numbers are those of the graph. */
@@ -40,12 +43,14 @@ export class Routes {
   readonly #classes: readonly VesselClass[];
   readonly #passages: readonly PassageRule[];
   readonly #links: readonly LinkRule[];
-  /** Who may pass each passage now, by class number. */
-  readonly #isLegal: (readonly boolean[])[];
+  /** What bars whom from each passage now. */
+  readonly #bars: ClassBars[];
   /** The passages that each choice avoids, by bit. */
   readonly #avoided: number[][] = [];
   /** By class, then by avoidance. */
   readonly #costs: (RouteCosts | undefined)[][];
+  /** By class. */
+  readonly #unbarred: RouteCosts[] = [];
   /** By class, then by avoidance, then by destination. */
   readonly #tables: (RouteTable | undefined)[][][];
   readonly #tablesVia: Map<number, RouteTable>[];
@@ -64,7 +69,7 @@ export class Routes {
     this.#classes = rules.classes;
     this.#passages = rules.passages;
     this.#links = rules.links;
-    this.#isLegal = rules.passages.map(({ isLegal }) => isLegal);
+    this.#bars = rules.passages.map(({ bars }) => bars);
     this.#costs = rules.classes.map(() => []);
     this.#tables = rules.classes.map(() => []);
     this.#tablesVia = rules.classes.map(() => new Map<number, RouteTable>());
@@ -81,11 +86,15 @@ export class Routes {
     return this.#passages.map(({ changes }) => changes);
   }
 
-  /** From now on these classes may pass a passage. Gives those whose right changed. */
-  setLegal(passage: number, isLegal: readonly boolean[]): ReadonlySet<number> {
-    const before = this.#isLegal[passage] as readonly boolean[]; // a known passage
-    const changed = new Set(isLegal.flatMap((may, number) => (may === before[number] ? [] : [number])));
-    this.#isLegal[passage] = isLegal;
+  /** From now on these rules bar classes from a passage. Gives the classes whose right changed. */
+  setBars(passage: number, bars: ClassBars): ReadonlySet<number> {
+    const changed = new Set(
+      bars.flatMap((rules, number) => {
+        const isBarred = rules.length > 0;
+        return isBarred === this.bars(number, passage).length > 0 ? [] : [number];
+      }),
+    );
+    this.#bars[passage] = bars;
     for (const classNumber of changed) {
       this.#costs[classNumber]?.forEach((costs, avoidance) => {
         if (costs === undefined) return;
@@ -98,15 +107,27 @@ export class Routes {
 
   /** As at the start of a run. True: that was another state. */
   reset(): boolean {
-    return (
-      this.#passages.filter(({ isLegal }, passage) => this.setLegal(passage, isLegal).size > 0).length > 0
-    );
+    return this.#passages.filter(({ bars }, passage) => this.setBars(passage, bars).size > 0).length > 0;
+  }
+
+  /** The rules that keep a class out of a passage now. */
+  bars(classNumber: number, passage: number): readonly string[] {
+    return this.#bars[passage]?.[classNumber] ?? [];
   }
 
   /** What legs cost a class, in ms, when it avoids these sets (bits of `addAvoidance`). */
   costs(classNumber: number, avoidance: number): RouteCosts {
     const known = this.#costs[classNumber] as (RouteCosts | undefined)[]; // one list per class
-    return (known[avoidance] ??= this.#compile(classNumber, avoidance));
+    return (known[avoidance] ??= this.#compile(classNumber, (passage) =>
+      this.#gateCost(classNumber, avoidance, passage),
+    ));
+  }
+
+  /** What legs would cost a class, in ms, if no rule barred it anywhere. */
+  unbarred(classNumber: number): RouteCosts {
+    return (this.#unbarred[classNumber] ??= this.#compile(classNumber, (passage) =>
+      this.#transitMs(classNumber, passage),
+    ));
   }
 
   /** The routes of a class to a destination node. */
@@ -133,15 +154,13 @@ export class Routes {
     return metres;
   }
 
-  #compile(classNumber: number, avoidance: number): RouteCosts {
+  #compile(classNumber: number, gateCost: (passage: number) => number): RouteCosts {
     const vesselClass = this.#classes[classNumber] as VesselClass; // a known class
     const perMetre = msPerMetre(vesselClass);
     return {
       version: 1,
       perMetre: vesselClass.mode === "sea" ? perMetre : Infinity,
-      gate: Float64Array.from(this.#passages, (_, passage) =>
-        this.#gateCost(classNumber, avoidance, passage),
-      ),
+      gate: Float64Array.from(this.#passages, (_, passage) => gateCost(passage)),
       gatePerMetre: Float64Array.from(this.#passages, (rule) =>
         rule.transitMs === undefined ? perMetre : 0,
       ),
@@ -155,7 +174,11 @@ export class Routes {
     const isAvoided = this.#avoided.some(
       (passages, bit) => (avoidance & (1 << bit)) !== 0 && passages.includes(passage),
     );
-    if (isAvoided || this.#isLegal[passage]?.[classNumber] === false) return Infinity;
+    if (isAvoided || this.bars(classNumber, passage).length > 0) return Infinity;
+    return this.#transitMs(classNumber, passage);
+  }
+
+  #transitMs(classNumber: number, passage: number): number {
     return this.#passages[passage]?.transitMs?.[classNumber] ?? 0;
   }
 }

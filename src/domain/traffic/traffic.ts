@@ -243,7 +243,7 @@ export class Traffic {
     const table = outlook.table(vessel, avoidance);
     const costs = outlook.costs(vessel, avoidance);
     const next = table.next(node, costs);
-    if (next === NO_ROUTE) return this.#lose(vessel, outcome["no-legal-route"]);
+    if (next === NO_ROUTE) return this.#giveUpForbidden(vessel);
     vessels.next[vessel] = next;
     const arc = table.arc(node, costs);
     if (arc === SAIL) return this.#sail(vessel, routes.sailMetres(node, next));
@@ -446,6 +446,12 @@ export class Traffic {
   #lose(vessel: number, how: Outcome): void {
     this.#whereabouts.tellAt(vessel, stage.lost);
     this.#end(vessel, how);
+  }
+
+  /** A voyage ends where no legal route leads on: its last row says what forbids it. */
+  #giveUpForbidden(vessel: number): void {
+    this.#whereabouts.tellForbidden(vessel);
+    this.#end(vessel, outcome["no-legal-route"]);
   }
 
   #end(vessel: number, how: Outcome): void {

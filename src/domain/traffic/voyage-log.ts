@@ -56,6 +56,11 @@ export class VoyageLog {
       : -1;
   }
 
+  /** The number of a reason; 0, nobody's fault, for an empty one. */
+  reason(name: string): number {
+    return name === "" ? 0 : this.#recorder.journeys.reason(name);
+  }
+
   /** The number under which sails of a leg are written, `from>to`; -1 when nobody reads them. */
   leg(id: string): number {
     return this.#needs.legs ? this.#recorder.sails.declare(id) : -1;

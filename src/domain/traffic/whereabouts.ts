@@ -1,5 +1,6 @@
 import { assert } from "#base/assert";
 import type { Call } from "#domain/traffic/flow-plan";
+import { ForbiddenRoutes } from "#domain/traffic/forbidden-routes";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
 import { standing } from "#domain/traffic/voyage-listener";
 import type { StageCause } from "#domain/traffic/voyage-log";
@@ -11,10 +12,12 @@ import { stage } from "#engine/record/journeys";
 export class Whereabouts {
   readonly #simulation: Simulation;
   readonly #rooms: TrafficRooms;
+  readonly #forbidden: ForbiddenRoutes;
 
   constructor(simulation: Simulation, rooms: TrafficRooms) {
     this.#simulation = simulation;
     this.#rooms = rooms;
+    this.#forbidden = new ForbiddenRoutes(rooms.routes);
   }
 
   /** A sail of so many metres is over: it counts as its part of the leg, wherever on it that began. */
@@ -43,6 +46,21 @@ export class Whereabouts {
   tellAt(vessel: number, kind: Stage): void {
     this.#rooms.log.stage(vessel, kind, this.#cause(vessel, kind));
     this.#rooms.vessels.bannedBy[vessel] = 0;
+  }
+
+  /** A vessel has no legal route from where it stands: its voyage ends, and what forbids it is the reason. */
+  tellForbidden(vessel: number): void {
+    const { vessels, outlook, places, log } = this.#rooms;
+    const { vesselClass, via } = outlook.flow(vessel);
+    const from = vessels.node[vessel] as number; // a vessel under way
+    const to = vessels.destination[vessel] as number; // the same
+    const rules = this.#forbidden.rules({
+      vesselClass,
+      from,
+      to,
+      via: vessels.viaAhead[vessel] === 1 ? via : -1,
+    });
+    log.stage(vessel, stage.lost, { place: places.site(from), reason: log.reason(rules.join(", ")) });
   }
 
   /** The run is over before the stage in which a vessel stands. */

@@ -56,7 +56,7 @@ export function bestRoutes(graph: RouteGraph, costs: RouteCosts, query: RouteQue
   return routes;
 }
 
-/** What a route takes: an arc that is a link, or a gate by its number after all arcs; `END` when it is there. */
+/** What a route takes: an arc that is a link, or a gate by its number after all arcs; `END`: it is there. */
 type Taken = number;
 const END: Taken = -1;
 
@@ -167,11 +167,12 @@ class RouteSearch {
   }
 
   routeOf(last: Step): Route {
+    const metresOf = this.#graph.arcs.metres;
     const legs: RouteLeg[] = [];
     for (let step = last; step.before !== undefined; step = step.before) {
       const [from, to] = [step.before.node, step.node];
       const { arc } = step;
-      const metres = arc === SAIL ? this.#graph.metres(from, to) : (this.#graph.arcs.metres[arc] as number);
+      const metres = arc === SAIL ? this.#graph.metres(from, to) : (metresOf[arc] as number); // an arc
       legs.unshift({ from, to, arc, metres });
     }
     return { cost: last.cost, metres: legs.reduce((sum, { metres }) => sum + metres, 0), legs };

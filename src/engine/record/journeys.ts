@@ -72,7 +72,10 @@ export class Journeys {
   /** Start and end, ms. */
   readonly stageFrom: Column = new Column(this.#stages, 3);
   readonly stageTo: Column = new Column(this.#stages, 4);
-  /** Number of `reasons`: the disruption that blocked, or of a voyage that is lost ended it; or 0. */
+  /**
+   * Number of `reasons`: the disruption that blocked, or of a voyage that is lost ended it, or the rules that
+   * leave it no legal route; or 0.
+   */
   readonly stageReason: Column = new Column(this.#stages, 5);
 
   /** The number of a place, which is added when it is new. */

@@ -5,7 +5,7 @@ import { isAsWritten } from "#shells/cli/story-text";
 /** A story as one JSON document: instants in ISO 8601, times in days. */
 export function storyDocument(told: ToldStory): object {
   const { result, variant, replication, why, story } = told;
-  const { moments, fates, delay, readings } = story;
+  const { moments, fates, unrouted, delay, readings } = story;
   return {
     scenario: result.summary.scenario,
     title: result.summary.title,
@@ -21,6 +21,7 @@ export function storyDocument(told: ToldStory): object {
       ...(recoveredAt === undefined ? {} : { recoveredAt: instant(recoveredAt) }),
     })),
     voyages: fates,
+    withoutLegalRoute: unrouted.map(({ rules, ...one }) => ({ ...one, rules: rules === "" ? null : rules })),
     delay: {
       voyages: delay.voyages,
       totalDays: delay.totalMs / dayMs,

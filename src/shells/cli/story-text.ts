@@ -8,7 +8,7 @@ import { listed, placeInSentence, placeName } from "#study/experiment/place-name
 import { numberText, quantityText } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { DelayCause } from "#study/experiment/delay-causes";
-import type { Moment, Story, StoryReading } from "#study/experiment/story";
+import type { Moment, Story, StoryReading, Unrouted } from "#study/experiment/story";
 import type { Study } from "#scenario/language/resolved";
 
 /** A story, and of what it is one. */
@@ -41,7 +41,11 @@ export function storyText(told: ToldStory, width: number): string {
     [head, chosen, changed].filter((line) => line !== "").join("\n"),
     ["What happened", ...story.moments.filter(isNews).map((moment) => momentLine(moment, study))].join("\n"),
     ["What it came to", ...story.readings.map((reading) => `  ${readingText(reading, study)}`)].join("\n"),
-    ["How voyages ended", `  ${fatesText(story)}`].join("\n"),
+    [
+      "How voyages ended",
+      `  ${fatesText(story)}`,
+      ...story.unrouted.map((one) => unroutedText(one, study)),
+    ].join("\n"),
     causesText(story, study, width),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -136,6 +140,11 @@ function fatesText({ fates }: Story): string {
     return count === 0 ? [] : [`${numberText(count, 0)} ${text}`];
   });
   return `Of those that began after the warm-up ${listed(parts)}.`;
+}
+
+function unroutedText({ place, rules, voyages }: Unrouted, study: Study): string {
+  const why = rules === "" ? "nothing leads there" : `barred by ${listed(rules.split(", "))}`;
+  return `  Without a legal route from ${placeInSentence(study, place)}: ${numberText(voyages, 0)}, ${why}.`;
 }
 
 function causesText({ delay }: Story, study: Study, width: number): string {

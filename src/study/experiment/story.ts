@@ -3,7 +3,7 @@ import { dayMs } from "#base/time";
 import { episodesOf } from "#domain/measure/episode";
 import type { Evidence, Reading, Rows } from "#domain/measure/measure-kind";
 import { largestLevel, levelAt, stepsOf } from "#domain/measure/steps";
-import { outcome } from "#engine/record/journeys";
+import { outcome, stage } from "#engine/record/journeys";
 import type { Happening } from "#engine/record/timeline";
 import type { World } from "#scenario/build/world";
 import type { Resolved, ResolvedMeasure, ResolvedVariant, Study } from "#scenario/language/resolved";
@@ -40,10 +40,19 @@ export interface StoryReading {
 /** How the voyages of a replication ended. */
 export type Fates = Readonly<Record<keyof typeof outcome | "diverted", number>>;
 
+/** Voyages without a legal route from one place, and the rules that forbid it; "": nothing leads there. */
+export interface Unrouted {
+  readonly place: string;
+  readonly rules: string;
+  readonly voyages: number;
+}
+
 /** What one replication of one variant tells. */
 export interface Story {
   readonly moments: readonly Moment[];
   readonly fates: Fates;
+  /** By place and rules, the most voyages first. */
+  readonly unrouted: readonly Unrouted[];
   readonly delay: DelayAccount;
   readonly readings: readonly StoryReading[];
 }
@@ -87,6 +96,7 @@ export function storyOf(study: Study, name: string, replication: number, laborat
   return {
     moments: momentsOf(evidence, scenario, laboratory),
     fates: fatesOf(evidence),
+    unrouted: unroutedOf(evidence),
     delay: delayAccount(evidence, scenario.disruptions),
     readings: scenario.measures.map((row) => ({ row, ...readingOf(row, evidence, laboratory) })),
   };
@@ -201,4 +211,24 @@ function fatesOf({ run }: Evidence): Fates {
     if (journeys.diverted.at(row) === 1) counts.diverted += 1;
   }
   return counts;
+}
+
+/** Why voyages that began after the warm-up found no legal route, by their last rows. */
+function unroutedOf({ run }: Evidence): readonly Unrouted[] {
+  const { journeys } = run.recorder;
+  const found = new Map<string, Unrouted>();
+  for (let row = 0; row < journeys.stageVoyage.length; row += 1) {
+    const voyage = journeys.stageVoyage.at(row);
+    const isUnrouted = journeys.outcome.at(voyage) === outcome["no-legal-route"];
+    if (journeys.stageKind.at(row) !== stage.lost || !isUnrouted) continue;
+    if (journeys.start.at(voyage) < run.facts.warmUpEnd) continue;
+    const place = journeys.places[journeys.stagePlace.at(row)] ?? "";
+    const reason = journeys.stageReason.at(row);
+    const rules = reason === 0 ? "" : (journeys.reasons[reason] ?? "");
+    const key = `${place} ${rules}`;
+    found.set(key, { place, rules, voyages: (found.get(key)?.voyages ?? 0) + 1 });
+  }
+  return [...found.values()].sort(
+    (one, other) => other.voyages - one.voyages || (one.place < other.place ? -1 : 1),
+  );
 }

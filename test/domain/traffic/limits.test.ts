@@ -50,7 +50,13 @@ test("who waits without another way has no legal route, and ends there", () => {
   const of = run(canal(aDay(shallow), { vessels, flows: flow(30, 0), days: 6 })); // back lies a port
   expect(told(of)[1]).toEqual([30, 40, "no-legal-route", 20]);
   const [lost] = stages(of).filter(({ kind }) => kind === "lost");
-  expect(lost).toMatchObject({ voyage: "calls/1", place: "cut", from: 40, to: 40 });
+  expect(lost).toMatchObject({
+    voyage: "calls/1",
+    place: "cut",
+    from: 40,
+    to: 40,
+    reason: "cut.transit.limits.draft",
+  });
 });
 
 test("classes and flags change as drafts do; before the first date all may pass", () => {

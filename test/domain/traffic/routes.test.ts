@@ -30,7 +30,10 @@ const truck: VesselClass = { ...deep, id: "truck", mode: "road" };
 function routes(isLegal: readonly (readonly boolean[])[]): Routes {
   return new Routes(graph, {
     classes: [deep, truck],
-    passages: isLegal.map((legal) => ({ transitMs: [3_600_000, 3_600_000], isLegal: legal })),
+    passages: isLegal.map((legal) => ({
+      transitMs: [3_600_000, 3_600_000],
+      bars: legal.map((may) => (may ? [] : ["rule"])),
+    })),
     links: [10_000, 10_000, 30_000, 30_000].map((metres) => ({ mode: "sea", metres, timeMs: undefined })),
   });
 }
@@ -107,11 +110,17 @@ test("who may pass can change, and change back: routes know at once", () => {
   const of = routes([both, both]);
   const first = of.addAvoidance([0]);
   expect(cost(of, 0, 0)).toBe(2_000_000 + 3_600_000);
-  expect([...of.setLegal(0, [false, true])]).toEqual([0]);
+  expect([...of.setBars(0, [["rule"], []])]).toEqual([0]);
   expect(cost(of, 0, 0)).toBe(6_000_000 + 3_600_000);
   expect(cost(of, 0, first)).toBe(6_000_000 + 3_600_000);
-  expect(of.setLegal(0, [false, true]).size).toBe(0);
+  expect(of.setBars(0, [["rule"], []]).size).toBe(0);
   expect([of.reset(), of.reset()]).toEqual([true, false]);
   expect(cost(of, 0, 0)).toBe(2_000_000 + 3_600_000);
   expect(cost(of, 0, first)).toBe(6_000_000 + 3_600_000);
+});
+
+test("what bars a class is told, and what routes would cost without it", () => {
+  const of = routes([[false, true], both]);
+  expect([of.bars(0, 0), of.bars(1, 0), of.bars(0, 1)]).toEqual([["rule"], [], []]);
+  expect(of.table(0, 0, 1).cost(0, of.unbarred(0))).toBe(2_000_000 + 3_600_000);
 });

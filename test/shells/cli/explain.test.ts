@@ -11,6 +11,7 @@ interface Told {
   readonly replication: number;
   readonly medianBy: { readonly measure: string; readonly among: number } | null;
   readonly asWritten: boolean;
+  readonly withoutLegalRoute: readonly { place: string; rules: string | null; voyages: number }[];
   readonly timeline: readonly { readonly time: string; readonly what: string; readonly id: string }[];
   readonly delay: {
     readonly voyages: number;
@@ -97,6 +98,25 @@ test("the timeline is in order and has the closure, the peak and the return", as
   );
   expect(told).toMatch(/waiting at strait for closure \(\d+ voyages\)/);
   expect(told).toMatch(/days {2}in all, of which -?[\d.,]+ days have no cause that a row names/);
+});
+
+test("who finds no legal route is told with the rule that forbids it", async () => {
+  const run = new RunAtHand();
+  const text = readFileSync("scenarios/templates/network.yaml", "utf8")
+    .replace("admission: { kind: headway, every: 3 h }", "$&, limits: { draft: { 2024-06-01T00:00Z: 9 m } }")
+    .replace("capacity: 60 kt", "$&, draft: 12 m")
+    .replace("distance: 3200 km", "$&, one-way: true")
+    .replace("from: cape, to: works", "from: works, to: cape");
+  writeFileSync(join(run.io.folder, "shallow.yaml"), text);
+  await run.type("run shallow.yaml --replications 2 --threads 1 --out run");
+  const told = await run.tell("baseline --replication 0");
+  const [first, ...others] = told.withoutLegalRoute;
+  expect(first).toMatchObject({ place: "mine", rules: "strait.transit.limits.draft" });
+  expect(first?.voyages).toBeGreaterThan(100);
+  expect(others.every(({ rules }) => rules === "strait.transit.limits.draft")).toBe(true);
+  expect(await run.type("explain run baseline --replication 0")).toMatch(
+    /Without a legal route from mine: \d+, barred by strait\.transit\.limits\.draft\./,
+  );
 });
 
 test("a run whose numbers are not those of this program says so", async () => {

@@ -8,8 +8,13 @@ export const portFaults: readonly Fault[] = [
   {
     name: "overland-at-once",
     sentence: "What is landed at another port is delivered there and then.",
-    file: "src/domain/traffic/traffic.ts",
-    edits: [{ find: "if (inland === undefined) this.#end(", replacement: "if (inland !== null) this.#end(" }],
+    file: "src/domain/traffic/port-calls.ts",
+    edits: [
+      {
+        find: "if (inland === undefined) this.#voyages.end(",
+        replacement: "if (inland !== null) this.#voyages.end(",
+      },
+    ],
     tests,
   },
   {
@@ -39,7 +44,7 @@ export const portFaults: readonly Fault[] = [
   {
     name: "vessel-waits-for-its-cargo",
     sentence: "A vessel is not free before its cargo has passed the cargo path.",
-    file: "src/domain/traffic/traffic.ts",
+    file: "src/domain/traffic/port-calls.ts",
     edits: [{ find: "if (call.isCargo) log.freed(vessel);", replacement: "" }],
     tests: ["test/domain/traffic/cargo-path.test.ts"],
   },

@@ -58,6 +58,11 @@ export class Bookings {
     });
   }
 
+  /** Whether any passage takes bookings in this replication. */
+  get areTaken(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** A vessel goes on from where it is, along its present route. */
   goesOn(vessel: number): void {
     for (const { passage, aheadMs } of this.#open) this.#expect(vessel, passage, aheadMs);

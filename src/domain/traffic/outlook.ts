@@ -53,6 +53,11 @@ export class Outlook {
     return this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
   }
 
+  /** A vessel for people: its flow and its voyage's number there. */
+  nameOf(vessel: number): string {
+    return `${this.flow(vessel).id}/${this.#vessels.ordinal[vessel]}`;
+  }
+
   /** The node where a voyage began. */
   origin(vessel: number): number {
     const { origins, originMark } = this.flow(vessel);

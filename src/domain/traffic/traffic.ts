@@ -1,53 +1,45 @@
-import type { Call, FlowPlan } from "#domain/traffic/flow-plan";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { chosen } from "#domain/traffic/flow-plan";
-import type { Inland } from "#domain/traffic/ports";
+import { PortCalls } from "#domain/traffic/port-calls";
 import type { TrafficRooms } from "#domain/traffic/traffic-rooms";
 import type { Standing } from "#domain/traffic/voyage-listener";
 import { standing } from "#domain/traffic/voyage-listener";
+import { Voyages } from "#domain/traffic/voyages";
 import { Whereabouts } from "#domain/traffic/whereabouts";
 import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import { NO_ROUTE, SAIL } from "#engine/network/route-graph";
-import type { Outcome } from "#engine/record/journeys";
 import { outcome, stage } from "#engine/record/journeys";
 
 /**
- * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, call at the
- * stations of the destination, end. One event per leg. Where a port has a cargo path, or where a vessel
- * called at another port than its own, the vessel is free and what it carries goes on under its number: past
- * the stations of that path, then overland; the voyage ends when it is delivered. It is the client of
- * stations, passages, links, decisions and ports.
+ * What vessels do, one voyage each: begin, sail or take a link, ask for passage, wait, pass, and call at
+ * their port (`PortCalls`). One event per leg. It is the client of stations, passages, links, decisions and
+ * ports.
  */
 export class Traffic {
   readonly #simulation: Simulation;
   readonly #rooms: TrafficRooms;
   readonly #whereabouts: Whereabouts;
+  readonly #voyages: Voyages;
+  readonly #calls: PortCalls;
   readonly #arrive: HandlerId;
-  readonly #deliver: HandlerId;
 
   constructor(simulation: Simulation, rooms: TrafficRooms) {
     this.#simulation = simulation;
     this.#rooms = rooms;
-    this.#whereabouts = new Whereabouts(simulation, rooms);
+    const whereabouts = new Whereabouts(simulation, rooms);
+    const voyages = new Voyages(simulation, rooms, whereabouts);
+    this.#whereabouts = whereabouts;
+    this.#voyages = voyages;
+    this.#calls = new PortCalls(simulation, rooms, { whereabouts, voyages });
     this.#arrive = simulation.register({
       name: "vessel.arrive",
       priority: priority.arrive,
       run: (vessel) => this.#sailed(vessel),
-      describe: (vessel) => this.nameOf(vessel),
+      describe: (vessel) => rooms.outlook.nameOf(vessel),
     });
-    this.#deliver = simulation.register({
-      name: "cargo.arrive",
-      priority: priority.arrive,
-      run: (vessel) => this.#delivered(vessel),
-      describe: (vessel) => this.nameOf(vessel),
-    });
-  }
-
-  /** A vessel for people: its flow and its voyage's number there. */
-  nameOf(vessel: number): string {
-    return `${this.#rooms.outlook.flow(vessel).id}/${this.#rooms.vessels.ordinal[vessel]}`;
   }
 
   /** Voyage `ordinal` of a flow begins now, at its origin, where it passes no station. */
@@ -82,7 +74,7 @@ export class Traffic {
       element: passages.element(passage),
       place: places.passage(passage).place,
     });
-    this.#stand(vessel, standing.passing);
+    this.#voyages.stand(vessel, standing.passing);
     decisions.passed(vessel, passage);
     if (flow.via === passage) vessels.viaAhead[vessel] = 0;
     const crossing = flow.crossings[passage];
@@ -96,29 +88,22 @@ export class Traffic {
 
   /** A server took a vessel. */
   started(vessel: number, station: number): void {
-    const { facilities, places } = this.#rooms;
-    const facility = facilities.ofStation(station);
-    if (facility < 0) return;
-    this.#whereabouts.waited(vessel, {
-      element: facilities.element(facility),
-      place: places.facility(facility).place,
-    });
-    this.#stand(vessel, standing.served);
-    facilities.started(facility, vessel);
+    const facility = this.#rooms.facilities.ofStation(station);
+    if (facility >= 0) this.#calls.started(vessel, facility);
   }
 
   /** A station is done with a vessel: it leaves a passage, or goes to the next station of its destination. */
   released(vessel: number, station: number): void {
     const passage = this.#rooms.passages.ofStation(station);
     if (passage >= 0) this.#passed(vessel, passage);
-    else this.#served(vessel, this.#rooms.facilities.ofStation(station));
+    else this.#calls.served(vessel, this.#rooms.facilities.ofStation(station));
   }
 
   /** A closure threw a vessel out of a station or a passage: its voyage ends there. */
   lost(vessel: number, station: number): void {
     const facility = this.#rooms.facilities.ofStation(station);
     if (facility >= 0) this.#rooms.facilities.left(facility, vessel);
-    this.#lose(vessel, outcome.lost);
+    this.#voyages.lose(vessel, outcome.lost);
   }
 
   /** A vessel that waited for a link enters it. */
@@ -126,7 +111,7 @@ export class Traffic {
     const { links, vessels, places } = this.#rooms;
     const link = vessels.link[vessel] as number; // it entered one
     this.#whereabouts.waited(vessel, { element: links.element(link), place: places.link(link) });
-    this.#stand(vessel, standing.sailing);
+    this.#voyages.stand(vessel, standing.sailing);
   }
 
   /** A vessel that waited outside, banned, may ask to enter what it waits for. */
@@ -135,8 +120,7 @@ export class Traffic {
     const passage = vessels.passage[vessel] as number; // a vessel under way
     const link = vessels.link[vessel] as number; // the same
     if (passage >= 0) this.#rooms.passages.join(passage, vessel);
-    else if (link < 0)
-      this.#arriveAt(vessel, this.#whereabouts.nextCall(vessel) as Call); // it waits for one
+    else if (link < 0) this.#calls.letIn(vessel);
     else if (this.#joinLink(vessel, link)) this.entered(vessel);
   }
 
@@ -188,16 +172,16 @@ export class Traffic {
 
   /** Whether a vessel can still call at another port: where it can turn, or in the first queue of a port. */
   mayCallElsewhere(vessel: number): boolean {
-    if (this.#isInPort(vessel)) return this.#whereabouts.nextCall(vessel)?.isCargo === false;
+    if (this.#calls.isInLine(vessel)) return this.#whereabouts.nextCall(vessel)?.isCargo === false;
     return this.mayTurn(vessel);
   }
 
   /** A vessel that may call elsewhere goes on to where it calls now, by the route that it chooses there. */
   redirect(vessel: number): void {
-    const isInPort = this.#isInPort(vessel);
+    const isInPort = this.#calls.isInLine(vessel);
     this.#rooms.decisions.decide(vessel);
     if (!isInPort) return this.turn(vessel);
-    this.#leavePort(vessel);
+    this.#calls.leaveLine(vessel);
     this.#rooms.bookings.goesOn(vessel);
     this.#onward(vessel);
   }
@@ -225,25 +209,31 @@ export class Traffic {
     return due ? this.#simulation.now + Math.round(due.after.quantile(due.mark.uniform(ordinal, 0))) : NaN;
   }
 
+  /** A vessel goes on from the node where it is, by what it decides there. */
   #goOn(vessel: number): void {
+    const { ports, decisions, bookings } = this.#rooms;
+    if (ports.hasChoices || decisions.hasChoices || bookings.areTaken) this.#decide(vessel);
+    this.#onward(vessel);
+  }
+
+  #decide(vessel: number): void {
     const { ports, decisions, bookings } = this.#rooms;
     ports.decide(vessel);
     decisions.decide(vessel);
     ports.expect(vessel);
     bookings.goesOn(vessel);
-    this.#onward(vessel);
   }
 
   /** The next leg from the node where a vessel is. */
   #onward(vessel: number): void {
     const { vessels, routes, outlook } = this.#rooms;
     const node = vessels.node[vessel] as number; // a vessel under way
-    if (node === vessels.destination[vessel]) return this.#call(vessel);
+    if (node === vessels.destination[vessel]) return this.#calls.next(vessel);
     const avoidance = vessels.avoidance[vessel] as number; // a vessel under way
     const table = outlook.table(vessel, avoidance);
     const costs = outlook.costs(vessel, avoidance);
     const next = table.next(node, costs);
-    if (next === NO_ROUTE) return this.#giveUpForbidden(vessel);
+    if (next === NO_ROUTE) return this.#voyages.endForbidden(vessel);
     vessels.next[vessel] = next;
     const arc = table.arc(node, costs);
     if (arc === SAIL) return this.#sail(vessel, routes.sailMetres(node, next));
@@ -255,7 +245,7 @@ export class Traffic {
 
   #sail(vessel: number, metres: number): void {
     const { vessels, outlook } = this.#rooms;
-    this.#stand(vessel, standing.sailing);
+    this.#voyages.stand(vessel, standing.sailing);
     vessels.legMetres[vessel] = metres;
     vessels.event[vessel] = this.#simulation.after(
       boundedMs(metres * outlook.flow(vessel).msPerMetre),
@@ -283,16 +273,16 @@ export class Traffic {
     const { vessels } = this.#rooms;
     vessels.node[vessel] = vessels.next[vessel] as number; // it was under way to it
     vessels.next[vessel] = -1;
-    this.#stand(vessel, standing.idle);
+    this.#voyages.stand(vessel, standing.idle);
     this.#goOn(vessel);
   }
 
   #take(vessel: number, link: number): void {
     const { links, bans, vessels } = this.#rooms;
-    this.#stand(vessel, standing.waiting);
+    this.#voyages.stand(vessel, standing.waiting);
     vessels.link[vessel] = link;
     if (!bans.admits(links.element(link), vessel)) return;
-    if (this.#joinLink(vessel, link)) this.#stand(vessel, standing.sailing);
+    if (this.#joinLink(vessel, link)) this.#voyages.stand(vessel, standing.sailing);
   }
 
   #joinLink(vessel: number, link: number): boolean {
@@ -302,7 +292,7 @@ export class Traffic {
 
   #ask(vessel: number, passage: number): void {
     const { vessels, passages, decisions, bans } = this.#rooms;
-    this.#stand(vessel, standing.waiting);
+    this.#voyages.stand(vessel, standing.waiting);
     vessels.passage[vessel] = passage;
     decisions.reached(vessel, passage);
     if (bans.admits(passages.element(passage), vessel)) passages.join(passage, vessel);
@@ -317,81 +307,6 @@ export class Traffic {
     this.#hasSailed(vessel, routes.graph.arcs.metres[arc] as number); // a known arc
     vessels.passage[vessel] = -1;
     this.#come(vessel);
-  }
-
-  #call(vessel: number): void {
-    const { facilities, places, log, bans } = this.#rooms;
-    const call = this.#whereabouts.nextCall(vessel);
-    if (call === undefined) return this.#called(vessel);
-    if (call.isCargo) log.freed(vessel);
-    this.#stand(vessel, standing.waiting);
-    log.count(places.facility(call.facility).arrivals, 1);
-    if (bans.admits(facilities.element(call.facility), vessel)) this.#arriveAt(vessel, call);
-  }
-
-  #arriveAt(vessel: number, { facility, service, mark, visit }: Call): void {
-    const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
-    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-    const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
-    const due = vessels.due[vessel] as number; // a vessel under way
-    const rank = facilities.rank(facility, outlook.flow(vessel).priority, serviceMs, due);
-    const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
-    if (answer === "queued") facilities.queueChanged(facility);
-    if (answer !== "turned-away") return;
-    log.count(places.facility(facility).turnedAway, 1);
-    this.#lose(vessel, outcome["turned-away"]);
-  }
-
-  #served(vessel: number, facility: number): void {
-    const { vessels, log, places, facilities } = this.#rooms;
-    facilities.left(facility, vessel);
-    const { completions, place } = places.facility(facility);
-    log.count(completions, 1);
-    log.stage(vessel, stage.service, { place, reason: 0 });
-    vessels.calls[vessel] = (vessels.calls[vessel] as number) + 1; // its own
-    this.#call(vessel);
-  }
-
-  /** A vessel has called: the voyage is over, unless its cargo must go on overland. */
-  #called(vessel: number): void {
-    const inland = this.#rooms.ports.inland(vessel);
-    if (inland === undefined) this.#end(vessel, outcome.arrived);
-    else this.#goOverland(vessel, inland);
-  }
-
-  #goOverland(vessel: number, { ms, cost }: Inland): void {
-    const { vessels, log } = this.#rooms;
-    this.#stand(vessel, standing.inland);
-    log.freed(vessel);
-    log.overland(vessel, cost);
-    vessels.event[vessel] = this.#simulation.after(boundedMs(ms), this.#deliver, vessel);
-  }
-
-  #delivered(vessel: number): void {
-    this.#whereabouts.tellAt(vessel, stage.inland);
-    this.#end(vessel, outcome.arrived);
-  }
-
-  /** Whether a vessel waits for the first station of the port where it calls. */
-  #isInPort(vessel: number): boolean {
-    const { standing: standings, passage, link, calls } = this.#rooms.vessels;
-    const isInLine = (passage[vessel] as number) >= 0 || (link[vessel] as number) >= 0; // a vessel under way
-    return standings[vessel] === standing.waiting && !isInLine && calls[vessel] === 0;
-  }
-
-  /** A vessel leaves the queue of the port where it waits. */
-  #leavePort(vessel: number): void {
-    const { stations, facilities, elements, places, log, bans, vessels } = this.#rooms;
-    const bannedBy = vessels.bannedBy[vessel] as number; // a vessel under way
-    const outside = bans.outsideOf(vessel);
-    const station = stations.stationOf(vessel);
-    const facility = outside >= 0 ? facilities.ofElement(outside) : facilities.ofStation(station);
-    const reason = bannedBy !== 0 ? bannedBy : elements.blame(facilities.element(facility));
-    log.stage(vessel, stage.abandoned, { place: places.facility(facility).place, reason });
-    vessels.bannedBy[vessel] = 0;
-    if (bans.leave(vessel)) return;
-    stations.leave(station, vessel);
-    facilities.queueChanged(facility);
   }
 
   #turnAtSea(vessel: number): void {
@@ -431,41 +346,6 @@ export class Traffic {
     else links.leave(link, vessel);
     vessels.passage[vessel] = -1;
     vessels.link[vessel] = -1;
-    this.#stand(vessel, standing.idle);
-  }
-
-  #stand(vessel: number, to: Standing): void {
-    const { vessels, listener } = this.#rooms;
-    const from = vessels.standing[vessel] as Standing; // the column holds standings
-    vessels.standing[vessel] = to;
-    vessels.since[vessel] = this.#simulation.now;
-    listener.changed(vessel, from, to);
-  }
-
-  /** A voyage ends without having arrived: its last row says where, and whose fault it is. */
-  #lose(vessel: number, how: Outcome): void {
-    this.#whereabouts.tellAt(vessel, stage.lost);
-    this.#end(vessel, how);
-  }
-
-  /** A voyage ends where no legal route leads on: its last row says what forbids it. */
-  #giveUpForbidden(vessel: number): void {
-    this.#whereabouts.tellForbidden(vessel);
-    this.#end(vessel, outcome["no-legal-route"]);
-  }
-
-  #end(vessel: number, how: Outcome): void {
-    const { vessels, decisions, bookings, ports, outlook, log, listener } = this.#rooms;
-    const flow = outlook.flow(vessel);
-    if (how === outcome.arrived) {
-      log.count(flow.deliveries, 1);
-      log.count(flow.commodityDeliveries, flow.units);
-    }
-    log.ended(vessel, how);
-    listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
-    decisions.forget(vessel);
-    bookings.forget(vessel);
-    ports.forget(vessel);
-    vessels.release(vessel);
+    this.#voyages.stand(vessel, standing.idle);
   }
 }

@@ -1,6 +1,4 @@
 import { assert } from "#base/assert";
-import { lastInstantMs } from "#base/time";
-import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
@@ -10,20 +8,7 @@ import { Precedence } from "#engine/station/precedence";
 import { Roster } from "#engine/station/roster";
 import type { Admission, Inside, Preference } from "#engine/station/station-client";
 import type { StationClient, StationOptions } from "#engine/station/station-client";
-
-/*
- * Four numbers a job, side by side: its requirement at factor 1, ms; what was left of it when it last began
- * to move or stood still, as exact as doubles are; its event of release while it moves; and the instant since
- * when it moves. What is left is never rounded, so that what changes and changes back in one instant changes
- * nothing.
- */
-const SERVICE = 0;
-const LEFT = 1;
-const EVENT = 2;
-const SINCE = 3;
-const JOB_BITS = 2;
-
-const NO_EVENT: EventHandle = 0;
+import { Work } from "#engine/station/work";
 
 /**
  * Queues with servers, as columns. A job is a small whole number, shared by all stations, and is in one
@@ -36,7 +21,7 @@ export class Stations {
   private readonly simulation: Simulation;
   private readonly levels: Levels;
   private readonly client: StationClient;
-  private readonly finishHandler: HandlerId;
+  private readonly work: Work;
   private readonly roster: Roster = new Roster();
   private readonly precedence: Precedence = new Precedence(this.roster);
   private readonly closures: Closures = new Closures();
@@ -50,19 +35,19 @@ export class Stations {
   private outside: Int32Array = new Int32Array(0);
 
   private jobCapacity: number = 0;
-  private jobs: Float64Array = new Float64Array(0);
 
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
     this.simulation = simulation;
     this.levels = levels;
     this.client = client;
-    this.finishHandler = simulation.register({
+    const finish = simulation.register({
       name: "station.finish",
       priority: priority.release,
       run: (job) => this.finish(job),
       describe: (job) => this.describe(job),
     });
+    this.work = new Work(simulation, finish);
   }
 
   /** Opens a station and returns its number, from 0. Its factor is 1. */
@@ -92,9 +77,7 @@ export class Stations {
     if (job >= this.jobCapacity) this.growJobs(job);
     if (this.roster.stationOf(job) >= 0 || !(serviceMs >= 0 && serviceMs < Infinity))
       this.refuse(job, serviceMs);
-    const at = job << JOB_BITS;
-    this.jobs[at | SERVICE] = serviceMs;
-    this.jobs[at | LEFT] = serviceMs;
+    this.work.set(job, serviceMs);
     if (this.admits(station)) {
       this.roster.enter(station, job);
       this.move(station, job);
@@ -197,7 +180,7 @@ export class Stations {
   /** Those in service, the earliest started first: who moves, or who stands still. */
   jobsInside(station: number, isMoving: boolean): number[] {
     const jobs = [...this.roster.insideInOrder(station)];
-    return jobs.filter((job) => (this.eventOf(job) !== NO_EVENT) === isMoving);
+    return jobs.filter((job) => this.work.isMoving(job) === isMoving);
   }
 
   /** Whether no closure is in force. */
@@ -238,7 +221,7 @@ export class Stations {
     this.roster.clear();
     this.precedence.clear();
     this.closures.clear();
-    this.jobs.fill(NO_EVENT);
+    this.work.clear();
     this.serverCounts.set(this.serverCountsAtStart);
     this.factors.fill(1);
     this.outside.fill(0);
@@ -253,12 +236,12 @@ export class Stations {
       problems.push("somebody waits beside a free server");
     let mayMove = this.working(station);
     for (const job of roster.insideInOrder(station)) {
-      const moves = this.simulation.isPending(this.eventOf(job));
+      const moves = this.work.willEnd(job);
       if (moves !== mayMove-- > 0)
         problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
     }
     for (let job = roster.head(station); job >= 0; job = roster.behind(job)) {
-      if (this.eventOf(job) !== NO_EVENT) problems.push(`job ${job} waits, yet is being served`);
+      if (this.work.isMoving(job)) problems.push(`job ${job} waits, yet is being served`);
     }
     problems.push(...this.precedence.problems(station));
     return problems.map((problem) => `${this.nameOf(station)}: ${problem}`);
@@ -286,7 +269,7 @@ export class Stations {
     const { roster } = this;
     const station = roster.stationOf(job);
     const next = roster.head(station);
-    this.jobs[(job << JOB_BITS) | EVENT] = NO_EVENT;
+    this.work.end(job);
     if (next >= 0 && roster.spare(station) >= 0) {
       // The common case: one goes, the next one starts, and the number of occupied servers stays.
       roster.succeed(station, job, next);
@@ -313,21 +296,8 @@ export class Stations {
     }
   }
 
-  /** Lets a job that stands still work off what it has left; at factor 0 it goes on standing. */
   private move(station: number, job: number): void {
-    const { simulation, jobs } = this;
-    const factor = this.factors[station]!;
-    if (factor === 0) return;
-    const at = job << JOB_BITS;
-    const left = jobs[at | LEFT]!;
-    const duration = factor === 1 ? left : this.timeLeft(left, factor);
-    jobs[at | SINCE] = simulation.now;
-    jobs[at | EVENT] = simulation.after(duration, this.finishHandler, job);
-  }
-
-  /** How long work takes at a factor, no longer than until the last instant there is. */
-  private timeLeft(left: number, factor: number): number {
-    return Math.min(left / factor, lastInstantMs - this.simulation.now);
+    this.work.move(job, this.factors[station]!);
   }
 
   /** Lets the first of those inside move, as many as there are servers, and the others stand still. */
@@ -335,24 +305,16 @@ export class Stations {
     let mayMove = this.working(station);
     for (const job of this.roster.insideInOrder(station)) {
       if (mayMove-- <= 0) this.standStill(station, job);
-      else if (this.eventOf(job) === NO_EVENT) this.move(station, job);
+      else if (!this.work.isMoving(job)) this.move(station, job);
     }
   }
 
   private standStill(station: number, job: number): void {
-    const { simulation, jobs } = this;
-    const at = job << JOB_BITS;
-    if (jobs[at | EVENT] === NO_EVENT) return;
-    simulation.cancel(jobs[at | EVENT]!);
-    const done = (simulation.now - jobs[at | SINCE]!) * this.factors[station]!;
-    jobs[at | LEFT] = Math.max(0, jobs[at | LEFT]! - done);
-    jobs[at | EVENT] = NO_EVENT;
+    this.work.standStill(job, this.factors[station]!);
   }
 
   private beginAnew(station: number): void {
-    for (const job of this.roster.insideInOrder(station)) {
-      this.jobs[(job << JOB_BITS) | LEFT] = this.jobs[(job << JOB_BITS) | SERVICE]!;
-    }
+    for (const job of this.roster.insideInOrder(station)) this.work.beginAnew(job);
   }
 
   private loseInside(station: number): void {
@@ -380,10 +342,6 @@ export class Stations {
     this.levels.set(this.busyLevels[station]!, this.simulation.now, this.inside(station));
   }
 
-  private eventOf(job: number): EventHandle {
-    return this.jobs[(job << JOB_BITS) | EVENT]!;
-  }
-
   private describe(job: number): string {
     const station = this.stationOf(job);
     return station < 0 ? `job ${job}` : `job ${job} at ${this.nameOf(station)}`;
@@ -405,7 +363,7 @@ export class Stations {
     this.jobCapacity = Math.max(64, 2 * this.jobCapacity, job + 1);
     this.roster.growJobs(this.jobCapacity);
     this.precedence.growJobs(this.jobCapacity);
-    this.jobs = grown(this.jobs, this.jobCapacity << JOB_BITS, NO_EVENT);
+    this.work.growJobs(this.jobCapacity);
   }
 }
 

@@ -46,4 +46,25 @@ export const stationFaults: readonly Fault[] = [
     edits: [{ find: "time + this.#offsetMs - mondayMs", replacement: "time - this.#offsetMs - mondayMs" }],
     tests: ["test/engine/station/opening-calendar.test.ts", "test/domain/facility/opening-hours.test.ts"],
   },
+  {
+    name: "blocked-job-leaves-its-server",
+    sentence: "A job that is done goes on to a station without room, and waits there instead.",
+    file: "src/engine/station/stations.ts",
+    edits: [{ find: "|| this.hasRoom(next))", replacement: "|| this.onward !== undefined)" }],
+    tests: ["test/engine/station/blocking.test.ts"],
+  },
+  {
+    name: "blocked-last-come-first-served",
+    sentence: "Of those who are blocked the last goes on first when there is room.",
+    file: "src/engine/station/blocked-jobs.ts",
+    edits: [{ find: ".before[0]", replacement: ".before.at(-1)" }],
+    tests: ["test/engine/station/blocking.test.ts"],
+  },
+  {
+    name: "circle-is-no-deadlock",
+    sentence: "Nobody notices that some block each other for ever.",
+    file: "src/engine/station/deadlock.ts",
+    edits: [{ find: "if (freed.size === 0) return stuck;", replacement: "if (freed.size === 0) return [];" }],
+    tests: ["test/engine/station/blocking.test.ts"],
+  },
 ];

@@ -38,6 +38,7 @@ export class Simulation {
   private readonly runs: Handler["run"][] = [];
   private readonly orderBases: number[] = [];
   private readonly waiting: Waiting[] = [];
+  private readonly deadlocks: (() => string | undefined)[] = [];
   private clock: number = 0;
   /** When the event that is being inserted is due: a time passed as an argument would be boxed. */
   private dueTime: number = 0;
@@ -178,6 +179,14 @@ export class Simulation {
   }
 
   /**
+   * Asked as a run ends at its time or with an empty calendar: those who wait for each other so that no event
+   * will free them, in a sentence. The run is then a deadlock, whatever else goes on. Undefined: nobody does.
+   */
+  expectDeadlock(find: () => string | undefined): void {
+    this.deadlocks.push(find);
+  }
+
+  /**
    * Calls `observer` after each `every`-th event, counted from the last reset; 0 switches it off. What it
    * throws stops the run and is reported with the event before it.
    */
@@ -270,9 +279,11 @@ export class Simulation {
   private stop(reason: Stop["reason"], until: number, firedBefore: number): Stop {
     if (reason === "time") this.clock = until;
     const stop = { reason, time: this.clock, events: this.fired - firedBefore };
-    if (reason === "deadlock") return { ...stop, detail: this.deadlockText() };
     if (reason === "runaway") return { ...stop, detail: this.runawayText() };
-    return stop;
+    if (reason !== "deadlock" && reason !== "time") return stop;
+    const found = this.deadlocks.flatMap((find) => find() ?? []);
+    if (reason === "deadlock") found.unshift(this.deadlockText());
+    return found.length === 0 ? stop : { ...stop, reason: "deadlock", detail: found.join("; ") };
   }
 
   /** Sets the next count of events at which the loop looks up. */

@@ -12,8 +12,8 @@ export interface Until {
 export interface Stop {
   /**
    * `time`, `events`, `condition`: what was asked for. `empty`: nothing is scheduled and no time was asked
-   * for. `deadlock`: nothing is scheduled, yet somebody waits. `runaway`: more than a million events in one
-   * instant.
+   * for. `deadlock`: nothing is scheduled, yet somebody waits; or at the end some wait for each other.
+   * `runaway`: more than a million events in one instant.
    */
   readonly reason: "time" | "events" | "condition" | "empty" | "deadlock" | "runaway";
   /** The clock, ms since the epoch. */

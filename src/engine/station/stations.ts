@@ -2,12 +2,16 @@ import { assert } from "#base/assert";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
-import { Closures } from "#engine/station/closures";
-import { grown } from "#engine/station/grown";
+import { BlockedJobs } from "#engine/station/blocked-jobs";
+import { Capacity } from "#engine/station/capacity";
+import { deadlock } from "#engine/station/deadlock";
 import { Precedence } from "#engine/station/precedence";
+import { recount } from "#engine/station/recount";
+import type { StationParts } from "#engine/station/recount";
 import { Roster } from "#engine/station/roster";
+import { StationLevels } from "#engine/station/station-levels";
 import type { Admission, Inside, Preference } from "#engine/station/station-client";
-import type { StationClient, StationOptions } from "#engine/station/station-client";
+import type { Onward, StationClient, StationOptions } from "#engine/station/station-client";
 import { Work } from "#engine/station/work";
 
 /**
@@ -16,30 +20,32 @@ import { Work } from "#engine/station/work";
  * inside, the first so many move as there are servers; all others, and everybody during a standstill, stand
  * still with the work that they have left. So a lack of servers stops the latest started, and a server that
  * comes back serves them before anyone who waits.
+ *
+ * A job that is done and finds no room at a next station that blocks stays inside and occupies its server. It
+ * is not in service any more: factors and closures leave it as it is, but for those that lose who is inside.
+ * When there is room the first who was blocked goes on first.
  */
 export class Stations {
   private readonly simulation: Simulation;
-  private readonly levels: Levels;
+  private readonly levels: StationLevels;
   private readonly client: StationClient;
   private readonly work: Work;
   private readonly roster: Roster = new Roster();
   private readonly precedence: Precedence = new Precedence(this.roster);
-  private readonly closures: Closures = new Closures();
+  private readonly capacity: Capacity = new Capacity();
+  private readonly blocked: BlockedJobs = new BlockedJobs();
+  /** Set once some station blocks. */
+  private onward: Onward | undefined = undefined;
 
   private readonly names: string[] = [];
-  private serverCounts: Int32Array = new Int32Array(0);
-  private serverCountsAtStart: Int32Array = new Int32Array(0);
-  private factors: Float64Array = new Float64Array(0);
-  private queueLevels: Int32Array = new Int32Array(0);
-  private busyLevels: Int32Array = new Int32Array(0);
-  private outside: Int32Array = new Int32Array(0);
-
+  private stationCapacity: number = 0;
   private jobCapacity: number = 0;
 
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
     this.simulation = simulation;
-    this.levels = levels;
+    const { roster, blocked } = this;
+    this.levels = new StationLevels(simulation, levels, { roster, blocked });
     this.client = client;
     const finish = simulation.register({
       name: "station.finish",
@@ -48,20 +54,18 @@ export class Stations {
       describe: (job) => this.describe(job),
     });
     this.work = new Work(simulation, finish);
+    simulation.expectDeadlock(() => this.deadlock());
   }
 
   /** Opens a station and returns its number, from 0. Its factor is 1. */
   open(options: StationOptions): number {
     assert(isCount(options.servers), `${options.name} has a whole number of servers, not ${options.servers}`);
     const station = this.names.push(options.name) - 1;
-    if (station === this.serverCounts.length) this.growStations(Math.max(8, 2 * station));
-    this.serverCounts[station] = options.servers;
-    this.serverCountsAtStart[station] = options.servers;
-    this.roster.setRoom(station, options.room ?? Infinity);
-    this.factors[station] = 1;
+    if (station === this.stationCapacity) this.growStations();
+    this.capacity.open(station, options.servers);
+    this.openRoom(station, options);
     this.precedence.open(options.discipline === "ranked");
-    this.queueLevels[station] = options.queueLevel;
-    this.busyLevels[station] = options.busyLevel;
+    this.levels.open(station, options);
     this.limit(station);
     this.simulation.expectWaiting(options.name, () => this.waiting(station) + this.inside(station));
     return station;
@@ -81,12 +85,12 @@ export class Stations {
     if (this.admits(station)) {
       this.roster.enter(station, job);
       this.move(station, job);
-      this.showBusy(station);
+      this.levels.showBusy(station);
       this.client.started(job, station);
       return "started";
     }
     if (!this.precedence.join(station, job, rank)) return "turned-away";
-    this.showQueue(station);
+    this.levels.showQueue(station);
     return "queued";
   }
 
@@ -94,7 +98,8 @@ export class Stations {
   leave(station: number, job: number): boolean {
     if (job >= this.jobCapacity || !this.roster.waitsAt(station, job)) return false;
     this.roster.remove(station, job);
-    this.showQueue(station);
+    this.levels.showQueue(station);
+    this.letOn(station);
     return true;
   }
 
@@ -104,7 +109,7 @@ export class Stations {
    */
   setServers(station: number, servers: number): void {
     assert(isCount(servers), `a station has a whole number of servers, 0 or more, not ${servers}`);
-    this.serverCounts[station] = servers;
+    this.capacity.setServers(station, servers);
     this.limit(station);
     this.settle(station);
     this.admitWaiting(station);
@@ -116,9 +121,9 @@ export class Stations {
    */
   setFactor(station: number, factor: number): void {
     assert(factor >= 0 && factor < Infinity, `a station has a factor of 0 or more, not ${factor}`);
-    if (factor === this.factors[station]) return;
+    if (factor === this.capacity.factor(station)) return;
     for (const job of this.roster.insideInOrder(station)) this.standStill(station, job);
-    this.factors[station] = factor;
+    this.capacity.setFactor(station, factor);
     this.settle(station);
   }
 
@@ -132,7 +137,7 @@ export class Stations {
    * `Inside`.
    */
   close(station: number, inside: Inside): void {
-    this.closures.add(station, inside);
+    this.capacity.close(station, inside);
     this.limit(station);
     this.settle(station);
     if (inside === "restart") this.beginAnew(station);
@@ -144,7 +149,7 @@ export class Stations {
    * admitted.
    */
   reopen(station: number, inside: Inside): void {
-    this.closures.remove(station, inside);
+    this.capacity.reopen(station, inside);
     this.limit(station);
     this.settle(station);
     this.admitWaiting(station);
@@ -152,13 +157,12 @@ export class Stations {
 
   /** So many more wait for a station without standing in its line; they count in its queue, and no more. */
   countOutside(station: number, jobs: number): void {
-    this.outside[station] = jobs;
-    this.showQueue(station);
+    this.levels.countOutside(station, jobs);
   }
 
   /** Jobs that wait, in line and outside of it. */
   queue(station: number): number {
-    return this.waiting(station) + this.outside[station]!;
+    return this.levels.queue(station);
   }
 
   /** Jobs that wait in line. */
@@ -173,29 +177,35 @@ export class Stations {
 
   /** Jobs in service that move. */
   working(station: number): number {
-    const stands = this.factors[station] === 0 || this.closures.standstill(station);
-    return stands ? 0 : Math.min(this.servers(station), this.inside(station));
+    if (this.blocked.count(station) === 0)
+      return Math.min(this.capacity.mayMove(station), this.inside(station));
+    return this.jobsInside(station, true).length;
   }
 
-  /** Those in service, the earliest started first: who moves, or who stands still. */
+  /** Those in service, the earliest started first: who moves, or who stands still. No blocked ones. */
   jobsInside(station: number, isMoving: boolean): number[] {
     const jobs = [...this.roster.insideInOrder(station)];
-    return jobs.filter((job) => this.work.isMoving(job) === isMoving);
+    return jobs.filter((job) => !this.blocked.has(job) && this.work.isMoving(job) === isMoving);
+  }
+
+  /** Whether a job is done and keeps its server until the next station has room for it. */
+  isBlocked(job: number): boolean {
+    return this.blocked.has(job);
   }
 
   /** Whether no closure is in force. */
   isOpen(station: number): boolean {
-    return !this.closures.closed(station);
+    return this.capacity.isOpen(station);
   }
 
   /** Servers as they are now. */
   servers(station: number): number {
-    return this.serverCounts[station]!;
+    return this.capacity.servers(station);
   }
 
   /** The speed of every server as it is now; 1 is the normal one. */
   factor(station: number): number {
-    return this.factors[station]!;
+    return this.capacity.factor(station);
   }
 
   /** The name given at `open`. */
@@ -220,31 +230,16 @@ export class Stations {
   reset(): void {
     this.roster.clear();
     this.precedence.clear();
-    this.closures.clear();
+    this.capacity.reset();
+    this.blocked.clear();
     this.work.clear();
-    this.serverCounts.set(this.serverCountsAtStart);
-    this.factors.fill(1);
-    this.outside.fill(0);
+    this.levels.reset();
     for (let station = 0; station < this.names.length; station++) this.limit(station);
   }
 
-  /** Walks a station's roster and says what does not fit, each in a sentence; empty when all is well. */
+  /** Walks a station and says what does not fit, each in a sentence; empty when all is well. */
   recount(station: number): string[] {
-    const { roster } = this;
-    const problems = roster.problems(station);
-    if (this.admits(station) && this.waiting(station) > 0)
-      problems.push("somebody waits beside a free server");
-    let mayMove = this.working(station);
-    for (const job of roster.insideInOrder(station)) {
-      const moves = this.work.willEnd(job);
-      if (moves !== mayMove-- > 0)
-        problems.push(`job ${job} ${moves ? "moves" : "stands still"} and should not`);
-    }
-    for (let job = roster.head(station); job >= 0; job = roster.behind(job)) {
-      if (this.work.isMoving(job)) problems.push(`job ${job} waits, yet is being served`);
-    }
-    problems.push(...this.precedence.problems(station));
-    return problems.map((problem) => `${this.nameOf(station)}: ${problem}`);
+    return recount(station, this.parts()).map((problem) => `${this.nameOf(station)}: ${problem}`);
   }
 
   private refuse(job: number, serviceMs: number): never {
@@ -262,26 +257,54 @@ export class Stations {
 
   /** Tells the roster how many may be inside before nobody else is let in. */
   private limit(station: number): void {
-    this.roster.setLimit(station, this.closures.closed(station) ? 0 : this.serverCounts[station]!);
+    this.roster.setLimit(station, this.capacity.limit(station));
   }
 
   private finish(job: number): void {
-    const { roster } = this;
-    const station = roster.stationOf(job);
-    const next = roster.head(station);
+    const station = this.roster.stationOf(job);
     this.work.end(job);
+    if (this.onward === undefined) return this.release(job, station);
+    const next = this.onward.next(job, station);
+    // Who comes back to the same station makes the place itself.
+    if (next < 0 || next === station || this.hasRoom(next)) return this.release(job, station);
+    this.blocked.add({ job, at: station, next, since: this.simulation.now });
+    this.levels.showBlocked(station);
+    this.onward.blocked(job, station, next);
+  }
+
+  /** A job that is done leaves the station. */
+  private release(job: number, station: number): void {
+    const { roster } = this;
+    const next = roster.head(station);
     if (next >= 0 && roster.spare(station) >= 0) {
       // The common case: one goes, the next one starts, and the number of occupied servers stays.
       roster.succeed(station, job, next);
       this.move(station, next);
-      this.showQueue(station);
+      this.levels.showQueue(station);
       this.client.started(next, station);
     } else {
       roster.leave(station, job);
-      if (this.inside(station) >= this.serverCounts[station]!) this.settle(station);
-      this.showBusy(station);
+      if (this.inside(station) >= this.capacity.servers(station)) this.settle(station);
+      this.levels.showBusy(station);
     }
     this.client.released(job, station);
+    if (this.onward !== undefined) this.letOn(station);
+  }
+
+  /** Whether a job that is done elsewhere may come, or will at least not be blocked. */
+  private hasRoom(station: number): boolean {
+    return this.admits(station) || this.waiting(station) < this.blocked.room(station);
+  }
+
+  /** Those who were blocked by a station go on, while it has room. */
+  private letOn(station: number): void {
+    for (;;) {
+      const blocked = this.blocked.first(station);
+      if (blocked === undefined || !this.hasRoom(station)) return;
+      this.blocked.remove(blocked.job);
+      this.levels.showBlocked(blocked.at);
+      this.release(blocked.job, blocked.at);
+    }
   }
 
   private admitWaiting(station: number): void {
@@ -290,27 +313,28 @@ export class Stations {
       this.roster.remove(station, job);
       this.roster.enter(station, job);
       this.move(station, job);
-      this.showQueue(station);
-      this.showBusy(station);
+      this.levels.showQueue(station);
+      this.levels.showBusy(station);
       this.client.started(job, station);
     }
+    this.letOn(station);
   }
 
   private move(station: number, job: number): void {
-    this.work.move(job, this.factors[station]!);
+    this.work.move(job, this.capacity.factor(station));
   }
 
   /** Lets the first of those inside move, as many as there are servers, and the others stand still. */
   private settle(station: number): void {
-    let mayMove = this.working(station);
+    let mayMove = this.capacity.mayMove(station);
     for (const job of this.roster.insideInOrder(station)) {
       if (mayMove-- <= 0) this.standStill(station, job);
-      else if (!this.work.isMoving(job)) this.move(station, job);
+      else if (!this.work.isMoving(job) && !this.blocked.has(job)) this.move(station, job);
     }
   }
 
   private standStill(station: number, job: number): void {
-    this.work.standStill(job, this.factors[station]!);
+    this.work.standStill(job, this.capacity.factor(station));
   }
 
   private beginAnew(station: number): void {
@@ -320,26 +344,11 @@ export class Stations {
   private loseInside(station: number): void {
     for (const job of this.roster.insideInOrder(station)) {
       this.standStill(station, job);
+      if (this.blocked.remove(job)) this.levels.showBlocked(station);
       this.roster.leave(station, job);
-      this.showBusy(station);
+      this.levels.showBusy(station);
       this.client.lost(job, station);
     }
-  }
-
-  private showQueue(station: number): void {
-    if (this.queueLevels[station]! >= 0) this.recordQueue(station);
-  }
-
-  private showBusy(station: number): void {
-    if (this.busyLevels[station]! >= 0) this.recordBusy(station);
-  }
-
-  private recordQueue(station: number): void {
-    this.levels.set(this.queueLevels[station]!, this.simulation.now, this.queue(station));
-  }
-
-  private recordBusy(station: number): void {
-    this.levels.set(this.busyLevels[station]!, this.simulation.now, this.inside(station));
   }
 
   private describe(job: number): string {
@@ -347,15 +356,34 @@ export class Stations {
     return station < 0 ? `job ${job}` : `job ${job} at ${this.nameOf(station)}`;
   }
 
-  private growStations(count: number): void {
+  private openRoom(station: number, { name, room = Infinity, whenFull }: StationOptions): void {
+    const blocks = whenFull === "block" && room < Infinity;
+    this.roster.setRoom(station, blocks ? Infinity : room);
+    this.blocked.open(blocks ? room : Infinity);
+    if (!blocks) return;
+    this.onward = this.client.onward;
+    assert(this.onward !== undefined, `${name} blocks, so that its client knows where jobs go on to`);
+  }
+
+  private deadlock(): string | undefined {
+    const { onward } = this;
+    if (onward === undefined) return undefined;
+    return deadlock(this.parts(), {
+      job: (job) => onward.nameOf(job),
+      station: (station) => this.nameOf(station),
+    });
+  }
+
+  private parts(): StationParts {
+    const { roster, precedence, capacity, work, blocked } = this;
+    return { roster, precedence, capacity, work, blocked };
+  }
+
+  private growStations(): void {
+    const count = (this.stationCapacity = Math.max(8, 2 * this.stationCapacity));
     this.roster.growStations(count);
-    this.closures.grow(count);
-    this.serverCounts = grown(this.serverCounts, count, 0);
-    this.serverCountsAtStart = grown(this.serverCountsAtStart, count, 0);
-    this.factors = grown(this.factors, count, 1);
-    this.queueLevels = grown(this.queueLevels, count, -1);
-    this.busyLevels = grown(this.busyLevels, count, -1);
-    this.outside = grown(this.outside, count, 0);
+    this.capacity.grow(count);
+    this.levels.grow(count);
   }
 
   private growJobs(job: number): void {

@@ -18,9 +18,11 @@ export const hotFiles: readonly string[] = [
   "src/engine/network/shortest-path.ts",
   "src/engine/random/mark.ts",
   "src/engine/random/stream.ts",
+  "src/engine/station/capacity.ts",
   "src/engine/station/closures.ts",
   "src/engine/station/roster.ts",
-  "src/engine/station/stations.ts",
+  "src/engine/station/station-levels.ts",
+  "src/engine/station/work.ts",
 ];
 
 /** No `any`. */

@@ -11,6 +11,11 @@ export interface Kind<F extends Fields = Fields> {
   readonly kind: string;
   /** One sentence for help and documentation. */
   readonly summary: string;
+  /**
+   * The whole of it as a user would write it, in the world of `REFERENCE.md`; made from its fields when left
+   * out, which does where any values go together.
+   */
+  readonly example?: string;
   /** What users may write beside `kind`. */
   readonly fields: F;
 }

@@ -1,11 +1,11 @@
 import type { Command } from "#shells/cli/command";
 import { diff } from "#shells/cli/diff-command";
+import { reference, schema } from "#shells/cli/document-commands";
 import { explainRun } from "#shells/cli/explain-command";
 import { importFiles } from "#shells/cli/import-command";
 import { newScenario } from "#shells/cli/new-command";
 import { report } from "#shells/cli/report-command";
 import { run } from "#shells/cli/run-command";
-import { schema } from "#shells/cli/schema-command";
 import { validate } from "#shells/cli/validate-command";
 import { verify } from "#shells/cli/verify-command";
 
@@ -19,5 +19,6 @@ export const commands: readonly Command[] = [
   explainRun,
   verify,
   schema,
+  reference,
   report,
 ];

@@ -32,6 +32,7 @@ const fields: FieldsOf<BanValues> = {
 export const ban: DisruptionKind = {
   kind: "ban",
   summary: "Some may not enter until it ends: those of whom all that is written is true.",
+  example: "{ kind: ban, of: canal.transit, classes: [liner], share: 40 %, start: 60 d, duration: 20 d }",
   fields,
   problem(values) {
     const { classes, flags, commodities, draft, share: part } = typed(values);

@@ -59,6 +59,9 @@ const fields: FieldsOf<CapacityValues> = {
 export const capacity: DisruptionKind = {
   kind: "capacity",
   summary: "A passage or a station works at a part of its pace until it ends, and then recovers.",
+  example:
+    "{ kind: capacity, of: harbour.berth, factor: 0.5, start: 60 d, duration: { kind: uniform, min: 5 " +
+    "d, max: 9 d }, recovery: { kind: linear, over: 10 d } }",
   fields,
   problem(values, of) {
     const { factor: part, rate, scales } = values as unknown as CapacityValues; // by its own fields

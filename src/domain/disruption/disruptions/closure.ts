@@ -21,6 +21,9 @@ const fields: FieldsOf<ClosureValues> = {
 export const closure: DisruptionKind = {
   kind: "closure",
   summary: "Nobody is let in until it ends.",
+  example:
+    "{ kind: closure, of: canal.transit, cause: grounding, start: 60 d, duration: 6 d, foresight: none " +
+    "}",
   fields,
   problem(values, of) {
     const { inside } = values as unknown as ClosureValues; // normalised by these very fields

@@ -24,6 +24,7 @@ const fields: FieldsOf<DemandValues> = {
 export const demand: DisruptionKind = {
   kind: "demand",
   summary: "More or fewer voyages begin in flows until it ends; the others begin as ever.",
+  example: "{ kind: demand, of: calls, factor: { 60 d: 0.7, 75 d: 1.3 }, start: 60 d, duration: 30 d }",
   fields,
   problem(values) {
     const { factor } = values as unknown as DemandValues; // normalised by these very fields

@@ -28,6 +28,9 @@ const fields: FieldsOf<FailureValues> = {
 export const failure: DisruptionKind = {
   kind: "failure",
   summary: "Each element fails by itself, is closed while it is repaired, and lives anew.",
+  example:
+    "{ kind: failure, of: harbour.berth, between: { kind: exponential, mean: 40 d }, repair: 18 h, " +
+    "background: true }",
   fields,
   lifetime: (values) => values as unknown as FailureValues, // normalised by these very fields
   problem(values, of) {

@@ -19,6 +19,7 @@ const fields: FieldsOf<SlowdownValues> = {
 export const slowdown: DisruptionKind = {
   kind: "slowdown",
   summary: "Vessels on a link go slower until it ends, those under way too.",
+  example: "{ kind: slowdown, of: lane, cause: fog, factor: 0.6, start: 60 d, end: 63 d }",
   fields,
   problem: (_, of) =>
     of === "link" ? undefined : "only links have a speed to slow; use kind `capacity` here",

@@ -5,6 +5,7 @@ import type { DisciplineKind } from "#domain/facility/discipline-kind";
 export const due: DisciplineKind = {
   kind: "due",
   summary: "the earliest due date of its flow, what is never due last",
+  example: "due",
   fields: {},
   rule: rankRule.due,
 };

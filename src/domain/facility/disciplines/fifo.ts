@@ -5,6 +5,7 @@ import type { DisciplineKind } from "#domain/facility/discipline-kind";
 export const fifo: DisciplineKind = {
   kind: "fifo",
   summary: "first come",
+  example: "fifo",
   fields: {},
   rule: rankRule.none,
 };

@@ -5,6 +5,7 @@ import type { DisciplineKind } from "#domain/facility/discipline-kind";
 export const priority: DisciplineKind = {
   kind: "priority",
   summary: "the lowest priority number of its flow",
+  example: "priority",
   fields: {},
   rule: rankRule.priority,
 };

@@ -5,6 +5,7 @@ import type { DisciplineKind } from "#domain/facility/discipline-kind";
 export const shortest: DisciplineKind = {
   kind: "shortest",
   summary: "the shortest service",
+  example: "shortest",
   fields: {},
   rule: rankRule.service,
 };

@@ -57,6 +57,7 @@ export const booked: AdmissionKind = {
   kind: "booked",
   summary:
     "Evenly spaced slots, some kept for classes whose vessels book ahead; unused ones go to the others.",
+  example: "{ kind: booked, rate: 36 /d, shares: { liner: 60 % }, ahead: 14 d, within: 2 d }",
   fields,
   problem(values) {
     const { rate, shares } = values as unknown as BookedValues; // by its fields

@@ -55,6 +55,7 @@ const fields: FieldsOf<ConvoyValues> = {
 export const convoy: AdmissionKind = {
   kind: "convoy",
   summary: "Convoys that depart at times of day, by direction, with those who have come in time.",
+  example: "{ kind: convoy, departures: [04:00, 16:00], cut-off: 2 h, every: 10 min, size: 40 }",
   fields,
   problem(values) {
     const { departures, "utc-offset": offset } = values as unknown as ConvoyValues; // by its fields

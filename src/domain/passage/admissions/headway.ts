@@ -17,6 +17,7 @@ const fields: FieldsOf<HeadwayValues> = {
 export const headway: AdmissionKind = {
   kind: "headway",
   summary: "A least time between two vessels; whoever comes later than that enters at once.",
+  example: "{ kind: headway, every: 20 min }",
   fields,
   create(values, { draw }) {
     const { every } = values as unknown as HeadwayValues; // normalised by these very fields

@@ -20,6 +20,7 @@ const fields: FieldsOf<SlotsValues> = {
 export const slots: AdmissionKind = {
   kind: "slots",
   summary: "Evenly spaced slots, each for one vessel; an unused slot is lost.",
+  example: "{ kind: slots, rate: { 0 d: 36 /d, 60 d: 24 /d } }",
   fields,
   problem: (values) => scheduleProblem((values as unknown as SlotsValues).rate, "rate"), // by its fields
   create(values, context) {

@@ -68,6 +68,9 @@ const fields: FieldsOf<AlternatePortValues> = {
 export const alternatePort: PolicyKind = {
   kind: "alternate-port",
   summary: "Vessels call at another port than their own, and what they carry goes on overland.",
+  example:
+    "{ kind: alternate-port, of: harbour, alternates: { haven: { time: 1 d, unit-cost: 90 USD/TEU } }, " +
+    "margin: 1 d }",
   fields,
   standing: true,
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",

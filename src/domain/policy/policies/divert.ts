@@ -44,6 +44,9 @@ const fields: FieldsOf<DivertValues> = {
 export const divert: PolicyKind = {
   kind: "divert",
   summary: "Vessels choose between waiting for a passage and going round it, on what they believe.",
+  example:
+    "{ kind: divert, of: canal, rule: cheapest, margin: 12 h, decision-delay: { kind: uniform, min: 6 " +
+    "h, max: 2 d } }",
   fields,
   standing: true,
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",

@@ -41,6 +41,9 @@ const fields: FieldsOf<PriorityValues> = {
 export const priority: PolicyKind = {
   kind: "priority",
   summary: "Selected classes or flows go first at stations and passages.",
+  example:
+    "{ kind: priority, of: canal.transit, vessels: [liner], from: grounding.end, until: { gauge: " +
+    "queue, of: canal.transit, at-most: 5 } }",
   fields,
   problem(values) {
     const { vessels, flows, from, until, when } = values as unknown as PriorityValues; // by these fields

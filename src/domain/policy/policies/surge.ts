@@ -32,6 +32,9 @@ const fields: FieldsOf<SurgeValues> = {
 export const surge: PolicyKind = {
   kind: "surge",
   summary: "Stations and passages work faster for a time.",
+  example:
+    "{ kind: surge, of: harbour.berth, factor: 1.25, from: grounding.end, until: { gauge: queue, of: " +
+    "harbour.berth, at-most: 2, for: 1 d }, cost: 20 kUSD/d }",
   fields,
   problem(values) {
     const { from, until } = values as unknown as SurgeValues; // normalised by these very fields

@@ -25,6 +25,7 @@ function meanRate(values: KindValue): number {
 export const poisson: ArrivalKind = {
   kind: "poisson",
   summary: "Arrivals that know nothing of each other, at a mean rate.",
+  example: "{ kind: poisson, rate: 3 /d }",
   fields,
   ratePerDay: meanRate,
   create(values, stream, start) {

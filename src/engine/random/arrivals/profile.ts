@@ -57,6 +57,7 @@ const fields: FieldsOf<ProfileValues> = {
 export const profile: ArrivalKind = {
   kind: "profile",
   summary: "Random arrivals at `rate` times factors by time of day, day of the week and date.",
+  example: "{ kind: profile, rate: 3 /d, hours: { 06:00: 1.5, 22:00: 0.2 }, days: { sun: 0 } }",
   fields,
   problem(values) {
     const { dates, "utc-offset": offset } = typed(values);

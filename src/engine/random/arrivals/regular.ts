@@ -7,6 +7,7 @@ import { parameter } from "#engine/random/parameter";
 export const regular: ArrivalKind = {
   kind: "regular",
   summary: "Arrivals at even distances: the first at the start and `offset`, then one each `every`.",
+  example: "{ kind: regular, every: 8 h, offset: 2 h }",
   fields: {
     every: quantity("duration", "The distance between arrivals."),
     offset: fallback(

@@ -10,6 +10,7 @@ import { createDistribution } from "#engine/random/distribution-kinds";
 export const renewal: ArrivalKind = {
   kind: "renewal",
   summary: "Arrivals whose gaps are drawn one by one from a distribution.",
+  example: "{ kind: renewal, between: { kind: gamma, mean: 8 h, sd: 2 h } }",
   fields: { between: distribution("duration", "The gap from one arrival to the next; its mean is above 0.") },
   ratePerDay: (values) => dayMs / gap(values).mean,
   create(values, stream, start) {

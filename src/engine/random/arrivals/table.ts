@@ -7,6 +7,7 @@ import { listParameter } from "#engine/random/parameter";
 export const table: ArrivalKind = {
   kind: "table",
   summary: "Arrivals at the instants of a list; those before the start of the run are left out.",
+  example: "{ kind: table, times: [2024-02-01T06:00Z, 2024-02-01T18:30Z, 2024-02-03T07:15Z] }",
   fields: {
     times: listOf(quantity("instant", "One arrival.", "any"), "The instants of arrivals, in any order."),
   },

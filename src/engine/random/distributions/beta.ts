@@ -8,6 +8,7 @@ import { StandardBeta, betaShapes } from "#engine/random/standard-beta";
 export const beta: DistributionKind = {
   kind: "beta",
   summary: "Between `min` and `max`, with the mean and standard deviation that are written.",
+  example: "{ kind: beta, min: 6 h, max: 30 h, mean: 14 h, sd: 4 h }",
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     max: quantity("number", "The largest value; above `min`.", "non-negative"),

@@ -6,6 +6,7 @@ import { parameter } from "#engine/random/parameter";
 export const constant: DistributionKind = {
   kind: "constant",
   summary: "The same value each time; a plain quantity stands for it.",
+  example: "{ kind: constant, value: 14 h }",
   fields: { value: quantity("number", "The value.", "non-negative") },
   create(written) {
     const value = parameter(written, "value");

@@ -7,6 +7,7 @@ import { weightedValues } from "#engine/random/weighted-values";
 export const discrete: DistributionKind = {
   kind: "discrete",
   summary: "One of a few `values`, each as likely as its weight; nothing in between.",
+  example: "{ kind: discrete, values: { 12 h: 3, 2 d: 1 } }",
   fields: {
     values: {
       ...pairs(

@@ -8,6 +8,7 @@ import { weightedValues } from "#engine/random/weighted-values";
 export const empirical: DistributionKind = {
   kind: "empirical",
   summary: "One of the observed `values`, each as likely as its weight; nothing in between.",
+  example: "{ kind: empirical, values: [11 h, 14 h, 21 h], weights: [5, 8, 2] }",
   fields: {
     values: listOf(quantity("number", "One observation.", "non-negative"), "The observations, in any order."),
     weights: optional(

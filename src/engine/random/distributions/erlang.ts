@@ -8,6 +8,7 @@ export const erlang: DistributionKind = {
   kind: "erlang",
   isOfSizes: true,
   summary: "The sum of `stages` exponential stages of equal mean; the more stages, the more regular.",
+  example: "{ kind: erlang, mean: 14 h, stages: 3 }",
   fields: {
     mean: quantity("number", "The mean of the whole."),
     stages: count("How many stages; 1 is the exponential.", 1, 1e6),

@@ -8,6 +8,7 @@ export const exponential: DistributionKind = {
   kind: "exponential",
   isOfSizes: true,
   summary: "Without memory: many short values, a few long ones; the gaps of a Poisson process.",
+  example: "{ kind: exponential, mean: 14 h }",
   fields: { mean: quantity("number", "The mean, which is also the standard deviation.") },
   create(written) {
     const mean = parameter(written, "mean");

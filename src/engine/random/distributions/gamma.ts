@@ -8,6 +8,7 @@ export const gamma: DistributionKind = {
   kind: "gamma",
   isOfSizes: true,
   summary: "Positive and skewed to the right; its tail falls off like an exponential.",
+  example: "{ kind: gamma, mean: 14 h, sd: 6 h }",
   fields: {
     mean: quantity("number", "The mean."),
     sd: quantity("number", "The standard deviation, 1/1,000 of the mean to 10 times the mean."),

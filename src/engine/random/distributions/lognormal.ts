@@ -9,6 +9,7 @@ export const lognormal: DistributionKind = {
   kind: "lognormal",
   isOfSizes: true,
   summary: "Positive, with a long tail to the right: a product of many small causes.",
+  example: "{ kind: lognormal, mean: 14 h, sd: 6 h }",
   fields: {
     mean: quantity("number", "The mean of the values themselves, not of their logarithms."),
     sd: quantity("number", "The standard deviation of the values themselves."),

@@ -17,6 +17,7 @@ const SHARE_LEAST = 0.001;
 export const normal: DistributionKind = {
   kind: "normal",
   summary: "The bell curve, cut at `min` and `max`: many small causes that add up.",
+  example: "{ kind: normal, mean: 14 h, sd: 4 h, min: 6 h }",
   fields: {
     mean: quantity("number", "The mean of the whole bell, before it is cut.", "non-negative"),
     sd: spread("The standard deviation of the whole bell, before it is cut."),

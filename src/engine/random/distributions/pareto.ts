@@ -14,6 +14,7 @@ export const pareto: DistributionKind = {
   kind: "pareto",
   isOfSizes: true,
   summary: "Many values near the least and a few that dwarf them: sizes of outages, of losses.",
+  example: "{ kind: pareto, shape: 2.5, mean: 14 h }",
   fields: {
     shape: factor(
       "The shape, above 1: the smaller, the heavier the tail; up to 2 the variance is infinite.",

@@ -11,6 +11,7 @@ import { StandardBeta } from "#engine/random/standard-beta";
 export const pert: DistributionKind = {
   kind: "pert",
   summary: "A guess from the least, the most likely and the largest, with thin ends: a beta in disguise.",
+  example: "{ kind: pert, min: 6 h, mode: 12 h, max: 30 h }",
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),

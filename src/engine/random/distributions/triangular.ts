@@ -6,6 +6,7 @@ import { parameter } from "#engine/random/parameter";
 export const triangular: DistributionKind = {
   kind: "triangular",
   summary: "A guess from three numbers: the least, the most likely and the largest.",
+  example: "{ kind: triangular, min: 6 h, mode: 12 h, max: 24 h }",
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),

@@ -6,6 +6,7 @@ import { parameter } from "#engine/random/parameter";
 export const uniform: DistributionKind = {
   kind: "uniform",
   summary: "Every value between `min` and `max` is as likely as any other.",
+  example: "{ kind: uniform, min: 10 h, max: 18 h }",
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     max: quantity("number", "The largest value; above `min`.", "non-negative"),

@@ -14,6 +14,7 @@ export const weibull: DistributionKind = {
   kind: "weibull",
   isOfSizes: true,
   summary: "Lifetimes whose hazard falls (`shape` below 1), stays (1) or grows (above 1) with age.",
+  example: "{ kind: weibull, shape: 1.5, mean: 14 h }",
   fields: {
     shape: factor("The shape, a bare number.", 0.05, 1000),
     mean: optional(quantity("number", "The mean; either this or `scale`.")),

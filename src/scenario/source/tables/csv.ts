@@ -11,6 +11,7 @@ import { textOfTable } from "#scenario/source/table-text";
 export const csv: TableKind = {
   kind: "csv",
   summary: "Rows under a header: comma, semicolon, tab or bar between the cells, quotes as in RFC 4180.",
+  example: "{ kind: csv, file: ports.csv, sites: { columns: { id: Code }, fill: { type: port } } }",
   fields: { file: fileField, sites: sitesField, links: linksField, flows: flowsField },
   endings: [".csv", ".tsv", ".txt"],
   holds: ["rows"],

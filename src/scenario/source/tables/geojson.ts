@@ -17,6 +17,7 @@ import { textOfTable } from "#scenario/source/table-text";
 export const geojson: TableKind = {
   kind: "geojson",
   summary: "Features of GeoJSON: points are sites, lines links, properties their columns.",
+  example: "{ kind: geojson, file: ports.geojson, sites: { fill: { type: port } } }",
   fields: graphFields,
   endings: [".geojson", ".json"],
   holds: ["nodes", "edges"],

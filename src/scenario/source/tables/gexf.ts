@@ -15,6 +15,8 @@ import type { XmlElement } from "#scenario/source/xml-text";
 export const gexf: TableKind = {
   kind: "gexf",
   summary: "A graph in GEXF: nodes, edges and their attributes by title.",
+  example:
+    "{ kind: gexf, file: lanes.gexf, sites: { fill: { type: port } }, links: { fill: { mode: sea }, skip: [weight] } }",
   fields: graphFields,
   endings: [".gexf"],
   holds: ["nodes", "edges"],

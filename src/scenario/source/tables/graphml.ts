@@ -14,6 +14,8 @@ import type { XmlElement } from "#scenario/source/xml-text";
 export const graphml: TableKind = {
   kind: "graphml",
   summary: "A graph in GraphML: nodes, edges and their attributes by name.",
+  example:
+    "{ kind: graphml, file: lanes.graphml, sites: { fill: { type: port } }, links: { fill: { mode: sea } } }",
   fields: graphFields,
   endings: [".graphml"],
   holds: ["nodes", "edges"],

@@ -19,6 +19,7 @@ const encodings = ["utf-8", "windows-1252"] as const;
 export const unLocode: TableKind = {
   kind: "un-locode",
   summary: "The code list of UN/LOCODE: sites by their codes, with coordinates where it has them.",
+  example: "{ kind: un-locode, file: list.csv, sites: {}, only: [port] }",
   fields: {
     file: fileField,
     sites: sitesField,

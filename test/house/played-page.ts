@@ -43,7 +43,7 @@ export async function playPage(page: string, folder: string): Promise<PlayedPage
 }
 
 /** The outside world of somebody who follows a page: a folder, and a terminal that is remembered. */
-class PageIo implements Io {
+export class PageIo implements Io {
   stdout: string = "";
   stderr: string = "";
   readonly terminal: undefined;
@@ -71,14 +71,17 @@ class PageIo implements Io {
   }
 }
 
-const prefix = "npm start -- ";
-
-async function typed(line: string, io: Io): Promise<number> {
-  if (!line.startsWith(prefix)) throw new Error(`a page is followed by "${prefix}", not by: ${line}`);
-  const words = [...line.slice(prefix.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
+/** Types a line in the folder of `io`, and gives its exit code. */
+export async function typed(line: string, io: Io): Promise<number> {
+  const [, rest] = /^npm start(?: -s)?(?: -- (.+))?$/.exec(line) ?? fail(line);
+  const words = [...(rest ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare ?? "",
   );
   return main(words, io, shippedWorkshop);
+}
+
+function fail(line: string): never {
+  throw new Error(`a page is followed by "npm start", not by: ${line}`);
 }
 
 /** Words on stdout, and on stderr before them when the last command failed; long lines are folded. */

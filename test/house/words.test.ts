@@ -1,13 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { scratchFolder } from "./scratch.ts";
 
 const pages = [
   "README.md",
   "TUTORIAL.md",
   "DEFINITIONS.md",
+  "REFERENCE.md",
   "CONTRIBUTING.md",
   "DECISIONS.md",
   "CHANGELOG.md",
@@ -37,20 +36,5 @@ describe.each(pages)("%s", (page) => {
   it("names npm scripts that stand", () => {
     const scripts = found(page, /npm run (?:-s |--silent )?([\w-]+)/g);
     expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
-  });
-});
-
-describe("the first scenario of README.md", () => {
-  const [text = ""] = found("README.md", /```yaml\n([\s\S]*?)```/g);
-
-  it("is valid without a warning, and runs", () => {
-    const folder = scratchFolder({ "harbour.yaml": text });
-    const file = join(folder, "harbour.yaml");
-    const breakwater = (...words: string[]): { status: number | null; stderr: string; stdout: string } =>
-      spawnSync(process.execPath, ["dist/shells/cli/main.js", ...words], { encoding: "utf8" });
-    expect(breakwater("validate", file)).toMatchObject({ status: 0, stderr: "" });
-    const run = breakwater("run", file, "--replications", "30", "--json", "--out", join(folder, "run"));
-    expect(run).toMatchObject({ status: 0 });
-    expect(JSON.parse(run.stdout)).toMatchObject({ title: "A strike at the harbour", replications: 30 });
   });
 });

@@ -17,8 +17,8 @@ export const titles: Readonly<Record<string, FamilyTitle>> = {
     title: "Distributions",
     noun: "Distribution",
     about:
-      "They stand wherever a value may be a distribution, and take the unit of the place: a time, a rate, a " +
-      "factor, an instant. A plain value is always the same.",
+      "They stand wherever a value may be a distribution, and take the unit of the place: a time, a rate, " +
+      "a factor, an instant. A plain value is always the same.",
     place: "value of the place",
   },
   arrival: { title: "Arrivals", noun: "Arrivals", about: "When the voyages of a flow begin." },
@@ -42,8 +42,8 @@ export const titles: Readonly<Record<string, FamilyTitle>> = {
     title: "Measures",
     noun: "Measure",
     about:
-      "Numbers under `measures`, by name. The value is what they are of, a map with more keys, or a list of " +
-      "these, a row each. What each means in full stands in src/domain/measure/README.md.",
+      "Numbers under `measures`, by name. The value is what they are of, a map with more keys, or a list " +
+      "of these, a row each. What each means in full stands in src/domain/measure/README.md.",
   },
   table: {
     title: "Tables",

@@ -60,7 +60,8 @@ const patchWords: string =
   "may be `null`, which removes it.";
 
 function ownOfVariant(fields: Fields): Fields {
-  return Object.fromEntries(Object.keys(variantFields).flatMap((key) => [[key, fields[key]]])) as Fields; // its own
+  const own = Object.entries(fields).filter(([key]) => key in variantFields);
+  return Object.fromEntries(own);
 }
 
 /** What holds the half of the world is not shown again. */

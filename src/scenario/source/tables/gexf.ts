@@ -16,7 +16,8 @@ export const gexf: TableKind = {
   kind: "gexf",
   summary: "A graph in GEXF: nodes, edges and their attributes by title.",
   example:
-    "{ kind: gexf, file: lanes.gexf, sites: { fill: { type: port } }, links: { fill: { mode: sea }, skip: [weight] } }",
+    "{ kind: gexf, file: lanes.gexf, sites: { fill: { type: port } }, " +
+    "links: { fill: { mode: sea }, skip: [weight] } }",
   fields: graphFields,
   endings: [".gexf"],
   holds: ["nodes", "edges"],

@@ -71,6 +71,7 @@ export const diagnosticCodes = {
   DISTANCE_SHORT: "No way is shorter than the great circle.",
   ENDS_EQUAL: "What leads from somewhere leads somewhere else.",
   UNREACHABLE: "Every destination of a flow can be reached by its class.",
+  ROUTE_BARRED: "Limits of passages leave every class a legal route, all through the run.",
   MODE_WITHOUT_LINK: "There are links for the mode of every class that sails.",
   TYPE_MISSING: "A site that no data set brings says its `type`.",
   TRANSIT_MISPLACED: "Passages have a `transit`; other sites have stations.",
@@ -80,6 +81,7 @@ export const diagnosticCodes = {
   LOAD_FULL:
     "Stations and passages are planned to be less than fully busy, or their queues grow without end.",
   CARGO_INCOMPLETE: "A commodity flow has both `commodity` and `size`, counted in the commodity's unit.",
+  CARGO_PATH_IDLE: "Some cargo comes to every cargo path.",
   CARGO_TOO_LARGE: "A shipment fits its vessel.",
   LIMIT_MISSING: "A threshold has `at-most` or `at-least`.",
   MEASURE_MISSING: "A threshold names a measure and a thing that `measures` holds.",

@@ -15,6 +15,13 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "cargo-path-idle.yaml",
+    problems: [
+      ["CARGO_PATH_IDLE", 15, 19],
+      ["CARGO_PATH_IDLE", 16, 110],
+    ],
+  },
+  {
     file: "cargo-too-large.yaml",
     problems: [
       ["CARGO_TOO_LARGE", 19, 56],

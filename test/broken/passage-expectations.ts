@@ -3,6 +3,15 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose passages are not as their vessels and directions are. */
 export const passageExpectations: readonly Expectation[] = [
   {
+    file: "route-barred.yaml",
+    problems: [
+      ["ROUTE_BARRED", 26, 27],
+      ["ROUTE_BARRED", 27, 33],
+      ["UNREACHABLE", 28, 31],
+      ["UNREACHABLE", 29, 28],
+    ],
+  },
+  {
     file: "alternates-wrong.yaml",
     problems: [
       ["SERVICE_MISSING", 14, 39],

@@ -7,7 +7,7 @@ import type { Draft } from "#scenario/language/draft";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Families, Reading } from "#scenario/language/reading";
 import { Routes } from "#scenario/language/routes";
-import type { Stop } from "#scenario/language/routes";
+import type { Sailor, Stop } from "#scenario/language/routes";
 
 /** One pair of a flow with its part of the rate, and the undisrupted way between. */
 export interface Trip {
@@ -46,27 +46,31 @@ function tripsOfFlow(
   routes: Routes,
   families: Families,
 ): readonly Trip[] {
-  const vessel = draft.vessels?.[flow.vessel];
-  if (!vessel) return [];
+  const spec = draft.vessels?.[flow.vessel];
+  if (!spec) return [];
+  const { from: time } = spanOf(draft);
+  const sailor = { id: flow.vessel, spec, time };
   const rate = ratePerDay(flow.arrivals, spanOf(draft), families) / (sum(flow.from) * sum(flow.to));
   return Object.entries(flow.from).flatMap(([from, weight]) =>
     Object.entries(flow.to).map(([to, share]) => {
-      const way =
-        flow.via === undefined ? routes.way(from, to, vessel) : through(flow.via, from, to, routes, vessel);
+      const way = wayOf({ from, to, via: flow.via }, routes, sailor);
       return { flow: id, from, to, perDay: rate * weight * share, way };
     }),
   );
 }
 
-function through(
-  via: string,
-  from: string,
-  to: string,
-  routes: Routes,
-  vessel: Parameters<Routes["way"]>[2],
-): readonly Stop[] | undefined {
-  const first = routes.way(from, via, vessel);
-  const second = routes.way(via, to, vessel);
+/** Between which sites a voyage goes, and by way of which passage. */
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+  readonly via: string | undefined;
+}
+
+/** The undisrupted way of a class; undefined when it cannot get there. */
+export function wayOf({ from, to, via }: Ends, routes: Routes, sailor: Sailor): Trip["way"] {
+  if (via === undefined) return routes.way(from, to, sailor);
+  const first = routes.way(from, via, sailor);
+  const second = routes.way(via, to, sailor);
   const so = first?.[first.length - 1]?.ms ?? 0;
   return first && second && [...first, ...second.map((stop) => ({ site: stop.site, ms: so + stop.ms }))];
 }

@@ -314,18 +314,20 @@ class StudyWork {
   private groundOf(variant: string, reading: Reading, root: MapNode): CheckGround {
     const { source } = this;
     const draft = readDraft(reading, root, source);
-    return { variant, reading, root, draft, source, trips: this.tripsOnce(reading, draft) };
-  }
-
-  private tripsOnce(reading: Reading, draft: CheckGround["draft"]): () => readonly Trip[] {
+    const { families } = this;
+    let laid: Routes | undefined;
     let trips: readonly Trip[] | undefined;
-    const { families, source } = this;
-    return () =>
-      (trips ??= tripsOf(
-        draft,
-        new Routes({ draft, sites: reading.names.sites, source, families }),
-        families,
-      ));
+    const routes = (): Routes =>
+      (laid ??= new Routes({ draft, sites: reading.names.sites, source, families }));
+    return {
+      variant,
+      reading,
+      root,
+      draft,
+      source,
+      routes,
+      trips: () => (trips ??= tripsOf(draft, routes(), families)),
+    };
   }
 }
 

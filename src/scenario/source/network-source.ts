@@ -17,12 +17,17 @@ export interface NetworkSource {
   sites(): Readonly<Record<string, SiteSpec>>;
   /** What people call one of its sites: `Singapore`, `Suez Canal`; undefined for what is none. */
   nameOf(id: string): string | undefined;
-  /** Metres of the shortest undisrupted way between two spots; undefined when there is none. */
-  metres(from: Spot, to: Spot): number | undefined;
+  /** The passages that its lanes do not cross unless a scenario opens them. */
+  readonly closed: ReadonlySet<string>;
+  /**
+   * Metres of the shortest undisrupted way between two spots that crosses none of these closed passages, its
+   * own closed ones when left out; undefined when there is none.
+   */
+  metres(from: Spot, to: Spot, closed?: ReadonlySet<string>): number | undefined;
   /**
    * How its lanes enter one of its passages, both ways: `southbound`, `northbound`. Empty for what is none.
    */
   directions(passage: string): readonly string[];
   /** The passages on that way, in order; empty when there is none. */
-  passages(from: Spot, to: Spot): readonly string[];
+  passages(from: Spot, to: Spot, closed?: ReadonlySet<string>): readonly string[];
 }

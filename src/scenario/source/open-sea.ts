@@ -3,19 +3,30 @@ import { pathTo, ShortestPaths, UNREACHED } from "#engine/network/shortest-path"
 import type { PathTree } from "#engine/network/shortest-path";
 import type { Mooring, Sea } from "#scenario/source/sea";
 
-/** The sea with its doors open, save those closed by default. */
+/** Ways while some passages are closed: which edges those are, and the searches so far. */
+interface Regime {
+  readonly cut: Uint8Array;
+  readonly trees: Map<number, PathTree>;
+}
+
+/** The sea with its doors open, save those of the passages that are closed. */
 export class OpenSea {
+  /** The passages that are closed by default. */
+  readonly closed: ReadonlySet<string>;
   readonly #search: ShortestPaths;
-  readonly #trees = new Map<number, PathTree>();
+  readonly #regimes = new Map<string, Regime>();
+  /** The passage that an edge crosses, by edge; undefined: open water. */
+  readonly #passageOf: readonly (string | undefined)[];
   /** The passage that the step from vertex to vertex crosses, by both. */
   readonly #passageBy = new Map<string, string>();
 
   constructor(sea: Sea) {
     const edges = [...sea.edges];
-    for (const { id, doors, closed } of sea.passages) {
-      if (closed) continue;
+    const passageOf = edges.map((): string | undefined => undefined);
+    for (const { id, doors } of sea.passages) {
       for (const { near, far, metres } of doors) {
         edges.push({ from: near, to: far, metres });
+        passageOf.push(id);
         this.#passageBy.set(`${near} ${far}`, id);
         this.#passageBy.set(`${far} ${near}`, id);
       }
@@ -25,6 +36,8 @@ export class OpenSea {
       to: Int32Array.from(edges, ({ to }) => to),
       metres: Int32Array.from(edges, ({ metres }) => metres),
     };
+    this.closed = new Set(sea.passages.filter(({ closed }) => closed).map(({ id }) => id));
+    this.#passageOf = passageOf;
     this.#search = new ShortestPaths(adjacencyOf(sea.points.length, columns));
   }
 
@@ -32,10 +45,12 @@ export class OpenSea {
   way(
     from: readonly Mooring[],
     to: readonly Mooring[],
+    closed: ReadonlySet<string> = this.closed,
   ): { readonly metres: number; readonly passages: readonly string[] } | undefined {
+    const regime = this.#regime(closed);
     let best: { metres: number; tree: PathTree; start: number } | undefined;
     for (const end of to) {
-      const tree = this.#treeTo(end.vertex);
+      const tree = this.#treeTo(end.vertex, regime);
       for (const start of from) {
         const sailed = tree.metres[start.vertex] ?? UNREACHED;
         const metres = sailed === UNREACHED ? Infinity : start.metres + sailed + end.metres;
@@ -43,6 +58,16 @@ export class OpenSea {
       }
     }
     return best && { metres: best.metres, passages: this.#passagesOn(pathTo(best.tree, best.start)) };
+  }
+
+  #regime(closed: ReadonlySet<string>): Regime {
+    const key = [...closed].sort().join(" ");
+    const known = this.#regimes.get(key) ?? {
+      cut: Uint8Array.from(this.#passageOf, (id) => (id !== undefined && closed.has(id) ? 1 : 0)),
+      trees: new Map<number, PathTree>(),
+    };
+    this.#regimes.set(key, known);
+    return known;
   }
 
   #passagesOn(path: Int32Array): readonly string[] {
@@ -54,9 +79,9 @@ export class OpenSea {
     return passages;
   }
 
-  #treeTo(vertex: number): PathTree {
-    const known = this.#trees.get(vertex) ?? this.#search.tree(vertex);
-    this.#trees.set(vertex, known);
+  #treeTo(vertex: number, { cut, trees }: Regime): PathTree {
+    const known = trees.get(vertex) ?? this.#search.tree(vertex, cut);
+    trees.set(vertex, known);
     return known;
   }
 }

@@ -49,13 +49,17 @@ export class WorldSource implements NetworkSource {
     return this.sea().passages.find((passage) => passage.id === id)?.name ?? this.#portMap().get(id)?.name;
   }
 
-  metres(from: Spot, to: Spot): number | undefined {
-    if (from === to) return typeof from === "string" ? this.sites()[from] && 0 : 0;
-    return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.metres;
+  get closed(): ReadonlySet<string> {
+    return this.#openSea().closed;
   }
 
-  passages(from: Spot, to: Spot): readonly string[] {
-    return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to))?.passages ?? [];
+  metres(from: Spot, to: Spot, closed: ReadonlySet<string> = this.closed): number | undefined {
+    if (from === to) return typeof from === "string" ? this.sites()[from] && 0 : 0;
+    return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to), closed)?.metres;
+  }
+
+  passages(from: Spot, to: Spot, closed: ReadonlySet<string> = this.closed): readonly string[] {
+    return this.#openSea().way(this.#anchorsOf(from), this.#anchorsOf(to), closed)?.passages ?? [];
   }
 
   directions(passage: string): readonly string[] {

@@ -26,10 +26,12 @@ const sites: ById<SiteSpec> = {
 /** A world of a few ports east and west of one canal, for tests of the language alone. */
 export const localWorld: NetworkSource = {
   name: "world",
+  closed: new Set(),
   sites: () => sites,
   nameOf: (id) => (id in sites ? (id === "suez" ? "Suez Canal" : id) : undefined),
-  metres: (from, to) => {
+  metres: (from, to, closed = new Set()) => {
     const [a, b] = [placeOf(from), placeOf(to)];
+    if (closed.has("suez") && localWorld.passages(from, to).length > 0) return undefined;
     return a && b ? greatCircleMetres(a[0] ?? 0, a[1] ?? 0, b[0] ?? 0, b[1] ?? 0) : undefined;
   },
   directions: (id) => (sites[id]?.type === "passage" ? ["southbound", "northbound"] : []),

@@ -1,6 +1,7 @@
 import type { Place } from "#base/diagnostic";
 import type { Draft } from "#scenario/language/draft";
 import type { Trip } from "#scenario/language/demand";
+import type { Routes } from "#scenario/language/routes";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import { nodeAt } from "#scenario/read/node";
@@ -14,6 +15,8 @@ export interface CheckGround {
   readonly root: MapNode;
   readonly draft: Draft;
   readonly source: NetworkSource | undefined;
+  /** The ways of its classes; laid when first asked. */
+  routes(): Routes;
   /** All pairs of all flows with their undisrupted ways; computed when first asked. */
   trips(): readonly Trip[];
 }

@@ -10,14 +10,15 @@ import { checkLikes, checkLinks, checkSites } from "#scenario/language/checks/ne
 import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
 import { checkPassages } from "#scenario/language/checks/passages";
+import { checkReach } from "#scenario/language/checks/reach";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
 import { checkWindows } from "#scenario/language/checks/windows";
 import {
   checkCargo,
+  checkCargoPaths,
   checkCommodityUnits,
   checkFlowEnds,
-  checkReach,
   checkServices,
 } from "#scenario/language/checks/traffic";
 
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   checkFlowEnds,
   checkReach,
   checkCargo,
+  checkCargoPaths,
   checkCommodityUnits,
   checkServices,
   checkAlternates,

@@ -45,46 +45,6 @@ function checkNoPassage(
   );
 }
 
-/** Every destination can be reached, by a class that has links of its mode at all. */
-export const checkReach: Check = (ground) => {
-  const { reading, root, draft } = ground;
-  if (linksInDoubt(ground)) return;
-  const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
-  if (ground.source) modes.add("sea");
-  const silent = new Set<string>();
-  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
-    const mode = draft.vessels?.[flow.vessel]?.mode;
-    if (mode === undefined || modes.has(mode)) continue;
-    silent.add(id);
-    const wrong = `${flow.vessel} moves by ${mode}, and no link has the mode ${mode}`;
-    const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
-    const right = `add links with mode: ${mode}${other}`;
-    reading.report(
-      "MODE_WITHOUT_LINK",
-      placeOf(root, "flows", id, "vessel"),
-      `flows.${id}.vessel`,
-      wrong,
-      right,
-    );
-  }
-  for (const trip of ground.trips()) {
-    if (trip.way || silent.has(trip.flow) || trip.from === trip.to) continue;
-    const vessel = draft.flows?.[trip.flow]?.vessel ?? "its class";
-    const place = placeOf(root, "flows", trip.flow, "to", trip.to);
-    const wrong = `${vessel} finds no way from ${trip.from} to ${trip.to}`;
-    const right = "add links between them; a route runs through junctions and passages only";
-    reading.report("UNREACHABLE", place, `flows.${trip.flow}.to`, wrong, right);
-  }
-};
-
-/** When a link was not understood, a missing way says nothing. */
-function linksInDoubt({ root, draft }: CheckGround): boolean {
-  const links = root.entries.get("network")?.value;
-  const written = links?.node === "map" ? links.entries.get("links")?.value : undefined;
-  const count = written?.node === "map" ? written.entries.size : 0;
-  return Object.keys(draft.network?.links ?? {}).length < count;
-}
-
 /** A shipment has a commodity and a size, in the commodity's unit, and fits its vessel. */
 export const checkCargo: Check = (ground) => {
   for (const [id, flow] of Object.entries(ground.draft.flows ?? {})) {
@@ -149,13 +109,42 @@ export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
   }
 };
 
-/** A service by class has one for every class that calls. */
-export const checkServices: Check = ({ reading, root, draft }) => {
-  const callersAt = new Map<string, Set<string>>();
+/** Where vessels of a flow may call: where it ends, and at the alternates of these ports. */
+function callsOf({ reading, draft }: CheckGround, { to }: FlowSpec): readonly string[] {
   const elsewhere = alternatesOf(draft, reading.families);
+  const others = elsewhere.filter(({ of }) => of.some((port) => Object.hasOwn(to, port)));
+  return [...Object.keys(to), ...others.flatMap((alternate) => alternate.to)];
+}
+
+/** What a cargo path is written for comes to it. */
+export const checkCargoPaths: Check = (ground) => {
+  const { reading, root, draft } = ground;
+  if (flowsInDoubt(ground)) return;
+  const flows = Object.values(draft.flows ?? {}).filter(({ commodity }) => commodity !== undefined);
+  const reached = new Set(flows.flatMap((flow) => callsOf(ground, flow)));
+  for (const [id, site] of Object.entries(draft.network?.sites ?? {})) {
+    const path = site["cargo-path"] ?? [];
+    const isUnderstood = path.every((name) => Object.hasOwn(site.stations, name));
+    if (path.length === 0 || !isUnderstood || reached.has(id)) continue;
+    const place = placeOf(root, "network", "sites", id, "cargo-path");
+    const wrong = `no cargo comes to ${id}, so that nothing passes its cargo path`;
+    const right = `let a flow with commodity and size end there, or leave cargo-path out`;
+    reading.warn("CARGO_PATH_IDLE", place, `network.sites.${id}.cargo-path`, wrong, right);
+  }
+};
+
+/** When a flow was not understood, cargo that does not come says nothing. */
+function flowsInDoubt({ root, draft }: CheckGround): boolean {
+  const flows = root.entries.get("flows")?.value;
+  return flows?.node === "map" && flows.entries.size > Object.keys(draft.flows ?? {}).length;
+}
+
+/** A service by class has one for every class that calls. */
+export const checkServices: Check = (ground) => {
+  const { reading, root, draft } = ground;
+  const callersAt = new Map<string, Set<string>>();
   for (const flow of Object.values(draft.flows ?? {})) {
-    const others = elsewhere.filter(({ of }) => of.some((port) => Object.hasOwn(flow.to, port)));
-    for (const site of [...Object.keys(flow.to), ...others.flatMap(({ to }) => to)]) {
+    for (const site of callsOf(ground, flow)) {
       callersAt.set(site, (callersAt.get(site) ?? new Set()).add(flow.vessel));
     }
   }

@@ -1,0 +1,158 @@
+import { printInstant } from "#base/time";
+import { limitDatesOf } from "#domain/passage/passage-limits";
+import type { Bar } from "#domain/passage/passage-limits";
+import type { Check, CheckGround } from "#scenario/language/checks/check";
+import { placeOf } from "#scenario/language/checks/check";
+import { endOf } from "#scenario/language/checks/times";
+import { wayOf } from "#scenario/language/demand";
+import type { Trip } from "#scenario/language/demand";
+import type { Obstacle, Sailor } from "#scenario/language/routes";
+
+/**
+ * Every destination can be reached, by a class that has links of its mode at all. What stands in the way is
+ * named: the rules that the way which breaks the fewest of them breaks. Limits that leave no way for a part
+ * of the run only are warned of.
+ */
+export const checkReach: Check = (ground) => {
+  if (linksInDoubt(ground)) return;
+  const silent = flowsWithoutMode(ground);
+  const dates = datesOf(ground);
+  for (const trip of ground.trips()) {
+    if (silent.has(trip.flow) || trip.from === trip.to) continue;
+    const barred = dates.filter((date) => !hasWay(ground, trip, date));
+    if (barred.length === dates.length) reportNoWay(ground, trip, dates[0] ?? 0);
+    else if (barred.length > 0) warnOfBars(ground, trip, { dates, barred });
+  }
+};
+
+/** The instants between which nothing changes: the start of the run, and each at which a limit may. */
+function datesOf({ reading, draft }: CheckGround): readonly number[] {
+  const start = reading.start ?? 0;
+  const end = endOf(draft) ?? Infinity;
+  const sites = Object.values(draft.network?.sites ?? {});
+  const changes = sites.flatMap(({ transit }) => limitDatesOf(transit?.limits));
+  const inside = changes.filter((date) => date > start && date < end);
+  return [start, ...[...new Set(inside)].sort((a, b) => a - b)];
+}
+
+function sailorOf({ draft }: CheckGround, { flow }: Trip, time: number): Sailor | undefined {
+  const id = draft.flows?.[flow]?.vessel ?? "";
+  const spec = draft.vessels?.[id];
+  return spec && { id, spec, time };
+}
+
+function hasWay(ground: CheckGround, trip: Trip, time: number): boolean {
+  const sailor = sailorOf(ground, trip, time);
+  const via = ground.draft.flows?.[trip.flow]?.via;
+  const { from, to } = trip;
+  return sailor !== undefined && wayOf({ from, to, via }, ground.routes(), sailor) !== undefined;
+}
+
+/** The flows of classes that have no link of their mode; each is reported. */
+function flowsWithoutMode({ reading, root, draft, source }: CheckGround): ReadonlySet<string> {
+  const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
+  if (source) modes.add("sea");
+  const silent = new Set<string>();
+  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
+    const mode = draft.vessels?.[flow.vessel]?.mode;
+    if (mode === undefined || modes.has(mode)) continue;
+    silent.add(id);
+    const wrong = `${flow.vessel} moves by ${mode}, and no link has the mode ${mode}`;
+    const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
+    const right = `add links with mode: ${mode}${other}`;
+    reading.report(
+      "MODE_WITHOUT_LINK",
+      placeOf(root, "flows", id, "vessel"),
+      `flows.${id}.vessel`,
+      wrong,
+      right,
+    );
+  }
+  return silent;
+}
+
+/** When a link was not understood, a missing way says nothing. */
+function linksInDoubt({ root, draft }: CheckGround): boolean {
+  const links = root.entries.get("network")?.value;
+  const written = links?.node === "map" ? links.entries.get("links")?.value : undefined;
+  const count = written?.node === "map" ? written.entries.size : 0;
+  return Object.keys(draft.network?.links ?? {}).length < count;
+}
+
+function reportNoWay(ground: CheckGround, trip: Trip, time: number): void {
+  const { reading, root } = ground;
+  const obstacles = obstaclesOf(ground, trip, time);
+  const place = placeOf(root, "flows", trip.flow, "to", trip.to);
+  const why = obstacles.length === 0 ? "" : `: ${obstacles.map((one) => textOf(ground, one)).join("; ")}`;
+  const wrong = `${vesselOf(ground, trip)} finds no way from ${trip.from} to ${trip.to}${why}`;
+  const [first] = obstacles;
+  const right = first
+    ? remedyOf(first)
+    : "add links between them; a route runs through junctions and passages only";
+  reading.report("UNREACHABLE", place, `flows.${trip.flow}.to`, wrong, right);
+}
+
+function warnOfBars(
+  ground: CheckGround,
+  trip: Trip,
+  { dates, barred }: { readonly dates: readonly number[]; readonly barred: readonly number[] },
+): void {
+  const { reading, root } = ground;
+  const [from = 0] = barred;
+  const until = dates.find((date) => date > from && !barred.includes(date));
+  const obstacles = obstaclesOf(ground, trip, from);
+  const [first] = obstacles;
+  if (first === undefined) return;
+  const span = `from ${printInstant(from)} ${until === undefined ? "on" : `to ${printInstant(until)}`}`;
+  const why = obstacles.map((one) => textOf(ground, one)).join("; ");
+  const ends = `from ${trip.from} to ${trip.to}`;
+  const wrong = `${span} ${vesselOf(ground, trip)} has no legal route ${ends}: ${why}`;
+  const right = `its voyages are lost then; ${remedyOf(first)}`;
+  const place = placeOf(root, "flows", trip.flow, "to", trip.to);
+  reading.warn("ROUTE_BARRED", place, `flows.${trip.flow}.to`, wrong, right);
+}
+
+/** The rules on the way that breaks the fewest; by way of a passage, those on either part of it. */
+function obstaclesOf(ground: CheckGround, trip: Trip, time: number): readonly Obstacle[] {
+  const sailor = sailorOf(ground, trip, time);
+  const via = ground.draft.flows?.[trip.flow]?.via;
+  if (sailor === undefined) return [];
+  const routes = ground.routes();
+  if (via === undefined) return routes.obstacles(trip.from, trip.to, sailor);
+  return [...routes.obstacles(trip.from, via, sailor), ...routes.obstacles(via, trip.to, sailor)];
+}
+
+const vesselOf = ({ draft }: CheckGround, { flow }: Trip): string =>
+  draft.flows?.[flow]?.vessel ?? "its class";
+
+function textOf({ draft, reading }: CheckGround, obstacle: Obstacle): string {
+  switch (obstacle.at) {
+    case "limit":
+      return `it has ${obstacle.bar.has}, and ${obstacle.site} lets ${obstacle.bar.passes} pass`;
+    case "closed":
+      return `${obstacle.site} is closed unless the scenario says how vessels pass it`;
+    case "mode":
+      return `${obstacle.link} is for ${draft.network?.links[obstacle.link]?.mode ?? "another mode"}`;
+    case "one-way":
+      return `${obstacle.link} leads the other way only`;
+    case "end":
+      return `no route leads through ${obstacle.site}, a ${reading.names.sites.get(obstacle.site)?.type}`;
+  }
+}
+
+const limitPath = (site: string, { limit }: Bar): string => `network.sites.${site}.transit.limits.${limit}`;
+
+function remedyOf(obstacle: Obstacle): string {
+  switch (obstacle.at) {
+    case "limit":
+      return `widen ${limitPath(obstacle.site, obstacle.bar)}, or add links round it`;
+    case "closed":
+      return `write network.sites.${obstacle.site}.transit, or add links round it`;
+    case "mode":
+      return `add a link beside ${obstacle.link} for the mode of its class`;
+    case "one-way":
+      return `leave one-way of ${obstacle.link} out, or add a link that leads back`;
+    case "end":
+      return `add a link past ${obstacle.site}; a route runs through junctions and passages only`;
+  }
+}

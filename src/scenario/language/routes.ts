@@ -178,7 +178,7 @@ export class Routes {
     ];
   }
 
-  /** What bars the class from each passage of the scenario at its instant; those that let it pass left out. */
+  /** What bars the class from each passage of the scenario at its instant; those that let it pass not. */
   private barsFor({ id, spec, time }: Sailor): ReadonlyMap<string, readonly Bar[]> {
     const key = `${id} ${time}`;
     const known = this.bars.get(key);

@@ -13,6 +13,8 @@ export interface SmallParts {
   readonly commodities?: string;
   readonly variants?: string;
   readonly seed?: string;
+  /** 1 d when left out. */
+  readonly warmUp?: string;
   /** What the curve is of; `calls` when left out. */
   readonly performance?: string;
 }
@@ -30,7 +32,7 @@ function small(
 breakwater: 1
 title: A small world
 seed: ${parts.seed ?? "small"}
-time: { start: 2024-01-01T00:00Z, duration: ${parts.days ?? 10} d, warm-up: 1 d }
+time: { start: 2024-01-01T00:00Z, duration: ${parts.days ?? 10} d, warm-up: ${parts.warmUp ?? "1 d"} }
 replications: 1
 network:
 ${network}

@@ -85,7 +85,7 @@ test(
       "boats: { from: west, to: east, vessel: boat, arrivals: { kind: regular, every: 6 h } }";
     for (const limits of ["{ draft: 8 m }", "{ classes: [boat] }", "{ flags: [LR] }"]) {
       const transit = `time: 3 h, admission: { kind: slots, rate: 20 /d }, limits: ${limits}`;
-      const round = run(canal(transit, { flows: two, vessels, days: 5 }));
+      const round = run(canal(transit, { flows: two, vessels, days: 5, warmUp: "2 d" }));
       expect(
         new Set(
           voyages(round)

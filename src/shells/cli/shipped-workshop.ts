@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { assert } from "#base/assert";
+import { toldRoutes } from "#scenario/build/told-routes";
 import { explain } from "#scenario/language/explain";
 import { families } from "#scenario/language/families";
 import { fileField, resolveStudy } from "#scenario/language/resolve";
@@ -11,6 +12,9 @@ import type { ScenarioPlace } from "#shells/cli/scenario-place";
 import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { shippedLaboratory } from "#study/runners/shipped-laboratory";
+
+/** So many legal routes are told of each pair of a flow's origins and destinations. */
+const ROUTES_TOLD = 3;
 
 const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
 
@@ -39,12 +43,17 @@ function checkedScenario(
   text: string,
   set: readonly string[],
 ): CheckedScenario {
-  const resolution = resolveStudy({ id, file, text, library, set, source: new WorldSource(shippedFiles) });
+  const source = new WorldSource(shippedFiles);
+  const resolution = resolveStudy({ id, file, text, library, set, source });
   return {
     file,
     study: resolution.study,
     diagnostics: resolution.diagnostics,
     explanation: () => explain(resolution),
+    routes: () =>
+      (resolution.study?.variants ?? []).map(({ name, scenario }) => {
+        return { variant: name, told: toldRoutes(scenario, source, ROUTES_TOLD) };
+      }),
     origin: (variant, path) => resolution.origins.get(variant)?.get(path),
   };
 }

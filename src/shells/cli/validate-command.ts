@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes } from "#shells/cli/exit-code";
+import { routesDocument, routesText } from "#shells/cli/routes-text";
 import type { CheckedScenario } from "#shells/cli/workshop";
 import { patchesOf } from "#shells/cli/typed-command";
 import { writeWholeFile } from "#study/store/whole-folder";
@@ -9,7 +10,7 @@ import { writeWholeFile } from "#study/store/whole-folder";
 /** Checks scenario files: everything that is wrong with each, with its place and a remedy. */
 export const validate: Command = {
   usage: "validate <paths...>",
-  summary: "Check scenario files; --explain prints every value with where it comes from",
+  summary: "Check scenario files; --explain prints every value with where it comes from, and the routes",
   takes: ["set", "explain"],
   run(given, io, workshop) {
     const checked = given.paths.map((typed) => workshop.check(typed, patchesOf(given), io.folder));
@@ -27,13 +28,15 @@ export const validate: Command = {
         const verdict = `${one.file}: ${verdictText(one)}\n`;
         if (one.study === undefined) io.err(verdict);
         if (one.study === undefined) return "";
-        return `${given.quiet ? "" : verdict}${given.explain ? one.explanation() : ""}`;
+        return `${given.quiet ? "" : verdict}${given.explain ? explained(one) : ""}`;
       });
       print(texts.join(""));
     }
     return Promise.resolve(wrong ? exitCodes.wrongInput : exitCodes.done);
   },
 };
+
+const explained = (one: CheckedScenario): string => `${one.explanation()}\n${routesText(one.routes())}`;
 
 function verdictText({ study, diagnostics }: CheckedScenario): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
@@ -46,7 +49,10 @@ function verdictText({ study, diagnostics }: CheckedScenario): string {
   return counts.length === 0 ? verdict : `${verdict}, ${counts.join(", ")}`;
 }
 
-function documentOf({ file, study, diagnostics, explanation }: CheckedScenario, explain: boolean): object {
+function documentOf(
+  { file, study, diagnostics, explanation, routes }: CheckedScenario,
+  explain: boolean,
+): object {
   const list = diagnostics.map(({ code, severity, place, path, wrong, right }) => ({
     code,
     severity,
@@ -57,6 +63,7 @@ function documentOf({ file, study, diagnostics, explanation }: CheckedScenario, 
     wrong,
     right,
   }));
-  const explained = explain && study !== undefined ? { explanation: explanation() } : {};
+  const explained =
+    explain && study !== undefined ? { explanation: explanation(), routes: routesDocument(routes()) } : {};
   return { file, valid: study !== undefined, diagnostics: list, ...explained };
 }

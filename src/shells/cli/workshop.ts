@@ -2,6 +2,7 @@ import type { Diagnostic } from "#base/diagnostic";
 import type { Origin } from "#scenario/language/reading";
 import type { Study } from "#scenario/language/resolved";
 import type { ImportedFile, Sketching } from "#scenario/source/sketch-scenario";
+import type { VariantRoutes } from "#shells/cli/routes-text";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { LaboratorySource } from "#study/experiment/runner";
 
@@ -14,6 +15,8 @@ export interface CheckedScenario {
   readonly diagnostics: readonly Diagnostic[];
   /** Every value of every variant with where it comes from, for people. */
   readonly explanation: () => string;
+  /** The best routes of each variant's flows; none when there is an error. */
+  readonly routes: () => readonly VariantRoutes[];
   /** Where the value at a path of a variant comes from; undefined for what is no value of its own. */
   readonly origin: (variant: string, path: string) => Origin | undefined;
 }

@@ -26,6 +26,7 @@ export const fakeWorkshop: Workshop = {
       file: `${typed}.yaml`,
       explanation: () => "title: One berth (fake.yaml:2:8)\n",
       origin: () => undefined,
+      routes: () => [],
     };
     if (typed === "wrong") return { ...shared, study: undefined, diagnostics: [wrong] };
     if (typed !== "fake" && typed !== "ever-given-2021") {

@@ -3,6 +3,18 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose times, windows, measures or thresholds do not agree with each other. */
 export const timelyExpectations: readonly Expectation[] = [
   {
+    file: "attack-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 21, 9],
+      ["OUT_OF_RANGE", 22, 45],
+      ["KEY_MISSING", 23, 9],
+      ["VALUES_WRONG", 24, 10],
+      ["KIND_UNKNOWN", 25, 68],
+      ["KEY_UNKNOWN", 26, 77],
+      ["SELECTOR_EMPTY", 27, 30],
+    ],
+  },
+  {
     file: "ban-wrong.yaml",
     problems: [
       ["VALUES_WRONG", 21, 11],
@@ -71,6 +83,21 @@ export const timelyExpectations: readonly Expectation[] = [
       ["VALUES_WRONG", 23, 9],
       ["KEY_MISSING", 24, 9],
       ["UNIT_MISSING", 25, 48],
+    ],
+  },
+  {
+    file: "hazard-wrong.yaml",
+    problems: [
+      ["VALUES_WRONG", 23, 9],
+      ["VALUES_WRONG", 24, 9],
+      ["VALUES_WRONG", 27, 9],
+      ["OUT_OF_RANGE", 30, 28],
+      ["UNIT_MISSING", 32, 53],
+      ["VALUES_WRONG", 33, 9],
+      ["COORDINATES_MISSING", 35, 29],
+      ["SELECTOR_EMPTY", 37, 29],
+      ["VALUES_WRONG", 39, 9],
+      ["KEY_MISSING", 42, 22],
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { Fault } from "./fault.ts";
 import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
+import { strikeFaults } from "./strike-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { tableFaults } from "./table-faults.ts";
 import { worldFaults } from "./world-faults.ts";
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   ...stationFaults,
   ...passageFaults,
   ...portFaults,
+  ...strikeFaults,
   ...studyFaults,
   ...tableFaults,
 ];

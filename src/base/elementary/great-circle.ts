@@ -2,8 +2,9 @@ import { asin } from "#base/elementary/arc";
 import { cos, sin } from "#base/elementary/sine";
 
 /** Mean radius of the Earth, metres: (2a + b) / 3 of the WGS 84 ellipsoid. */
-const EARTH_RADIUS_METRES = 6371008.8;
-const RADIANS_PER_DEGREE = 0.017453292519943295;
+export const EARTH_RADIUS_METRES = 6371008.8;
+/** π / 180. */
+export const RADIANS_PER_DEGREE = 0.017453292519943295;
 
 /**
  * The length of the shortest way over the mean sphere between two points in degrees, in whole metres, rounded

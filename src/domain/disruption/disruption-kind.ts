@@ -11,6 +11,7 @@ import {
   text,
   word,
 } from "#base/field";
+import type { Track } from "#base/elementary";
 import type { Kind } from "#base/kind";
 import type { EventBook } from "#domain/disruption/event-book";
 import type { Lifetime } from "#domain/disruption/lifetimes";
@@ -107,19 +108,81 @@ export interface Effect {
   draw(draw: WorldDraw): void;
   start(): void;
   end(): void;
+  /** Where what it took still comes back, it is back at once: another effect strikes its elements now. */
+  yield?(): void;
 }
 
 /** What an element is. */
 export type ElementType = "station" | "passage" | "link" | "flow";
 
-/** One disruption of the language. When it acts is common to all kinds; what it does is the kind's. */
-export interface DisruptionKind extends Kind {
+/** What every disruption says, whatever it does. When it acts is common to all kinds. */
+interface AnyDisruptionKind extends Kind {
   /** Says what is wrong with its values on an element of this type, and what would be right; or undefined. */
   problem?(values: KindValue, of: ElementType): string | undefined;
+}
+
+/** A disruption that does one thing to all its elements. */
+export interface EffectKind extends AnyDisruptionKind {
   /**
    * Of a kind whose elements fail each by itself: how long they live, and how long a repair takes. It needs
    * no other start nor end.
    */
   lifetime?(values: KindValue): Lifetime;
   create(values: KindValue, context: EffectContext): Effect;
+}
+
+/** A disruption that strikes some of its elements, each as a disruption of another kind would. */
+export interface StrikingKind extends AnyDisruptionKind {
+  /** True when it says itself how long it lasts, without an end or a duration. */
+  readonly endsItself?: true;
+  /** What it may do to those whom it strikes: values of kinds of effect. */
+  effects(values: KindValue): readonly KindValue[];
+  /**
+   * Of one that may be somewhere: whether it reaches an element, undefined where nobody knows where that is.
+   * Without it places do not matter.
+   */
+  reaches?(values: KindValue, at: Track | undefined): boolean;
+  createStrikes(values: KindValue, context: StrikeContext): Strikes;
+}
+
+/** One disruption of the language. */
+export type DisruptionKind = EffectKind | StrikingKind;
+
+/** What a striking kind needs to choose whom it strikes. */
+export interface StrikeContext {
+  /** The elements that it may strike, in order of id. */
+  readonly targets: readonly StrikeTarget[];
+  /** Makes ready what one of `effects` does to one element. */
+  readonly effectOn: (value: KindValue, target: StrikeTarget) => Effect;
+}
+
+/** An element that may be struck. */
+export interface StrikeTarget {
+  readonly element: number;
+  readonly id: string;
+  /** Where it is: a point, or the way of a link; undefined where nobody wrote it. */
+  readonly at: Track | undefined;
+}
+
+/** What befalls some elements in one occurrence. */
+export interface Strike {
+  /** Their numbers. */
+  readonly targets: readonly number[];
+  readonly effect: Effect;
+  /** How long, ms; absent: until the disruption ends. */
+  readonly forMs?: number;
+}
+
+/** Chance, for one occurrence: draws that are told, and shares between 0 and 1 that are not. */
+export interface OccurrenceChance {
+  readonly draw: WorldDraw;
+  readonly uniform: (name: string) => number;
+}
+
+/** What a disruption does each time. */
+export interface Strikes {
+  /** As at the start of a run: nothing acts. */
+  reset(): void;
+  /** Whom one occurrence strikes, as chance has it. */
+  strike(chance: OccurrenceChance): readonly Strike[];
 }

@@ -1,17 +1,14 @@
-import type { DistributionValue, Instant, KindValue, Moment, Schedule } from "#base/field";
-import { assert } from "#base/assert";
+import type { DistributionValue, KindValue, Moment } from "#base/field";
+import type { Track } from "#base/elementary";
 import { Announcements } from "#domain/disruption/announcements";
-import type {
-  DisruptionKind,
-  DisruptionValues,
-  Effect,
-  EffectContext,
-} from "#domain/disruption/disruption-kind";
-import { disruptions as family } from "#domain/disruption/disruption-kinds";
+import { createDisruptions } from "#domain/disruption/create-disruptions";
+import type { Disruption } from "#domain/disruption/create-disruptions";
+import type { Strike } from "#domain/disruption/disruption-kind";
 import { EventBook } from "#domain/disruption/event-book";
+import { eventsOf, recurs } from "#domain/disruption/event-ties";
 import type { EventInstant } from "#domain/disruption/event-book";
-import { Onsets, occurrenceAddress, onsetEvents } from "#domain/disruption/onsets";
-import type { Beginner, Onset } from "#domain/disruption/onsets";
+import { Onsets, occurrenceAddress } from "#domain/disruption/onsets";
+import type { Onset } from "#domain/disruption/onsets";
 import type { BelievedEnd, Board, Edge } from "#domain/news/board";
 import type { Bans } from "#domain/traffic/bans";
 import type { Fleet } from "#domain/traffic/fleet";
@@ -35,6 +32,8 @@ export interface DisruptionRooms {
   readonly bans: Bans;
   readonly fleet: Fleet;
   readonly board: Board;
+  /** Where an element is, by its id: a point, or the way of a link; undefined where nobody wrote it. */
+  readonly trackOf: (element: string) => Track | undefined;
   readonly timeline: Timeline;
   readonly draws: Draws;
   /** ms: when the run starts, when its warm-up ends, and its end, the true end of what nothing ends. */
@@ -43,11 +42,6 @@ export interface DisruptionRooms {
   readonly runEnd: number;
   /** Called after each start and end: for audits. */
   readonly changed: () => void;
-}
-
-interface Disruption extends Beginner {
-  readonly targets: readonly number[];
-  readonly effect: Effect;
 }
 
 /** One time that a disruption is to act. */
@@ -60,6 +54,14 @@ interface Occurrence {
   /** What chance gave it, by name: durations in ms. */
   readonly drawn: Record<string, number>;
   readonly starting: EventHandle;
+  /** Those that are not over. */
+  readonly strikes: Set<Strike>;
+}
+
+/** What is over before the occurrence that it belongs to. */
+interface Mending {
+  readonly occurrence: number;
+  readonly strike: Strike;
 }
 
 const NONE = -1;
@@ -82,7 +84,9 @@ export class Disruptions {
   readonly #settled: Set<number>[];
   readonly #acting: number[];
   #streams: Streams | undefined = undefined;
-  readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId };
+  /** What is over before the disruption that it belongs to, by the order in which it began. */
+  readonly #mending: Mending[] = [];
+  readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId; readonly mend: HandlerId };
 
   /** `owners` gives each disruption its number of the journeys' reasons. */
   constructor(
@@ -94,7 +98,7 @@ export class Disruptions {
     this.#rooms = rooms;
     this.#events = new EventBook(simulation);
     this.#all = Object.entries(values).flatMap(([id, value]) =>
-      createDisruptions(rooms, this.#events, { id, value, owner: owner(id) }),
+      createDisruptions({ ...rooms, events: this.#events }, { id, value, owner: owner(id) }),
     );
     this.#settled = this.#all.map(() => new Set());
     this.#acting = this.#all.map(() => NONE);
@@ -116,6 +120,12 @@ export class Disruptions {
         run: (number) => this.#end(number),
         describe,
       }),
+      mend: simulation.register({
+        name: "disruption.mend",
+        priority: priority.restore,
+        run: (number) => this.#mend(number),
+        describe: (number) => describe(this.#mending[number]?.occurrence ?? NONE),
+      }),
     };
     const tell = (number: number, end: BelievedEnd): void => this.#announce(number, end);
     this.#announcements = new Announcements({ simulation, events: this.#events }, tell, describe);
@@ -130,7 +140,8 @@ export class Disruptions {
     this.#occurrences.length = 0;
     this.#acting.fill(NONE);
     for (const settled of this.#settled) settled.clear();
-    for (const { effect } of this.#all) effect.reset();
+    this.#mending.length = 0;
+    for (const { strikes } of this.#all) strikes.reset();
     this.#onsets.reset(streams);
   }
 
@@ -161,13 +172,16 @@ export class Disruptions {
     const streams = this.#streams as Streams; // reset comes before onsets
     const draw = recording(worldDraw(streams, address, this.#rooms.draws), drawn);
     const { values, id } = one;
-    const known = this.#knownEnd(one, start, draw);
+    const uniform = (name: string): number => streams.at(`${address}/${name}`).uniform();
+    const strikes = one.strikes.strike({ draw, uniform });
+    if (strikes.length === 0) return this.#spareAt(disruption, start);
+    const known = lastMend(strikes, start) ?? this.#knownEnd(one, start, draw);
     if (known !== undefined && known <= start) return this.#onsets.resume(disruption);
     const number = this.#occurrences.length;
     const end = known ?? Infinity;
     if (this.#acts(disruption, start, end)) return;
     const starting = simulation.schedule(start, this.#handlers.start, number);
-    this.#occurrences.push({ disruption, start, end, draw, drawn, starting });
+    this.#occurrences.push({ disruption, start, end, draw, drawn, starting, strikes: new Set(strikes) });
     (this.#settled[disruption] as Set<number>).add(number); // one by disruption
     if (known !== undefined) this.#endAt(number, known);
     this.#announcements.plan({ number, id, values, start, end: known ?? (values.end ? undefined : runEnd) });
@@ -231,35 +245,71 @@ export class Disruptions {
   }
 
   #start(number: number): void {
-    const { disruption, draw, drawn } = this.#occurrence(number);
-    const { id, values, effect } = this.#of(number);
+    const { disruption, strikes } = this.#occurrence(number);
+    const { id } = this.#of(number);
     this.#acting[disruption] = number;
-    effect.draw(draw);
-    this.#rooms.timeline.add({
-      time: this.#rooms.simulation.now,
-      what: "disruption-start",
-      id,
-      of: values.of,
-      ...(Object.keys(drawn).length === 0 ? {} : { drawn: { ...drawn } }),
-    });
-    effect.start();
+    for (const strike of strikes) this.#strike(number, strike);
     this.#rooms.board.announceStart(id);
     this.#happen(id, "start");
   }
 
-  #end(number: number): void {
-    const { disruption } = this.#occurrence(number);
-    if (this.#acting[disruption] !== number) return;
-    const { id, values, targets, effect } = this.#of(number);
-    this.#acting[disruption] = NONE;
-    (this.#settled[disruption] as Set<number>).delete(number); // one by disruption
+  #strike(occurrence: number, strike: Strike): void {
+    const { draw, drawn, end } = this.#occurrence(occurrence);
+    const { simulation, timeline } = this.#rooms;
+    const of = this.#idsOf(strike);
+    strike.effect.draw(draw);
+    const told = drawnOf(drawn, of);
+    const { id, values } = this.#of(occurrence);
+    timeline.add({
+      time: simulation.now,
+      what: "disruption-start",
+      id,
+      of,
+      ...(values.cause === undefined ? {} : { cause: values.cause }),
+      ...(Object.keys(told).length === 0 ? {} : { drawn: told }),
+    });
+    strike.effect.start();
+    const mended = simulation.now + (strike.forMs ?? Infinity);
+    if (mended >= end) return; // with the disruption itself
+    const number = this.#mending.push({ occurrence, strike }) - 1;
+    simulation.schedule(mended, this.#handlers.mend, number);
+  }
+
+  /** What was struck is well again before the disruption is over. */
+  #mend(number: number): void {
+    const { occurrence, strike } = this.#mending[number] as Mending; // the subject is its number
+    if (!this.#occurrence(occurrence).strikes.has(strike)) return;
+    this.#release(occurrence, strike);
+    this.#rooms.changed();
+  }
+
+  #release(occurrence: number, strike: Strike): void {
+    const { id } = this.#of(occurrence);
+    const { effect, targets } = strike;
+    this.#occurrence(occurrence).strikes.delete(strike);
     const time = this.#rooms.simulation.now;
     const { recoveryMs = 0 } = effect;
     const recovery = recoveryMs > 0 ? { recoveredAt: time + recoveryMs } : {};
-    this.#rooms.timeline.add({ time, what: "disruption-end", id, of: values.of, ...recovery });
+    this.#rooms.timeline.add({ time, what: "disruption-end", id, of: this.#idsOf(strike), ...recovery });
     effect.end();
-    this.#rooms.board.announceEnd(id, targets);
+    this.#rooms.board.announceReopening(id, targets);
+  }
+
+  #end(number: number): void {
+    const { disruption, strikes } = this.#occurrence(number);
+    if (this.#acting[disruption] !== number) return;
+    const { id } = this.#of(number);
+    this.#acting[disruption] = NONE;
+    (this.#settled[disruption] as Set<number>).delete(number); // one by disruption
+    for (const strike of strikes) this.#release(number, strike);
+    this.#rooms.board.announceEnd(id);
     this.#happen(id, "end");
+    this.#onsets.resume(disruption);
+  }
+
+  /** It strikes nobody. */
+  #spareAt(disruption: number, time: number): void {
+    this.#onsets.spareAt(disruption, time);
     this.#onsets.resume(disruption);
   }
 
@@ -269,10 +319,16 @@ export class Disruptions {
     this.#rooms.timeline.add({ time: now, what: "disruption-spared", id, of: values.of });
   }
 
+  /** Of what is over before the disruption the true end is its own. */
   #announce(number: number, end: BelievedEnd): void {
-    const { id, targets, effect } = this.#of(number);
-    if (this.#acting[this.#disruptionOf(number)] !== number || !effect.closes) return;
-    this.#rooms.board.announceClosure(id, targets, end, effect.whom?.());
+    const { id, values } = this.#of(number);
+    const { disruption, start, strikes } = this.#occurrence(number);
+    if (this.#acting[disruption] !== number) return;
+    for (const { effect, targets, forMs } of strikes) {
+      const isExact = values.foresight === "exact" && forMs !== undefined;
+      const believed = isExact ? { at: start + forMs } : end;
+      if (effect.closes) this.#rooms.board.announceClosure(id, targets, believed, effect.whom?.());
+    }
   }
 
   #happen(id: string, edge: Edge): void {
@@ -282,6 +338,10 @@ export class Disruptions {
 
   #occurrence(number: number): Occurrence {
     return this.#occurrences[number] as Occurrence; // the subject is its number
+  }
+
+  #idsOf({ targets }: Strike): readonly string[] {
+    return targets.map((target) => this.#rooms.elements.ids[target] as string); // known elements
   }
 
   #disruptionOf(number: number): number {
@@ -302,51 +362,24 @@ function recording(draw: WorldDraw, drawn: Record<string, number>): WorldDraw {
   };
 }
 
-/** One for all of its targets, or one for each where each fails by itself. */
-function createDisruptions(
-  { board, ...rooms }: DisruptionRooms,
-  events: EventBook,
-  { id, value, owner }: { readonly id: string; readonly value: KindValue; readonly owner: number },
-): Disruption[] {
-  const kind: DisruptionKind | undefined = family.kinds.find((candidate) => candidate.kind === value.kind);
-  assert(kind !== undefined, `disruption kind ${value.kind} exists`);
-  const values = value as unknown as DisruptionValues; // normalised by the fields that all kinds share
-  const lifetime = kind.lifetime?.(value);
-  const parts = lifetime ? values.of.map((target) => [target]) : [values.of];
-  return parts.map((of): Disruption => {
-    const targets = of.map((target) => rooms.elements.number(target));
-    const announceFactor: EffectContext["announceFactor"] = (factor) =>
-      board.announceFactor(id, targets, factor);
-    const announceWhom: EffectContext["announceWhom"] = (whom) => board.announceWhom(id, targets, whom);
-    const context = { ...rooms, id, owner, targets, events, announceFactor, announceWhom };
-    const effect = kind.create(value, context);
-    const [element] = targets;
-    if (!lifetime || element === undefined)
-      return { id, values, address: `disruption/${id}`, targets, effect };
-    const address = `disruption/${id}/${of.join()}`;
-    return { id, values: { ...values, of }, address, targets, effect, lifetime: { ...lifetime, element } };
+/** What chance gave a strike of some elements: what befell others is told of them. */
+function drawnOf(
+  drawn: Readonly<Record<string, number>>,
+  of: readonly string[],
+): Readonly<Record<string, number>> {
+  const told = Object.entries(drawn).flatMap(([name, value]): [string, number][] => {
+    const cut = name.lastIndexOf("/");
+    return cut < 0 || of.includes(name.slice(0, cut)) ? [[name.slice(cut + 1), value]] : [];
   });
+  return Object.fromEntries(told);
 }
 
-/** Whether a disruption may act more than once. */
-function recurs({ start, occurs, after, when }: DisruptionValues): boolean {
-  const isOnce = (start && !("event" in start)) || (occurs && "within" in occurs);
-  return isOnce !== true && (start ?? occurs ?? after ?? when) !== undefined;
-}
-
-/** The events that the instants of a disruption are tied to. */
-function eventsOf(values: DisruptionValues): readonly EventInstant[] {
-  const { end, foresight } = values;
-  const believed = typeof foresight === "string" ? [] : foresight.steps.map(({ value }) => value);
-  const moments = [end, ...believed, ...stepsIn(values)];
-  const tied = moments.flatMap((one) => (one && one !== "none" && "event" in one ? [one] : []));
-  return [...onsetEvents(values), ...tied];
-}
-
-/** The instants of all schedules of a disruption: those of its kind too. */
-function stepsIn(values: DisruptionValues): readonly Instant[] {
-  return Object.values(values).flatMap((value: unknown) => {
-    const isSchedule = typeof value === "object" && value !== null && "steps" in value;
-    return isSchedule ? (value as Schedule<unknown>).steps.map(({ from }) => from) : []; // by its shape
-  });
+/** When the last of all is well again that was struck at `start`; undefined where that is not known. */
+function lastMend(strikes: readonly Strike[], start: number): number | undefined {
+  let last = start;
+  for (const { forMs } of strikes) {
+    if (forMs === undefined) return undefined;
+    last = Math.max(last, start + forMs);
+  }
+  return boundedInstant(last);
 }

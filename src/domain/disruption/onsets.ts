@@ -132,6 +132,12 @@ export class Onsets {
     this.#live(number);
   }
 
+  /** It does not come at an instant at which it might have. */
+  spareAt(number: number, time: number): void {
+    const { simulation } = this.#rooms;
+    simulation.schedule(boundedInstant(Math.max(simulation.now, time)), this.#spared, number);
+  }
+
   #look(number: number): void {
     this.#conditions[number]?.start();
     this.#live(number);
@@ -165,21 +171,16 @@ export class Onsets {
     const [first = 0, last = first] = within;
     const isSpared = this.#uniform(number, "probability") >= probability;
     const time = Math.round(first + (last - first) * this.#uniform(number, "within"));
-    if (isSpared) this.#spareAt(number, time);
+    if (isSpared) this.spareAt(number, time);
     else this.#begin(number, time);
   }
 
   #beginAfter(number: number, { delay, probability }: AfterValues, time: number): void {
     if (this.#uniform(number, "probability") >= probability) {
       this.#counts[number] = this.#count(number) + 1;
-      return this.#spareAt(number, time);
+      return this.spareAt(number, time);
     }
     this.#begin(number, time + Math.max(0, Math.round(boundedMs(this.#draw(number)(delay, "delay")))));
-  }
-
-  #spareAt(number: number, time: number): void {
-    const { simulation } = this.#rooms;
-    simulation.schedule(boundedInstant(Math.max(simulation.now, time)), this.#spared, number);
   }
 
   /** The next of a process: it is planned when the one before is due. */

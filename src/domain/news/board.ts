@@ -109,16 +109,16 @@ export class Board {
     this.#edge(name, "start");
   }
 
-  /**
-   * Says that a disruption is over: a closure it announced is lifted. A factor stays until another is
-   * announced.
-   */
-  announceEnd(name: string, elements: readonly number[]): void {
+  /** Says that elements are open again as far as a disruption goes; nothing where it closed none. */
+  announceReopening(name: string, elements: readonly number[]): void {
     const topic = this.#topic(name, elements);
-    if (topic.closure !== undefined) {
-      topic.closure = undefined;
-      this.#publish(topic, this.#simulation.now);
-    }
+    if (topic.closure === undefined) return;
+    topic.closure = undefined;
+    this.#publish(topic, this.#simulation.now);
+  }
+
+  /** Says that a disruption is over. A factor stays until another is announced. */
+  announceEnd(name: string): void {
     this.#edge(name, "end");
   }
 

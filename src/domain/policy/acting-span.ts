@@ -15,9 +15,8 @@ export interface SpanValues {
   readonly when?: ConditionValues | undefined;
 }
 
-/** What a policy does when it begins and stops, and what it acts on. */
+/** What a policy does when it begins and stops. */
 export interface Acting {
-  readonly targets: readonly number[];
   begin(): void;
   end(): void;
 }
@@ -104,6 +103,6 @@ export class ActingSpan {
     this.#until?.stop();
     this.#acting.end();
     this.#context.acts(false);
-    this.#context.board.announceEnd(this.#context.id, this.#acting.targets);
+    this.#context.board.announceEnd(this.#context.id);
   }
 }

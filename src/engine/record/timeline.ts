@@ -19,6 +19,8 @@ export interface Happening {
   readonly id: string;
   /** The ids of the elements it concerns, `site.station` for stations and passages. */
   readonly of: readonly string[];
+  /** Of a disruption's start: why, as the scenario says: `strike`. Absent when it says nothing. */
+  readonly cause?: string;
   /** What was said, for an announcement: a believed end in ms, or null for "no date". */
   readonly believedEnd?: number | null;
   /**

@@ -1,6 +1,8 @@
 import { assert } from "#base/assert";
+import type { Track } from "#base/elementary";
 import { Disruptions } from "#domain/disruption/disruptions";
 import { Board } from "#domain/news/board";
+import { elementTrack } from "#domain/world/element-track";
 import { Gauges } from "#domain/world/gauges";
 import type { Policy, PolicyContext } from "#domain/policy/policy-kind";
 import { policies as family } from "#domain/policy/policy-kinds";
@@ -19,11 +21,27 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
   const owner = (id: string): number => journeys.reason(id);
   const gauges = openGauges(rooms);
   const disruptions = new Disruptions(
-    { simulation, elements, gauges, bans, fleet, board, timeline, draws, ...spanOf(scenario), changed },
+    {
+      simulation,
+      elements,
+      gauges,
+      bans,
+      fleet,
+      board,
+      trackOf: (element) => trackOf(element, scenario),
+      timeline,
+      draws,
+      ...spanOf(scenario),
+      changed,
+    },
     scenario.disruptions,
     owner,
   );
   return { board, disruptions, policies: openPolicies(scenario, rooms, { board, gauges }), changes };
+}
+
+function trackOf(element: string, { network: { sites, links } }: Resolved): Track | undefined {
+  return elementTrack(element, { links, siteAt: (site) => sites[site]?.at });
 }
 
 function spanOf({ time: { start, warmUp, end } }: Resolved): {

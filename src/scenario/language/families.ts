@@ -1,4 +1,4 @@
-import { disruptions } from "#domain/disruption/disruption-kinds";
+import { disruptions, effects } from "#domain/disruption/disruption-kinds";
 import { measures } from "#domain/measure/measure-kinds";
 import { admissions } from "#domain/passage/admission-kinds";
 import { policies } from "#domain/policy/policy-kinds";
@@ -13,6 +13,7 @@ export const families: Families = {
   arrival: arrivals,
   admission: admissions,
   disruption: disruptions,
+  effect: effects,
   policy: policies,
   measure: measures,
   table: tables,

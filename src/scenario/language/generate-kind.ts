@@ -27,7 +27,7 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
     (kind) => kind.kind !== "table" && kind.kind !== "empirical",
   );
   const kind = kinds.find((candidate) => candidate.kind === chosen?.kind) ?? dice.pick(kinds);
-  const shared = chosen ? `, ${chosen.shared}` : "";
+  const shared = chosen && chosen.shared !== "" ? `, ${chosen.shared}` : "";
   const spare = family === "admission" ? 0.5 : 0;
   const own = chosen ? withoutTarget(kind) : kind;
   return `{ kind: ${kind.kind}${shared}${ownFields(dice, own, names, spare)} }`;

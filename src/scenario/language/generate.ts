@@ -1,7 +1,7 @@
 import { stationFields } from "#domain/facility/station-fields";
 import { families } from "#scenario/language/families";
-import type { Kind } from "#base/kind";
 import { Dice } from "#scenario/language/dice";
+import { generateDisruptions } from "#scenario/language/generate-disruptions";
 import { generateKind, generateValue } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
 
@@ -24,7 +24,7 @@ export function generateScenario(seed: string): string {
     flows: flows.ids,
     vessels: ["ship", "barge"],
   };
-  const events = disruptionsOf(dice, names);
+  const events = generateDisruptions(dice, names);
   const calling = { ids: portIds, bound: flows.bound };
   return [
     "breakwater: 1",
@@ -65,7 +65,8 @@ function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): G
   if (hasPassage) {
     const admission = generateKind(dice, "admission", noNames);
     const directions = dice.chance(0.3) ? ", directions: separate" : "";
-    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission}${directions} }`;
+    const limits = dice.chance(0.3) ? `, limits: ${limitsOf(dice)}` : "";
+    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission}${directions}${limits} }`;
     lines.push(`    strait: { type: passage, at: [50, 1], transit: ${transit} }`);
     links.push("    outer: { from: sea, to: strait, mode: sea }");
   }
@@ -105,7 +106,24 @@ function stationOf(dice: Dice): string {
   parts.push(`service: ${generateValue(dice, fields, noNames)}`);
   if (dice.chance(0.4)) parts.push(`discipline: ${generateValue(dice, stationFields.discipline, noNames)}`);
   if (dice.chance(0.3)) parts.push(`room: ${dice.between(0, 6)}`);
+  if (dice.chance(0.25)) parts.push(`hours: ${hoursOf(dice)}`);
   return `{ ${parts.join(", ")} }`;
+}
+
+/** Open for a part of most days, at times over midnight; now and then never on one day of the week. */
+function hoursOf(dice: Dice): string {
+  const [from, length] = [dice.between(0, 23), dice.between(8, 20)];
+  const clock = (hour: number): string => `${String(hour % 24).padStart(2, "0")}:00`;
+  const rest = dice.chance(0.5) ? `, ${dice.pick(["mon", "sat", "sun"])}: closed` : "";
+  const offset = dice.chance(0.3) ? `, utc-offset: ${dice.between(1, 9)} h` : "";
+  return `{ daily: ${clock(from)}-${clock(from + length)}${rest}${offset} }`;
+}
+
+/** For some days one class may not pass. */
+function limitsOf(dice: Dice): string {
+  const from = dice.between(5, 30);
+  const until = dice.chance(0.8) ? `, ${from + dice.between(1, 10)} d: [ship, barge]` : "";
+  return `{ classes: { ${from} d: [${dice.pick(["ship", "barge"])}]${until} } }`;
 }
 
 /** What flows carry that carry something. */
@@ -140,58 +158,6 @@ function flowsOf(
 function weightsOf(dice: Dice, ids: readonly string[]): string {
   if (dice.chance(0.5)) return dice.pick(ids);
   return `{ ${ids.map((id) => `${id}: ${dice.between(1, 5)}`).join(", ")} }`;
-}
-
-function disruptionsOf(
-  dice: Dice,
-  names: GeneratedNames,
-): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
-  const kinds = families["disruption"]?.kinds ?? [];
-  const ids: string[] = [];
-  const lines: string[] = [];
-  const count = dice.between(0, 3);
-  for (let index = 0; index < count; index += 1) {
-    const kind = dice.pick(kinds);
-    const target = targetFor(dice, kind, names);
-    if (target === undefined) continue;
-    const id = `event-${index + 1}`;
-    const isDated = kind.fields["between"] === undefined;
-    const onset = isDated ? onsetOf(dice, names, ids) : "";
-    const mustEnd = /occurs: \{ kind|when/.test(onset);
-    const duration = isDated && (mustEnd || dice.chance(0.8)) ? `, duration: ${dice.between(1, 8)} d` : "";
-    const foresight = dice.chance(0.4) ? ", foresight: none" : "";
-    const background = dice.chance(0.2) ? ", background: true" : "";
-    const shared = `of: ${target}${onset}${duration}${foresight}${background}`;
-    lines.push(`  ${id}: ${generateKind(dice, "disruption", names, { kind: kind.kind, shared })}`);
-    ids.push(id);
-  }
-  return { lines, ids };
-}
-
-/** When it starts: mostly at a day, else by chance, after an earlier one, or when a queue is long. */
-function onsetOf(dice: Dice, names: GeneratedNames, earlier: readonly string[]): string {
-  const day = dice.between(11, 30);
-  if (dice.chance(0.4)) return `, start: ${day} d`;
-  const [before] = earlier;
-  if (before !== undefined && dice.chance(0.4)) {
-    const event = `${before}.${dice.pick(["start", "end"])}`;
-    if (dice.chance(0.3)) return `, start: ${event} + ${dice.between(1, 40)} h`;
-    const probability = dice.between(2, 10) / 10;
-    return `, after: { event: ${event}, delay: ${dice.between(1, 40)} h, probability: ${probability} }`;
-  }
-  if (dice.chance(0.3)) return `, occurs: { within: [${day} d, ${day + 5} d], probability: 0.7 }`;
-  if (dice.chance(0.5)) return `, occurs: { kind: poisson, rate: ${dice.between(1, 6)} /w }`;
-  const of = dice.pick(names.stations);
-  return `, when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 4)}, for: 2 h }`;
-}
-
-/** What a kind of disruption can act on: links have a speed, all others a pace. */
-function targetFor(dice: Dice, { kind, fields }: Kind, names: GeneratedNames): string | undefined {
-  const { shape } = fields["of"] ?? {};
-  if (shape?.form === "selector" && shape.of === "flow") return dice.pick(names.flows);
-  const paced = [...names.stations, ...names.passages.map((id) => `${id}.transit`)];
-  const all = kind === "slowdown" ? names.links : kind === "capacity" ? paced : [...paced, ...names.links];
-  return all.length === 0 ? undefined : dice.pick(all);
 }
 
 /** What policies may name beside what all kinds may. */

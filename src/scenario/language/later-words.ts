@@ -8,7 +8,7 @@ const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([
-    ...["hazard", "stock-loss", "alert", "attack"],
+    ...["stock-loss", "alert"],
     ...["expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),

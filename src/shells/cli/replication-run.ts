@@ -177,13 +177,14 @@ function isCount(value: number, unit: string): boolean {
   return Number.isInteger(value) && !["d", "share", "USD"].includes(unit);
 }
 
-function entryText({ time, what, id, of, believedEnd }: TimelineEntry, study: Study): string {
+function entryText({ time, what, id, of, cause, believedEnd }: TimelineEntry, study: Study): string {
   const believed =
     believedEnd === undefined
       ? ""
       : `, believed end ${believedEnd === null ? "unknown" : secondText(believedEnd)}`;
   const where = listed(of.map((place) => placeName(study, place)));
-  return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${where})${believed}`;
+  const why = cause === undefined ? "" : `, ${cause}`;
+  return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${where})${why}${believed}`;
 }
 
 /** A believed end may lie between two milliseconds: people read seconds. */

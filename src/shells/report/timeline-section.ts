@@ -44,12 +44,13 @@ export function timelineSection(report: Report): Markup | undefined {
       ],
       {
         name: `timeline-${name}`,
-        columns: ["time", "what", "id", "of", "believed_end"],
+        columns: ["time", "what", "id", "of", "cause", "believed_end"],
         rows: entries.map((entry) => [
           printInstant(entry.time),
           entry.what,
           entry.id,
           entry.of.join(" "),
+          entry.cause ?? null,
           typeof entry.believedEnd === "number" ? printInstant(entry.believedEnd) : null,
         ]),
       },
@@ -115,11 +116,17 @@ function pairs(
     if (isIdle && entries.some((other) => other.id === entry.id && other.time > entry.time)) return [];
     const places = [...new Set(entry.of.map((id) => placeName(report.result.study, id)))];
     const of = places.length > 2 ? `${places.length} places` : listed(places);
-    const name = of === "" ? entry.id : `${entry.id}, ${of}`;
+    const what = nameOf(entry);
+    const name = of === "" ? what : `${what}, ${of}`;
     const dates = isIdle ? "never needed" : datesText(entry, end, report);
     const shortDates = isIdle || end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
     return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
   });
+}
+
+/** With its cause, unless the id says it. */
+function nameOf({ id, cause }: TimelineEntry): string {
+  return cause === undefined || cause === id ? id : `${id} (${cause})`;
 }
 
 /** What strikes several places each by itself has the same id in all of them. */

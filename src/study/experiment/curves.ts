@@ -35,6 +35,7 @@ export interface TimelineEntry {
   readonly what: string;
   readonly id: string;
   readonly of: readonly string[];
+  readonly cause?: string;
   readonly believedEnd?: number | null;
   readonly drawn?: Readonly<Record<string, number>>;
 }

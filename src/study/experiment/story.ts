@@ -21,7 +21,7 @@ export interface Moment {
   readonly id: string;
   readonly of: readonly string[];
   /** Why, as the scenario says: `strike`. */
-  readonly cause?: string | undefined;
+  readonly cause?: string;
   readonly believedEnd?: number | null;
   readonly recoveredAt?: number;
   /** What chance gave a disruption, by the name of its key. */
@@ -124,13 +124,8 @@ function placesOf({ network }: Resolved): readonly string[] {
 
 function momentsOf(evidence: Evidence, scenario: Resolved, laboratory: Laboratory): readonly Moment[] {
   const told = evidence.run.recorder.timeline.rows.map((row): Moment => {
-    const cause = scenario.disruptions[row.id]?.["cause"];
     const waiting = waitingAt(row.of, row.time, evidence);
-    return {
-      ...row,
-      ...(row.what === "disruption-start" && typeof cause === "string" ? { cause } : {}),
-      ...(waiting === undefined ? {} : { waiting }),
-    };
+    return { ...row, ...(waiting === undefined ? {} : { waiting }) };
   });
   const peaks = placesOf(scenario).flatMap((place) => peakOf(place, evidence));
   const all = [...told, ...peaks, ...returnsOf(evidence, scenario, laboratory)];

@@ -84,7 +84,7 @@ test("the last word of a topic counts; of several topics the closure that is las
   board.announceClosure("fog", [0, 1], { at: 60 * hour });
   board.announceClosure("ice", [0], { at: 50 * hour });
   expect(board.believedOpening(vessel, 0)).toBe(60 * hour);
-  board.announceEnd("fog", [0, 1]);
+  board.announceReopening("fog", [0, 1]);
   expect(board.believedOpening(vessel, 0)).toBe(50 * hour);
   expect(board.isDisturbed(0, 1)).toBe(false);
 });
@@ -149,7 +149,7 @@ test("an announced end lifts the closure of its topic and keeps its factor until
   const [vessel] = vessels as [number];
   board.announceClosure("block", [0], { at: 30 * hour });
   board.announceFactor("block", [0], 0.25);
-  board.announceEnd("block", [0]);
+  board.announceReopening("block", [0]);
   expect(board.believedOpening(vessel, 0)).toBe(0);
   expect([board.announcedFactor(0), board.isDisturbed(0, 0)]).toEqual([0.25, true]);
   board.announceFactor("block", [0], 1);
@@ -168,9 +168,9 @@ test(
     board.announceFactor("silt", [0], 0.5);
     board.announceFactor("silt", [0], 0.5);
     board.announceClosure("block", [0, 1], "none");
-    board.announceEnd("silt", [0]);
-    board.announceEnd("block", [0, 1]);
-    board.announceEnd("block", [0, 1]);
+    board.announceReopening("silt", [0]);
+    board.announceReopening("block", [0, 1]);
+    board.announceReopening("block", [0, 1]);
     board.announceFactor("silt", [0], 1);
     expect(told).toEqual([
       ["silt", [0], true, 0.5],
@@ -191,7 +191,7 @@ test(
     wait(5);
     board.announceClosure("block", [0], "none");
     board.announceFactor("silt", [1], 0.5);
-    board.announceEnd("block", [0]);
+    board.announceReopening("block", [0]);
     const said = timeline.rows.map(({ time, what, id, of, believedEnd }) => [
       time / hour,
       what,
@@ -213,7 +213,7 @@ test("what strikes several each by itself, under one name, is lifted from each a
   const { board, timeline } = open();
   board.announceClosure("wear", [0], "none");
   board.announceClosure("wear", [1], "none");
-  board.announceEnd("wear", [0]);
+  board.announceReopening("wear", [0]);
   expect([board.isDisturbed(0, 0), board.isDisturbed(0, 1)]).toEqual([false, true]);
   expect(timeline.rows.map(({ of }) => of.join())).toEqual(["cut.transit", "quay.berth", "cut.transit"]);
 });
@@ -225,10 +225,10 @@ test("an edge reaches all who asked for it, each time, and nobody who asked for 
   board.subscribeEdge("block", "end", () => heard.push("second"));
   board.subscribeEdge("block", "start", () => heard.push("start"));
   board.subscribeEdge("fog", "end", () => heard.push("fog"));
-  board.announceEnd("block", [0]);
+  board.announceEnd("block");
   expect(heard).toEqual(["first", "second"]);
   board.announceStart("block");
-  board.announceEnd("block", [0]);
+  board.announceEnd("block");
   expect(heard).toEqual(["first", "second", "start", "first", "second"]);
 });
 
@@ -248,7 +248,7 @@ test("a reset forgets what was said and keeps who listens", () => {
   ]);
   heard = 0;
   board.announceFactor("silt", [0], 0.5);
-  board.announceEnd("block", [0]);
+  board.announceEnd("block");
   expect(heard).toBe(2);
 });
 

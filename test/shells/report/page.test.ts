@@ -324,6 +324,21 @@ it("says that a policy which stops as it starts was never needed, unless it acts
   expect(others).toEqual([]);
 });
 
+it("says why a disruption came, on its bar and in its data, unless its name says it", () => {
+  const bars = (cause: string): readonly string[] => {
+    const timelines = canalResult.figures.timelines.map((told) => ({
+      ...told,
+      entries: told.entries.map((entry) => (entry.what === "disruption-start" ? { ...entry, cause } : entry)),
+    }));
+    const page = reportPage({ ...canalResult, figures: { ...canalResult.figures, timelines } });
+    expect(page).toContain(cause);
+    const names = [...parsedPage(page).querySelectorAll("#timeline .narrow .bar-name")];
+    return names.map(({ textContent }) => textContent);
+  };
+  expect(bars("strike").some((name) => name.startsWith("grounding (strike), "))).toBe(true);
+  expect(bars("grounding").some((name) => name.startsWith("grounding, "))).toBe(true);
+});
+
 it("says what cost is made of, and when a backlog is over, as the measures do", () => {
   expect(words("#variants")).toContain("times the daily cost of their class");
   expect(words("#queue .lead")).toContain("stays for a day at or below the 95th percentile");

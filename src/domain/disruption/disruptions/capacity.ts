@@ -82,6 +82,7 @@ export const capacity: DisruptionKind = {
       draw: (draw) => cut.draw(draw),
       start: () => cut.start(),
       end: () => cut.end(),
+      yield: () => cut.yield(),
     };
   },
 };
@@ -143,6 +144,13 @@ class CapacityCut {
     this.#step = recoveryMs === 0 ? recoverySteps : 1;
     if (this.#step === recoverySteps) this.#recoverStep();
     else this.#scheduleStep(recoveryMs);
+  }
+
+  /** A recovery that is under way is over. */
+  yield(): void {
+    this.#context.simulation.cancel(this.#pending);
+    this.#lows = this.#context.targets.map(() => 1);
+    this.#scaleTo((low) => low);
   }
 
   /** How long the recovery takes after the end. */

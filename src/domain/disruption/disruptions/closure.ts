@@ -1,6 +1,6 @@
 import { optional, word } from "#base/field";
 import type { FieldsOf } from "#base/field";
-import type { DisruptionKind } from "#domain/disruption/disruption-kind";
+import type { EffectKind } from "#domain/disruption/disruption-kind";
 import type { Inside } from "#engine/station/station-client";
 
 /** What users write for a closure. */
@@ -18,7 +18,7 @@ const fields: FieldsOf<ClosureValues> = {
 };
 
 /** Nobody is let in until it ends; those inside follow `inside`. */
-export const closure: DisruptionKind = {
+export const closure: EffectKind = {
   kind: "closure",
   summary: "Nobody is let in until it ends.",
   example:

@@ -65,7 +65,6 @@ export const priority: PolicyKind = {
       for (const target of targets) context.elements.prefer(target, context.owner, preference);
     };
     const span = new ActingSpan(acting, context, {
-      targets,
       begin: () => prefer(isFirst),
       end: () => prefer(undefined),
     });

@@ -61,7 +61,6 @@ class Surge {
     this.#context = context;
     this.#targets = values.of.map((id) => context.elements.number(id));
     this.#span = new ActingSpan(values, context, {
-      targets: this.#targets,
       begin: () => this.#scale(this.#factor),
       end: () => this.#scale(1),
     });

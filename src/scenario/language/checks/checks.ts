@@ -12,6 +12,7 @@ import { checkPace } from "#scenario/language/checks/pace";
 import { checkPassages } from "#scenario/language/checks/passages";
 import { checkReach } from "#scenario/language/checks/reach";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
+import { checkStrikes } from "#scenario/language/checks/strikes";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
 import { checkWindows } from "#scenario/language/checks/windows";
 import {
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   checkOnsets,
   checkEvents,
   checkPace,
+  checkStrikes,
   checkMeasures,
   checkWindows,
   checkThresholds,

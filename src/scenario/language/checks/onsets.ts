@@ -5,6 +5,7 @@ import type { WithinValues } from "#domain/disruption/onset-fields";
 import { conditionProblem } from "#domain/world/condition";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
+import { disruptionKindOf } from "#scenario/language/checks/disruption-kind-of";
 import { endOf } from "#scenario/language/checks/times";
 
 /** What starts by chance, after an event or on a condition says enough to come, and to end. */
@@ -20,11 +21,10 @@ export const checkOnsets: Check = (ground) => {
 };
 
 /** What comes again must end before. */
-function checkLength(
-  { reading, root }: CheckGround,
-  id: string,
-  { occurs, when, end, duration }: DisruptionValues,
-): void {
+function checkLength({ reading, root }: CheckGround, id: string, values: KindValue & DisruptionValues): void {
+  const { occurs, when, end, duration } = values;
+  const kind = disruptionKindOf(reading.families, values);
+  if (kind && "endsItself" in kind) return;
   const comesAgain = when !== undefined || (occurs !== undefined && !("within" in occurs));
   if (!comesAgain || end !== undefined || duration !== undefined) return;
   const key = when === undefined ? "occurs" : "when";

@@ -2,6 +2,7 @@ import type { KindValue } from "#base/field";
 import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
+import { disruptionKindOf } from "#scenario/language/checks/disruption-kind-of";
 import type { Draft } from "#scenario/language/draft";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
@@ -11,7 +12,7 @@ export const checkPace: Check = (ground) => {
   const { reading, root, draft } = ground;
   const report = (section: string, kind: string, entries: Readonly<Record<string, KindValue>>): void => {
     for (const [id, values] of Object.entries(entries)) {
-      if (values.kind !== kind) continue;
+      if (![values, ...effectsOf(ground, values)].some((acting) => acting.kind === kind)) continue;
       const free = placesOf(values).find((place) => isFree(root, draft, place));
       const boundless = placesOf(values).find((place) => isBoundless(ground, place));
       const found = free ?? boundless;
@@ -31,6 +32,12 @@ export const checkPace: Check = (ground) => {
   report("disruptions", "capacity", draft.disruptions ?? {});
   report("policies", "surge", draft.policies ?? {});
 };
+
+/** What a disruption does as another kind would. */
+function effectsOf({ reading }: CheckGround, values: KindValue): readonly KindValue[] {
+  const kind = disruptionKindOf(reading.families, values);
+  return kind && "effects" in kind ? kind.effects(values) : [];
+}
 
 function placesOf(values: KindValue): readonly string[] {
   const of = values["of"];

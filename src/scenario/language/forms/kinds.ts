@@ -47,9 +47,9 @@ export function readKind(
   const fields = { ...members?.shared, ...adapt(chosen.fields) };
   const errors = reading.errors;
   const values = { kind: chosen.kind, ...readFields(reading, fields, node, path, ["kind"]) };
-  const isDistribution = family === "distribution"; // which checks itself, once its place is known
+  const isPart = family === "distribution" || family === "effect"; // checked once its place is known
   const isWhole = reading.errors === errors && areRead(fields, values, node);
-  return isDistribution || !isWhole ? values : checked(reading, chosen, values, node, path);
+  return isPart || !isWhole ? values : checked(reading, chosen, values, node, path);
 }
 
 /**
@@ -80,7 +80,11 @@ function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, pat
   );
 }
 
-type Problem = (values: KindValue, of: ElementType | undefined) => string | undefined;
+/** Optional parts of kinds, of most families and of disruptions. */
+interface Judged extends Kind {
+  readonly problem?: (values: KindValue, of: ElementType | undefined) => string | undefined;
+  readonly effects?: (values: KindValue) => readonly KindValue[];
+}
 
 type ElementType = "flow" | "link" | "passage" | "station";
 
@@ -95,15 +99,30 @@ function checked(
   node: Node,
   path: string,
 ): KindValue | undefined {
-  const check = (kind as { problem?: Problem }).problem; // an optional part of most families
-  if (check === undefined) return values;
   const types = new Set<ElementType | undefined>(targetsOf(values).map((id) => typeOf(reading, id)));
   if (types.size === 0) types.add(undefined);
   for (const type of types) {
-    const problem = check(values, type);
+    const problem = problemOf(reading, kind, values, type);
     if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node.place, path, kind);
   }
   return values;
+}
+
+/** What is wrong with a kind, or with what it does as another kind would. */
+function problemOf(
+  reading: Reading,
+  { problem, effects }: Judged,
+  values: KindValue,
+  of: ElementType | undefined,
+): string | undefined {
+  const own = problem?.(values, of);
+  if (own !== undefined) return own;
+  for (const value of effects?.(values) ?? []) {
+    const kind = reading.families["effect"]?.kinds.find((candidate) => candidate.kind === value.kind);
+    const wrong = (kind as Judged | undefined)?.problem?.(value, of); // the same
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
 }
 
 /** Reports what a kind says is wrong; its sentence may hold the remedy after a semicolon. */

@@ -47,7 +47,7 @@ function recountLedger(
   const problems: string[] = [];
   const held = ledger.goods.map(() => new Map<number, number>());
   for (const vessel of underWay) {
-    const { goods, units } = flows[vessels.flow[vessel] as number] as FlowPlan; // it has one
+    const { goods, units } = vessels.flow[vessel] as FlowPlan; // a vessel under way has one
     const of = accountsOf(vessels.standing[vessel] as Standing); // the column holds standings
     const accounts = held[goods] as Map<number, number>; // known goods
     accounts.set(of, (accounts.get(of) ?? 0) + units);
@@ -108,8 +108,8 @@ function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[
 function recountVessel(rooms: AuditedRooms, vessel: number): string[] {
   const problem = problemOf(rooms, vessel);
   if (problem === undefined) return [];
-  const { vessels, flows } = rooms;
-  const flow = flows[vessels.flow[vessel] as number]; // a vessel under way has a flow
+  const { vessels } = rooms;
+  const flow = vessels.flow[vessel]; // a vessel under way has one
   return [`${flow?.id}/${vessels.ordinal[vessel]}: ${problem}`];
 }
 

@@ -41,15 +41,13 @@ export class Ledger implements VoyageListener {
   /** Names of the goods, by number; 0 is `vessels`. */
   readonly goods: readonly string[];
   readonly #vessels: Vessels;
-  readonly #flows: readonly FlowPlan[];
   readonly #balances: Float64Array;
   readonly #lostBy: Float64Array;
   #checked: number = 0;
 
-  constructor(goods: readonly string[], vessels: Vessels, flows: readonly FlowPlan[]) {
+  constructor(goods: readonly string[], vessels: Vessels) {
     this.goods = goods;
     this.#vessels = vessels;
-    this.#flows = flows;
     this.#balances = new Float64Array(goods.length * accountCount);
     this.#lostBy = new Float64Array(goods.length * Object.keys(outcome).length);
   }
@@ -104,6 +102,6 @@ export class Ledger implements VoyageListener {
   }
 
   #flow(vessel: number): FlowPlan {
-    return this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    return this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
   }
 }

@@ -18,6 +18,18 @@ export interface FacilityOptions {
   readonly discipline: string;
 }
 
+/** A station as it was opened. */
+interface Facility {
+  readonly element: number;
+  /** The engine's station. */
+  readonly station: number;
+  readonly rule: RankRule;
+  readonly servers: number;
+  readonly room: number;
+  /** Those inside who stood still or were slowed, and so leave later than they would have. */
+  readonly heldBack: Set<number>;
+}
+
 /**
  * A product of servers and a factor that should be whole may miss it by this much: 100 times 0.29 is below
  * 29.
@@ -36,15 +48,9 @@ export class Facilities {
   readonly #elements: Elements;
   readonly #stations: Stations;
   readonly #levels: Levels;
-  readonly #stationOf: number[] = [];
-  readonly #elementOf: number[] = [];
-  readonly #ruleOf: RankRule[] = [];
-  readonly #serversOf: number[] = [];
-  readonly #roomOf: number[] = [];
+  readonly #facilities: Facility[] = [];
   /** By station; -1 where a station is none of ours. */
   readonly #facilityOf: number[] = [];
-  /** By facility: those inside who stood still or were slowed, and so leave later than they would have. */
-  readonly #heldBack: Set<number>[] = [];
 
   constructor(elements: Elements, stations: Stations, levels: Levels) {
     this.#elements = elements;
@@ -65,20 +71,22 @@ export class Facilities {
       queueLevel: this.#levels.level(`queue/${id}`),
       busyLevel: this.#levels.level(`busy/${id}`),
     });
-    this.#ruleOf.push(kind.rule);
-    this.#serversOf.push(servers);
-    this.#roomOf.push(room ?? Infinity);
-    this.#stationOf.push(station);
-    this.#heldBack.push(new Set());
     while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
     this.#facilityOf.push(facility);
-    this.#elementOf.push(this.#elements.add(id, this.#actuator(station, { facility, servers })));
+    this.#facilities.push({
+      element: this.#elements.add(id, this.#actuator(station, { facility, servers })),
+      station,
+      rule: kind.rule,
+      servers,
+      room: room ?? Infinity,
+      heldBack: new Set(),
+    });
     return facility;
   }
 
   /** The engine's station of a facility. */
   station(facility: number): number {
-    return this.#stationOf[facility] as number; // facility numbers come from open
+    return this.#facility(facility).station;
   }
 
   /** The facility of an engine's station; -1 when it is a passage's transit. */
@@ -91,24 +99,24 @@ export class Facilities {
    * the date on which it is due (the greatest number: never), as the discipline says.
    */
   rank(facility: number, priority: number, serviceMs: number, due: number): number {
-    const rule = this.#ruleOf[facility] as RankRule; // facility numbers come from open
+    const { rule } = this.#facility(facility);
     if (rule === rankRule.service) return serviceMs;
     return rule === rankRule.due ? due : priority;
   }
 
   /** Its servers when nothing acts on it: what everybody knows. */
   servers(facility: number): number {
-    return this.#serversOf[facility] as number; // facility numbers come from open
+    return this.#facility(facility).servers;
   }
 
   /** Its waiting places; Infinity when nothing limits them. */
   room(facility: number): number {
-    return this.#roomOf[facility] as number; // facility numbers come from open
+    return this.#facility(facility).room;
   }
 
   /** The number of the element that a facility is. */
   element(facility: number): number {
-    return this.#elementOf[facility] as number; // facility numbers come from open
+    return this.#facility(facility).element;
   }
 
   /** Those who wait in line, in the order of service. */
@@ -122,20 +130,21 @@ export class Facilities {
 
   /** The facility that an element is; -1 when it is none. */
   ofElement(element: number): number {
-    return this.#elementOf.indexOf(element);
+    return this.#facilities.findIndex((facility) => facility.element === element);
   }
 
   /** A server took a job, out of the queue or as it came. */
   started(facility: number, job: number): void {
-    if (this.#stations.factor(this.station(facility)) < 1) this.#heldBackAt(facility).add(job);
+    const { station, heldBack } = this.#facility(facility);
+    if (this.#stations.factor(station) < 1) heldBack.add(job);
     this.queueChanged(facility);
   }
 
   /** A job in service is gone, done or lost: rules that watch the station hear. */
   left(facility: number, job: number): void {
-    const heldBack = this.#heldBackAt(facility);
+    const { element, heldBack } = this.#facility(facility);
     if (heldBack.size > 0 && heldBack.delete(job)) this.#settleBlame(facility);
-    this.#elements.touch(this.element(facility));
+    this.#elements.touch(element);
   }
 
   /** A queue of a facility changed: policies that watch it hear, and an empty one may clear the blame. */
@@ -158,26 +167,25 @@ export class Facilities {
 
   /** As at the start of a run: nobody is inside. */
   reset(): void {
-    for (const jobs of this.#heldBack) jobs.clear();
+    for (const { heldBack } of this.#facilities) heldBack.clear();
   }
 
   /** Who waits behind one who was held back waits for the same fault, even if the queue was empty. */
   #settleBlame(facility: number): void {
-    const isQuiet = this.#stations.waiting(this.station(facility)) === 0;
-    if (isQuiet && this.#heldBackAt(facility).size === 0) this.#elements.absolve(this.element(facility));
+    const { element, station, heldBack } = this.#facility(facility);
+    if (this.#stations.waiting(station) === 0 && heldBack.size === 0) this.#elements.absolve(element);
   }
 
   /** Notes those who stand still since the last change, or work at less than full speed. */
   #noteHeldBack(facility: number): void {
-    const station = this.station(facility);
-    const heldBack = this.#heldBackAt(facility);
+    const { station, heldBack } = this.#facility(facility);
     for (const job of this.#stations.jobsInside(station, false)) heldBack.add(job);
     if (this.#stations.factor(station) >= 1) return;
     for (const job of this.#stations.jobsInside(station, true)) heldBack.add(job);
   }
 
-  #heldBackAt(facility: number): Set<number> {
-    return this.#heldBack[facility] as Set<number>; // facility numbers come from open
+  #facility(facility: number): Facility {
+    return this.#facilities[facility] as Facility; // facility numbers come from open
   }
 
   #actuator(station: number, { facility, servers }: { facility: number; servers: number }): Actuator {

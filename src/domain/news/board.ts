@@ -40,7 +40,6 @@ export type Edge = "start" | "end";
 export class Board {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
-  readonly #flows: readonly FlowPlan[];
   readonly #marks: Marks;
   readonly #timeline: Timeline;
   readonly #ids: readonly string[];
@@ -53,7 +52,6 @@ export class Board {
     simulation: Simulation,
     rooms: {
       readonly vessels: Vessels;
-      readonly flows: readonly FlowPlan[];
       readonly marks: Marks;
       readonly timeline: Timeline;
       /** Ids of elements, by number. */
@@ -62,7 +60,6 @@ export class Board {
   ) {
     this.#simulation = simulation;
     this.#vessels = rooms.vessels;
-    this.#flows = rooms.flows;
     this.#marks = rooms.marks;
     this.#timeline = rooms.timeline;
     this.#ids = rooms.elementIds;
@@ -160,7 +157,7 @@ export class Board {
   #believed(vessel: number, topic: Topic, end: number | Distribution | "none"): number {
     if (end === "none") return -Infinity;
     if (typeof end === "number") return end;
-    const flow = this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // it has one
+    const flow = this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
     const mark = this.#marks.at(flow.id, "belief", topic.name);
     return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, 0))); // its own
   }

@@ -30,14 +30,13 @@ export class Fleet {
   }
 
   #flow(vessel: number): FlowPlan {
-    return this.#rooms.flows[this.#rooms.vessels.flow[vessel] as number] as FlowPlan; // under way
+    return this.#rooms.vessels.flow[vessel] as FlowPlan; // a vessel under way has one
   }
 }
 
 /** Whom a fleet is made of. */
 export interface FleetRooms {
   readonly vessels: Vessels;
-  readonly flows: readonly FlowPlan[];
   readonly classes: readonly VesselClass[];
   /** Names of the ledger's goods; 0 is `vessels`. */
   readonly goods: readonly string[];

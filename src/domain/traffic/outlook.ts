@@ -27,7 +27,6 @@ export class Outlook {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
   readonly #routes: Routes;
-  readonly #flows: readonly FlowPlan[];
   readonly #reaches: Map<RouteTable, (Reach | undefined)[][]> = new Map();
   /** The place of the vessel that was asked for last, on which sail (its event is its own), and when. */
   #placed: number = -1;
@@ -37,20 +36,15 @@ export class Outlook {
   /** How routes go on from that place: a decision asks for the same few again and again. */
   readonly #onwards: Map<RouteTable, Onward> = new Map();
 
-  constructor(
-    simulation: Simulation,
-    vessels: Vessels,
-    plans: { readonly routes: Routes; readonly flows: readonly FlowPlan[] },
-  ) {
+  constructor(simulation: Simulation, vessels: Vessels, routes: Routes) {
     this.#simulation = simulation;
     this.#vessels = vessels;
-    this.#routes = plans.routes;
-    this.#flows = plans.flows;
+    this.#routes = routes;
   }
 
   /** The flow of a vessel. */
   flow(vessel: number): FlowPlan {
-    return this.#flows[this.#vessels.flow[vessel] as number] as FlowPlan; // a vessel under way has a flow
+    return this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
   }
 
   /** A vessel for people: its flow and its voyage's number there. */

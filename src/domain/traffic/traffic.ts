@@ -46,7 +46,7 @@ export class Traffic {
   begin(flow: FlowPlan, ordinal: number): void {
     const { vessels, listener, log, decisions, outlook } = this.#rooms;
     const vessel = vessels.take();
-    vessels.flow[vessel] = flow.number;
+    vessels.flow[vessel] = flow;
     vessels.ordinal[vessel] = ordinal;
     vessels.since[vessel] = this.#simulation.now;
     vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));

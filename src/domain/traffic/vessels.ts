@@ -1,3 +1,4 @@
+import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { AtSea } from "#engine/network/route-graph";
 
 const FIRST_CAPACITY = 256;
@@ -23,8 +24,9 @@ export const divertedBy = { passages: 1, ports: 2 } as const;
  * each time.
  */
 export class Vessels {
-  /** The flow of the voyage, its number there, and its row in the journeys (-1: not recorded). */
-  flow: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** The flow of the voyage. */
+  readonly flow: FlowPlan[] = [];
+  /** The voyage's number in its flow, and its row in the journeys (-1: not recorded). */
   ordinal: Int32Array = new Int32Array(FIRST_CAPACITY);
   row: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** See `standing`. */
@@ -129,12 +131,11 @@ export class Vessels {
   }
 
   #fresh(): number {
-    if (this.#used === this.flow.length) this.#grow(this.#used * 2);
+    if (this.#used === this.node.length) this.#grow(this.#used * 2);
     return this.#used++;
   }
 
   #grow(capacity: number): void {
-    this.flow = grownInts(this.flow, capacity);
     this.ordinal = grownInts(this.ordinal, capacity);
     this.bannedBy = grownInts(this.bannedBy, capacity);
     this.row = grownInts(this.row, capacity);

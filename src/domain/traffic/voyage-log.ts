@@ -2,6 +2,7 @@ import type { Counts } from "#engine/record/counts";
 import type { Outcome, Stage } from "#engine/record/journeys";
 import { outcome } from "#engine/record/journeys";
 import type { Recorder } from "#engine/record/recorder";
+import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Vessels } from "#domain/traffic/vessels";
 
 /** Whether rows about journeys are kept, and of which places. */
@@ -77,7 +78,7 @@ export class VoyageLog {
     { metresPlanned, due }: { readonly metresPlanned: number; readonly due: number },
   ): void {
     const { now } = this.#clock;
-    const flow = this.#vessels.flow[vessel] as number; // a vessel under way
+    const { number: flow } = this.#vessels.flow[vessel] as FlowPlan; // a vessel under way
     const ordinal = this.#vessels.ordinal[vessel] as number; // the same
     this.#vessels.row[vessel] = this.#needs.journeys
       ? this.#recorder.journeys.open(flow, ordinal, now, metresPlanned, due)

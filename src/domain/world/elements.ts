@@ -180,7 +180,7 @@ export class Elements {
    * or nobody's.
    */
   absolve(element: number): void {
-    this.#blames[element] = this.culprit(element);
+    this.#blames[element] = this.isHeld(element) ? this.culprit(element) : 0;
   }
 
   /** The owner of the last closure or cut that still acts; 0 when none does. */

@@ -22,7 +22,7 @@ export class CheapestRoutes implements RouteTable {
   readonly #metres: Float64Array;
   readonly #settled: Uint8Array;
   #costs: RouteCosts | undefined;
-  #version = NaN;
+  #version = -1;
 
   constructor(graph: GateGraph, destination: number, via?: number) {
     const { nodeCount, gateCount } = graph;
@@ -92,6 +92,11 @@ export class CheapestRoutes implements RouteTable {
   }
 
   #answer(node: number, costs: RouteCosts): void {
+    const isKnown = this.#costs === costs && this.#version === costs.version && this.#settled[node] === 1;
+    if (!isKnown) this.#search(node, costs);
+  }
+
+  #search(node: number, costs: RouteCosts): void {
     this.#refresh(costs);
     if (this.#settled[node] === 0) this.#settleEnd(node, costs);
   }

@@ -99,7 +99,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   });
   const goods = ["vessels", ...Object.keys(scenario.commodities)];
   const flows = flowPlans({ scenario, network, classes, facilities, marks, counts: recorder.counts, goods });
-  const outlook = new Outlook(simulation, vessels, { routes, flows });
+  const outlook = new Outlook(simulation, vessels, routes);
   const log = new VoyageLog(simulation, recorder, { vessels, needs });
   const decisions = new Decisions(
     simulation,
@@ -112,7 +112,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const limits = new Limits(simulation, { routes, outlook, vessels }, (vessel) =>
     traffic().chooseAgain(vessel),
   );
-  const ledger = new Ledger(goods, vessels, flows);
+  const ledger = new Ledger(goods, vessels);
   const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
     elements,
@@ -121,7 +121,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     passages,
     links,
     bans,
-    fleet: new Fleet({ vessels, flows, classes, goods, marks }),
+    fleet: new Fleet({ vessels, classes, goods, marks }),
     vessels,
     routes,
     outlook,

@@ -13,9 +13,9 @@ import type { Resolved } from "#scenario/language/resolved";
  * Opens what goes wrong, what is said about it, and what reacts. Owners are numbers of the journeys' reasons.
  */
 export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
-  const { simulation, recorder, elements, vessels, flows, marks, bans, fleet } = rooms;
+  const { simulation, recorder, elements, vessels, marks, bans, fleet } = rooms;
   const { timeline, draws, journeys } = recorder;
-  const board = new Board(simulation, { vessels, flows, marks, timeline, elementIds: elements.ids });
+  const board = new Board(simulation, { vessels, marks, timeline, elementIds: elements.ids });
   const changes = { notify: (): void => undefined };
   const changed = (): void => changes.notify();
   const owner = (id: string): number => journeys.reason(id);

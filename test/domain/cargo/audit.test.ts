@@ -164,8 +164,8 @@ test("a vessel on a link that does not hold it is told", () => {
 test("a service that nothing will end is told by the station", () => {
   const rooms = port();
   const inside = first(standingAs(rooms, "served"));
-  const { jobs } = rooms.stations as unknown as { jobs: Float64Array }; // its columns, four numbers a job
-  expect(rooms.simulation.cancel(jobs[4 * inside + 2] as number)).toBe(true); // a job that is served
+  const { work } = rooms.stations as unknown as { work: { jobs: Float64Array } }; // four numbers a job
+  expect(rooms.simulation.cancel(work.jobs[4 * inside + 2] as number)).toBe(true); // a job that is served
   expect(audit(rooms)).toEqual([`quay.berth: job ${inside} stands still and should not`]);
 });
 

@@ -18,12 +18,12 @@ function open(): { readonly ledger: Ledger; readonly voyage: (flow: number) => n
     { goods: 1, units: 7 },
   ];
   const flows = loads as unknown as FlowPlan[]; // a ledger reads no more of a flow
-  const ledger = new Ledger(["vessels", "ore"], vessels, flows);
+  const ledger = new Ledger(["vessels", "ore"], vessels);
   return {
     ledger,
     voyage: (flow) => {
       const vessel = vessels.take();
-      vessels.flow[vessel] = flow;
+      vessels.flow[vessel] = flows[flow] as FlowPlan; // one of the three
       return vessel;
     },
   };

@@ -28,15 +28,15 @@ function open(voyages: number = 1): Ground {
   const vessels = new Vessels();
   const timeline = new Timeline();
   const marks = new Marks("board", 0);
+  const flow = { id: "calls" } as unknown as FlowPlan; // a board reads no more of a flow
   const under = Array.from({ length: voyages }, (_, ordinal) => {
     const vessel = vessels.take();
-    vessels.flow[vessel] = 0;
+    vessels.flow[vessel] = flow;
     vessels.ordinal[vessel] = ordinal;
     return vessel;
   });
-  const flows = [{ id: "calls" } as unknown as FlowPlan]; // a board reads no more of a flow
   const elementIds = ["cut.transit", "quay.berth"];
-  const board = new Board(simulation, { vessels, flows, marks, timeline, elementIds });
+  const board = new Board(simulation, { vessels, marks, timeline, elementIds });
   const tick = simulation.register({ name: "tick", priority: priority.observe, run: () => undefined });
   const wait = (until: number): void => {
     simulation.schedule(until * hour, tick, 0);

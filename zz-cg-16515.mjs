@@ -1,0 +1,16 @@
+import { spawnSync } from "node:child_process";
+import { createWorld } from "#scenario/build/create-world";
+import { resolveStudy } from "#scenario/language/resolve";
+import { WorldSource } from "#scenario/source/world-source";
+import { shippedFiles } from "#study/runners/shipped-files";
+const { worldText } = await import("/tmp/lead/scenario-text.mjs");
+const source = new WorldSource(shippedFiles);
+const { study } = resolveStudy({ id: "world", file: "world.yaml", text: worldText(2000, process.env.V ?? "calm"), library: shippedFiles, source });
+const world = createWorld(study.variants[0].scenario, { twin: false, source });
+const warm = Number(process.env.WARM ?? 5);
+for (let i = 0; i < warm; i++) world.run(0);
+const c = (on) => spawnSync("callgrind_control", ["-i", on, String(process.pid)], { encoding: "utf8" });
+c("on");
+const { events } = world.run(0);
+c("off");
+console.log("EVENTS", events, "PID", process.pid);

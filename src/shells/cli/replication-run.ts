@@ -183,7 +183,7 @@ function entryText({ time, what, id, of, cause, believedEnd }: TimelineEntry, st
       ? ""
       : `, believed end ${believedEnd === null ? "unknown" : secondText(believedEnd)}`;
   const where = listed(of.map((place) => placeName(study, place)));
-  const why = cause === undefined ? "" : `, ${cause}`;
+  const why = cause === undefined || cause === id ? "" : `, ${cause}`; // unless its id says it
   return `  ${secondText(time).padEnd(20)}  ${what.replace("-", " ")} ${id} (${where})${why}${believed}`;
 }
 

@@ -48,6 +48,7 @@ export const diagnosticCodes = {
   DISTRIBUTION_WRONG: "The parameters of a distribution agree with each other.",
   VARIANCE_INFINITE: "What is averaged has a finite variance.",
   VALUES_WRONG: "The values of one kind agree with each other and with what it acts on.",
+  VALUES_IDLE: "What is written makes a difference.",
   // Names
   ID_MALFORMED: "Ids are kebab-case or UN/LOCODEs, and no word of the language.",
   ID_TWICE: "An id names one thing of the scenario.",
@@ -78,6 +79,7 @@ export const diagnosticCodes = {
   LIKE_CYCLE: "A site is never like itself, also not through others.",
   PATH_MISSING: "A site with several stations says which of them a vessel passes.",
   SERVICE_MISSING: "A service by class has one for every class that calls.",
+  DEADLOCK_POSSIBLE: "Stations that block each other in a circle may stand still for ever.",
   LOAD_FULL:
     "Stations and passages are planned to be less than fully busy, or their queues grow without end.",
   CARGO_INCOMPLETE: "A commodity flow has both `commodity` and `size`, counted in the commodity's unit.",

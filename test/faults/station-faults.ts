@@ -67,4 +67,30 @@ export const stationFaults: readonly Fault[] = [
     edits: [{ find: "if (freed.size === 0) return stuck;", replacement: "if (freed.size === 0) return [];" }],
     tests: ["test/engine/station/blocking.test.ts"],
   },
+  {
+    name: "blocked-by-nobody",
+    sentence: "Whoever stays in a server for want of room at the next station does so for no reason.",
+    file: "src/domain/traffic/whereabouts.ts",
+    edits: [
+      {
+        find: "return this.#rooms.elements.blame(this.#rooms.facilities.element(call.facility));",
+        replacement: "return 0;",
+      },
+    ],
+    tests: ["test/domain/facility/blocking.test.ts"],
+  },
+  {
+    name: "ship-free-while-its-berth-is-kept",
+    sentence: "A vessel whose cargo finds no room is taken to have left the berth.",
+    file: "src/domain/measure/visits.ts",
+    edits: [{ find: "kind !== stage.blocked ||", replacement: "kind !== stage.inland ||" }],
+    tests: ["test/domain/facility/blocking.test.ts"],
+  },
+  {
+    name: "circle-is-not-warned-of",
+    sentence: "Stations that may block each other for ever are taken for granted.",
+    file: "src/scenario/language/checks/stations.ts",
+    edits: [{ find: "if (to === name) return true;", replacement: "if (to === from) return true;" }],
+    tests: ["test/scenario/language/broken-files.test.ts"],
+  },
 ];

@@ -73,7 +73,7 @@ function recountLedger(
 
 function accountsOf(at: Standing): Account {
   if (at === standing.waiting) return account.queued;
-  return at === standing.served ? account.served : account.transit;
+  return at === standing.served || at === standing.blocked ? account.served : account.transit;
 }
 
 function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[] {
@@ -124,8 +124,12 @@ function problemOf(rooms: AuditedRooms, vessel: number): string | undefined {
       return problemUnderWay(rooms, vessel);
     case standing.waiting:
       return undefined;
-    case standing.served:
-      return station >= 0 && facilities.ofStation(station) >= 0 ? undefined : "it is served by no station";
+    case standing.served: {
+      const isServed = station >= 0 && facilities.ofStation(station) >= 0 && !stations.isBlocked(vessel);
+      return isServed ? undefined : "it is served by no station";
+    }
+    case standing.blocked:
+      return stations.isBlocked(vessel) ? undefined : "it is done, yet no station keeps it";
     case standing.passing: {
       const isInside = station >= 0 && passages.ofStation(station) === vessels.passage[vessel];
       return isInside ? undefined : "it passes, but is not in the passage";

@@ -30,6 +30,7 @@ const accountOf: Readonly<Record<Standing, Account>> = {
   [standing.served]: account.served,
   [standing.passing]: account.transit,
   [standing.inland]: account.transit,
+  [standing.blocked]: account.served,
 };
 
 /**

@@ -14,6 +14,8 @@ export interface FacilityOptions {
   readonly servers: number;
   /** Waiting places; undefined: unlimited. */
   readonly room: number | undefined;
+  /** What befalls who finds no room. */
+  readonly whenFull: "turn-away" | "block";
   /** A kind of `disciplines`. */
   readonly discipline: string;
 }
@@ -59,7 +61,7 @@ export class Facilities {
   }
 
   /** Adds a station and returns its facility number. */
-  open({ id, servers, room, discipline }: FacilityOptions): number {
+  open({ id, servers, room, whenFull, discipline }: FacilityOptions): number {
     const facility = this.ids.push(id) - 1;
     const kind = disciplines.kinds.find((candidate) => candidate.kind === discipline);
     assert(kind !== undefined, `discipline ${discipline} exists`);
@@ -68,8 +70,10 @@ export class Facilities {
       servers,
       discipline: kind.rule === rankRule.none ? "fifo" : "ranked",
       ...(room === undefined ? {} : { room }),
+      whenFull,
       queueLevel: this.#levels.level(`queue/${id}`),
       busyLevel: this.#levels.level(`busy/${id}`),
+      blockedLevel: this.#levels.level(`blocked/${id}`),
     });
     while (this.#facilityOf.length < station) this.#facilityOf.push(-1);
     this.#facilityOf.push(facility);
@@ -140,6 +144,16 @@ export class Facilities {
     this.queueChanged(facility);
   }
 
+  /** A job is done and keeps its server, because of `reason`: so do those who wait behind it. */
+  blocked(facility: number, job: number, reason: number): void {
+    const { element, heldBack } = this.#facility(facility);
+    if (reason !== 0) {
+      heldBack.add(job);
+      this.#elements.accuse(element, reason);
+    }
+    this.#elements.touch(element);
+  }
+
   /** A job in service is gone, done or lost: rules that watch the station hear. */
   left(facility: number, job: number): void {
     const { element, heldBack } = this.#facility(facility);
@@ -173,7 +187,8 @@ export class Facilities {
   /** Who waits behind one who was held back waits for the same fault, even if the queue was empty. */
   #settleBlame(facility: number): void {
     const { element, station, heldBack } = this.#facility(facility);
-    if (this.#stations.waiting(station) === 0 && heldBack.size === 0) this.#elements.absolve(element);
+    if (heldBack.size > 0 || this.#stations.waiting(station) > 0) return;
+    if (!this.#stations.blocksSomebody(station)) this.#elements.absolve(element);
   }
 
   /** Notes those who stand still since the last change, or work at less than full speed. */

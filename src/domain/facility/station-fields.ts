@@ -11,7 +11,7 @@ export interface StationSpec {
   /** A kind of `disciplines`. */
   readonly discipline: string;
   readonly room: number | undefined;
-  readonly "when-full": "turn-away";
+  readonly "when-full": "turn-away" | "block";
   readonly hours: HoursSpec | undefined;
   readonly operator: string | undefined;
 }
@@ -41,8 +41,10 @@ export const stationFields: FieldsOf<StationSpec> = {
   ),
   "when-full": fallback(
     word(
-      ["turn-away"],
-      "What befalls a job that finds every waiting place taken: its voyage ends there, lost.",
+      ["turn-away", "block"],
+      "What befalls a job that finds every waiting place taken: `turn-away`, it ends there, lost; " +
+        "`block`, it keeps its server at the station where it was served last until there is room. One " +
+        "that comes from no station waits in line whatever the room.",
     ),
     "turn-away",
   ),

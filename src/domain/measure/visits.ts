@@ -27,8 +27,9 @@ export function eachWait(rows: Rows, wanted: Uint8Array, visit: (from: number, u
 }
 
 /**
- * Every visit to the places that was begun and ended there, in order of ends: from arrival, a wait's start,
- * to the end of the service or transit. Whoever left the queue and was not served is none.
+ * Every visit to the places that was begun and ended there, in order of the ends of services: from arrival, a
+ * wait's start, to the end of the service or transit, or of being blocked after it. Whoever left the queue
+ * and was not served is none.
  */
 export function eachVisit(
   rows: Rows,
@@ -44,6 +45,7 @@ export function eachVisit(
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   const arrived = new Float64Array(journeys.start.length).fill(NaN);
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
+  const stays = blockedStays(journeys, wanted);
   for (let row = 0; row < kinds.length; row += 1) {
     if (wanted[places[row] as number] !== 1) continue; // one length
     const voyage = voyages[row] as number; // one length
@@ -51,9 +53,23 @@ export function eachVisit(
       arrived[voyage] = from[row] as number; // one length
       admitted[voyage] = until[row] as number; // one length
     } else if (isDone(kinds[row]) && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
-      visit(arrived[voyage] as number, until[row] as number); // its wait came before
+      const ended = until[row] as number; // one length
+      const left = stays.get(voyage)?.get(ended) ?? ended;
+      if (!Number.isNaN(left)) visit(arrived[voyage] as number, left); // its wait came before
     }
   }
+}
+
+/** By voyage, by the end of a service: the end of the stay in the server after it; NaN: after the run. */
+function blockedStays(journeys: Journeys, wanted: Uint8Array): ReadonlyMap<number, Map<number, number>> {
+  const stays = new Map<number, Map<number, number>>();
+  journeys.stageKind.view().forEach((kind, row) => {
+    if (kind !== stage.blocked || wanted[journeys.stagePlace.at(row)] !== 1) return;
+    const voyage = journeys.stageVoyage.at(row);
+    const ends = stays.get(voyage) ?? new Map<number, number>();
+    stays.set(voyage, ends.set(journeys.stageFrom.at(row), journeys.stageTo.at(row)));
+  });
+  return stays;
 }
 
 function isDone(kind: number | undefined): boolean {

@@ -80,9 +80,14 @@ export class Bans {
 
   /** A vessel comes to an element: true when it may ask to enter, false when it must wait outside. */
   admits(element: number, vessel: number): boolean {
-    if (this.#bans.size === 0 || this.#banner(element, vessel) === 0) return true;
+    if (!this.bars(element, vessel)) return true;
     this.#stayOutside(element, vessel);
     return false;
+  }
+
+  /** Whether a vessel would have to wait outside of an element if it came now. */
+  bars(element: number, vessel: number): boolean {
+    return this.#bans.size > 0 && this.#banner(element, vessel) !== 0;
   }
 
   /** The element outside of which a vessel waits; -1: none. */

@@ -67,13 +67,33 @@ export class PortCalls {
     facilities.started(facility, vessel);
   }
 
-  /** A server is done with a vessel. */
+  /**
+   * The station to which a vessel goes on from the one that is done with it; -1: to none, or it would have to
+   * wait outside of it, banned.
+   */
+  stationAfter(vessel: number): number {
+    const { facilities, bans } = this.#rooms;
+    const call = this.#whereabouts.nextCall(vessel, 1);
+    if (call === undefined || bans.bars(facilities.element(call.facility), vessel)) return -1;
+    return facilities.station(call.facility);
+  }
+
+  /** A vessel is served, and keeps its server until the next facility has room for it. */
+  blocked(vessel: number, facility: number, next: number): void {
+    const { facilities, elements } = this.#rooms;
+    this.#whereabouts.tellAt(vessel, stage.service);
+    this.#voyages.stand(vessel, standing.blocked);
+    facilities.blocked(facility, vessel, elements.blame(facilities.element(next)));
+  }
+
+  /** A server lets go of a vessel, with which it is done. */
   served(vessel: number, facility: number): void {
     const { vessels, log, places, facilities } = this.#rooms;
     facilities.left(facility, vessel);
     const { completions, place } = places.facility(facility);
     log.count(completions, 1);
-    log.stage(vessel, stage.service, { place, reason: 0 });
+    if (vessels.standing[vessel] === standing.blocked) this.#whereabouts.tellAt(vessel, stage.blocked);
+    else log.stage(vessel, stage.service, { place, reason: 0 });
     vessels.calls[vessel] = (vessels.calls[vessel] as number) + 1; // its own
     this.next(vessel);
   }

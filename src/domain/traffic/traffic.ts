@@ -99,6 +99,17 @@ export class Traffic {
     else this.#calls.served(vessel, this.#rooms.facilities.ofStation(station));
   }
 
+  /** The station to which a vessel goes on from one that is done with it; -1: to none. */
+  stationAfter(vessel: number, station: number): number {
+    return this.#rooms.facilities.ofStation(station) < 0 ? -1 : this.#calls.stationAfter(vessel);
+  }
+
+  /** A station is done with a vessel, which stays there until the next one has room. */
+  blocked(vessel: number, station: number, next: number): void {
+    const { facilities } = this.#rooms;
+    this.#calls.blocked(vessel, facilities.ofStation(station), facilities.ofStation(next));
+  }
+
   /** A closure threw a vessel out of a station or a passage: its voyage ends there. */
   lost(vessel: number, station: number): void {
     const facility = this.#rooms.facilities.ofStation(station);
@@ -198,6 +209,7 @@ export class Traffic {
       else if (at === standing.served) this.#whereabouts.tellUnfinished(vessel, stage.service);
       else if (at === standing.passing) this.#whereabouts.tellUnfinished(vessel, stage.transit);
       else if (at === standing.inland) this.#whereabouts.tellUnfinished(vessel, stage.inland);
+      else if (at === standing.blocked) this.#whereabouts.tellUnfinished(vessel, stage.blocked);
       else if (at === standing.sailing && this.mayTurn(vessel)) {
         this.#whereabouts.tellSail(vessel, outlook.metresDone(vessel));
       }

@@ -1,7 +1,16 @@
 import type { Outcome } from "#engine/record/journeys";
 
 /** What a voyage is doing: its vessel, or, once that is free, its cargo on the way overland. */
-export const standing = { idle: 0, sailing: 1, waiting: 2, served: 3, passing: 4, inland: 5 } as const;
+export const standing = {
+  idle: 0,
+  sailing: 1,
+  waiting: 2,
+  served: 3,
+  passing: 4,
+  inland: 5,
+  /** Done at a station, whose server it keeps until the next one has room. */
+  blocked: 6,
+} as const;
 
 /** A number of `standing`. */
 export type Standing = (typeof standing)[keyof typeof standing];

@@ -27,11 +27,11 @@ export class Whereabouts {
     log.sailed(vessel, leg.number, leg.metres > 0 ? metres / leg.metres : 1);
   }
 
-  /** The next call of a vessel at its destination; undefined when all are done. */
-  nextCall(vessel: number): Call | undefined {
+  /** The next call of a vessel at its destination, or a later one by so many; undefined when all are done. */
+  nextCall(vessel: number, later: number = 0): Call | undefined {
     const { vessels, outlook } = this.#rooms;
     const calls = outlook.flow(vessel).calls[vessels.destination[vessel] as number]; // a vessel under way
-    return calls?.[vessels.calls[vessel] as number]; // a vessel under way
+    return calls?.[(vessels.calls[vessel] as number) + later]; // a vessel under way
   }
 
   /** A wait for an element is over; one of no time has no cause. */
@@ -72,6 +72,7 @@ export class Whereabouts {
   #cause(vessel: number, kind: Stage): StageCause {
     if (kind === stage.inland) return this.#overland(vessel);
     const { place, element } = this.#spot(vessel);
+    if (kind === stage.blocked) return { place, reason: this.#blameOfNext(vessel) };
     const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
     return { place, reason: isBlamed ? this.#blame(vessel, element) : 0 };
   }
@@ -89,6 +90,13 @@ export class Whereabouts {
     if (bannedBy !== 0) return bannedBy;
     const passage = vessels.passage[vessel] as number; // a vessel under way
     return passage >= 0 ? passages.blame(passage, vessel) : elements.blame(element);
+  }
+
+  /** Whose fault it is that the station after the one that is done with a vessel has no room for it. */
+  #blameOfNext(vessel: number): number {
+    const call = this.nextCall(vessel, 1);
+    assert(call !== undefined, "what is blocked has a next station");
+    return this.#rooms.elements.blame(this.#rooms.facilities.element(call.facility));
   }
 
   /** Where a vessel stands: in or before a passage, a link or a station; between two things, at a site. */

@@ -17,10 +17,20 @@ export type Outcome = (typeof outcome)[keyof typeof outcome];
 /**
  * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, a wait
  * that the vessel gave up to go another way, the last of a voyage that does not arrive: from when it came
- * to where it ends, turned away, thrown out or without a legal route; or what is left of the way overland,
- * from the port where the vessel called instead of its own.
+ * to where it ends, turned away, thrown out or without a legal route; what is left of the way overland, from
+ * the port where the vessel called instead of its own; or a stay in a server where it is done, until the next
+ * station has room.
  */
-export const stage = { wait: 0, service: 1, sail: 2, transit: 3, abandoned: 4, lost: 5, inland: 6 } as const;
+export const stage = {
+  wait: 0,
+  service: 1,
+  sail: 2,
+  transit: 3,
+  abandoned: 4,
+  lost: 5,
+  inland: 6,
+  blocked: 7,
+} as const;
 
 /** A number of `stage`. */
 export type Stage = (typeof stage)[keyof typeof stage];

@@ -34,6 +34,7 @@ export class Stations {
   private readonly precedence: Precedence = new Precedence(this.roster);
   private readonly capacity: Capacity = new Capacity();
   private readonly blocked: BlockedJobs = new BlockedJobs();
+  private readonly parts: StationParts;
   /** Set once some station blocks. */
   private onward: Onward | undefined = undefined;
 
@@ -44,7 +45,7 @@ export class Stations {
   /** Registers one handler, `station.finish`, on the simulation. */
   constructor(simulation: Simulation, levels: Levels, client: StationClient) {
     this.simulation = simulation;
-    const { roster, blocked } = this;
+    const { roster, precedence, capacity, blocked } = this;
     this.levels = new StationLevels(simulation, levels, { roster, blocked });
     this.client = client;
     const finish = simulation.register({
@@ -54,6 +55,7 @@ export class Stations {
       describe: (job) => this.describe(job),
     });
     this.work = new Work(simulation, finish);
+    this.parts = { roster, precedence, capacity, work: this.work, blocked };
     simulation.expectDeadlock(() => this.deadlock());
   }
 
@@ -193,6 +195,11 @@ export class Stations {
     return this.blocked.has(job);
   }
 
+  /** Whether somebody is blocked because this station has no room. */
+  blocksSomebody(station: number): boolean {
+    return this.onward !== undefined && this.blocked.first(station) !== undefined;
+  }
+
   /** Whether no closure is in force. */
   isOpen(station: number): boolean {
     return this.capacity.isOpen(station);
@@ -239,7 +246,7 @@ export class Stations {
 
   /** Walks a station and says what does not fit, each in a sentence; empty when all is well. */
   recount(station: number): string[] {
-    return recount(station, this.parts()).map((problem) => `${this.nameOf(station)}: ${problem}`);
+    return recount(station, this.parts).map((problem) => `${this.nameOf(station)}: ${problem}`);
   }
 
   private refuse(job: number, serviceMs: number): never {
@@ -367,16 +374,8 @@ export class Stations {
 
   private deadlock(): string | undefined {
     const { onward } = this;
-    if (onward === undefined) return undefined;
-    return deadlock(this.parts(), {
-      job: (job) => onward.nameOf(job),
-      station: (station) => this.nameOf(station),
-    });
-  }
-
-  private parts(): StationParts {
-    const { roster, precedence, capacity, work, blocked } = this;
-    return { roster, precedence, capacity, work, blocked };
+    const station = (number: number): string => this.nameOf(number);
+    return onward && deadlock(this.parts, { job: (job) => onward.nameOf(job), station });
   }
 
   private growStations(): void {

@@ -75,7 +75,11 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const marks = new Marks(scenario.seed, 0);
   const later: { traffic: Traffic | undefined } = { traffic: undefined };
   const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
-  const stations = new Stations(simulation, recorder.levels, stationClient(traffic));
+  const stations = new Stations(
+    simulation,
+    recorder.levels,
+    stationClient(traffic, (job) => outlook.nameOf(job)),
+  );
   const facilities = new Facilities(elements, stations, recorder.levels);
   const hours = new OpeningHours(simulation, facilities, openFacilities(facilities, scenario));
   const passages = new Passages(
@@ -137,11 +141,16 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
 
-function stationClient(traffic: () => Traffic): StationClient {
+function stationClient(traffic: () => Traffic, nameOf: (job: number) => string): StationClient {
   return {
     started: (job, station) => traffic().started(job, station),
     released: (job, station) => traffic().released(job, station),
     lost: (job, station) => traffic().lost(job, station),
+    onward: {
+      next: (job, station) => traffic().stationAfter(job, station),
+      blocked: (job, station, next) => traffic().blocked(job, station, next),
+      nameOf,
+    },
   };
 }
 
@@ -210,8 +219,10 @@ function openPassages(
 function openFacilities(facilities: Facilities, scenario: Resolved): ReadonlyMap<number, OpeningCalendar> {
   const calendars = new Map<number, OpeningCalendar>();
   for (const [site, { stations }] of Object.entries(scenario.network.sites)) {
-    for (const [name, { servers, room, discipline, hours }] of Object.entries(stations)) {
-      const facility = facilities.open({ id: `${site}.${name}`, servers, room, discipline });
+    for (const [name, { servers, room, "when-full": whenFull, discipline, hours }] of Object.entries(
+      stations,
+    )) {
+      const facility = facilities.open({ id: `${site}.${name}`, servers, room, whenFull, discipline });
       const calendar = calendarOf(hours);
       if (calendar !== undefined) calendars.set(facility, calendar);
     }

@@ -12,7 +12,7 @@ const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
     ...["expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),
-  value: new Set(["block", "stock", "rate", "utilisation", "level"]),
+  value: new Set(["stock", "rate", "utilisation", "level"]),
 };
 
 /** The remedy for a word that its place does not know: the nearest one, or what there is in its stead. */

@@ -175,6 +175,10 @@ function causeText({ how, place, cause, voyages }: DelayCause, study: Study): st
         : `waiting at ${where} for ${blame} (${count})`;
     case "service":
       return `served longer or shorter at ${where}; no row says why (${count})`;
+    case "blocked":
+      return cause === null
+        ? `kept at ${where} without room at the next station (${count})`
+        : `kept at ${where} without room at the next station, because of ${blame} (${count})`;
     case "another-way":
       return `sailing another way than by ${where}, because of ${blame} (${count})`;
     case "another-port":

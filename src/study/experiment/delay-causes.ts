@@ -6,10 +6,11 @@ import type { KindValue } from "#base/field";
 /** Time that voyages lost or gained in one way, at one place, for one cause. */
 export interface DelayCause {
   /**
-   * Waiting for an element, being served there, going another way, calling at another port and going on
+   * Waiting for an element, being served there, staying in a server that is done because the next station has
+   * no room, going another way, calling at another port and going on
    * overland (its sailing and services too), sailing, or nothing that a row tells.
    */
-  readonly how: "waiting" | "service" | "another-way" | "another-port" | "sailing" | "untold";
+  readonly how: "waiting" | "service" | "blocked" | "another-way" | "another-port" | "sailing" | "untold";
   /** Where it waited, was served or called, or which passages it left out; null for what has no one place. */
   readonly place: string | null;
   /** The disruption that is to blame; null where no row names one. */
@@ -32,6 +33,8 @@ export interface DelayAccount {
 interface Spent {
   /** By place, then by reason ("none" for the ordinary queue), ms. */
   readonly waits: Map<string, Map<string, number>>;
+  /** The same of stays in a server that is done. */
+  readonly stays: Map<string, Map<string, number>>;
   readonly services: Map<string, number>;
   readonly passed: Set<string>;
   /** The port whence it went overland, and whose fault that was; undefined where it did not. */
@@ -88,6 +91,7 @@ class Stages {
     const { journeys } = this.#rows.recorder;
     const spent: Spent = {
       waits: new Map(),
+      stays: new Map(),
       services: new Map(),
       passed: new Set(),
       port: undefined,
@@ -100,9 +104,10 @@ class Stages {
       const reason = journeys.reasons[journeys.stageReason.at(index)] ?? "none";
       const ms = journeys.stageTo.at(index) - journeys.stageFrom.at(index);
       const kind = journeys.stageKind.at(index);
-      if (kind === stage.wait || kind === stage.abandoned) {
-        const reasons = spent.waits.get(place) ?? new Map<string, number>();
-        spent.waits.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
+      if (kind === stage.wait || kind === stage.abandoned || kind === stage.blocked) {
+        const places = kind === stage.blocked ? spent.stays : spent.waits;
+        const reasons = places.get(place) ?? new Map<string, number>();
+        places.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
       } else if (kind === stage.service) {
         spent.services.set(place, (spent.services.get(place) ?? 0) + ms);
       } else {
@@ -138,10 +143,14 @@ class Tally {
       told += ms;
       this.#add(how, place, cause, ms);
     };
-    for (const place of union(run.waits, twin.waits)) {
-      for (const [reason, ms] of waitDifferences(run.waits.get(place), twin.waits.get(place)))
-        add("waiting", place, reason === "none" ? null : reason, ms);
-    }
+    const addWaits = (how: "waiting" | "blocked", ours: Spent["waits"], theirs: Spent["waits"]): void => {
+      for (const place of union(ours, theirs)) {
+        for (const [reason, ms] of waitDifferences(ours.get(place), theirs.get(place)))
+          add(how, place, reason === "none" ? null : reason, ms);
+      }
+    };
+    addWaits("waiting", run.waits, twin.waits);
+    addWaits("blocked", run.stays, twin.stays);
     const moving = run.moving - twin.moving;
     if (run.port !== undefined) {
       const { place, reason } = run.port;

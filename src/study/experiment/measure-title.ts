@@ -45,6 +45,7 @@ const namings: Readonly<Record<string, Naming>> = {
   },
   "on-time-share": { title: "Share on time" },
   "throughput-loss-share": { title: "Share of throughput lost" },
+  "blocked-share": { title: "Servers kept by who is done", noun: "the share of servers kept by who is done" },
   "turned-away-share": { title: "Share turned away" },
   "resilience-triangle": { title: "Output lost", noun: "the output lost, in days of full output" },
   robustness: { title: "Lowest performance" },

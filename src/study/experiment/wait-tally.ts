@@ -20,7 +20,8 @@ export type WaitTally = Map<string, Float64Array>;
 
 /**
  * Counts the voyages of one replication that came to a place where waits are recorded after the warm-up, by
- * how long they waited at all of these together; who still waits at the end has waited until then.
+ * how long they waited at all of these together, in line or in a server that was done with them; who still
+ * waits at the end has waited until then.
  */
 export function tallyWaits(tally: WaitTally, { recorder, facts }: Rows, classes: readonly string[]): void {
   const { journeys, timeline } = recorder;
@@ -30,7 +31,7 @@ export function tallyWaits(tally: WaitTally, { recorder, facts }: Rows, classes:
   const came = new Float64Array(journeys.start.length).fill(NaN);
   const waited = new Float64Array(journeys.start.length);
   for (let row = 0; row < kinds.length; row += 1) {
-    if (kinds[row] !== stage.wait && kinds[row] !== stage.abandoned) continue;
+    if (!isWait(kinds[row])) continue;
     const [voyage, begun] = [voyages[row] as number, from[row] as number]; // columns of one length
     const ended = until[row] as number; // the same
     const wait = (Number.isNaN(ended) ? facts.end : ended) - begun;
@@ -44,6 +45,10 @@ export function tallyWaits(tally: WaitTally, { recorder, facts }: Rows, classes:
     const name = classes[journeys.flow.at(voyage)] ?? "";
     add(tally, `${name}\n${phase}`, waited[voyage] ?? 0);
   });
+}
+
+function isWait(kind: number | undefined): boolean {
+  return kind === stage.wait || kind === stage.abandoned || kind === stage.blocked;
 }
 
 function add(tally: WaitTally, key: string, wait: number): void {

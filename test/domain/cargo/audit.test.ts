@@ -209,3 +209,11 @@ test("units of a commodity are recounted in its own unit", () => {
     `ore: the ledger holds ${5 * (waiting + 1)} where ${5 * waiting} are counted`,
   ]);
 });
+
+test("a vessel that says that it is blocked, yet no station keeps, is told", () => {
+  const rooms = port();
+  const inside = first(standingAs(rooms, "served"));
+  rooms.vessels.standing[inside] = standing.blocked;
+  const name = `calls/${rooms.vessels.ordinal[inside]}`;
+  expect(audit(rooms)).toEqual([`${name}: it is done, yet no station keeps it`]);
+});

@@ -69,7 +69,13 @@ test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says
   const elements = new Elements();
   const stations = new Stations(simulation, new Levels(), { started() {}, released() {}, lost() {} });
   const facilities = new Facilities(elements, stations, new Levels());
-  const facility = facilities.open({ id: "quay.berth", servers: 100, room: undefined, discipline: "fifo" });
+  const facility = facilities.open({
+    id: "quay.berth",
+    servers: 100,
+    room: undefined,
+    whenFull: "turn-away",
+    discipline: "fifo",
+  });
   elements.scaleServers(facilities.element(facility), 1, 0.29);
   expect(stations.servers(facilities.station(facility))).toBe(29);
   elements.scaleServers(facilities.element(facility), 1, 0.575);

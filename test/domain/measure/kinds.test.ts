@@ -40,6 +40,8 @@ function everything(isRun: boolean): Rows {
         "queue/harbour.gate",
         "busy/harbour.berth",
         "busy/harbour.gate",
+        "blocked/harbour.berth",
+        "blocked/harbour.gate",
       ].map((name) => [
         name,
         [

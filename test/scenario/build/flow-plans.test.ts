@@ -57,7 +57,13 @@ function plansOf(written: string): { plans: FlowPlan[]; network: RouteNetwork; r
   const stations = new Stations(simulation, recorder.levels, never);
   const facilities = new Facilities(new Elements(), stations, recorder.levels);
   for (const name of ["berth", "lock"]) {
-    facilities.open({ id: `east.${name}`, servers: 9, room: undefined, discipline: "fifo" });
+    facilities.open({
+      id: `east.${name}`,
+      servers: 9,
+      room: undefined,
+      whenFull: "turn-away",
+      discipline: "fifo",
+    });
   }
   const network = routeNetworkOf(scenario, source);
   const goods = ["vessels", "ore", "wood"];

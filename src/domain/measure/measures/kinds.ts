@@ -3,6 +3,7 @@
  * line here.
  */
 export { backlogClearTime } from "#domain/measure/measures/backlog-clear-time";
+export { blockedShare } from "#domain/measure/measures/blocked-share";
 export { capacityRestoredTime } from "#domain/measure/measures/capacity-restored-time";
 export { caughtUpShare } from "#domain/measure/measures/caught-up-share";
 export { cimellaroResilience } from "#domain/measure/measures/cimellaro-resilience";

@@ -11,6 +11,7 @@ import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
 import { checkPassages } from "#scenario/language/checks/passages";
 import { checkReach } from "#scenario/language/checks/reach";
+import { checkStations } from "#scenario/language/checks/stations";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkStrikes } from "#scenario/language/checks/strikes";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   checkServices,
   checkAlternates,
   checkHours,
+  checkStations,
   checkLoad,
   checkDisruptionTimes,
   checkOnsets,

@@ -11,18 +11,22 @@ import { meanOf } from "#scenario/language/routes";
 
 /**
  * What is planned on undisrupted routes is less than stations and passages can do: else their queues grow
- * without end, and every wait is longer the longer the run. A station with bounded room turns vessels away
- * instead and is content with any load.
+ * without end, and every wait is longer the longer the run. A station that turns vessels away is content with
+ * any load; one that blocks them has their line elsewhere.
  */
 export const checkLoad: Check = (ground) => {
   for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
     for (const name of new Set([...vesselPathOf(site), ...(site["cargo-path"] ?? [])])) {
       const station = site.stations[name];
-      if (station?.room === undefined && station) warnOfStation(ground, id, name, station);
+      if (station && !turnsAway(station)) warnOfStation(ground, id, name, station);
     }
     if (site.transit) warnOfPassage(ground, id, site.transit);
   }
 };
+
+function turnsAway(station: StationSpec): boolean {
+  return station.room !== undefined && station["when-full"] === "turn-away";
+}
 
 function warnOfStation(ground: CheckGround, site: string, name: string, station: StationSpec): void {
   const { families } = ground.reading;

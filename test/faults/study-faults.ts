@@ -58,4 +58,23 @@ export const studyFaults: readonly Fault[] = [
     ],
     tests: ["test/study/experiment/estimate.test.ts"],
   },
+  {
+    name: "sections-shared-under-other-names",
+    sentence: "A variant takes over what its baseline read, although what that names is not there any more.",
+    file: "src/scenario/language/shared-sections.ts",
+    edits: [
+      {
+        find: "if (!isThat || !reading.names.areThoseOf(known.names)) return",
+        replacement: "if (!isThat) return",
+      },
+    ],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
+  {
+    name: "ranked-sections-shared",
+    sentence: "A variant takes over what was ranked by the demand of its baseline.",
+    file: "src/scenario/language/shared-sections.ts",
+    edits: [{ find: '"commodities", "flows"]', replacement: '"commodities", "flows", "disruptions"]' }],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
 ];

@@ -1,10 +1,8 @@
 import type { Instant, KindValue } from "#base/field";
-import type { SiteSpec } from "#domain/world/site-fields";
 import { amountUnitsOf } from "#scenario/language/amount-units";
 import { limitOf } from "#scenario/language/checks/limits";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
-import { byText } from "#base/order";
 import type {
   ById,
   Resolved,
@@ -13,12 +11,18 @@ import type {
   ResolvedThreshold,
   Statistic,
 } from "#scenario/language/resolved";
-import type { ScenarioValues, SiteValues, ThresholdValues } from "#scenario/language/scenario-fields";
-import { vesselPathOf } from "#scenario/language/site-paths";
+import type { ScenarioValues, ThresholdValues } from "#scenario/language/scenario-fields";
 import { textAt } from "#scenario/read/node";
 
-/** Puts the values of a scenario without errors together as what a world is built from; `warmUp` in ms. */
-export function assemble(ground: CheckGround, warmUp: number): Resolved {
+/** What a scenario without errors is put together with. */
+export interface Assembly {
+  /** ms. */
+  readonly warmUp: number;
+  readonly sites: ById<ResolvedSite>;
+}
+
+/** Puts the values of a scenario without errors together as what a world is built from. */
+export function assemble(ground: CheckGround, { warmUp, sites }: Assembly): Resolved {
   const draft = ground.draft as ScenarioValues; // callers have seen that there is no error
   const start = "at" in draft.time.start ? draft.time.start.at : 0;
   const performance = draft.performance && {
@@ -35,7 +39,7 @@ export function assemble(ground: CheckGround, warmUp: number): Resolved {
     time: { start, end: endOf(draft) ?? start, warmUp },
     seed: draft.seed,
     replications: draft.replications,
-    network: { use: draft.network.use, sites: sitesOf(ground, draft), links: draft.network.links },
+    network: { use: draft.network.use, sites, links: draft.network.links },
     vessels: draft.vessels,
     commodities: draft.commodities,
     flows: draft.flows,
@@ -46,37 +50,6 @@ export function assemble(ground: CheckGround, warmUp: number): Resolved {
     thresholds: thresholdsOf(ground, draft),
     sources: draft.sources,
     amountUnits: amountUnitsOf(ground.root, draft),
-  };
-}
-
-/**
- * The sites that are written, all passages of the data set, and those of its other sites that something
- * names.
- */
-function sitesOf({ reading, source }: CheckGround, draft: ScenarioValues): ById<ResolvedSite> {
-  const shipped = source?.sites() ?? {};
-  const ids = new Set(Object.keys(draft.network.sites));
-  for (const [id, spec] of Object.entries(shipped)) {
-    if (spec.type === "passage" || reading.names.used.has(`site ${id}`)) ids.add(id);
-  }
-  const sorted = [...ids].sort(byText);
-  return Object.fromEntries(sorted.map((id) => [id, siteOf(shipped[id], draft.network.sites[id])]));
-}
-
-/** What the scenario writes of a site, over what the data set has. */
-function siteOf(shipped: SiteSpec | undefined, written: SiteValues | undefined): ResolvedSite {
-  const stations = written?.stations ?? {};
-  const tags = written && written.tags.length > 0 ? written.tags : (shipped?.tags ?? []);
-  return {
-    type: written?.type ?? shipped?.type ?? (written?.transit ? "passage" : undefined),
-    at: written?.at ?? shipped?.at,
-    country: written?.country ?? shipped?.country,
-    operator: written?.operator ?? shipped?.operator,
-    tags,
-    stations,
-    "vessel-path": written ? vesselPathOf(written) : [],
-    "cargo-path": written?.["cargo-path"] ?? [],
-    transit: written?.transit,
   };
 }
 

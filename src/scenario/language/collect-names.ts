@@ -7,18 +7,23 @@ import type { NetworkSource } from "#scenario/source/network-source";
 import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
 import type { Entry, Node } from "#scenario/read/node";
 
-/** Finds all names of a tree before its values are read, so that a name may be used before it is written. */
+/** The names of a tree, and the tree. */
+export interface NamedTree {
+  readonly root: Node;
+  readonly names: Names;
+}
+
+/**
+ * Finds all names of a tree before its values are read, so that a name may be used before it is written. With
+ * the names of a tree of which this one is a patch, parts that are those very nodes are not looked at again.
+ */
 export function collectNames(
   root: Node,
   source: NetworkSource | undefined,
   variants: readonly string[],
+  before?: NamedTree,
 ): Names {
-  const sites = new Map<string, SiteFacts>();
-  for (const [id, spec] of Object.entries(source?.sites() ?? {})) sites.set(id, factsOf(spec, id));
-  const degrees = degreesOf(root);
-  for (const entry of entriesAt(root, "network", "sites")) {
-    sites.set(entry.key, written(entry, sites.get(entry.key), degrees.get(entry.key) ?? 0));
-  }
+  const sites = before && hasSameNetwork(root, before.root) ? before.names.sites : sitesOf(root, source);
   const ids = (...path: readonly string[]): readonly string[] =>
     entriesAt(root, ...path).map((entry) => entry.key);
   const others = {
@@ -31,7 +36,23 @@ export function collectNames(
     variant: ["baseline", ...variants],
     policyKinds: kindsAt(root, "policies"),
   };
-  return new Names(sites, others, countingUnits(root));
+  const units = countingUnits(root);
+  const isAlike = before?.names.isAlike(sites, others, units) === true;
+  return new Names(sites, others, units, isAlike ? before.names : undefined);
+}
+
+function hasSameNetwork(one: Node, other: Node): boolean {
+  return ["sites", "links"].every((key) => nodeAt(one, "network", key) === nodeAt(other, "network", key));
+}
+
+function sitesOf(root: Node, source: NetworkSource | undefined): ReadonlyMap<string, SiteFacts> {
+  const sites = new Map<string, SiteFacts>();
+  for (const [id, spec] of Object.entries(source?.sites() ?? {})) sites.set(id, factsOf(spec, id));
+  const degrees = degreesOf(root);
+  for (const entry of entriesAt(root, "network", "sites")) {
+    sites.set(entry.key, written(entry, sites.get(entry.key), degrees.get(entry.key) ?? 0));
+  }
+  return sites;
 }
 
 function kindsAt(root: Node, section: string): ReadonlyMap<string, string> {

@@ -39,6 +39,17 @@ export function tripsOf(draft: Draft, routes: Routes, families: Families): reado
   );
 }
 
+/** The same by the site at which they end. */
+export function tripsByEnd(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
+  const byEnd = new Map<string, Trip[]>();
+  for (const trip of trips) {
+    const known = byEnd.get(trip.to);
+    if (known) known.push(trip);
+    else byEnd.set(trip.to, [trip]);
+  }
+  return byEnd;
+}
+
 function tripsOfFlow(
   id: string,
   flow: FlowSpec,

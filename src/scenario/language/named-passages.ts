@@ -1,4 +1,4 @@
-import type { Resolved, ResolvedSite, ResolvedVariant } from "#scenario/language/resolved";
+import type { ById, Resolved, ResolvedSite, ResolvedVariant } from "#scenario/language/resolved";
 
 /**
  * Leaves out of every variant the passages that no variant names: they neither hold anybody up nor are
@@ -8,23 +8,26 @@ import type { Resolved, ResolvedSite, ResolvedVariant } from "#scenario/language
 export function withNamedPassages(variants: readonly ResolvedVariant[]): readonly ResolvedVariant[] {
   const named = new Set<string>();
   for (const { scenario } of variants) collectWords(withoutSites(scenario), named);
+  const all = new Set(variants.map(({ scenario }) => scenario.network.sites));
+  for (const sites of all) {
+    for (const [id, { transit }] of Object.entries(sites)) if (transit !== undefined) named.add(id);
+  }
   const isKept = (id: string, site: ResolvedSite): boolean =>
     site.type !== "passage" || named.has(id) || named.has(`${id}.transit`);
-  const transited = new Set(
-    variants.flatMap(({ scenario }) =>
-      Object.entries(scenario.network.sites).flatMap(([id, { transit }]) =>
-        transit === undefined ? [] : [id],
-      ),
-    ),
-  );
+  // Variants that leave all sites alone go on sharing them.
+  const kept = new Map([...all].map((sites) => [sites, keptOf(sites, isKept)]));
   return variants.map((variant) => {
     const { network } = variant.scenario;
-    const kept = Object.entries(network.sites).filter(([id, site]) => isKept(id, site) || transited.has(id));
-    return {
-      ...variant,
-      scenario: { ...variant.scenario, network: { ...network, sites: Object.fromEntries(kept) } },
-    };
+    const sites = kept.get(network.sites) ?? network.sites;
+    return { ...variant, scenario: { ...variant.scenario, network: { ...network, sites } } };
   });
+}
+
+function keptOf(
+  sites: ById<ResolvedSite>,
+  isKept: (id: string, site: ResolvedSite) => boolean,
+): ById<ResolvedSite> {
+  return Object.fromEntries(Object.entries(sites).filter(([id, site]) => isKept(id, site)));
 }
 
 /** Everything that may name a site: flows and links, what goes wrong, what reacts, what is measured. */

@@ -1,4 +1,5 @@
 import { assertNever } from "#base/assert";
+import { isSame } from "#base/same";
 import { byText } from "#base/order";
 import type { Target } from "#base/field";
 import { laneDirections } from "#scenario/language/directions";
@@ -42,13 +43,26 @@ export class Names {
   /** Ids that something named, as `target id`. */
   readonly used: Set<string> = new Set();
   private readonly others: OtherNames;
-  private readonly lists: Map<Target, readonly string[]> = new Map();
-  private readonly sets: Map<Target, ReadonlySet<string>> = new Map();
+  private readonly lists: Map<Target, readonly string[]>;
+  private readonly sets: Map<Target, ReadonlySet<string>>;
 
-  constructor(sites: ReadonlyMap<string, SiteFacts>, others: OtherNames, counting: ReadonlySet<string>) {
+  /** With `alike`, the names of a tree that has the same ones, what was listed for that is not listed again. */
+  constructor(
+    sites: ReadonlyMap<string, SiteFacts>,
+    others: OtherNames,
+    counting: ReadonlySet<string>,
+    alike?: Names,
+  ) {
     this.sites = sites;
     this.others = others;
     this.counting = counting;
+    this.lists = alike?.lists ?? new Map<Target, readonly string[]>();
+    this.sets = alike?.sets ?? new Map<Target, ReadonlySet<string>>();
+  }
+
+  /** Whether a tree with these names has just the same: the very facts of sites, and equal ids and units. */
+  isAlike(sites: ReadonlyMap<string, SiteFacts>, others: OtherNames, counting: ReadonlySet<string>): boolean {
+    return this.sites === sites && isSame(this.others, others) && isSame([...this.counting], [...counting]);
   }
 
   /** The ids that a target may name, in order of id. */
@@ -70,6 +84,21 @@ export class Names {
   /** The kind of a policy as it is written; undefined when it has none. */
   policyKind(id: string): string | undefined {
     return this.others.policyKinds.get(id);
+  }
+
+  /** Whether these are the names of a tree that has just the same ones. */
+  areThoseOf(other: Names): boolean {
+    return this.lists === other.lists;
+  }
+
+  /** What `work` names, beside what was named before. */
+  usedBy(work: () => void): ReadonlySet<string> {
+    const before = [...this.used];
+    this.used.clear();
+    work();
+    const used = new Set(this.used);
+    for (const id of before) this.used.add(id);
+    return used;
   }
 
   /** Notes that something names an id; `site.station` notes its site too. */

@@ -1,9 +1,11 @@
 import type { Field, Fields } from "#base/field";
+import { once } from "#base/once";
 import { demandOf } from "#scenario/language/demand";
 import type { Draft } from "#scenario/language/draft";
 import { readFields } from "#scenario/language/forms/records";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
+import type { SharedSections } from "#scenario/language/shared-sections";
 import { scenarioFields } from "#scenario/language/scenario-fields";
 import { isNull } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
@@ -21,7 +23,11 @@ const partly: readonly string[] = [
 ];
 
 /** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
-export function readDraft(reading: Reading, root: MapNode, source: NetworkSource | undefined): Draft {
+export function readDraft(
+  reading: Reading,
+  root: MapNode,
+  { source, shared }: { readonly source: NetworkSource | undefined; readonly shared: SharedSections },
+): Draft {
   const keys = [...Object.keys(scenarioFields), "variants"];
   readFields(reading, {}, root, "", keys);
   const draft: Record<string, unknown> = {};
@@ -29,9 +35,14 @@ export function readDraft(reading: Reading, root: MapNode, source: NetworkSource
   for (const [key, field] of Object.entries(fields)) {
     if (key === "extends") continue;
     const errors = reading.errors;
-    const value = readSection(reading, key, field, root, keys);
+    const section = root.entries.get(key)?.value;
+    const read = (): unknown => readSection(reading, key, field, root, keys);
+    const value = shared.value(reading, key, section, read);
     draft[key] = reading.errors === errors || partly.includes(key) ? value : undefined;
-    if (key === "flows") reading.demand = onceAsked(() => demandOf(draft, reading, source));
+    if (key === "flows") {
+      // Few scenarios rank by demand, and ways over a data set take their time.
+      reading.demand = once(() => demandOf(draft, reading, source));
+    }
   }
   return draft;
 }
@@ -55,10 +66,4 @@ function readSection(
     return reading.report("VERSION_UNKNOWN", entry.value.place, key, wrong, "write breakwater: 1");
   }
   return readFields(reading, { [key]: field }, root, "", keys)[key];
-}
-
-/** Computes when first asked: few scenarios rank by demand, and ways over a data set take their time. */
-function onceAsked<T>(compute: () => T): () => T {
-  let answer: { readonly value: T } | undefined;
-  return () => (answer ??= { value: compute() }).value;
 }

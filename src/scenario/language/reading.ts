@@ -33,6 +33,8 @@ export interface ReadingStart {
   readonly names: Names;
   /** `time.start`, ms; undefined when it is wrong. */
   readonly start: number | undefined;
+  /** Whether it notes where every value comes from; not when left out, for that takes as long as reading. */
+  readonly notesOrigins?: boolean;
 }
 
 /** Forms whose parts have origins of their own; all others are one value. */
@@ -47,7 +49,9 @@ export class Reading {
   readonly names: Names;
   readonly start: number | undefined;
   readonly diagnostics: Diagnostic[] = [];
+  /** Where every value comes from, by path; empty unless that is noted. */
   readonly origins: Map<string, Origin> = new Map();
+  readonly notesOrigins: boolean;
   /** What flows plan on undisrupted routes, per day by site or passage; known once the flows are read. */
   demand: () => ReadonlyMap<string, number> = () => new Map();
   /** Where the rows of a list were written, by the row. */
@@ -62,6 +66,7 @@ export class Reading {
     this.names = from.names;
     this.start = from.start;
     this.readers = from.readers;
+    this.notesOrigins = from.notesOrigins ?? false;
   }
 
   /** How many errors there are so far; warnings do not count. */
@@ -106,12 +111,13 @@ export class Reading {
 
   /** Notes where a word comes from that is read on the way, such as a kind. */
   noted(path: string, node: Node): void {
-    if (this.closed === 0) this.origins.set(path, { text: printNode(node), place: node.place });
+    if (this.notesOrigins && this.closed === 0)
+      this.origins.set(path, { text: printNode(node), place: node.place });
   }
 
   /** Notes that a default stands in, as one would write it. */
-  defaulted(path: string, text: string): void {
-    if (this.closed === 0) this.origins.set(path, { text, place: undefined });
+  defaulted(path: string, text: () => string): void {
+    if (this.notesOrigins && this.closed === 0) this.origins.set(path, { text: text(), place: undefined });
   }
 
   /** Tries to read without keeping what it reports: the value and the problems. */

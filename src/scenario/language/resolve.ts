@@ -1,4 +1,6 @@
 import type { Diagnostic, Place } from "#base/diagnostic";
+import { once } from "#base/once";
+import { isSame } from "#base/same";
 import { compareDiagnostics } from "#base/diagnostic";
 import type { Cost, Field, Fields } from "#base/field";
 import { looksLikeDate, readInstant } from "#base/time";
@@ -7,7 +9,8 @@ import type { CheckGround } from "#scenario/language/checks/check";
 import { checks } from "#scenario/language/checks/checks";
 import { checkSources } from "#scenario/language/checks/ids";
 import { collectNames } from "#scenario/language/collect-names";
-import { tripsOf } from "#scenario/language/demand";
+import type { NamedTree } from "#scenario/language/collect-names";
+import { tripsByEnd, tripsOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
 import { families as allFamilies } from "#scenario/language/families";
 import { formReaders } from "#scenario/language/form-readers";
@@ -15,13 +18,17 @@ import type { NetworkSource } from "#scenario/source/network-source";
 import { readDraft } from "#scenario/language/read-draft";
 import { readVariants } from "#scenario/language/read-variants";
 import type { WrittenVariant } from "#scenario/language/read-variants";
+import type { Draft } from "#scenario/language/draft";
+import type { Names } from "#scenario/language/names";
 import { Reading } from "#scenario/language/reading";
 import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
+import { ResolvedSites } from "#scenario/language/resolved-sites";
 import { Routes } from "#scenario/language/routes";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 import { withNamedPassages } from "#scenario/language/named-passages";
 import { reportTableFields, withoutRepeats } from "#scenario/language/scenario-tables";
+import { SharedSections } from "#scenario/language/shared-sections";
 import { reportUnused } from "#scenario/language/unused";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { extendFiles } from "#scenario/patch/extend-files";
@@ -48,6 +55,8 @@ export interface ResolveInput {
   readonly set?: readonly string[];
   /** The shipped network that `network.use` may name. */
   readonly source?: NetworkSource;
+  /** Whether to note where every value comes from; not when left out, for that takes as long as reading. */
+  readonly notesOrigins?: boolean;
 }
 
 /** What a scenario comes to: a study when there is no error, and all that is to be said about it. */
@@ -55,7 +64,7 @@ export interface Resolution {
   readonly study?: Study;
   /** In order of place; errors and warnings. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Where every value comes from, by variant and path. */
+  /** Where every value comes from, by variant and path; empty unless that was asked for. */
   readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
 }
 
@@ -186,6 +195,14 @@ interface StudyMaterial {
   readonly tables: ReadTables;
 }
 
+/** The routes of a tree, which are those of the next one where network and classes are the very same. */
+interface RoutedNetwork {
+  readonly network: Draft["network"];
+  readonly vessels: Draft["vessels"];
+  readonly sites: Names["sites"];
+  readonly routes: Routes;
+}
+
 /** The work on one file: what is shared by its variants. */
 class StudyWork {
   readonly origins: Map<string, ReadonlyMap<string, Origin>> = new Map();
@@ -196,7 +213,11 @@ class StudyWork {
   private readonly source: NetworkSource | undefined;
   private readonly tables: ReadTables;
   private readonly used: Set<string> = new Set();
+  private readonly shared: SharedSections = new SharedSections();
+  private readonly sites: ResolvedSites = new ResolvedSites();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
+  private named: NamedTree | undefined = undefined;
+  private routed: RoutedNetwork | undefined = undefined;
 
   constructor(material: StudyMaterial, diagnostics: Diagnostic[]) {
     this.input = material.input;
@@ -250,8 +271,12 @@ class StudyWork {
   }
 
   private readingOf(root: MapNode, variantNames: readonly string[]): Reading {
-    const names = collectNames(root, this.source, variantNames);
-    return new Reading({ families: this.families, readers: formReaders, names, start: startOf(root) });
+    const names = collectNames(root, this.source, variantNames, this.named);
+    this.named ??= { root, names };
+    // What sources are about is told by the paths that values have.
+    const notesOrigins = this.input.notesOrigins === true || root.entries.has("sources");
+    const { families } = this;
+    return new Reading({ families, readers: formReaders, names, start: startOf(root), notesOrigins });
   }
 
   private resolvePatched(
@@ -302,32 +327,35 @@ class StudyWork {
     const { draft } = ground;
     for (const check of checks) check(ground);
     const warmUp = draft.time?.["warm-up"] === "auto" ? chooseWarmUp(ground) : draft.time?.["warm-up"];
-    this.origins.set(name, reading.origins);
+    if (this.input.notesOrigins === true) this.origins.set(name, reading.origins);
     for (const id of reading.names.used) this.used.add(id);
     this.diagnostics.push(
       ...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
     );
-    return reading.errors > 0 || warmUp === undefined ? undefined : assemble(ground, warmUp);
+    if (reading.errors > 0 || warmUp === undefined) return undefined;
+    return assemble(ground, { warmUp, sites: this.sites.of(ground) });
   }
 
   /** Reads the sections of a tree, which the checks then look at. */
   private groundOf(variant: string, reading: Reading, root: MapNode): CheckGround {
-    const { source } = this;
-    const draft = readDraft(reading, root, source);
-    const { families } = this;
-    let laid: Routes | undefined;
-    let trips: readonly Trip[] | undefined;
-    const routes = (): Routes =>
-      (laid ??= new Routes({ draft, sites: reading.names.sites, source, families }));
-    return {
-      variant,
-      reading,
-      root,
-      draft,
-      source,
-      routes,
-      trips: () => (trips ??= tripsOf(draft, routes(), families)),
-    };
+    const { source, shared, families } = this;
+    const draft = readDraft(reading, root, { source, shared });
+    const sites = once(() => Object.entries(draft.network?.sites ?? {}));
+    const routes = once(() => this.routesOf(reading, draft));
+    const trips = once(() => tripsOf(draft, routes(), families));
+    const byEnd = once(() => tripsByEnd(trips()));
+    const tripsTo = (site: string): readonly Trip[] => byEnd().get(site) ?? [];
+    return { variant, reading, root, draft, source, sites, routes, trips, tripsTo };
+  }
+
+  private routesOf(reading: Reading, draft: Draft): Routes {
+    const { families, source, routed } = this;
+    const { sites } = reading.names;
+    const isThat = routed?.network === draft.network && routed?.vessels === draft.vessels;
+    if (routed !== undefined && isThat && routed.sites === sites) return routed.routes;
+    const routes = new Routes({ draft, sites, source, families });
+    this.routed = { network: draft.network, vessels: draft.vessels, sites, routes };
+    return routes;
   }
 }
 
@@ -340,8 +368,7 @@ function inVariant(diagnostic: Diagnostic, name: string, baselineIsFine: boolean
 
 /** Whether two scenarios say the same, whatever their sources. */
 function isSameWorld(one: Resolved, other: Resolved): boolean {
-  const text = (scenario: Resolved): string => JSON.stringify({ ...scenario, sources: {} });
-  return text(one) === text(other);
+  return isSame({ ...one, sources: {} }, { ...other, sources: {} });
 }
 
 function variantsNode(root: MapNode): MapNode | undefined {

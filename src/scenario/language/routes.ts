@@ -49,6 +49,12 @@ interface Reached {
 
 type Tree = ReadonlyMap<string, Reached>;
 
+/** Sailors for whom all ways are the same, by what tells them from others; and whether they break rules. */
+interface Kin {
+  readonly kin: string;
+  readonly isLawless: boolean;
+}
+
 /** A link in one direction. */
 interface Lane {
   readonly id: string;
@@ -75,6 +81,8 @@ export interface RouteGround {
 export class Routes {
   private readonly ground: RouteGround;
   private readonly links: Map<string, Lane[]> = new Map();
+  private readonly leaving: Map<string, readonly Edge[]> = new Map();
+  private readonly ways: Map<string, readonly Stop[] | undefined> = new Map();
   private readonly trees: Map<string, Tree> = new Map();
   private readonly bars: Map<string, ReadonlyMap<string, readonly Bar[]>> = new Map();
 
@@ -95,6 +103,14 @@ export class Routes {
    * there.
    */
   way(from: string, to: string, sailor: Sailor): readonly Stop[] | undefined {
+    const key = `${from} ${to} ${sailor.id} ${sailor.time}`;
+    if (this.ways.has(key)) return this.ways.get(key);
+    const way = this.wayFrom(from, to, sailor);
+    this.ways.set(key, way);
+    return way;
+  }
+
+  private wayFrom(from: string, to: string, sailor: Sailor): readonly Stop[] | undefined {
     const tree = this.treeFrom(from, sailor, false);
     if (tree.has(to)) return stopsOf(tree, from, to);
     const last = this.lane(from, to, sailor, false);
@@ -129,7 +145,8 @@ export class Routes {
     const { mode, speed } = sailor.spec;
     const regime = [...this.barsFor(sailor).keys()].join(" ");
     const who = isLawless ? `${sailor.id} ${sailor.time}` : "";
-    const key = `${from} ${mode} ${speed} ${regime} ${who}`;
+    const kin = `${mode} ${speed} ${regime} ${who}`;
+    const key = `${from} ${kin}`;
     const found = this.trees.get(key);
     if (found) return found;
     const done = new Map<string, Reached>();
@@ -141,7 +158,7 @@ export class Routes {
       const isEnd = next.site !== from && !this.joins(next.site);
       if (isEnd && !isLawless) continue;
       const through: Obstacle[] = isEnd ? [{ at: "end", site: next.site }] : [];
-      for (const edge of this.edges(next.site, sailor, isLawless)) {
+      for (const edge of this.edges(next.site, sailor, { kin, isLawless })) {
         if (done.has(edge.to)) continue;
         const obstacles = [...through, ...edge.obstacles];
         const ms = next.ms + edge.ms + BROKEN_MS * obstacles.length;
@@ -157,7 +174,17 @@ export class Routes {
     return type === "junction" || type === "passage";
   }
 
-  private edges(from: string, sailor: Sailor, isLawless: boolean): readonly Edge[] {
+  /** What leads on from a site for those of one kin; found once, for every tree comes by there. */
+  private edges(from: string, sailor: Sailor, { kin, isLawless }: Kin): readonly Edge[] {
+    const key = `${from} ${kin}`;
+    const known = this.leaving.get(key);
+    if (known) return known;
+    const edges = this.edgesFrom(from, sailor, isLawless);
+    this.leaving.set(key, edges);
+    return edges;
+  }
+
+  private edgesFrom(from: string, sailor: Sailor, isLawless: boolean): readonly Edge[] {
     const links = this.links.get(from) ?? [];
     const edges = links.flatMap((lane): Edge[] => {
       const obstacles = this.obstaclesOf(lane, sailor);

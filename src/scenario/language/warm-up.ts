@@ -17,9 +17,8 @@ const relaxationTimes = 3;
  */
 export function chooseWarmUp(ground: CheckGround): number | undefined {
   let relaxation = 0;
-  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
-    const calls = ground.trips().filter((trip) => trip.to === id);
-    const perMs = calls.reduce((total, trip) => total + trip.perDay, 0) / dayMs;
+  for (const [id, site] of ground.sites()) {
+    const perMs = ground.tripsTo(id).reduce((total, trip) => total + trip.perDay, 0) / dayMs;
     for (const [name, station] of Object.entries(site.stations)) {
       const services = [station.service.all, ...Object.values(station.service.by)];
       const means = services.map((service) => (service ? meanOf(service, ground.reading.families) : 0));

@@ -1,6 +1,7 @@
 import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Entry, MapNode, Node, ScalarNode } from "#scenario/read/node";
+import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { ReadColumn, SheetPlan } from "#scenario/source/sheet-columns";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Row, Section } from "#scenario/source/table-kind";
@@ -36,6 +37,7 @@ class RowPlanter {
   private readonly latColumn: ReadColumn | undefined;
   private readonly lonColumn: ReadColumn | undefined;
   private readonly fields: readonly ReadColumn[];
+  private readonly ids: IdsOfEnds;
 
   constructor(plan: SheetPlan, ground: TreeGround) {
     this.plan = plan;
@@ -46,6 +48,7 @@ class RowPlanter {
     this.nameColumn = named("name");
     this.latColumn = named("lat");
     this.lonColumn = named("lon");
+    this.ids = new IdsOfEnds(ground.section, ground.things);
     this.fields = plan.columns.filter(({ field }) => field !== undefined);
   }
 
@@ -145,26 +148,8 @@ class RowPlanter {
       const value = entries.get(key)?.value;
       return value?.node === "scalar" ? value.text : "";
     };
-    return idOfEnds(this.ground.section, [end("from"), end("to")], this.ground.things);
+    return this.ids.next(end("from"), end("to"));
   }
-}
-
-/**
- * The id of what joins two sites and has none: a link is `from-to-to`, a flow `from-to-to-flow`, each with a
- * number from the second such row on.
- */
-export function idOfEnds(
-  section: Section,
-  [from, to]: readonly [from: string, to: string],
-  known: { has(id: string): boolean },
-): string {
-  const plain = `${from}-to-${to}${section === "flows" ? "-flow" : ""}`
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  let id = plain;
-  for (let count = 2; known.has(id); count += 1) id = `${plain}-${count}`;
-  return id;
 }
 
 function cellOf(row: Row, column: ReadColumn | undefined): ScalarNode | undefined {

@@ -1,6 +1,6 @@
 import { splitQuantity } from "#base/quantity";
 import { siteTypes } from "#domain/world/site-type";
-import { idOfEnds } from "#scenario/source/sheet-tree";
+import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Row, Section } from "#scenario/source/table-kind";
@@ -73,6 +73,7 @@ function sitesOf(guess: SheetGuess): readonly SketchedSite[] {
 
 function waysOf(guesses: readonly SheetGuess[], section: Section): ReadonlyMap<string, SketchedWay> {
   const ways = new Map<string, SketchedWay>();
+  const ids = new IdsOfEnds(section, ways);
   for (const guess of guesses) {
     const read = (path: string): Reader => readerOf(guess, path);
     const [id, from, to, mode, oneWay] = [
@@ -93,7 +94,7 @@ function waysOf(guesses: readonly SheetGuess[], section: Section): ReadonlyMap<s
       const [start, end] = [idOfCell(from(row) ?? "", "sites"), idOfCell(to(row) ?? "", "sites")];
       if (start === undefined || end === undefined) continue;
       const written = id(row);
-      const own = written === undefined ? idOfEnds(section, [start, end], ways) : idOfCell(written, section);
+      const own = written === undefined ? ids.next(start, end) : idOfCell(written, section);
       if (own === undefined) continue;
       ways.set(own, {
         id: own,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { assert } from "#base/assert";
+import { once } from "#base/once";
 import { toldRoutes } from "#scenario/build/told-routes";
 import { explain } from "#scenario/language/explain";
 import { families } from "#scenario/language/families";
@@ -44,16 +45,18 @@ function checkedScenario(
   set: readonly string[],
 ): CheckedScenario {
   const source = new WorldSource(shippedFiles);
-  const resolution = resolveStudy({ id, file, text, library, set, source });
+  const input = { id, file, text, library, set, source };
+  const { study, diagnostics } = resolveStudy(input);
+  const withOrigins = once(() => resolveStudy({ ...input, notesOrigins: true }));
   return {
     file,
-    study: resolution.study,
-    diagnostics: resolution.diagnostics,
-    explanation: () => explain(resolution),
+    study,
+    diagnostics,
+    explanation: () => explain(withOrigins()),
     routes: () =>
-      (resolution.study?.variants ?? []).map(({ name, scenario }) => {
+      (study?.variants ?? []).map(({ name, scenario }) => {
         return { variant: name, told: toldRoutes(scenario, source, ROUTES_TOLD) };
       }),
-    origin: (variant, path) => resolution.origins.get(variant)?.get(path),
+    origin: (variant, path) => withOrigins().origins.get(variant)?.get(path),
   };
 }

@@ -22,7 +22,8 @@ export function resolveText(
   set: readonly string[] = [],
   file: string = "scenario.yaml",
 ): Resolution {
-  return resolveStudy({ id: "test", file, text, library: brokenLibrary, set, source: localWorld });
+  const [library, source] = [brokenLibrary, localWorld];
+  return resolveStudy({ id: "test", file, text, library, set, source, notesOrigins: true });
 }
 
 /** Diagnostics as `CODE line:column`, for comparing. */

@@ -27,7 +27,7 @@ function resolve(
     const found = files[name];
     return found === undefined ? undefined : encode(found);
   };
-  return resolveStudy({ id: "mine", file, text, library });
+  return resolveStudy({ id: "mine", file, text, library, notesOrigins: true });
 }
 
 function rates({ study }: Resolution): unknown {

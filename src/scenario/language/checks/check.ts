@@ -4,6 +4,7 @@ import type { Trip } from "#scenario/language/demand";
 import type { Routes } from "#scenario/language/routes";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
+import type { SiteValues } from "#scenario/language/scenario-fields";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
@@ -15,10 +16,14 @@ export interface CheckGround {
   readonly root: MapNode;
   readonly draft: Draft;
   readonly source: NetworkSource | undefined;
+  /** The sites that are written, by id, in order of id. */
+  readonly sites: () => readonly (readonly [id: string, site: SiteValues])[];
   /** The ways of its classes; laid when first asked. */
-  routes(): Routes;
+  readonly routes: () => Routes;
   /** All pairs of all flows with their undisrupted ways; computed when first asked. */
-  trips(): readonly Trip[];
+  readonly trips: () => readonly Trip[];
+  /** Those that end at a site. */
+  readonly tripsTo: (site: string) => readonly Trip[];
 }
 
 /** One rule about values that are each well written: reports through the reading. */

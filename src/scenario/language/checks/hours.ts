@@ -4,8 +4,8 @@ import type { Check } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 
 /** A station opens at some time of the week, by a clock that is somewhere on earth. */
-export const checkHours: Check = ({ reading, root, draft }) => {
-  for (const [site, { stations }] of Object.entries(draft.network?.sites ?? {})) {
+export const checkHours: Check = ({ reading, root, sites }) => {
+  for (const [site, { stations }] of sites()) {
     for (const [name, { hours }] of Object.entries(stations)) {
       if (hours === undefined) continue;
       const isNever = calendarOf(hours)?.openShare === 0;

@@ -15,7 +15,7 @@ import { meanOf } from "#scenario/language/routes";
  * any load; one that blocks them has their line elsewhere.
  */
 export const checkLoad: Check = (ground) => {
-  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
+  for (const [id, site] of ground.sites()) {
     for (const name of new Set([...vesselPathOf(site), ...(site["cargo-path"] ?? [])])) {
       const station = site.stations[name];
       if (station && !turnsAway(station)) warnOfStation(ground, id, name, station);
@@ -31,8 +31,8 @@ function turnsAway(station: StationSpec): boolean {
 function warnOfStation(ground: CheckGround, site: string, name: string, station: StationSpec): void {
   const { families } = ground.reading;
   let workMs = 0;
-  for (const trip of ground.trips()) {
-    if (trip.to !== site || !trip.way) continue;
+  for (const trip of ground.tripsTo(site)) {
+    if (!trip.way) continue;
     const service = station.service.by[vesselOf(ground, trip)] ?? station.service.all;
     if (service) workMs += trip.perDay * visits(ground, trip, name) * meanOf(service, families);
   }

@@ -11,8 +11,8 @@ import { likeCycle } from "#scenario/patch/likes";
 import { suggest } from "#scenario/read/nearest";
 
 /** A site is like one that has stations, and never like itself. */
-export const checkLikes: Check = ({ reading, root, draft }) => {
-  for (const [id, { like }] of Object.entries(draft.network?.sites ?? {})) {
+export const checkLikes: Check = ({ reading, root, sites }) => {
+  for (const [id, { like }] of sites()) {
     if (like === undefined) continue;
     const place = placeOf(root, "network", "sites", id, "like");
     const path = `network.sites.${id}.like`;
@@ -33,7 +33,7 @@ export const checkLikes: Check = ({ reading, root, draft }) => {
  * stations.
  */
 export const checkSites: Check = (ground) => {
-  for (const [id, site] of Object.entries(ground.draft.network?.sites ?? {})) {
+  for (const [id, site] of ground.sites()) {
     checkCoordinates(ground, id, site);
     checkType(ground, id, site);
     checkPath(ground, id, site);

@@ -11,7 +11,7 @@ import { suggest } from "#scenario/read/nearest";
  * change at dates.
  */
 export const checkPassages: Check = (ground) => {
-  for (const [id, { transit }] of Object.entries(ground.draft.network?.sites ?? {})) {
+  for (const [id, { transit }] of ground.sites()) {
     if (transit === undefined) continue;
     checkLimitDates(ground, id, transit);
     const { admission } = transit;

@@ -122,7 +122,7 @@ export const checkCargoPaths: Check = (ground) => {
   if (flowsInDoubt(ground)) return;
   const flows = Object.values(draft.flows ?? {}).filter(({ commodity }) => commodity !== undefined);
   const reached = new Set(flows.flatMap((flow) => callsOf(ground, flow)));
-  for (const [id, site] of Object.entries(draft.network?.sites ?? {})) {
+  for (const [id, site] of ground.sites()) {
     const path = site["cargo-path"] ?? [];
     const isUnderstood = path.every((name) => Object.hasOwn(site.stations, name));
     if (path.length === 0 || !isUnderstood || reached.has(id)) continue;
@@ -148,7 +148,7 @@ export const checkServices: Check = (ground) => {
       callersAt.set(site, (callersAt.get(site) ?? new Set()).add(flow.vessel));
     }
   }
-  for (const [id, site] of Object.entries(draft.network?.sites ?? {})) {
+  for (const [id, site] of ground.sites()) {
     const callers = [...(callersAt.get(id) ?? [])].sort();
     for (const [name, station] of Object.entries(site.stations)) {
       if (station.service.all !== undefined) continue;

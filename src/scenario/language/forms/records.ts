@@ -42,7 +42,7 @@ export function readFields(
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, `write ${key}: ${field.doc}`);
     } else {
       values[key] = field.fallback;
-      if (field.fallback !== undefined) reading.defaulted(below, defaultText(field, field.fallback));
+      if (field.fallback !== undefined) reading.defaulted(below, () => defaultText(field, field.fallback));
     }
   }
   return values;

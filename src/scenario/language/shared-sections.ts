@@ -1,0 +1,47 @@
+import type { Names } from "#scenario/language/names";
+import type { Reading } from "#scenario/language/reading";
+import type { Node } from "#scenario/read/node";
+
+/**
+ * Sections that say the same in two trees with the same names when they are one node: they hang on nothing
+ * else that a patch may write, as what ranks by demand does.
+ */
+const shareable: ReadonlySet<string> = new Set(["network", "vessels", "commodities", "flows"]);
+
+/** What a section came to, and what it hangs on. */
+interface ReadSection {
+  readonly node: Node;
+  readonly names: Names;
+  readonly start: number | undefined;
+  readonly value: unknown;
+  readonly used: ReadonlySet<string>;
+}
+
+/**
+ * The sections of the first tree of a file, its baseline, in which nothing was to be reported. A variant that
+ * leaves one as it is takes it over: the very values, so that whoever compares the two sees at once that they
+ * are the same.
+ */
+export class SharedSections {
+  readonly #sections: Map<string, ReadSection> = new Map();
+
+  /** The value of a section: as it was read before, or by `read`. */
+  value(reading: Reading, key: string, node: Node | undefined, read: () => unknown): unknown {
+    if (node === undefined || reading.notesOrigins || !shareable.has(key)) return read();
+    const known = this.#sections.get(key);
+    if (known === undefined) return this.#read(reading, key, node, read);
+    const isThat = known.node === node && known.start === reading.start;
+    if (!isThat || !reading.names.areThoseOf(known.names)) return read();
+    for (const id of known.used) reading.names.used.add(id);
+    return known.value;
+  }
+
+  #read(reading: Reading, key: string, node: Node, read: () => unknown): unknown {
+    const { names, start, diagnostics } = reading;
+    const before = diagnostics.length;
+    let value: unknown;
+    const used = names.usedBy(() => (value = read()));
+    if (diagnostics.length === before) this.#sections.set(key, { node, names, start, value, used });
+    return value;
+  }
+}

@@ -46,7 +46,7 @@ export class Names {
   private readonly lists: Map<Target, readonly string[]>;
   private readonly sets: Map<Target, ReadonlySet<string>>;
 
-  /** With `alike`, the names of a tree that has the same ones, what was listed for that is not listed again. */
+  /** With `alike`, names of a tree that has the same ones, what was listed for that is not listed again. */
   constructor(
     sites: ReadonlyMap<string, SiteFacts>,
     others: OtherNames,

@@ -1,6 +1,7 @@
 import { chanceFaults } from "./chance-faults.ts";
 import { engineFaults } from "./engine-faults.ts";
 import type { Fault } from "./fault.ts";
+import { reportFaults } from "./report-faults.ts";
 import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
@@ -20,4 +21,5 @@ export const faults: readonly Fault[] = [
   ...strikeFaults,
   ...studyFaults,
   ...tableFaults,
+  ...reportFaults,
 ];

@@ -20,7 +20,7 @@ export const portFaults: readonly Fault[] = [
   {
     name: "vessel-pays-overland",
     sentence: "A vessel costs money while its cargo goes overland without it.",
-    file: "src/domain/measure/measures/cost.ts",
+    file: "src/domain/measure/cost-parts.ts",
     edits: [
       {
         find: "return Number.isNaN(freed) || Number.isNaN(end) ? end : freed;",

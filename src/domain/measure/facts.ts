@@ -17,6 +17,8 @@ export interface FlowFacts {
   readonly id: string;
   /** US dollars a day that one of its vessels costs. */
   readonly costPerDay: number;
+  /** Metres a second of its vessels, where nothing slows them. */
+  readonly speed: number;
 }
 
 /**

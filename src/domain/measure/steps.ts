@@ -28,13 +28,18 @@ export function levelAt({ times, values }: Steps, instant: number): number {
   return values[entriesUntil(times, instant) - 1] ?? 0;
 }
 
-/** The mean over time; NaN for a span of no length. */
-export function timeAverage(steps: Steps, span: Span): number {
+/** The value added up over time, in ms; whole where the values are. */
+export function areaOf(steps: Steps, span: Span): number {
   let area = 0;
   eachPiece(steps, span, (value, from, until) => {
     area += value * (until - from);
   });
-  return area / (span.until - span.from);
+  return area;
+}
+
+/** The mean over time; NaN for a span of no length. */
+export function timeAverage(steps: Steps, span: Span): number {
+  return areaOf(steps, span) / (span.until - span.from);
 }
 
 /** The share of a span for which the value is `wanted`; NaN for a span of no length. */

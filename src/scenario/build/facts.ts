@@ -13,12 +13,9 @@ export function factsOf(scenario: Resolved): Facts {
     flows: Object.entries(scenario.flows).map(([id, { vessel }]) => ({
       id,
       costPerDay: scenario.vessels[vessel]?.cost?.perDay ?? 0,
+      speed: scenario.vessels[vessel]?.speed ?? 0,
     })),
-    servers: new Map(
-      Object.entries(scenario.network.sites).flatMap(([id, site]) =>
-        Object.entries(site.stations).map(([name, { servers }]) => [`${id}.${name}`, servers] as const),
-      ),
-    ),
+    servers: serversOf(scenario.network.sites),
     performance: performanceOf(scenario),
     units: countedUnits(scenario.commodities, scenario.network.sites),
     background: new Set(
@@ -31,6 +28,15 @@ export function factsOf(scenario: Resolved): Facts {
       return cost === undefined ? [] : [{ id, once: cost.once, perDay: cost.perDay, acting: true }];
     }),
   };
+}
+
+/** How many servers each station has, by its id, `site.station`. */
+export function serversOf(sites: Resolved["network"]["sites"]): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(sites).flatMap(([id, site]) =>
+      Object.entries(site.stations).map(([name, { servers }]) => [`${id}.${name}`, servers] as const),
+    ),
+  );
 }
 
 function performanceOf(scenario: Resolved): Performance | undefined {

@@ -15,17 +15,18 @@ export function declareNeeds(recorder: Recorder, scenario: Resolved, facts: Fact
     for (const name of levels) recorder.levels.declare(name);
   }
   for (const name of performance?.of ?? []) recorder.counts.declare(name);
-  for (const name of curveLevels(scenario)) recorder.levels.declare(name);
+  for (const name of placeLevels(scenario)) recorder.levels.declare(name);
   const places = all.some((needs) => needs.places === "all")
     ? "all"
     : new Set(all.flatMap((needs) => (needs.places === "all" ? [] : needs.places)));
   return { journeys: all.some((needs) => needs.journeys), places, legs: scenario.network.use !== undefined };
 }
 
-/** The report draws the queue of every place that some measure is about. */
-function curveLevels(scenario: Resolved): string[] {
+/** The report tells how busy every place is that some measure or the performance is about. */
+function placeLevels(scenario: Resolved): readonly string[] {
   const places = new Set(Object.entries(scenario.network.sites).flatMap(([id, site]) => placesOf(id, site)));
-  return scenario.measures.filter(({ of }) => places.has(of)).map(({ of }) => `queue/${of}`);
+  const named = [...scenario.measures.map(({ of }) => of), ...(scenario.performance?.of ?? [])];
+  return named.filter((of) => places.has(of)).flatMap((of) => [`queue/${of}`, `busy/${of}`]);
 }
 
 function placesOf(id: string, site: Resolved["network"]["sites"][string]): string[] {

@@ -2,6 +2,7 @@ import { figureStyle } from "#shells/figure/figure-style";
 import { element, Markup } from "#shells/figure/markup";
 import type { Content } from "#shells/figure/markup";
 import { assumptionsSection } from "#shells/report/assumptions-section";
+import { costsSection } from "#shells/report/costs-section";
 import { checksSection } from "#shells/report/checks-section";
 import { performanceSection, queueSection } from "#shells/report/curves-section";
 import { glossarySection } from "#shells/report/glossary-section";
@@ -11,6 +12,7 @@ import { worldLand } from "#shells/report/land";
 import { mapOrigin, mapSection } from "#shells/report/map-section";
 import { measuresSection } from "#shells/report/measures-section";
 import { pageStyle } from "#shells/report/page-style";
+import { placesSection } from "#shells/report/places-section";
 import { recoverySection } from "#shells/report/recovery-section";
 import { reportOf } from "#shells/report/report";
 import type { Report, ReportVariant } from "#shells/report/report";
@@ -19,6 +21,7 @@ import { stressSection } from "#shells/report/stress-section";
 import { timelineSection } from "#shells/report/timeline-section";
 import { variantsSection } from "#shells/report/variants-section";
 import { waitsSection } from "#shells/report/waits-section";
+import { waysSection } from "#shells/report/ways-section";
 import { variantStyle } from "#shells/report/variant-style";
 import type { Result } from "#study/experiment/result";
 
@@ -58,8 +61,11 @@ function main(report: Report, map: Markup | undefined): Markup {
     performanceSection(report),
     queueSection(report),
     waitsSection(report),
+    placesSection(report),
     recoverySection(report),
     map,
+    waysSection(report),
+    costsSection(report),
     timelineSection(report),
     spreadSection(report),
   ].filter((section) => section !== undefined);

@@ -1,8 +1,9 @@
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { numeral } from "#shells/figure/numeral";
-import { shareFigure } from "#shells/figure/share-figure";
-import type { ShareRow } from "#shells/figure/share-figure";
+import { partFigure } from "#shells/figure/part-figure";
+import type { PartRow } from "#shells/figure/part-figure";
+import { partLegend } from "#shells/report/part-legend";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
 import type { ClassWaits } from "#study/experiment/wait-tally";
@@ -31,18 +32,9 @@ export function waitsSection(report: Report): Markup | undefined {
   const lead =
     "Of the vessels that came to a place whose waits the scenario asks about: how long they waited, " +
     "by class. Who went another way is not among them.";
-  const legend = element(
-    "div",
-    { class: "legend" },
-    element("span", {}, "Waited"),
-    lengths.map((words, index) =>
-      element(
-        "span",
-        { class: "key" },
-        element("span", { class: `sign part-sign p${index}`, "aria-hidden": "true" }),
-        words,
-      ),
-    ),
+  const legend = partLegend(
+    "Waited",
+    lengths.map((words, shade) => ({ words, shade })),
   );
   const figures = waits.map(({ name, classes }) => {
     const place = report.variants.find((variant) => variant.name === name)?.place ?? 0;
@@ -62,11 +54,12 @@ function waitsFigure(variant: string, classes: readonly ClassWaits[], report: Re
   );
   return captioned(
     (width) =>
-      shareFigure({
+      partFigure({
         title: `Waits by class of vessel, ${variant}`,
         description: told.join("; "),
         width,
         groups,
+        label: (share) => `${Math.round(share * 100)} %`,
       }),
     "Shares of all voyages over the replications, by when they came; behind each bar the mean wait. Who " +
       "still waited at the end of the run counts as having waited until then.",
@@ -84,6 +77,10 @@ function waitsFigure(variant: string, classes: readonly ClassWaits[], report: Re
   );
 }
 
-function rowOf({ vessel, meanDays, shares }: ClassWaits): ShareRow {
-  return { name: vessel, note: `mean ${numeral(meanDays, meanDays < 1 ? 2 : 1)} days`, shares };
+function rowOf({ vessel, meanDays, shares }: ClassWaits): PartRow {
+  return {
+    name: vessel,
+    note: `mean ${numeral(meanDays, meanDays < 1 ? 2 : 1)} days`,
+    parts: shares.map((value, shade) => ({ value, shade })),
+  };
 }

@@ -4,6 +4,7 @@ import type { SailedLeg } from "#scenario/build/world";
 import type { DrawnWorld } from "#study/experiment/drawn-world";
 import type { LegTally } from "#study/experiment/leg-tally";
 import type { Readings } from "#study/experiment/readings";
+import type { Sums } from "#study/experiment/sums";
 import type { WaitTally } from "#study/experiment/wait-tally";
 
 /** A run of replications by index: `from` up to but not including `to`. */
@@ -42,6 +43,12 @@ export interface VariantBatch {
   readonly legs: LegTally;
   /** How long vessels waited, by class. */
   readonly waits: WaitTally;
+  /** How busy places were; see `tallyPlaces`. */
+  readonly places: Sums;
+  /** What it cost, by part; see `tallyCosts`. */
+  readonly costs: Sums;
+  /** Which way voyages went, by flow; see `tallyWays`. */
+  readonly ways: Sums;
   /** What each replication drew for its world. */
   readonly draws: readonly DrawnWorld[];
   /** Of the replication that is told, when the batch holds it. */

@@ -15,6 +15,9 @@ import type { Readings } from "#study/experiment/readings";
 import { ReplicationFailure } from "#study/experiment/replication-failure";
 import type { Laboratory } from "#study/experiment/runner";
 import { sampleCurve } from "#study/experiment/sample-curve";
+import { tallyCosts } from "#study/experiment/cost-tally";
+import { tallyPlaces } from "#study/experiment/place-tally";
+import { tallyWays } from "#study/experiment/way-tally";
 import { tallyWaits } from "#study/experiment/wait-tally";
 import { withVariantCost } from "#study/experiment/variant-costs";
 
@@ -89,6 +92,7 @@ export class CompiledExperiment {
         if (batch === undefined) return;
         this.#read(subject, batch, replication, { span, told });
         this.#tally(subject, batch, notes);
+        this.#compare(subject, batch);
       });
     }
     const { lines, events, checked, audits, violations, limits } = notes;
@@ -141,6 +145,15 @@ export class CompiledExperiment {
     tallyWaits(batch.waits, { recorder: world.recorder, facts }, classes);
   }
 
+  /** Tallies what is told against the baseline's twin, where voyages are recorded. */
+  #compare(subject: Subject, batch: WritableBatch): void {
+    const evidence = this.#evidence(subject);
+    tallyPlaces(batch.places, evidence.run);
+    tallyWays(batch.ways, evidence);
+    const { measures } = subject.planned.variant.scenario;
+    if (measures.some(({ kind, of }) => kind === "cost" && of === "all")) tallyCosts(batch.costs, evidence);
+  }
+
   #evidence(subject: Subject): Evidence {
     const { run, twin } = subject.planned;
     const baseline = this.#world(this.#baseline().run);
@@ -185,6 +198,9 @@ export class CompiledExperiment {
       twinCurves: samples(),
       legs: emptyTally(),
       waits: new Map(),
+      places: new Map(),
+      costs: new Map(),
+      ways: new Map(),
       draws: [],
       timeline: null,
     };

@@ -1,6 +1,9 @@
+import type { CostShare } from "#study/experiment/cost-tally";
 import type { ExplainedSpread } from "#study/experiment/explained-spread";
+import type { PlaceUse } from "#study/experiment/place-tally";
 import type { ClassWaits } from "#study/experiment/wait-tally";
 import type { SurvivalCurve } from "#study/experiment/survival-curves";
+import type { FlowWays } from "#study/experiment/way-tally";
 
 /**
  * A family of replications of one curve on a fixed grid: mean, and the 5th, 25th, 75th and 95th percentile
@@ -57,6 +60,12 @@ export interface LegLine {
   readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
+/** What one variant has of something. */
+export interface VariantRows<Row> {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
 /** All that the report draws beside the summary. */
 export interface Figures {
   readonly curves: readonly Curve[];
@@ -69,10 +78,16 @@ export interface Figures {
   readonly traffic: readonly { readonly name: string; readonly legs: readonly LegTraffic[] }[];
   /** By variant: who waited where waits are recorded, and how long. */
   readonly waits: readonly { readonly name: string; readonly classes: readonly ClassWaits[] }[];
+  /** How busy the places were that the scenario asks about. */
+  readonly places: readonly VariantRows<PlaceUse>[];
+  /** What the cost of all flows is made of, where the scenario asks for it. */
+  readonly costs: readonly VariantRows<CostShare>[];
+  /** Which way voyages went, by flow, and how much further and later that was. */
+  readonly ways: readonly VariantRows<FlowWays>[];
   readonly lines: readonly LegLine[];
-  /** What the spread of measures goes with: whole-run measures, by variant. */
   /** How soon times of the whole run came, for measures of times that may not come. */
   readonly survivals: readonly SurvivalCurve[];
+  /** What the spread of measures goes with: whole-run measures, by variant. */
   readonly explained: readonly ExplainedSpread[];
   /** Sites to mark on the map. */
   readonly sites: readonly {

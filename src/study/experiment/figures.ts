@@ -2,22 +2,27 @@ import { byText } from "#base/order";
 import { dayMs } from "#base/time";
 import { foldInBlocks } from "#engine/stats/fold";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
+import { serversOf } from "#scenario/build/facts";
 import type { Resolved } from "#scenario/language/resolved";
 import { shipmentStations } from "#scenario/language/site-paths";
-import type { Batch } from "#study/experiment/batch";
+import type { Batch, VariantBatch } from "#study/experiment/batch";
+import { costShares } from "#study/experiment/cost-tally";
 import { planCurves } from "#study/experiment/curve-plan";
 import type { PlannedCurve } from "#study/experiment/curve-plan";
-import type { Band, Curve, Figures, LegTraffic } from "#study/experiment/curves";
+import type { Band, Curve, Figures, LegTraffic, VariantRows } from "#study/experiment/curves";
 import { splitAtAntimeridian } from "#study/experiment/leg-lines";
 import { emptyTally, legKey, sailingParts } from "#study/experiment/leg-tally";
 import type { LegTally } from "#study/experiment/leg-tally";
+import { placeUses } from "#study/experiment/place-tally";
 import { classWaits } from "#study/experiment/wait-tally";
 import type { Plan } from "#study/experiment/plan";
+import { flowWays } from "#study/experiment/way-tally";
 
 /** What the report draws beside the summary, of what the batch holds. */
 export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained" | "survivals"> {
   const scenarios = plan.variants.map(({ variant }) => variant.scenario);
   const [baseline] = scenarios;
+  const replications = batch.span.to - batch.span.from;
   const { curves, times } =
     baseline === undefined ? { curves: [], times: new Float64Array() } : planCurves(baseline);
   return {
@@ -33,14 +38,32 @@ export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained" |
     waits: plan.variants.flatMap(({ variant: { name, scenario } }, index) => {
       const vessels = Object.keys(scenario.vessels);
       const waits = batch.variants[index]?.waits ?? new Map<string, Float64Array>();
-      const classes = classWaits(waits, batch.span.to - batch.span.from, vessels);
+      const classes = classWaits(waits, replications, vessels);
       return classes.length === 0 ? [] : [{ name, classes }];
     }),
+    places: ofEach(plan, batch, ({ legs, places }, { network }) =>
+      placeUses(places, { durations: legs.duration, replications }, serversOf(network.sites)),
+    ),
+    costs: ofEach(plan, batch, ({ costs }) => costShares(costs, replications)),
+    ways: ofEach(plan, batch, ({ ways }) => flowWays(ways, replications)),
     lines: [...batch.lines]
       .map(([key, line]) => ({ ...endsOf(key), lines: splitAtAntimeridian(line) }))
       .sort(byEnds),
     sites: scenarios.length === 0 ? [] : sitesOf(scenarios),
   };
+}
+
+/** What each variant has of something; those that have none are left out. */
+function ofEach<Row>(
+  plan: Plan,
+  batch: Batch,
+  rowsOf: (part: VariantBatch, scenario: Resolved) => readonly Row[],
+): readonly VariantRows<Row>[] {
+  return plan.variants.flatMap(({ variant: { name, scenario } }, index) => {
+    const part = batch.variants[index];
+    const rows = part === undefined ? [] : rowsOf(part, scenario);
+    return rows.length === 0 ? [] : [{ name, rows }];
+  });
 }
 
 /** What waits at a place: vessels, or shipments where no vessel passes. */

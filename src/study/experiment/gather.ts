@@ -4,7 +4,8 @@ import type { Batch, Span, VariantBatch } from "#study/experiment/batch";
 import { emptyTally, mergeLines, mergeTally } from "#study/experiment/leg-tally";
 import { emptyReadings } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
-import { mergeWaits } from "#study/experiment/wait-tally";
+import { mergeSums } from "#study/experiment/sums";
+import type { Sums } from "#study/experiment/sums";
 
 /**
  * Puts batches together into one, by index of replication. However the replications were cut into batches,
@@ -59,10 +60,17 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
     curves: first.curves.map((_, row) => joinSamples(parts.map(({ curves }) => curves[row]))),
     twinCurves: first.twinCurves.map((_, row) => joinSamples(parts.map(({ twinCurves }) => twinCurves[row]))),
     legs: parts.reduce((whole, { legs }) => mergeTally(whole, legs), emptyTally()),
-    waits: parts.reduce((whole, { waits }) => mergeWaits(whole, waits), new Map<string, Float64Array>()),
+    waits: joinSums(parts.map(({ waits }) => waits)),
+    places: joinSums(parts.map(({ places }) => places)),
+    costs: joinSums(parts.map(({ costs }) => costs)),
+    ways: joinSums(parts.map(({ ways }) => ways)),
     draws: parts.flatMap(({ draws }) => draws),
     timeline: parts.find(({ timeline }) => timeline !== null)?.timeline ?? null,
   };
+}
+
+function joinSums(parts: readonly Sums[]): Sums {
+  return parts.reduce<Sums>(mergeSums, new Map());
 }
 
 function joinReadings(parts: readonly (Readings | null | undefined)[], span: Span): Readings {

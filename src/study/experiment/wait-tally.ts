@@ -2,6 +2,8 @@ import { dayMs } from "#base/time";
 import type { Rows } from "#domain/measure/measure-kind";
 import { stage } from "#engine/record/journeys";
 import { phaseBounds } from "#study/experiment/leg-tally";
+import { sumsOf } from "#study/experiment/sums";
+import type { Sums } from "#study/experiment/sums";
 
 const hourMs = dayMs / 24;
 
@@ -16,7 +18,7 @@ const lengths = waitEdges.length + 2;
  * line feed. A column each: so many of each length of wait, then the sum of all waits, ms. Whole numbers, so
  * that any order adds up alike.
  */
-export type WaitTally = Map<string, Float64Array>;
+export type WaitTally = Sums;
 
 /**
  * Counts the voyages of one replication that came to a place where waits are recorded after the warm-up, by
@@ -52,22 +54,11 @@ function isWait(kind: number | undefined): boolean {
 }
 
 function add(tally: WaitTally, key: string, wait: number): void {
-  const column = tally.get(key) ?? new Float64Array(lengths + 1);
-  tally.set(key, column);
+  const column = sumsOf(tally, key, lengths + 1);
   const longer = waitEdges.findIndex((edge) => wait < edge);
   const length = wait <= 0 ? 0 : longer < 0 ? lengths - 1 : longer + 1;
   column[length] = (column[length] ?? 0) + 1;
   column[lengths] = (column[lengths] ?? 0) + wait;
-}
-
-/** Adds a part to a whole, and gives the whole. */
-export function mergeWaits(whole: WaitTally, part: WaitTally): WaitTally {
-  for (const [key, column] of part) {
-    const sums = whole.get(key) ?? new Float64Array(lengths + 1);
-    whole.set(key, sums);
-    column.forEach((value, index) => (sums[index] = (sums[index] ?? 0) + value));
-  }
-  return whole;
 }
 
 /** How long the vessels of one class waited that came in one phase, over all replications. */

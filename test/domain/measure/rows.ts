@@ -40,8 +40,8 @@ export const usualFacts: Facts = {
   warmUpEnd: 10 * day,
   end: 100 * day,
   flows: [
-    { id: "boxes", costPerDay: 1000 },
-    { id: "oil", costPerDay: 10 },
+    { id: "boxes", costPerDay: 1000, speed: 10 },
+    { id: "oil", costPerDay: 10, speed: 5 },
   ],
   servers: new Map([
     ["harbour.berth", 2],

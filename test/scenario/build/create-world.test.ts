@@ -88,7 +88,7 @@ test("facts are those of the scenario", () => {
     start,
     warmUpEnd: start + day,
     end: start + 5 * day,
-    flows: [{ id: "calls", costPerDay: 24_000 }],
+    flows: [{ id: "calls", costPerDay: 24_000, speed: 10 / 3.6 }],
     servers: new Map([["quay.berth", 3]]),
     performance: { of: ["calls"], window: 3_600_000, recoveredAt: 0.95, heldFor: 7 * day, unit: "vessels" },
     units: new Map([["ore", "t"]]),
@@ -124,7 +124,7 @@ test("only what some measure or the curve reads is recorded", () => {
   });
   expect(recorded("throughput: quay.berth")).toEqual({
     counts: ["calls", "quay.berth"],
-    levels: ["queue/quay.berth"],
+    levels: ["busy/quay.berth", "queue/quay.berth"],
     journeys: false,
     places: [],
   });

@@ -93,6 +93,43 @@ function canalWaits(): Figures["waits"] {
   return canalVariants.map(({ name }) => ({ name, classes }));
 }
 
+/** A passage without servers, and a berth that is busiest afterwards. */
+function canalPlaces(): Figures["places"] {
+  const none = [null, null, null];
+  return canalVariants.map(({ name }, place) => ({
+    name,
+    rows: [
+      { of: "suez.transit", queue: [12, 210 - 20 * place, 80], peak: 391, utilisation: none },
+      { of: "NLRTM.berth", queue: [0.4, 0.2, 6.1], peak: 14, utilisation: [0.7, 0.5, 0.93] },
+    ],
+  }));
+}
+
+/** Detours save waiting: its part is below what it would be. */
+function canalCosts(): Figures["costs"] {
+  return canalVariants.map(({ name }, place) => ({
+    name,
+    rows: [
+      { part: "waiting", mean: place === 2 ? -12e6 : 80e6 },
+      { part: "detour", mean: 31e6 * (place + 1) },
+      ...(place === 0 ? [] : [{ part: `variant/${name}`, mean: 4e6 }]),
+    ],
+  }));
+}
+
+/** Of one flow every tenth goes round, of the other nobody. */
+function canalWays(): Figures["ways"] {
+  const kept = { voyages: 900, kmMore: 0, daysLater: 2.2 };
+  const none = { voyages: 0, kmMore: null, daysLater: null };
+  return canalVariants.map(({ name }) => ({
+    name,
+    rows: [
+      { flow: "boxes-north", own: kept, other: { voyages: 100, kmMore: 8900.4, daysLater: 11.3 } },
+      { flow: "oil-north", own: kept, other: none },
+    ],
+  }));
+}
+
 /** Each replication's reopening, drawn once and the same in every variant, and a rate of its own. */
 function canalDraws(all: readonly Ensemble[]): readonly DrawRow[] {
   return all.flatMap(({ variant, runs, twins }) =>
@@ -131,6 +168,9 @@ export const canalResult: Result = ((): Result => {
     explained: explainedSpread(rows, draws),
     survivals: [canalSurvival(all)],
     waits: canalWaits(),
+    places: canalPlaces(),
+    costs: canalCosts(),
+    ways: canalWays(),
     timelines: canalVariants.map((variant) => ({
       name: variant.name,
       replication: 0,
@@ -153,6 +193,9 @@ const noFigures: Figures = {
   explained: [],
   survivals: [],
   waits: [],
+  places: [],
+  costs: [],
+  ways: [],
 };
 
 /**

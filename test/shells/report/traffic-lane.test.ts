@@ -13,6 +13,9 @@ const figures: Figures = {
   explained: [],
   survivals: [],
   waits: [],
+  places: [],
+  costs: [],
+  ways: [],
   timelines: [],
   traffic: [],
   lines: [

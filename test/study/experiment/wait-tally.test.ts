@@ -3,7 +3,8 @@ import { dayMs } from "#base/time";
 import type { Facts } from "#domain/measure/facts";
 import { stage } from "#engine/record/journeys";
 import { Recorder } from "#engine/record/recorder";
-import { classWaits, mergeWaits, tallyWaits } from "#study/experiment/wait-tally";
+import { mergeSums } from "#study/experiment/sums";
+import { classWaits, tallyWaits } from "#study/experiment/wait-tally";
 import type { WaitTally } from "#study/experiment/wait-tally";
 
 const background: ReadonlySet<string> = new Set();
@@ -44,6 +45,6 @@ it("counts by class, by when they came and by how long they waited in all", () =
 });
 
 it("is the same, added up in any order", () => {
-  const whole = mergeWaits(mergeWaits(new Map(), tallied()), tallied());
+  const whole = mergeSums(mergeSums(new Map(), tallied()), tallied());
   expect(classWaits(whole, 2, classes)).toEqual(classWaits(tallied(), 1, classes));
 });

@@ -86,7 +86,7 @@ function unitOf({ reading, draft }: CheckGround, row: KindValue): string | undef
     start: 0,
     warmUpEnd: 0,
     end: 1,
-    flows: Object.keys(flows).map((id) => ({ id, costPerDay: 0 })),
+    flows: Object.keys(flows).map((id) => ({ id, speed: 0, costPerDay: 0 })),
     servers: new Map(),
     performance: {
       of: performance?.of ?? [],

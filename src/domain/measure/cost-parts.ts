@@ -1,0 +1,112 @@
+import { dayMs } from "#base/time";
+import { firstOnset } from "#domain/measure/delayed-voyages";
+import type { CostFacts, Facts } from "#domain/measure/facts";
+import type { Evidence, Rows } from "#domain/measure/measure-kind";
+import { eachPair } from "#domain/measure/voyage-pairs";
+import { outcome } from "#engine/record/journeys";
+
+/** One thing that costs money. */
+export interface CostPart {
+  /**
+   * `detour`: days of vessels that sail further; `waiting`: all others by which they are free later; then
+   * `overland`, `policy/<id>` and `variant/<name>`.
+   */
+  readonly part: string;
+  /** Against the baseline's twin; below 0 where it costs less than there. */
+  readonly dollars: number;
+}
+
+/** What the measure `cost` of `all` is made of. A detour costs the days that its way takes at the full speed. */
+export function costParts(evidence: Evidence): readonly CostPart[] {
+  const { run, baselineTwin } = evidence;
+  const [ours, theirs] = [run.recorder.journeys, baselineTwin.recorder.journeys];
+  let [detour, waiting, overland] = [0, 0, 0];
+  eachCostedPair(evidence, -1, ({ row, twinRow, laterMs, perDay, inland }) => {
+    const isOver = ours.outcome.at(row) === outcome.arrived && theirs.outcome.at(twinRow) === outcome.arrived;
+    const { speed } = run.facts.flows[ours.flow.at(row)] ?? { speed: 0 };
+    const further = isOver ? ours.metres.at(row) - theirs.metres.at(twinRow) : 0;
+    const furtherDays = speed > 0 ? (further / speed / dayMs) * 1000 : 0;
+    detour += furtherDays * perDay;
+    waiting += (laterMs / dayMs - furtherDays) * perDay;
+    overland += inland;
+  });
+  const parts = [
+    { part: "detour", dollars: detour },
+    { part: "waiting", dollars: waiting },
+    { part: "overland", dollars: overland },
+  ];
+  const mitigations = run.facts.costs.map((cost) => ({
+    part: `${cost.acting ? "policy" : "variant"}/${cost.id}`,
+    dollars: spentOn(run, cost),
+  }));
+  return [...parts, ...mitigations];
+}
+
+/** A voyage and the same in the baseline's twin, with what tells their costs apart. */
+export interface CostedPair {
+  readonly row: number;
+  readonly twinRow: number;
+  /** By how much its vessel is free later, ms; a vessel under way at the end of the run counts up to there. */
+  readonly laterMs: number;
+  /** US dollars a day that its vessel costs. */
+  readonly perDay: number;
+  /** US dollars that its way overland costs more. */
+  readonly inland: number;
+}
+
+/**
+ * Voyages of a flow, by its index (-1: of all), that ended in the baseline's twin after the first onset; one
+ * that ended in another way than by arriving is not compared.
+ */
+export function eachCostedPair(
+  { run, baselineTwin }: Evidence,
+  flow: number,
+  visit: (pair: CostedPair) => void,
+): void {
+  const since = firstOnset(run);
+  const { flow: ours, inlandCost: inland } = run.recorder.journeys;
+  const twinInland = baselineTwin.recorder.journeys.inlandCost;
+  eachPair(run, baselineTwin, (row, twinRow) => {
+    const index = ours.at(row);
+    if (flow >= 0 && index !== flow) return;
+    const laterMs = freeAt(run, row) - freeAt(baselineTwin, twinRow);
+    if (Number.isNaN(laterMs) || endOf(baselineTwin, twinRow) <= since) return;
+    const perDay = run.facts.flows[index]?.costPerDay ?? 0;
+    visit({ row, twinRow, laterMs, perDay, inland: inland.at(row) - twinInland.at(twinRow) });
+  });
+}
+
+function endOf({ recorder, facts }: Rows, row: number): number {
+  const how = recorder.journeys.outcome.at(row);
+  if (how === outcome["under-way"]) return facts.end;
+  return how === outcome.arrived ? recorder.journeys.end.at(row) : NaN;
+}
+
+/** When a vessel was free: before its voyage ended, where its cargo went on overland. */
+function freeAt(rows: Rows, row: number): number {
+  const freed = rows.recorder.journeys.freed.at(row);
+  const end = endOf(rows, row);
+  return Number.isNaN(freed) || Number.isNaN(end) ? end : freed;
+}
+
+/** What a policy or the variant costs: once, and a day after the warm-up, while it acts or all the time. */
+export function spentOn({ recorder, facts }: Rows, cost: CostFacts): number {
+  const spent = cost.acting ? actingMs(recorder, facts, cost) : facts.end - facts.warmUpEnd;
+  return cost.once + (cost.perDay * spent) / dayMs;
+}
+
+/** How long a policy acted after the warm-up; on several elements at once counts once. */
+function actingMs(recorder: Rows["recorder"], facts: Facts, { id }: CostFacts): number {
+  let [active, since, total] = [0, 0, 0];
+  for (const row of recorder.timeline.rows) {
+    if (row.id !== id) continue;
+    if (row.what === "policy-start") {
+      if (active === 0) since = Math.max(row.time, facts.warmUpEnd);
+      active += 1;
+    } else if (row.what === "policy-end" && active > 0) {
+      active -= 1;
+      if (active === 0) total += Math.max(0, row.time - since);
+    }
+  }
+  return active > 0 ? total + Math.max(0, facts.end - since) : total;
+}

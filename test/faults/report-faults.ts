@@ -1,0 +1,83 @@
+import type { Fault } from "./fault.ts";
+
+/** Faults of what the report draws, and of the reference. */
+export const reportFaults: readonly Fault[] = [
+  {
+    name: "detour-paid-twice",
+    sentence: "The days of a detour are counted as waiting too.",
+    file: "src/domain/measure/cost-parts.ts",
+    edits: [{ find: "(laterMs / dayMs - furtherDays) * perDay", replacement: "(laterMs / dayMs) * perDay" }],
+    tests: ["test/study/experiment/way-tally.test.ts"],
+  },
+  {
+    name: "ways-swapped",
+    sentence: "Who kept the own way is counted among those who went another.",
+    file: "src/study/experiment/way-tally.ts",
+    edits: [
+      { find: "ours.diverted.at(row) === 1 ? 3 : 0", replacement: "ours.diverted.at(row) === 1 ? 0 : 3" },
+    ],
+    tests: ["test/study/experiment/way-tally.test.ts"],
+  },
+  {
+    name: "utilisation-of-one-server",
+    sentence: "Utilisation is told as the number of servers occupied.",
+    file: "src/study/experiment/place-tally.ts",
+    edits: [{ find: "null : busy / own;", replacement: "null : busy;" }],
+    tests: ["test/study/experiment/place-tally.test.ts"],
+  },
+  {
+    name: "savings-added",
+    sentence: "What is saved is drawn to the right of the zero, as if it were paid.",
+    file: "src/shells/figure/part-figure.ts",
+    edits: [{ find: "const from = value < 0 ? below : above;", replacement: "const from = above;" }],
+    tests: ["test/shells/figure/part-figure.test.ts"],
+  },
+  {
+    name: "names-over-names",
+    sentence: "Names on the map are laid over each other.",
+    file: "src/shells/figure/place-label.ts",
+    edits: [{ find: "    taken.push(box);\n", replacement: "" }],
+    tests: ["test/shells/figure/place-label.test.ts"],
+  },
+  {
+    name: "better-by-luck",
+    sentence: "A difference is called better or worse though its interval holds 0.",
+    file: "src/shells/report/measure-reading.ts",
+    edits: [
+      {
+        find: "if (!versus.distinguishable || versus.difference === 0)",
+        replacement: "if (versus.difference === 0)",
+      },
+    ],
+    tests: ["test/shells/report/page.test.ts"],
+  },
+  {
+    name: "figure-without-words",
+    sentence: "Figures have no text alternative.",
+    file: "src/shells/figure/frame.ts",
+    edits: [{ find: '    "aria-label": `${name.title}. ${name.description}`,\n', replacement: "" }],
+    tests: ["test/shells/figure/part-figure.test.ts"],
+  },
+  {
+    name: "data-short-of-a-row",
+    sentence: "The data that a figure saves lack their last row.",
+    file: "src/shells/figure/data-file.ts",
+    edits: [{ find: "[columns, ...rows].map", replacement: "[columns, ...rows.slice(0, -1)].map" }],
+    tests: ["test/shells/figure/data-file.test.ts", "test/shells/report/bars.test.ts"],
+  },
+  {
+    name: "reference-forgets-defaults",
+    sentence: "The reference tells no defaults.",
+    file: "src/scenario/language/reference/field-table.ts",
+    edits: [
+      {
+        find: "if (field.fallback !== undefined) return code(defaultOf(field));",
+        replacement: 'if (field.fallback !== undefined) return "";',
+      },
+    ],
+    tests: [
+      "test/scenario/language/reference/reference.test.ts",
+      "test/scenario/language/reference/field-table.test.ts",
+    ],
+  },
+];

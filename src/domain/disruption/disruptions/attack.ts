@@ -26,6 +26,9 @@ const fields: FieldsOf<AttackValues> = {
 export const attack: DisruptionKind = {
   kind: "attack",
   summary: "So many of its elements, or all, are struck at once, each as by the `effect`.",
+  example:
+    "{ kind: attack, of: [harbour.berth, haven.berth], count: 1, start: 60 d, duration: 4 d, " +
+    "effect: { kind: capacity, factor: 0.3 } }",
   fields,
   problem(values) {
     const { count: most } = typed(values);

@@ -107,6 +107,9 @@ const fields: FieldsOf<HazardValues> = {
 export const hazard: DisruptionKind = {
   kind: "hazard",
   summary: "Each element is damaged as its fragility curve says, and repaired by itself.",
+  example:
+    "{ kind: hazard, of: harbour, occurs: { kind: poisson, rate: 2 /y }, " +
+    "intensity: { kind: uniform, min: 15, max: 45 }, fragility: { median: 35, beta: 0.3 }, repair: 9 d }",
   fields,
   endsItself: true,
   problem(values) {

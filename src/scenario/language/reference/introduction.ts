@@ -32,7 +32,13 @@ export const titles: Readonly<Record<string, FamilyTitle>> = {
     noun: "Discipline",
     about: "Who of those waiting at a station is served next; equals in order of arrival.",
   },
-  disruption: { title: "Disruptions", noun: "Disruption", about: "What goes wrong, under `disruptions`." },
+  disruption: {
+    title: "Disruptions",
+    noun: "Disruption",
+    about:
+      "What goes wrong, under `disruptions`. An effect (of an attack, or of what a hazard damages) is one of " +
+      "these kinds with its own keys alone.",
+  },
   policy: {
     title: "Policies",
     noun: "Policy",

@@ -13,8 +13,13 @@ import { wrapped, yamlBlock, yamlEntry } from "#scenario/language/reference/mark
 import { fileField } from "#scenario/language/resolve";
 import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
 
-/** All families that the reference lists: those of the language, and the words for who is served next. */
-export const referenceFamilies: Readonly<Record<string, Family>> = { ...families, discipline: disciplines };
+const { effect: _sameAsDisruptions, ...listed } = families;
+
+/**
+ * All families that the reference lists: those of the language, and the words for who is served next. Effects
+ * are kinds of disruptions, and are told there.
+ */
+export const referenceFamilies: Readonly<Record<string, Family>> = { ...listed, discipline: disciplines };
 
 /** The reference of the language as Markdown, made from the fields and the kinds. */
 export function referenceText(): string {

@@ -93,4 +93,25 @@ export const stationFaults: readonly Fault[] = [
     edits: [{ find: "if (to === name) return true;", replacement: "if (to === from) return true;" }],
     tests: ["test/scenario/language/broken-files.test.ts"],
   },
+  {
+    name: "room-beyond-one-is-no-room",
+    sentence: "A station that blocks lets somebody on only when one waiting place is left.",
+    file: "src/engine/station/stations.ts",
+    edits: [
+      {
+        find: "this.waiting(station) < this.blocked.room(station)",
+        replacement: "this.waiting(station) === this.blocked.room(station) - 1",
+      },
+    ],
+    tests: ["test/laws/capacity.test.ts"],
+  },
+  {
+    name: "repair-is-longer-by-a-tenth",
+    sentence: "Every repair takes a tenth longer than was drawn.",
+    file: "src/domain/disruption/disruptions.ts",
+    edits: [
+      { find: 'draw(lifetime.repair, "repair")', replacement: '1.1 * draw(lifetime.repair, "repair")' },
+    ],
+    tests: ["test/domain/disruption/failure.test.ts"],
+  },
 ];

@@ -1,12 +1,13 @@
 import type { Origin } from "#scenario/language/reading";
 import type { Resolution } from "#scenario/language/resolve";
-import type { ById, Resolved } from "#scenario/language/resolved";
+import type { ById, Resolved, ResolvedSource } from "#scenario/language/resolved";
 import { printInstant } from "#base/time";
 
 /**
  * The resolved scenario for people: a line for every value with where it comes from (`file:line`, `default`,
- * `--set`, the variant) and, where `sources` says so, its source and grade. First the baseline, then of each
- * variant the values that differ from it. Empty when there is no study.
+ * `--set`, the variant) and, where `sources` says so, its grade and the number of its source, which stands
+ * once below the values. First the baseline, then of each variant the values that differ from it. Empty when
+ * there is no study.
  */
 export function explain(resolution: Resolution): string {
   const { study, origins } = resolution;
@@ -18,14 +19,15 @@ export function explain(resolution: Resolution): string {
     const isBaseline = variant.name === "baseline";
     lines.push(heading(variant.name, variant.summary));
     const shown = [...own].filter(([path, origin]) => isBaseline || !isSame(baseline.get(path), origin));
-    lines.push(...table(shown, variant.scenario.sources, own));
+    const notes: string[] = [];
+    lines.push(...table(shown, notes, variant.scenario.sources, own));
     if (!isBaseline) {
       const removed = [...baseline.keys()].filter((path) => !own.has(path));
       lines.push(...removed.map((path) => `  ${path}  removed`));
     } else {
       lines.push(...fromDataSet(variant.scenario, own, study.names ?? {}), ...derived(variant.scenario));
     }
-    lines.push("");
+    lines.push(...notes.map((source, index) => `  [${index + 1}] ${source}`), "");
   }
   return lines.join("\n");
 }
@@ -45,6 +47,7 @@ function isSame(a: Origin | undefined, b: Origin): boolean {
 
 function table(
   entries: readonly (readonly [string, Origin])[],
+  notes: string[],
   sources: Resolved["sources"],
   origins: ReadonlyMap<string, Origin>,
 ): readonly string[] {
@@ -52,7 +55,7 @@ function table(
   const width = Math.min(60, Math.max(0, ...rows.map(([path, { text }]) => path.length + text.length + 3)));
   return rows.map(([path, origin]) => {
     const value = `${path} = ${origin.text}`;
-    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${gradeOf(path, origin, sources, origins)}`;
+    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${noteOf(sourceOf(path, origin, sources, origins), notes)}`;
   });
 }
 
@@ -63,22 +66,27 @@ function whereFrom({ place }: Origin): string {
   return place.owner === undefined ? where : `${where} (${place.owner})`;
 }
 
+/** The grade of a source and its number among `notes`, to which it is added when it is new. */
+function noteOf(source: ResolvedSource | undefined, notes: string[]): string {
+  if (source === undefined) return "";
+  if (!notes.includes(source.source)) notes.push(source.source);
+  return `  [${source.grade} ${notes.indexOf(source.source) + 1}]`;
+}
+
 /**
  * The source of a value is that of its path, or of the nearest path above it that has one. What a patch
  * writes has the sources of that patch only.
  */
-function gradeOf(
+function sourceOf(
   path: string,
   { place }: Origin,
   sources: Resolved["sources"],
   origins: ReadonlyMap<string, Origin>,
-): string {
+): ResolvedSource | undefined {
   const about = sourcedPath(path, sources);
   const source = about === undefined ? undefined : sources[about];
-  if (source === undefined) return "";
   const owner = origins.get(`sources.${about}.source`)?.place?.owner;
-  if (place?.owner !== undefined && place.owner !== owner) return "";
-  return `  [${source.grade}: ${source.source}]`;
+  return place?.owner !== undefined && place.owner !== owner ? undefined : source;
 }
 
 function sourcedPath(path: string, sources: Resolved["sources"]): string | undefined {

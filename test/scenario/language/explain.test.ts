@@ -28,10 +28,10 @@ test("a default reads as one would write it", () => {
   expect(text).toContain("performance.held-for = 7 d  default");
 });
 
-test("a value with a source says its grade", () => {
-  expect(lineOf("disruptions.grounding.start")).toContain(
-    "[published: canal authority statement of 24 March 2021]",
-  );
+test("a value with a source says its grade, and its source stands once below", () => {
+  expect(lineOf("disruptions.grounding.start")).toMatch(/ \[published 1\]$/);
+  const notes = lines.filter((line) => line.includes("canal authority statement of 24 March 2021"));
+  expect(notes.map((line) => line.trim())).toEqual(["[1] canal authority statement of 24 March 2021"]);
 });
 
 test("a variant shows only what differs, and what it removes", () => {

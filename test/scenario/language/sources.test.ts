@@ -95,7 +95,8 @@ test("a source above what a patch replaces stands for the rest, but not for what
   const whole = closure("  disruptions.strike: { source: The press, grade: published }\n");
   const text = whole.replace(/^ {2}disruptions\.strike\.(start|end):.*\n/gm, "");
   const lines = explain(resolveText(text, ["disruptions.strike.end=2024-02-20T00:00Z"]));
-  expect(lines).toMatch(/strike\.start = .*\[published: The press\]$/m);
+  expect(lines).toMatch(/strike\.start = .*\[published 1\]$/m);
+  expect(lines).toMatch(/^ +\[1\] The press$/m);
   expect(lines).toMatch(/strike\.end = 2024-02-20T00:00Z +--set 1$/m);
 });
 

@@ -71,7 +71,7 @@ export const engineFaults: readonly Fault[] = [
   {
     name: "work-lost-on-capacity-change",
     sentence: "A service that is interrupted or slowed begins anew: what was done is lost.",
-    file: stations,
+    file: "src/engine/station/work.ts",
     edits: [
       {
         find: "jobs[at | LEFT] = Math.max(0, jobs[at | LEFT]! - done);",

@@ -165,8 +165,8 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/facility/facilities.ts",
     edits: [
       {
-        find: "this.#stations.waiting(station) === 0 && heldBack.size === 0",
-        replacement: "this.#stations.waiting(station) === 0",
+        find: "heldBack.size > 0 || this.#stations.waiting(station) > 0",
+        replacement: "this.#stations.waiting(station) > 0",
       },
     ],
     tests: ["test/domain/facility/facilities.test.ts"],

@@ -1,6 +1,7 @@
-import type { DistributionValue } from "#base/field";
+import type { DistributionValue, Field, Schedule } from "#base/field";
 import type { AdmissionKind } from "#domain/passage/admission-kind";
 import type { TransitSpec } from "#domain/passage/passage-fields";
+import { stepsOf } from "#domain/world/steps";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { directionsOf, mayArrive } from "#scenario/language/directions";
 import { meanOf } from "#scenario/language/routes";
@@ -16,7 +17,7 @@ export function mostAdmittedPerDay(
 ): number {
   const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission.kind);
   const isKnown = Object.entries(kind?.fields ?? {}).every(
-    ([key, { optional }]) => optional || admission[key] !== undefined,
+    ([key, field]) => field.optional || isUnderstood(admission[key], field),
   );
   if (!kind || !isKnown) return Infinity;
   const draw = (value: DistributionValue): number => meanOf(value, families);
@@ -28,4 +29,10 @@ export function mostAdmittedPerDay(
   const totalAt = (time: number): number =>
     lines.reduce((sum, direction) => sum + plan.ratePerDay(time, direction), 0);
   return Math.max(...[start, ...plan.changes].map(totalAt));
+}
+
+/** A schedule of which no date was understood is not understood: that is reported where it is read. */
+function isUnderstood(value: unknown, { shape }: Field<unknown>): boolean {
+  if (value === undefined || shape.form !== "schedule") return value !== undefined;
+  return stepsOf(value as Schedule<unknown>).length > 0; // by its form
 }

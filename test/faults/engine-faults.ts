@@ -67,6 +67,7 @@ export const engineFaults: readonly Fault[] = [
       },
     ],
     tests: ["test/engine/station/stations.test.ts", "test/engine/station/conservation.test.ts"],
+    cases: ["q-machine-repair", "fluid-outage"],
   },
   {
     name: "work-lost-on-capacity-change",

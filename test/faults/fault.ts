@@ -16,6 +16,18 @@ export interface Fault {
   readonly edits: readonly Edit[];
   /** Test files of which each must turn red, from the root of the project. */
   readonly tests: readonly string[];
+  /** Cases of `breakwater verify` of which each must fail; none when left out. */
+  readonly cases?: readonly string[];
+}
+
+/** By which name a case stands beside the test files. */
+export function caseName(id: string): string {
+  return `verify ${id}`;
+}
+
+/** All that must turn red by a fault: test files and cases. */
+export function judgesOf({ tests, cases = [] }: Fault): readonly string[] {
+  return [...tests, ...cases.map(caseName)];
 }
 
 /** How often `part` stands in `text`. */

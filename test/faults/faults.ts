@@ -8,6 +8,7 @@ import { portFaults } from "./port-faults.ts";
 import { strikeFaults } from "./strike-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { tableFaults } from "./table-faults.ts";
+import { truthFaults } from "./truth-faults.ts";
 import { worldFaults } from "./world-faults.ts";
 
 /** Every fault that is planted, one by one, to see that it is caught. */
@@ -22,4 +23,5 @@ export const faults: readonly Fault[] = [
   ...studyFaults,
   ...tableFaults,
   ...reportFaults,
+  ...truthFaults,
 ];

@@ -4,14 +4,22 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { faultyText } from "./fault.ts";
+import { caseName, faultyText } from "./fault.ts";
 import type { Fault } from "./fault.ts";
+import { holds } from "#study/truth/verdict";
+import type { CaseReport } from "#study/truth/verify";
 
-/** What a run of the tests showed: the names of red tests by file, and the files that could not be loaded. */
+/**
+ * What a run showed: the names of red tests by file and of wrong figures by case, and what could not even be
+ * loaded or run.
+ */
 export interface Outcome {
   readonly red: ReadonlyMap<string, readonly string[]>;
   readonly broken: readonly string[];
 }
+
+/** Test files and cases of `breakwater verify`. */
+export type Judges = Pick<Fault, "tests" | "cases">;
 
 interface Report {
   readonly testResults: readonly {
@@ -20,6 +28,8 @@ interface Report {
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 }
+
+const nothing: Outcome = { red: new Map(), broken: [] };
 
 /** A copy of the project in a folder of its own, where faults are planted. The project stays as it is. */
 export class Ground {
@@ -41,28 +51,52 @@ export class Ground {
     }
   }
 
-  /** Runs `tests` with a fault planted, and takes it out again. */
+  /** Runs what must turn red with a fault planted, and takes it out again. */
   async plant(fault: Fault): Promise<Outcome> {
     const path = join(this.folder, fault.file);
     const text = readFileSync(path, "utf8");
     writeFileSync(path, faultyText(fault, text));
     try {
-      return await this.run(fault.tests);
+      return await this.run(fault);
     } finally {
       writeFileSync(path, text);
     }
   }
 
-  /** Runs test files as the project configures them, on one worker. */
-  async run(tests: readonly string[]): Promise<Outcome> {
+  /** Runs test files as the project configures them, on one worker, and then cases, on one thread. */
+  async run({ tests, cases = [] }: Judges): Promise<Outcome> {
+    const { red, broken } = tests.length === 0 ? nothing : await this.#test(tests);
+    const wrong = new Map<string, readonly string[]>();
+    const stuck: string[] = [];
+    for (const id of cases) {
+      const figures = await this.#verify(id);
+      if (figures === undefined) stuck.push(caseName(id));
+      else if (figures.length > 0) wrong.set(caseName(id), figures);
+    }
+    return { red: new Map([...red, ...wrong]), broken: [...broken, ...stuck] };
+  }
+
+  async #test(tests: readonly string[]): Promise<Outcome> {
     const answer = join(this.folder, "outcome.json");
     rmSync(answer, { force: true });
     const vitest = join(this.folder, "node_modules", "vitest", "vitest.mjs");
     const wishes = ["run", ...tests, "--maxWorkers=1", "--reporter=json", `--outputFile=${answer}`];
-    const said = await this.#spawn([vitest, ...wishes]);
-    if (!existsSync(answer)) throw new Error(`the tests told no outcome:\n${said}`);
+    const { out, err } = await this.#spawn([vitest, ...wishes]);
+    if (!existsSync(answer)) throw new Error(`the tests told no outcome:\n${out}${err}`);
     const report = JSON.parse(readFileSync(answer, "utf8")) as Report; // written by the reporter just chosen
     return this.#outcome(report);
+  }
+
+  /**
+   * The figures of a case that are wrong, or that the engine broke off its run since its own accounts do not
+   * fit; undefined where the command did not even get as far.
+   */
+  async #verify(id: string): Promise<readonly string[] | undefined> {
+    const command = ["--import", "tsx", "--conditions=source", "src/shells/cli/main.ts"];
+    const { out, err } = await this.#spawn([...command, "verify", id, "--json", "--threads", "1"]);
+    if (out === "") return err.includes("BrokenInvariant: ") ? ["broke off"] : undefined;
+    const { cases } = JSON.parse(out) as { readonly cases: readonly CaseReport[] }; // as verify writes it
+    return cases.flatMap(({ figures }) => figures.filter((one) => !holds(one)).map(({ name }) => name));
   }
 
   /** Ends what runs here and removes the folder. */
@@ -73,17 +107,17 @@ export class Ground {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #spawn(words: readonly string[]): Promise<string> {
+  #spawn(words: readonly string[]): Promise<{ readonly out: string; readonly err: string }> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, words, { cwd: this.folder, detached: true });
       this.#running = child;
-      let said = "";
-      child.stdout.on("data", (part: Buffer) => (said += part.toString()));
-      child.stderr.on("data", (part: Buffer) => (said += part.toString()));
+      let [out, err] = ["", ""];
+      child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+      child.stderr.on("data", (part: Buffer) => (err += part.toString()));
       child.on("error", reject);
       child.on("close", () => {
         this.#running = undefined;
-        resolve(said);
+        resolve({ out, err });
       });
     });
   }

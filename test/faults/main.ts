@@ -1,6 +1,6 @@
-import { Ground } from "./ground.ts";
-import type { Outcome } from "./ground.ts";
+import { caseName } from "./fault.ts";
 import type { Fault } from "./fault.ts";
+import { Ground } from "./ground.ts";
 import { faults } from "./faults.ts";
 import { printRows, verdictOf } from "./verdict.ts";
 import type { Row } from "./verdict.ts";
@@ -8,12 +8,16 @@ import type { Row } from "./verdict.ts";
 /** So many faults are tried at once, each on a ground of its own. */
 const GROUNDS = 2;
 
+/** Only cases of `breakwater verify` are run, of the faults that name some. */
+const VERIFY = "--verify";
+
 /**
- * Plants each fault of the table, or those named, in a copy of the project, runs the tests that must catch
- * it, and prints what happened. Ends 0 when the tests are green without a fault and each fault turns them
- * red, else 1; 2 when a name is not in the table.
+ * Plants each fault of the table, or those named, in a copy of the project, runs the tests and cases that
+ * must catch it, and prints what happened. Ends 0 when these are green without a fault and each fault turns
+ * them red, else 1; 2 when a name is not in the table.
  */
-async function main(names: readonly string[]): Promise<number> {
+async function main(words: readonly string[]): Promise<number> {
+  const names = words.filter((word) => word !== VERIFY);
   const unknown = names.filter((name) => faults.every((fault) => fault.name !== name));
   if (unknown.length > 0) {
     console.error(
@@ -21,7 +25,8 @@ async function main(names: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  const chosen = names.length === 0 ? faults : faults.filter(({ name }) => names.includes(name));
+  const named = names.length === 0 ? faults : faults.filter(({ name }) => names.includes(name));
+  const chosen = words.includes(VERIFY) ? named.flatMap(casesOnly) : named;
   const grounds: Ground[] = [];
   const clear = (): void => grounds.forEach((ground) => ground.clear());
   const stop = (): void => {
@@ -37,9 +42,11 @@ async function main(names: readonly string[]): Promise<number> {
   }
 }
 
-const nothing: Outcome = { red: new Map(), broken: [] };
+function casesOnly(fault: Fault): readonly Fault[] {
+  return fault.cases === undefined ? [] : [{ ...fault, tests: [] }];
+}
 
-/** First every test without a fault, then one fault after the other on whichever ground is free. */
+/** First everything without a fault, then one fault after the other on whichever ground is free. */
 async function tried(chosen: readonly Fault[], grounds: readonly Ground[]): Promise<Row[]> {
   const green = await unplanted(chosen, grounds);
   const rows: Row[] = [];
@@ -56,21 +63,20 @@ async function tried(chosen: readonly Fault[], grounds: readonly Ground[]): Prom
   return rows;
 }
 
-/** The test files that are green without a fault. */
+/** The test files and cases that are green without a fault. */
 async function unplanted(chosen: readonly Fault[], grounds: readonly Ground[]): Promise<ReadonlySet<string>> {
-  const files = [...new Set(chosen.flatMap(({ tests }) => tests))].sort();
-  const shares = grounds.map((_, ground) =>
-    files.filter((_file, index) => index % grounds.length === ground),
-  );
+  const tests = [...new Set(chosen.flatMap((fault) => fault.tests))].sort();
+  const cases = [...new Set(chosen.flatMap((fault) => fault.cases ?? []))].sort();
   const outcomes = await Promise.all(
-    grounds.map(async (ground, index) => {
-      const share = shares[index] ?? [];
-      return share.length === 0 ? nothing : await ground.run(share);
+    grounds.map((ground, share) => {
+      const shareOf = (all: readonly string[]): readonly string[] =>
+        all.filter((_, index) => index % grounds.length === share);
+      return ground.run({ tests: shareOf(tests), cases: shareOf(cases) });
     }),
   );
   const notGreen = new Set(outcomes.flatMap(({ red, broken }) => [...red.keys(), ...broken]));
-  for (const file of notGreen) console.error(`red without any fault: ${file}`);
-  return new Set(files.filter((file) => !notGreen.has(file)));
+  for (const judge of notGreen) console.error(`red without any fault: ${judge}`);
+  return new Set([...tests, ...cases.map(caseName)].filter((judge) => !notGreen.has(judge)));
 }
 
 function report(rows: readonly Row[]): number {

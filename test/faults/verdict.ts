@@ -1,25 +1,26 @@
+import { judgesOf } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import type { Outcome } from "./ground.ts";
 
 /** One line of the table. */
 export interface Row {
   readonly fault: string;
-  /** The test files that turned red, or why that proves nothing. */
+  /** The test files and cases that turned red, or why that proves nothing. */
   readonly caughtBy: string;
   readonly isCaught: boolean;
 }
 
 /**
- * Caught means: every test file that the fault names was green without it, and with it at least one of its
- * tests failed. A file that cannot even be loaded has judged nothing.
+ * Caught means: every test file and case that the fault names was green without it, and with it at least one
+ * of its tests or figures failed. What cannot even be loaded or run has judged nothing.
  */
 export function verdictOf(fault: Fault, green: ReadonlySet<string>, { red, broken }: Outcome): Row {
-  const notes = fault.tests.map((file) => {
-    const failed = red.get(file) ?? [];
-    if (!green.has(file)) return { isCaught: false, text: `${file}: red without the fault` };
-    if (broken.includes(file)) return { isCaught: false, text: `${file}: could not be loaded` };
-    if (failed.length === 0) return { isCaught: false, text: `${file}: green with the fault` };
-    return { isCaught: true, text: `${file} (${failed.length})` };
+  const notes = judgesOf(fault).map((judge) => {
+    const failed = red.get(judge) ?? [];
+    if (!green.has(judge)) return { isCaught: false, text: `${judge}: red without the fault` };
+    if (broken.includes(judge)) return { isCaught: false, text: `${judge}: could not be run` };
+    if (failed.length === 0) return { isCaught: false, text: `${judge}: green with the fault` };
+    return { isCaught: true, text: `${judge} (${failed.length})` };
   });
   return {
     fault: fault.name,
@@ -28,7 +29,7 @@ export function verdictOf(fault: Fault, green: ReadonlySet<string>, { red, broke
   };
 }
 
-/** The table as text; in brackets, how many tests of a file failed. */
+/** The table as text; in brackets, how many tests of a file or figures of a case failed. */
 export function printRows(rows: readonly Row[]): string {
   const cells = rows.map(
     ({ fault, caughtBy, isCaught }) => [fault, caughtBy, isCaught ? "yes" : "NO"] as const,

@@ -1,11 +1,14 @@
 import { parseArgs } from "node:util";
 import { regressions, writeBaseline } from "./baseline.ts";
-import { measureOurs } from "./one.ts";
+import type { Ratios } from "./baseline.ts";
+import { measureOurs, ours } from "./one.ts";
 import { compare } from "./rounds.ts";
 import type { Row } from "./rounds.ts";
 
 const usage = `bench [--json] [--rounds 5] [--check | --write-baseline]
 bench --one <mm1 | network | hold> <size> <seed> [--json]`;
+
+const baseline = new URL("baseline.json", import.meta.url);
 
 main(process.argv.slice(2).filter((word) => word !== "--"));
 
@@ -25,7 +28,7 @@ function main(words: string[]): void {
     if (values.one) return runOne(positionals, values.json);
     const rows = compare(Number(values.rounds));
     print(values.json ? JSON.stringify(rows, null, 2) : table(rows));
-    if (values["write-baseline"]) writeBaseline(rows);
+    if (values["write-baseline"]) writeBaseline(baseline, ratiosOf(rows));
     if (values.check) check(rows);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
@@ -41,9 +44,16 @@ function runOne([workload = "", size = "", seed = "1"]: readonly string[], json:
 }
 
 function check(rows: readonly Row[]): void {
-  const problems = regressions(rows);
+  const problems = regressions(baseline, ratiosOf(rows), "C++");
   for (const problem of problems) process.stderr.write(`slower than the baseline: ${problem}\n`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+/** Our ratios, by workload and size. */
+function ratiosOf(rows: readonly Row[]): Ratios {
+  return rows.flatMap(({ peer, workload, size, ratio }) =>
+    peer === ours && ratio !== null ? [[`${workload} ${size}`, ratio] as const] : [],
+  );
 }
 
 function table(rows: readonly Row[]): string {

@@ -75,11 +75,8 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const marks = new Marks(scenario.seed, 0);
   const later: { traffic: Traffic | undefined } = { traffic: undefined };
   const traffic = (): Traffic => later.traffic as Traffic; // set below, before the first event
-  const stations = new Stations(
-    simulation,
-    recorder.levels,
-    stationClient(traffic, (job) => outlook.nameOf(job)),
-  );
+  const client = stationClient(traffic, (job) => outlook.nameOf(job));
+  const stations = new Stations(simulation, recorder.levels, client);
   const facilities = new Facilities(elements, stations, recorder.levels);
   const hours = new OpeningHours(simulation, facilities, openFacilities(facilities, scenario));
   const passages = new Passages(

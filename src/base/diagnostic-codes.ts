@@ -72,6 +72,7 @@ export const diagnosticCodes = {
   DISTANCE_SHORT: "No way is shorter than the great circle.",
   ENDS_EQUAL: "What leads from somewhere leads somewhere else.",
   UNREACHABLE: "Every destination of a flow can be reached by its class.",
+  TRANSFER_MISSING: "Who changes vessels does so at a site with a `transfer`.",
   ROUTE_BARRED: "Limits of passages leave every class a legal route, all through the run.",
   MODE_WITHOUT_LINK: "There are links for the mode of every class that sails.",
   TYPE_MISSING: "A site that no data set brings says its `type`.",

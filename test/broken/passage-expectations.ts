@@ -3,6 +3,24 @@ import type { Expectation } from "./expectation.ts";
 /** Files whose passages are not as their vessels and directions are. */
 export const passageExpectations: readonly Expectation[] = [
   {
+    file: "transfer-missing.yaml",
+    problems: [
+      ["TRANSFER_MISSING", 18, 55],
+      ["TRANSFER_MISSING", 19, 54],
+    ],
+  },
+  {
+    file: "transfers-wrong.yaml",
+    problems: [
+      ["UNIT_WRONG", 9, 79],
+      ["TRANSIT_MISPLACED", 10, 57],
+      ["UNREACHABLE", 23, 26],
+      ["CARGO_TOO_LARGE", 23, 85],
+      ["UNREACHABLE", 24, 25],
+      ["MODE_WITHOUT_LINK", 25, 57],
+    ],
+  },
+  {
     file: "route-barred.yaml",
     problems: [
       ["ROUTE_BARRED", 26, 27],

@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.ts";
 
 const policy = "src/domain/policy/policies/alternate-port.ts";
+const transfers = ["test/domain/traffic/transfers.test.ts"];
 const tests = ["test/domain/policy/alternate-port.test.ts"];
 
 /** Faults of where vessels call and of what their cargo does from there. */
@@ -11,8 +12,8 @@ export const portFaults: readonly Fault[] = [
     file: "src/domain/traffic/port-calls.ts",
     edits: [
       {
-        find: "if (inland === undefined) this.#voyages.end(",
-        replacement: "if (inland !== null) this.#voyages.end(",
+        find: "if (inland === undefined) this.#landed(",
+        replacement: "if (inland !== null) this.#landed(",
       },
     ],
     tests,
@@ -45,7 +46,7 @@ export const portFaults: readonly Fault[] = [
     name: "vessel-waits-for-its-cargo",
     sentence: "A vessel is not free before its cargo has passed the cargo path.",
     file: "src/domain/traffic/port-calls.ts",
-    edits: [{ find: "if (call.isCargo) log.freed(vessel);", replacement: "" }],
+    edits: [{ find: "if (call.isCargo) this.#free(vessel);", replacement: "" }],
     tests: ["test/domain/traffic/cargo-path.test.ts"],
   },
   {
@@ -78,5 +79,52 @@ export const portFaults: readonly Fault[] = [
     file: "src/domain/policy/port-belief.ts",
     edits: [{ find: "Math.max(0, ahead - servers + 1) / rate", replacement: "ahead / rate" }],
     tests: ["test/domain/policy/port-belief.test.ts"],
+  },
+  {
+    name: "transfer-takes-no-time",
+    sentence: "What changes vessels leaves on the next one at once.",
+    file: "src/domain/traffic/port-calls.ts",
+    edits: [
+      {
+        find: "this.#simulation.after(ms, this.#change",
+        replacement: "this.#simulation.after(0, this.#change",
+      },
+    ],
+    tests: transfers,
+  },
+  {
+    name: "transfer-drawn-by-order",
+    sentence: "The time of a transfer is drawn in the order in which they come.",
+    file: "src/domain/traffic/port-calls.ts",
+    edits: [
+      {
+        find: "hub.mark.uniform(ordinal, 0)",
+        replacement: "hub.mark.uniform(ordinal + this.#simulation.events, 0)",
+      },
+    ],
+    tests: transfers,
+  },
+  {
+    name: "hub-chosen-by-way-alone",
+    sentence: "Hubs are compared without the time of their stations and transfers.",
+    file: "src/domain/traffic/transfer-way.ts",
+    edits: [{ find: "first.ms + hub.meanMs + rest.ms", replacement: "first.ms + rest.ms" }],
+    tests: transfers,
+  },
+  {
+    name: "later-vessel-is-free",
+    sentence: "What the vessels after the first one cost is forgotten.",
+    file: "src/domain/traffic/transfers.ts",
+    edits: [{ find: "this.#later.set(vessel, this.#clock.now);", replacement: "this.#later.clear();" }],
+    tests: transfers,
+  },
+  {
+    name: "changes-vessels-at-the-other-port",
+    sentence: "What was landed at another port goes on from there, as if it had a hub.",
+    file: "src/domain/traffic/transfers.ts",
+    edits: [
+      { find: "vessels.node[vessel] = node;", replacement: "vessels.node[vessel] = Math.max(node, 0) * 0;" },
+    ],
+    tests: transfers,
   },
 ];

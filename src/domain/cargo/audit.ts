@@ -22,7 +22,7 @@ export interface AuditedRooms {
   readonly vessels: Vessels;
   readonly flows: readonly FlowPlan[];
   readonly ledger: Ledger;
-  /** Voyages that have begun, by flow. */
+  /** Voyages that have begun with a plan, by its number: 0 with one that only carries on. */
   readonly begun: (flow: number) => number;
 }
 
@@ -137,6 +137,10 @@ function problemOf(rooms: AuditedRooms, vessel: number): string | undefined {
     case standing.inland: {
       const isMoving = rooms.simulation.isPending(vessels.event[vessel] as number); // a vessel under way
       return isMoving ? undefined : "its cargo goes overland, but nothing will let it arrive";
+    }
+    case standing.changing: {
+      const isMoving = rooms.simulation.isPending(vessels.event[vessel] as number); // a vessel under way
+      return isMoving ? undefined : "its cargo changes vessels, but nothing will let it go on";
     }
   }
 }

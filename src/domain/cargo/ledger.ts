@@ -31,6 +31,7 @@ const accountOf: Readonly<Record<Standing, Account>> = {
   [standing.passing]: account.transit,
   [standing.inland]: account.transit,
   [standing.blocked]: account.served,
+  [standing.changing]: account.transit,
 };
 
 /**

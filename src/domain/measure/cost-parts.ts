@@ -9,7 +9,7 @@ import { outcome } from "#engine/record/journeys";
 export interface CostPart {
   /**
    * `detour`: days of vessels that sail further; `waiting`: all others by which they are free later; then
-   * `overland`, `policy/<id>` and `variant/<name>`.
+   * `overland`, transfers and later vessels too, `policy/<id>` and `variant/<name>`.
    */
   readonly part: string;
   /** Against the baseline's twin; below 0 where it costs less than there. */
@@ -21,14 +21,14 @@ export function costParts(evidence: Evidence): readonly CostPart[] {
   const { run, baselineTwin } = evidence;
   const [ours, theirs] = [run.recorder.journeys, baselineTwin.recorder.journeys];
   let [detour, waiting, overland] = [0, 0, 0];
-  eachCostedPair(evidence, -1, ({ row, twinRow, laterMs, perDay, inland }) => {
+  eachCostedPair(evidence, -1, ({ row, twinRow, laterMs, perDay, onward }) => {
     const isOver = ours.outcome.at(row) === outcome.arrived && theirs.outcome.at(twinRow) === outcome.arrived;
     const { speed } = run.facts.flows[ours.flow.at(row)] ?? { speed: 0 };
     const further = isOver ? ours.metres.at(row) - theirs.metres.at(twinRow) : 0;
     const furtherDays = speed > 0 ? (further / speed / dayMs) * 1000 : 0;
     detour += furtherDays * perDay;
     waiting += (laterMs / dayMs - furtherDays) * perDay;
-    overland += inland;
+    overland += onward;
   });
   const parts = [
     { part: "detour", dollars: detour },
@@ -50,8 +50,8 @@ export interface CostedPair {
   readonly laterMs: number;
   /** US dollars a day that its vessel costs. */
   readonly perDay: number;
-  /** US dollars that its way overland costs more. */
-  readonly inland: number;
+  /** US dollars that carrying it on costs more: ways overland, transfers and later vessels. */
+  readonly onward: number;
 }
 
 /**
@@ -64,15 +64,15 @@ export function eachCostedPair(
   visit: (pair: CostedPair) => void,
 ): void {
   const since = firstOnset(run);
-  const { flow: ours, inlandCost: inland } = run.recorder.journeys;
-  const twinInland = baselineTwin.recorder.journeys.inlandCost;
+  const { flow: ours, onwardCost: onward } = run.recorder.journeys;
+  const twinOnward = baselineTwin.recorder.journeys.onwardCost;
   eachPair(run, baselineTwin, (row, twinRow) => {
     const index = ours.at(row);
     if (flow >= 0 && index !== flow) return;
     const laterMs = freeAt(run, row) - freeAt(baselineTwin, twinRow);
     if (Number.isNaN(laterMs) || endOf(baselineTwin, twinRow) <= since) return;
     const perDay = run.facts.flows[index]?.costPerDay ?? 0;
-    visit({ row, twinRow, laterMs, perDay, inland: inland.at(row) - twinInland.at(twinRow) });
+    visit({ row, twinRow, laterMs, perDay, onward: onward.at(row) - twinOnward.at(twinRow) });
   });
 }
 

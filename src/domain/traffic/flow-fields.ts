@@ -1,4 +1,14 @@
-import { count, distribution, fallback, kindOf, optional, quantity, reference, weights } from "#base/field";
+import {
+  count,
+  distribution,
+  fallback,
+  kindOf,
+  listOf,
+  optional,
+  quantity,
+  reference,
+  weights,
+} from "#base/field";
 import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
 
 /** A flow as the scenario gives it: demand between origins and destinations. */
@@ -6,6 +16,7 @@ export interface FlowSpec {
   readonly from: Readonly<Record<string, number>>;
   readonly to: Readonly<Record<string, number>>;
   readonly vessel: string;
+  readonly onward: readonly string[];
   readonly commodity: string | undefined;
   readonly size: number | undefined;
   readonly arrivals: KindValue;
@@ -19,6 +30,13 @@ export const flowFields: FieldsOf<FlowSpec> = {
   from: weights("site", "Where voyages begin: one site, or weights by site."),
   to: weights("site", "Where they end: one site, or weights by site."),
   vessel: reference("vessel", "The class that sails."),
+  onward: fallback(
+    listOf(
+      reference("vessel", "A class."),
+      "The classes that carry it on, in order, each from a site with a `transfer`; none when left out.",
+    ),
+    [],
+  ),
   commodity: optional(reference("commodity", "What is carried; a voyage without cargo when left out.")),
   size: optional(quantity("amount", "The amount of one shipment; needs `commodity`.")),
   arrivals: kindOf("arrival", "When voyages begin."),

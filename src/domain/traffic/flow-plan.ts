@@ -27,6 +27,24 @@ export interface Crossing {
   readonly mark: Mark;
 }
 
+/** A site where voyages of a flow change vessels, as a node. */
+export interface Hub {
+  readonly node: number;
+  readonly time: Distribution;
+  readonly mark: Mark;
+  /** Mean time of its stations and of the transfer, ms. */
+  readonly meanMs: number;
+  /** US dollars that the transfer costs a voyage. */
+  readonly cost: number;
+}
+
+/** What carries voyages of a flow on, and where. */
+export interface Onward {
+  readonly hubs: readonly Hub[];
+  /** The same flow with the next class of vessels. */
+  readonly plan: FlowPlan;
+}
+
 /** A flow made ready: everything that its voyages ask for, by number. */
 export interface FlowPlan {
   readonly id: string;
@@ -52,6 +70,8 @@ export interface FlowPlan {
   readonly calls: readonly (readonly Call[] | undefined)[];
   /** By passage number. */
   readonly crossings: readonly (Crossing | undefined)[];
+  /** What goes on from hubs with another vessel; undefined: this one goes all the way. */
+  readonly onward: Onward | undefined;
   /** Counts of deliveries: voyages, and units of the commodity; -1 when nobody reads them. */
   readonly deliveries: number;
   readonly commodityDeliveries: number;

@@ -72,7 +72,7 @@ export class Flows {
 
   /** Voyages that have begun in a flow. */
   begun(flow: number): number {
-    return this.#begun[flow] as number; // a known flow
+    return this.#begun[flow] ?? 0;
   }
 
   /** As at the start of a run, with the arrivals of this replication. */

@@ -14,24 +14,42 @@ import { outcome, stage } from "#engine/record/journeys";
  * What vessels and their cargo do in the port where they call: they pass its stations one after another, and
  * the voyage is over. Where a port has a cargo path, or where a vessel called at another port than its own,
  * the vessel is free and what it carries goes on under its number: past the stations of that path, then
- * overland; the voyage ends when it is delivered.
+ * overland; the voyage ends when it is delivered. At a hub it changes vessels, and goes on from there.
  */
 export class PortCalls {
   readonly #simulation: Simulation;
   readonly #rooms: TrafficRooms;
   readonly #whereabouts: Whereabouts;
   readonly #voyages: Voyages;
+  readonly #goOn: (vessel: number) => void;
   readonly #deliver: HandlerId;
+  readonly #change: HandlerId;
 
   constructor(
     simulation: Simulation,
     rooms: TrafficRooms,
-    { whereabouts, voyages }: { readonly whereabouts: Whereabouts; readonly voyages: Voyages },
+    {
+      whereabouts,
+      voyages,
+      goOn,
+    }: {
+      readonly whereabouts: Whereabouts;
+      readonly voyages: Voyages;
+      /** A voyage goes on with another vessel, from the node where it is. */
+      readonly goOn: (vessel: number) => void;
+    },
   ) {
     this.#simulation = simulation;
     this.#rooms = rooms;
     this.#whereabouts = whereabouts;
     this.#voyages = voyages;
+    this.#goOn = goOn;
+    this.#change = simulation.register({
+      name: "cargo.transfer",
+      priority: priority.arrive,
+      run: (vessel) => this.#changed(vessel),
+      describe: (vessel) => rooms.outlook.nameOf(vessel),
+    });
     this.#deliver = simulation.register({
       name: "cargo.arrive",
       priority: priority.arrive,
@@ -45,7 +63,7 @@ export class PortCalls {
     const { facilities, places, log, bans } = this.#rooms;
     const call = this.#whereabouts.nextCall(vessel);
     if (call === undefined) return this.#called(vessel);
-    if (call.isCargo) log.freed(vessel);
+    if (call.isCargo) this.#free(vessel);
     this.#voyages.stand(vessel, standing.waiting);
     log.count(places.facility(call.facility).arrivals, 1);
     if (bans.admits(facilities.element(call.facility), vessel)) this.#ask(vessel, call);
@@ -136,20 +154,46 @@ export class PortCalls {
   /** A vessel has called: the voyage is over, unless its cargo must go on overland. */
   #called(vessel: number): void {
     const inland = this.#rooms.ports.inland(vessel);
-    if (inland === undefined) this.#voyages.end(vessel, outcome.arrived);
+    if (inland === undefined) this.#landed(vessel);
     else this.#goOverland(vessel, inland);
+  }
+
+  #free(vessel: number): void {
+    this.#rooms.log.freed(vessel);
+    this.#rooms.transfers.freed(vessel);
   }
 
   #goOverland(vessel: number, { ms, cost }: Inland): void {
     const { vessels, log } = this.#rooms;
     this.#voyages.stand(vessel, standing.inland);
-    log.freed(vessel);
-    log.overland(vessel, cost);
+    this.#free(vessel);
+    log.carriedOn(vessel, cost);
     vessels.event[vessel] = this.#simulation.after(boundedMs(ms), this.#deliver, vessel);
   }
 
   #delivered(vessel: number): void {
     this.#whereabouts.tellAt(vessel, stage.inland);
-    this.#voyages.end(vessel, outcome.arrived);
+    this.#landed(vessel);
+  }
+
+  /** What it carries is where its vessel was bound for: there it ends, or goes on with another vessel. */
+  #landed(vessel: number): void {
+    const hub = this.#rooms.transfers.hub(vessel);
+    if (hub === undefined) return this.#voyages.end(vessel, outcome.arrived);
+    const { vessels, log } = this.#rooms;
+    this.#voyages.stand(vessel, standing.changing);
+    this.#free(vessel);
+    log.carriedOn(vessel, hub.cost);
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    const ms = boundedMs(hub.time.quantile(hub.mark.uniform(ordinal, 0)));
+    vessels.event[vessel] = this.#simulation.after(ms, this.#change, vessel);
+  }
+
+  #changed(vessel: number): void {
+    const { transfers } = this.#rooms;
+    this.#whereabouts.tellAt(vessel, stage.transfer);
+    transfers.change(vessel);
+    this.#voyages.stand(vessel, standing.idle);
+    this.#goOn(vessel);
   }
 }

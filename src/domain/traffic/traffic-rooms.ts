@@ -9,6 +9,7 @@ import type { Outlook } from "#domain/traffic/outlook";
 import type { Places } from "#domain/traffic/places";
 import type { Ports } from "#domain/traffic/ports";
 import type { Routes } from "#domain/traffic/routes";
+import type { Transfers } from "#domain/traffic/transfers";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { VoyageListener } from "#domain/traffic/voyage-listener";
 import type { VoyageLog } from "#domain/traffic/voyage-log";
@@ -29,6 +30,7 @@ export interface TrafficRooms {
   readonly decisions: Decisions;
   readonly bookings: Bookings;
   readonly ports: Ports;
+  readonly transfers: Transfers;
   readonly places: Places;
   readonly log: VoyageLog;
   readonly listener: VoyageListener;

@@ -33,7 +33,8 @@ export class Traffic {
     const voyages = new Voyages(simulation, rooms, whereabouts);
     this.#whereabouts = whereabouts;
     this.#voyages = voyages;
-    this.#calls = new PortCalls(simulation, rooms, { whereabouts, voyages });
+    const goOn = (vessel: number): void => this.#goOn(vessel);
+    this.#calls = new PortCalls(simulation, rooms, { whereabouts, voyages, goOn });
     this.#arrive = simulation.register({
       name: "vessel.arrive",
       priority: priority.arrive,
@@ -44,15 +45,14 @@ export class Traffic {
 
   /** Voyage `ordinal` of a flow begins now, at its origin, where it passes no station. */
   begin(flow: FlowPlan, ordinal: number): void {
-    const { vessels, listener, log, decisions, outlook } = this.#rooms;
+    const { vessels, listener, log, decisions, transfers } = this.#rooms;
     const vessel = vessels.take();
     vessels.flow[vessel] = flow;
     vessels.ordinal[vessel] = ordinal;
     vessels.since[vessel] = this.#simulation.now;
     vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));
-    vessels.destination[vessel] = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
-    const metresPlanned = outlook.plannedMetres(vessel);
+    const metresPlanned = transfers.bind(vessel);
     const due = this.#due(flow, ordinal);
     vessels.due[vessel] = Number.isNaN(due) ? Number.MAX_VALUE : due;
     log.began(vessel, { metresPlanned, due });
@@ -202,14 +202,16 @@ export class Traffic {
    * sailed a part of its leg.
    */
   finish(): void {
-    const { vessels, outlook } = this.#rooms;
+    const { vessels, outlook, transfers } = this.#rooms;
     for (const vessel of vessels.underWay()) {
+      transfers.freed(vessel);
       const at = vessels.standing[vessel] as Standing; // the column holds standings
       if (at === standing.waiting) this.#whereabouts.tellUnfinished(vessel, stage.wait);
       else if (at === standing.served) this.#whereabouts.tellUnfinished(vessel, stage.service);
       else if (at === standing.passing) this.#whereabouts.tellUnfinished(vessel, stage.transit);
       else if (at === standing.inland) this.#whereabouts.tellUnfinished(vessel, stage.inland);
       else if (at === standing.blocked) this.#whereabouts.tellUnfinished(vessel, stage.blocked);
+      else if (at === standing.changing) this.#whereabouts.tellUnfinished(vessel, stage.transfer);
       else if (at === standing.sailing && this.mayTurn(vessel)) {
         this.#whereabouts.tellSail(vessel, outlook.metresDone(vessel));
       }

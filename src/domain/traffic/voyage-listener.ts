@@ -1,6 +1,8 @@
 import type { Outcome } from "#engine/record/journeys";
 
-/** What a voyage is doing: its vessel, or, once that is free, its cargo on the way overland. */
+/**
+ * What a voyage is doing: its vessel, or, once that is free, its cargo on the way overland or changing vessels.
+ */
 export const standing = {
   idle: 0,
   sailing: 1,
@@ -10,6 +12,8 @@ export const standing = {
   inland: 5,
   /** Done at a station, whose server it keeps until the next one has room. */
   blocked: 6,
+  /** Between two vessels, at a hub. */
+  changing: 7,
 } as const;
 
 /** A number of `standing`. */

@@ -109,10 +109,11 @@ export class VoyageLog {
     this.#recorder.journeys.freed.set(row, this.#clock.now);
   }
 
-  /** Its cargo goes overland, which costs so many US dollars. */
-  overland(vessel: number, cost: number): void {
+  /** What it carries is carried on without its first vessel, which costs so many US dollars more. */
+  carriedOn(vessel: number, cost: number): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
-    if (row >= 0) this.#recorder.journeys.inlandCost.set(row, cost);
+    const { onwardCost } = this.#recorder.journeys;
+    if (row >= 0) onwardCost.set(row, onwardCost.at(row) + cost);
   }
 
   /** It now goes another way or to another port than its own, or no longer does. */

@@ -40,12 +40,13 @@ export class Voyages {
 
   /** A voyage is over, and its number free. */
   end(vessel: number, how: Outcome): void {
-    const { vessels, decisions, bookings, ports, outlook, log, listener } = this.#rooms;
+    const { vessels, decisions, bookings, ports, transfers, outlook, log, listener } = this.#rooms;
     if (how === outcome.arrived) {
       const flow = outlook.flow(vessel);
       log.count(flow.deliveries, 1);
       log.count(flow.commodityDeliveries, flow.units);
     }
+    transfers.freed(vessel);
     log.ended(vessel, how);
     listener.ended(vessel, vessels.standing[vessel] as Standing, how); // the column holds standings
     decisions.forget(vessel);

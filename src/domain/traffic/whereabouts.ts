@@ -71,10 +71,14 @@ export class Whereabouts {
   /** Where a vessel stands, and whose fault its stage is: a service is nobody's. */
   #cause(vessel: number, kind: Stage): StageCause {
     if (kind === stage.inland) return this.#overland(vessel);
-    const { place, element } = this.#spot(vessel);
+    const { place, element } = kind === stage.transfer ? this.#hub(vessel) : this.#spot(vessel);
     if (kind === stage.blocked) return { place, reason: this.#blameOfNext(vessel) };
     const isBlamed = element >= 0 && kind !== stage.service && kind !== stage.transit;
     return { place, reason: isBlamed ? this.#blame(vessel, element) : 0 };
+  }
+
+  #hub(vessel: number): { readonly place: number; readonly element: number } {
+    return { place: this.#rooms.places.site(this.#rooms.ports.own(vessel)), element: -1 };
   }
 
   #overland(vessel: number): StageCause {

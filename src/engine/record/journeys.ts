@@ -18,8 +18,8 @@ export type Outcome = (typeof outcome)[keyof typeof outcome];
  * What a stage of a voyage was: waiting for admission, being served, sailing a leg, passing a passage, a wait
  * that the vessel gave up to go another way, the last of a voyage that does not arrive: from when it came
  * to where it ends, turned away, thrown out or without a legal route; what is left of the way overland, from
- * the port where the vessel called instead of its own; or a stay in a server where it is done, until the next
- * station has room.
+ * the port where the vessel called instead of its own; a stay in a server where it is done, until the next
+ * station has room; or the time from one vessel to the next, at a hub.
  */
 export const stage = {
   wait: 0,
@@ -30,6 +30,7 @@ export const stage = {
   lost: 5,
   inland: 6,
   blocked: 7,
+  transfer: 8,
 } as const;
 
 /** A number of `stage`. */
@@ -70,8 +71,8 @@ export class Journeys {
   readonly due: Column = new Column(this.#voyages, 8);
   /** Instant at which its vessel was free while its cargo went on, ms; NaN when that is its end. */
   readonly freed: Column = new Column(this.#voyages, 9);
-  /** US dollars that its way overland costs; 0 when it has none. */
-  readonly inlandCost: Column = new Column(this.#voyages, 10);
+  /** US dollars that carrying it on costs: ways overland, transfers and later vessels; 0 when it has none. */
+  readonly onwardCost: Column = new Column(this.#voyages, 10);
 
   /** Stage columns, one row per stage: the voyage's row. */
   readonly stageVoyage: Column = new Column(this.#stages, 0);

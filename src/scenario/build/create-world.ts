@@ -18,6 +18,7 @@ import type { PortClient } from "#domain/traffic/ports";
 import { Ports } from "#domain/traffic/ports";
 import { Routes } from "#domain/traffic/routes";
 import { Traffic } from "#domain/traffic/traffic";
+import { Transfers } from "#domain/traffic/transfers";
 import { Vessels } from "#domain/traffic/vessels";
 import { VoyageLog } from "#domain/traffic/voyage-log";
 import { Elements } from "#domain/world/elements";
@@ -99,7 +100,8 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     links: linkRules(scenario, network),
   });
   const goods = ["vessels", ...Object.keys(scenario.commodities)];
-  const flows = flowPlans({ scenario, network, classes, facilities, marks, counts: recorder.counts, goods });
+  const made = { scenario, network, classes, facilities, marks, counts: recorder.counts, goods };
+  const { all: flows, begun } = flowPlans(made);
   const outlook = new Outlook(simulation, vessels, routes);
   const log = new VoyageLog(simulation, recorder, { vessels, needs });
   const decisions = new Decisions(
@@ -129,12 +131,22 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     decisions,
     bookings,
     ports,
+    transfers: new Transfers(simulation, {
+      vessels,
+      outlook,
+      routes,
+      decisions,
+      bookings,
+      ports,
+      log,
+      classes,
+    }),
     places,
     log,
   };
   later.traffic = new Traffic(simulation, { ...moving, listener: ledger, flows });
   const stage = { ...moving, hours, limits, network, simulation, recorder, marks, ledger, flows, classes };
-  const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, flows);
+  const arrivals = new Flows(simulation, { traffic: later.traffic, elements }, begun);
   return { ...stage, ...openReactions(scenario, stage), traffic: later.traffic, arrivals };
 }
 

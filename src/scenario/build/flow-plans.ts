@@ -1,7 +1,8 @@
 import { assert } from "#base/assert";
 import type { DistributionValue, Per } from "#base/field";
 import type { Facilities } from "#domain/facility/facilities";
-import type { Call, Choices, Crossing, FlowPlan } from "#domain/traffic/flow-plan";
+import type { Call, Choices, Crossing, FlowPlan, Hub } from "#domain/traffic/flow-plan";
+import { plansOf } from "#domain/traffic/transfers";
 import { policies } from "#domain/policy/policy-kinds";
 import { msPerMetre } from "#domain/traffic/routes";
 import type { VesselClass } from "#domain/traffic/vessel-class";
@@ -25,27 +26,50 @@ export interface FlowParts {
   readonly goods: readonly string[];
 }
 
-/** All flows of a scenario, in order of id. */
-export function flowPlans(parts: FlowParts): FlowPlan[] {
-  return Object.entries(parts.scenario.flows).map(([id, flow], number) =>
-    flowPlan(parts, { id, number, flow }),
-  );
+/** Plans by their numbers. */
+export interface FlowPlans {
+  /** Of all flows of a scenario, in order of id. */
+  readonly begun: readonly FlowPlan[];
+  /** These, and after them those that carry voyages on. */
+  readonly all: readonly FlowPlan[];
 }
 
-function flowPlan(
-  parts: FlowParts,
-  { id, number, flow }: { readonly id: string; readonly number: number; readonly flow: FlowSpec },
-): FlowPlan {
+/** The plans of a scenario's flows. */
+export function flowPlans(parts: FlowParts): FlowPlans {
+  const flows = Object.entries(parts.scenario.flows);
+  let number = flows.length;
+  const numbered = (): number => number++;
+  const begun = flows.map(([id, flow], index) => {
+    const vessels = [flow.vessel, ...flow.onward];
+    return flowPlan(parts, { id, number: index, flow, vessels, numbered });
+  });
+  return { begun, all: [...begun, ...begun.flatMap((first) => plansOf(first).slice(1)).sort(byNumber)] };
+}
+
+const byNumber = (one: FlowPlan, other: FlowPlan): number => one.number - other.number;
+
+/** One vessel of a flow's voyages, the first of `vessels`; the others carry on. */
+interface PlanParts {
+  readonly id: string;
+  readonly number: number;
+  readonly flow: FlowSpec;
+  readonly vessels: readonly string[];
+  readonly numbered: () => number;
+}
+
+function flowPlan(parts: FlowParts, { id, number, flow, vessels, numbered }: PlanParts): FlowPlan {
   const { network, classes, marks, counts, goods } = parts;
-  const vesselClass = classes.findIndex((known) => known.id === flow.vessel);
+  const [first, ...others] = vessels;
+  const vesselClass = classes.findIndex((known) => known.id === first);
   const vessel = classes[vesselClass];
   assert(vessel !== undefined, `flow ${id} sails a known class`);
   const destinations = choicesOf(network, flow.to);
   const carries = flow.commodity !== undefined;
-  const ports = [
-    ...destinations.nodes,
-    ...alternatesOf(parts.scenario, flow).map((site) => network.nodeOf(site)),
-  ];
+  const isLast = others.length === 0;
+  const bound = isLast ? Object.keys(flow.to) : hubsOf(parts.scenario);
+  const ports = [...bound, ...alternatesOf(parts.scenario, bound)].map((site) => network.nodeOf(site));
+  const calls = byNode(ports, (node) => callsAt(parts, node, { id, vessel: vessel.id, carries }));
+  const next = { id, flow, vessels: others, numbered };
   return {
     id,
     number,
@@ -54,26 +78,60 @@ function flowPlan(
     goods: flow.commodity === undefined ? 0 : goods.indexOf(flow.commodity),
     units: flow.commodity === undefined ? 1 : (flow.size ?? 1),
     priority: flow.priority,
-    via: flow.via === undefined ? -1 : network.passages.indexOf(flow.via),
+    via: number >= Object.keys(parts.scenario.flows).length ? -1 : viaOf(network, flow),
     due: flow.due && { after: createDistribution(flow.due), mark: marks.at(id, "due", "") },
     origins: choicesOf(network, flow.from),
     destinations,
     originMark: marks.at(id, "origin", ""),
     destinationMark: marks.at(id, "destination", ""),
     cancelMark: marks.at(id, "cancel", ""),
-    calls: byNode(ports, (node) => callsAt(parts, node, { id, vessel: vessel.id, carries })),
+    calls,
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
+    onward: isLast
+      ? undefined
+      : {
+          hubs: hubsOf(parts.scenario).map((site) => hubAt(parts, { id, flow }, { site, calls })),
+          plan: flowPlan(parts, { ...next, number: numbered() }),
+        },
     deliveries: counts.series(id),
     commodityDeliveries: flow.commodity === undefined ? -1 : counts.series(flow.commodity),
   };
 }
 
-/** The ports where vessels of a flow may call instead of where they are bound for, as some policy says. */
-function alternatesOf(scenario: Resolved, flow: FlowSpec): string[] {
+const viaOf = (network: RouteNetwork, { via }: FlowSpec): number =>
+  via === undefined ? -1 : network.passages.indexOf(via);
+
+/** The sites where voyages may change vessels, in order of id. */
+function hubsOf({ network }: Resolved): string[] {
+  return Object.keys(network.sites).filter((site) => network.sites[site]?.transfer !== undefined);
+}
+
+function hubAt(
+  { scenario, network, marks }: FlowParts,
+  { id, flow }: { readonly id: string; readonly flow: FlowSpec },
+  { site, calls }: { readonly site: string; readonly calls: FlowPlan["calls"] },
+): Hub {
+  const transfer = scenario.network.sites[site]?.transfer;
+  assert(transfer !== undefined, `${site} is a hub`);
+  const node = network.nodeOf(site);
+  const time = createDistribution(transfer.time);
+  const served = (calls[node] ?? []).reduce((sum, { service }) => sum + service.mean, 0);
+  const units = flow.commodity === undefined ? 0 : (flow.size ?? 1);
+  return {
+    node,
+    time,
+    mark: marks.at(id, "transfer", site),
+    meanMs: served + time.mean,
+    cost: transfer.cost + transfer["unit-cost"] * units,
+  };
+}
+
+/** The ports where vessels bound for these may call instead, as some policy says. */
+function alternatesOf(scenario: Resolved, bound: readonly string[]): string[] {
   return Object.values(scenario.policies).flatMap((values) => {
     const kind = policies.kinds.find((candidate) => candidate.kind === values.kind);
     const alternates = kind?.alternates?.(values);
-    return alternates?.of.some((port) => Object.hasOwn(flow.to, port)) === true ? alternates.to : [];
+    return alternates?.of.some((port) => bound.includes(port)) === true ? alternates.to : [];
   });
 }
 

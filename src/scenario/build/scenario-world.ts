@@ -80,7 +80,7 @@ export class ScenarioWorld implements World {
     const { time, seed } = this.#scenario;
     const { simulation, recorder, marks, elements, stations, facilities, passages, links, bans } =
       this.#rooms;
-    const { vessels, outlook, decisions, ports, board, disruptions, policies, ledger, arrivals } =
+    const { vessels, outlook, decisions, ports, transfers, board, disruptions, policies, ledger, arrivals } =
       this.#rooms;
     const streams = new Streams(seed, replication);
     simulation.reset(time.start);
@@ -95,6 +95,7 @@ export class ScenarioWorld implements World {
     outlook.reset();
     decisions.reset();
     ports.reset();
+    transfers.reset();
     board.reset();
     ledger.reset();
     passages.reset(this.#admissions(streams));

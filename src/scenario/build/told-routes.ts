@@ -54,48 +54,77 @@ export function toldRoutes(scenario: Resolved, source: WorldSource, count: numbe
   const routes = new Routes(network.graph, { classes, passages, links: linkRules(scenario, network) });
   const dates = passages.flatMap(({ changes = [] }) => changes.map(({ from }) => from));
   const inside = [...new Set(dates)].filter((date) => date < scenario.time.end).sort((a, b) => a - b);
+  const hubs = Object.keys(scenario.network.sites).filter((id) => scenario.network.sites[id]?.transfer);
   let left = 0;
   const pairs = Object.entries(scenario.flows).flatMap(([id, flow]) => {
-    const all = pairsOf(id, flow);
+    const all = pairsOf(flow);
     left += Math.max(0, all.length - PAIRS_TOLD);
-    return all.slice(0, PAIRS_TOLD);
+    return partsOf(id, flow, { pairs: all.slice(0, PAIRS_TOLD), hubs });
   });
   const spans: RouteSpan[][] = pairs.map(() => []);
   for (const from of [scenario.time.start, ...inside]) {
     passages.forEach(({ changes = [] }, passage) => {
       for (const change of changes) if (change.from === from) routes.setBars(passage, change.bars);
     });
-    pairs.forEach(({ flow, ends }, index) => {
-      const vesselClass = classes.findIndex(({ id }) => id === flow.vessel);
+    pairs.forEach(({ vessel, ends, via }, index) => {
+      const vesselClass = classes.findIndex(({ id }) => id === vessel);
       const perDay = classes[vesselClass]?.costPerDay ?? 0;
       const journey = {
         vesselClass,
         from: network.nodeOf(ends.from),
         to: network.nodeOf(ends.to),
-        via: flow.via === undefined ? -1 : network.passages.indexOf(flow.via),
+        via: via === undefined ? -1 : network.passages.indexOf(via),
       };
       const told = routeOptions(routes, journey, count).map((one) => routeOf(one, network, perDay));
       const before = spans[index]?.at(-1);
       if (before === undefined || !isSame(before.routes, told)) spans[index]?.push({ from, routes: told });
     });
   }
-  const ways = pairs.map(({ id, flow, ends }, index) => {
-    return { flow: id, vessel: flow.vessel, from: ends.from, to: ends.to, spans: spans[index] ?? [] };
+  const ways = pairs.map(({ id, vessel, ends }, index) => {
+    return { flow: id, vessel, from: ends.from, to: ends.to, spans: spans[index] ?? [] };
   });
   return { ways, left };
 }
 
-interface Pair {
-  readonly id: string;
-  readonly flow: FlowSpec;
-  readonly ends: { readonly from: string; readonly to: string };
+interface Ends {
+  readonly from: string;
+  readonly to: string;
 }
 
-function pairsOf(id: string, flow: FlowSpec): readonly Pair[] {
+/** One vessel of a flow's voyages, between two sites. */
+interface Part {
+  readonly id: string;
+  readonly vessel: string;
+  readonly ends: Ends;
+  readonly via: string | undefined;
+}
+
+/** The pairs of a flow, those with the most voyages first. */
+function pairsOf(flow: FlowSpec): readonly Ends[] {
   const all = Object.entries(flow.from).flatMap(([from, weight]) =>
-    Object.entries(flow.to).map(([to, share]) => ({ id, flow, ends: { from, to }, size: weight * share })),
+    Object.entries(flow.to).map(([to, share]) => ({ from, to, size: weight * share })),
   );
-  return all.sort((one, other) => other.size - one.size);
+  return all.sort((one, other) => other.size - one.size).map(({ from, to }) => ({ from, to }));
+}
+
+/** What each vessel of a flow may have to do: to hubs, between them, and from them. */
+function partsOf(
+  id: string,
+  { vessel, onward, via }: FlowSpec,
+  { pairs, hubs }: { readonly pairs: readonly Ends[]; readonly hubs: readonly string[] },
+): readonly Part[] {
+  const vessels = [vessel, ...onward];
+  const [origins, destinations] = [
+    [...new Set(pairs.map(({ from }) => from))],
+    [...new Set(pairs.map(({ to }) => to))],
+  ];
+  const between = (starts: readonly string[], ends: readonly string[]): readonly Ends[] =>
+    starts.flatMap((from) => ends.filter((to) => to !== from).map((to) => ({ from, to })));
+  return vessels.flatMap((one, index): Part[] => {
+    const [isFirst, isLast] = [index === 0, index === vessels.length - 1];
+    const all = isFirst && isLast ? pairs : between(isFirst ? origins : hubs, isLast ? destinations : hubs);
+    return all.map((ends) => ({ id, vessel: one, ends, via: isFirst ? via : undefined }));
+  });
 }
 
 function routeOf({ route, rules }: RouteOption, network: RouteNetwork, perDay: number): ToldRoute {

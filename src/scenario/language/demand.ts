@@ -8,6 +8,8 @@ import type { NetworkSource } from "#scenario/source/network-source";
 import type { Families, Reading } from "#scenario/language/reading";
 import { Routes } from "#scenario/language/routes";
 import type { Sailor, Stop } from "#scenario/language/routes";
+import { voyageWay } from "#scenario/language/voyage-way";
+import type { VoyageWay } from "#scenario/language/voyage-way";
 
 /** One pair of a flow with its part of the rate, and the undisrupted way between. */
 export interface Trip {
@@ -16,6 +18,8 @@ export interface Trip {
   readonly to: string;
   readonly perDay: number;
   readonly way: readonly Stop[] | undefined;
+  /** Where its vessels call, and of which classes: at hubs, and where it ends. */
+  readonly calls: VoyageWay["calls"];
 }
 
 /** The expected number of voyages a day of a flow, over the run. */
@@ -40,14 +44,16 @@ export function tripsOf(draft: Draft, routes: Routes, families: Families): reado
 }
 
 /** The same by the site at which they end. */
-export function tripsByEnd(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
-  const byEnd = new Map<string, Trip[]>();
+export function tripsByCall(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
+  const byCall = new Map<string, Trip[]>();
   for (const trip of trips) {
-    const known = byEnd.get(trip.to);
-    if (known) known.push(trip);
-    else byEnd.set(trip.to, [trip]);
+    for (const site of new Set(trip.calls.map((call) => call.site))) {
+      const known = byCall.get(site);
+      if (known) known.push(trip);
+      else byCall.set(site, [trip]);
+    }
   }
-  return byEnd;
+  return byCall;
 }
 
 function tripsOfFlow(
@@ -57,33 +63,27 @@ function tripsOfFlow(
   routes: Routes,
   families: Families,
 ): readonly Trip[] {
-  const spec = draft.vessels?.[flow.vessel];
-  if (!spec) return [];
-  const { from: time } = spanOf(draft);
-  const sailor = { id: flow.vessel, spec, time };
+  const sailors = sailorsOf(draft, flow, spanOf(draft).from);
+  if (!sailors) return [];
   const rate = ratePerDay(flow.arrivals, spanOf(draft), families) / (sum(flow.from) * sum(flow.to));
   return Object.entries(flow.from).flatMap(([from, weight]) =>
     Object.entries(flow.to).map(([to, share]) => {
-      const way = wayOf({ from, to, via: flow.via }, routes, sailor);
-      return { flow: id, from, to, perDay: rate * weight * share, way };
+      const ends = { from, to, via: flow.via, carries: flow.commodity !== undefined };
+      const voyage = voyageWay({ draft, routes, families }, ends, sailors);
+      const perDay = rate * weight * share;
+      return { flow: id, from, to, perDay, way: voyage?.stops, calls: voyage?.calls ?? [] };
     }),
   );
 }
 
-/** Between which sites a voyage goes, and by way of which passage. */
-export interface Ends {
-  readonly from: string;
-  readonly to: string;
-  readonly via: string | undefined;
-}
-
-/** The undisrupted way of a class; undefined when it cannot get there. */
-export function wayOf({ from, to, via }: Ends, routes: Routes, sailor: Sailor): Trip["way"] {
-  if (via === undefined) return routes.way(from, to, sailor);
-  const first = routes.way(from, via, sailor);
-  const second = routes.way(via, to, sailor);
-  const so = first?.[first.length - 1]?.ms ?? 0;
-  return first && second && [...first, ...second.map((stop) => ({ site: stop.site, ms: so + stop.ms }))];
+/** The classes of a flow's vessels in order, at an instant; undefined when one was not understood. */
+export function sailorsOf(draft: Draft, flow: FlowSpec, time: number): readonly Sailor[] | undefined {
+  const ids = [flow.vessel, ...flow.onward];
+  const sailors = ids.flatMap((id): Sailor[] => {
+    const spec = draft.vessels?.[id];
+    return spec ? [{ id, spec, time }] : [];
+  });
+  return sailors.length === ids.length ? sailors : undefined;
 }
 
 function sum(weights: Readonly<Record<string, number>>): number {

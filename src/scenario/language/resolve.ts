@@ -10,7 +10,7 @@ import { checks } from "#scenario/language/checks/checks";
 import { checkSources } from "#scenario/language/checks/ids";
 import { collectNames } from "#scenario/language/collect-names";
 import type { NamedTree } from "#scenario/language/collect-names";
-import { tripsByEnd, tripsOf } from "#scenario/language/demand";
+import { tripsByCall, tripsOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
 import { families as allFamilies } from "#scenario/language/families";
 import { formReaders } from "#scenario/language/form-readers";
@@ -343,8 +343,8 @@ class StudyWork {
     const sites = once(() => Object.entries(draft.network?.sites ?? {}));
     const routes = once(() => this.routesOf(reading, draft));
     const trips = once(() => tripsOf(draft, routes(), families));
-    const byEnd = once(() => tripsByEnd(trips()));
-    const tripsTo = (site: string): readonly Trip[] => byEnd().get(site) ?? [];
+    const byCall = once(() => tripsByCall(trips()));
+    const tripsTo = (site: string): readonly Trip[] => byCall().get(site) ?? [];
     return { variant, reading, root, draft, source, sites, routes, trips, tripsTo };
   }
 

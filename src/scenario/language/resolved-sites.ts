@@ -49,5 +49,6 @@ function siteOf(shipped: SiteSpec | undefined, written: SiteValues | undefined):
     "vessel-path": written ? vesselPathOf(written) : [],
     "cargo-path": written?.["cargo-path"] ?? [],
     transit: written?.transit,
+    transfer: written?.transfer,
   };
 }

@@ -3,6 +3,7 @@ import type { CommoditySpec } from "#domain/cargo/commodity-fields";
 import type { StationSpec } from "#domain/facility/station-fields";
 import type { TransitSpec } from "#domain/passage/passage-fields";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
+import type { TransferSpec } from "#domain/traffic/transfer-fields";
 import type { VesselSpec } from "#domain/traffic/vessel-fields";
 import type { LinkSpec, SiteSpec } from "#domain/world/site-fields";
 
@@ -20,6 +21,8 @@ export interface ResolvedSite extends SiteSpec {
    */
   readonly "cargo-path": readonly string[];
   readonly transit: TransitSpec | undefined;
+  /** How voyages change vessels there; they do not where it is undefined. */
+  readonly transfer: TransferSpec | undefined;
 }
 
 /** The span of a run, ms since the epoch; `warmUp` is a duration in ms. */

@@ -26,6 +26,8 @@ import { transitFields } from "#domain/passage/passage-fields";
 import type { TransitSpec } from "#domain/passage/passage-fields";
 import { flowFields } from "#domain/traffic/flow-fields";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
+import { transferFields } from "#domain/traffic/transfer-fields";
+import type { TransferSpec } from "#domain/traffic/transfer-fields";
 import { vesselFields } from "#domain/traffic/vessel-fields";
 import type { VesselSpec } from "#domain/traffic/vessel-fields";
 import { linkFields, siteFields } from "#domain/world/site-fields";
@@ -39,6 +41,7 @@ export interface SiteValues extends SiteSpec {
   readonly "vessel-path": readonly string[] | undefined;
   readonly "cargo-path": readonly string[] | undefined;
   readonly transit: TransitSpec | undefined;
+  readonly transfer: TransferSpec | undefined;
 }
 
 /** One check as it is written. Durations in ms, money in US dollars, shares 0 to 1. */
@@ -114,6 +117,9 @@ const siteValueFields: FieldsOf<SiteValues> = {
     ),
   ),
   transit: optional(record(transitFields, "How vessels pass; for passages only.")),
+  transfer: optional(
+    record(transferFields, "How voyages of flows with `onward` change vessels there; they do not without."),
+  ),
 };
 
 /** A limit is in the unit of its measure, so that any unit fits here and a check tells which does not. */

@@ -108,7 +108,7 @@ class Stages {
         const places = kind === stage.blocked ? spent.stays : spent.waits;
         const reasons = places.get(place) ?? new Map<string, number>();
         places.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
-      } else if (kind === stage.service) {
+      } else if (kind === stage.service || kind === stage.transfer) {
         spent.services.set(place, (spent.services.get(place) ?? 0) + ms);
       } else {
         spent.moving += ms;

@@ -83,7 +83,7 @@ test("what it carries goes on overland: the vessel is free before the voyage end
   expect(voyages(closed)[6]).toMatchObject({ end: 59, how: "arrived", diverted: true, kilometres: 150 });
   const { journeys } = closed.recorder;
   expect(journeys.freed.at(6)).toBe(closed.scenario.time.start + 53 * 3_600_000);
-  expect(journeys.inlandCost.at(6)).toBe(1_000 + 100 * 20);
+  expect(journeys.onwardCost.at(6)).toBe(1_000 + 100 * 20);
   expect(journeys.freed.at(0)).toBeNaN();
 });
 

@@ -48,7 +48,7 @@ performance: { of: calls, window: 7 d }
 
 const arrivals = "arrivals: { kind: regular, every: 2 h }";
 
-function plansOf(written: string): { plans: FlowPlan[]; network: RouteNetwork; recorder: Recorder } {
+function plansOf(written: string): { plans: readonly FlowPlan[]; network: RouteNetwork; recorder: Recorder } {
   const scenario = scenarioOf(text(written));
   const recorder = new Recorder();
   recorder.counts.declare("calls");
@@ -69,7 +69,7 @@ function plansOf(written: string): { plans: FlowPlan[]; network: RouteNetwork; r
   const goods = ["vessels", "ore", "wood"];
   const [classes, marks] = [vesselClasses(scenario), new Marks(scenario.seed, 0)];
   const parts = { scenario, network, classes, facilities, marks, counts: recorder.counts, goods };
-  return { plans: flowPlans(parts), network, recorder };
+  return { plans: flowPlans(parts).begun, network, recorder };
 }
 
 test("weights become cumulative shares in order of id, and a uniform chooses by them", () => {

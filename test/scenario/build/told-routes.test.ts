@@ -80,3 +80,30 @@ test("where limits leave no route that is said, with what bars the shortest", ()
       "barred by cut.transit.limits.draft\n",
   );
 });
+
+test("voyages that change vessels are told part by part: to each hub, and from it on", () => {
+  const scenario = scenarioOf(`
+breakwater: 1
+title: By ship and by train
+time: { start: 2024-01-01T00:00Z, duration: 8 d, warm-up: 2 d }
+replications: 1
+network:
+  sites:
+    west: { type: port, at: [0, 0] }
+    hub: { type: port, at: [0, 0.5], transfer: { time: 5 h } }
+    city: { type: market, at: [0, 1] }
+  links:
+    lane: { from: west, to: hub, mode: sea, distance: 100 km }
+    track: { from: hub, to: city, mode: rail, distance: 200 km }
+vessels: { ship: { mode: sea, speed: 10 km/h }, train: { mode: rail, speed: 20 km/h } }
+flows:
+  calls: { from: west, to: city, vessel: ship, onward: [train], arrivals: { kind: regular, every: 12 h } }
+measures: { delay: all }
+performance: { of: calls, window: 1 d }
+`);
+  const { ways } = toldRoutes(scenario, source, 3);
+  expect(ways.map(({ vessel, from, to, spans }) => [vessel, from, to, spans[0]?.routes[0]?.takes])).toEqual([
+    ["ship", "west", "hub", ["lane"]],
+    ["train", "hub", "city", ["track"]],
+  ]);
+});

@@ -38,6 +38,7 @@ export const scenario: Resolved = {
         stations: {},
         "vessel-path": [],
         "cargo-path": [],
+        transfer: undefined,
         transit: {
           time: { kind: "constant", value: 14 * hour },
           admission: { kind: "slots", rate: { kind: "constant", value: 75 } },
@@ -143,6 +144,7 @@ function flow(
     arrivals,
     priority: 1,
     due: undefined,
+    onward: [],
     via: undefined,
   };
 }

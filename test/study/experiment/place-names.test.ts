@@ -14,6 +14,7 @@ const site = {
   "vessel-path": [],
   "cargo-path": [],
   transit: undefined,
+  transfer: undefined,
 } as const;
 
 function studyOf(of: readonly string[] = ["suez.transit"]): Study {

@@ -8,9 +8,9 @@ import { flowOf } from "#domain/measure/subject";
 
 /**
  * US dollars. Of a flow: what its vessels cost for the days by which they are free later than in the
- * baseline's twin, detours included, for a detour costs the days that it takes, and what ways overland cost
- * beyond the twin's; signed. Of `all`: of all flows, and what the policies and the variant cost after the
- * warm-up.
+ * baseline's twin, detours included, for a detour costs the days that it takes, and what ways overland,
+ * transfers and later vessels cost beyond the twin's; signed. Of `all`: of all flows, and what the policies
+ * and the variant cost after the warm-up.
  */
 export const cost: MeasureKind = {
   kind: "cost",
@@ -32,12 +32,12 @@ export const cost: MeasureKind = {
   },
 };
 
-/** Days by which vessels are free later than in the twin, times cost a day, and ways overland beyond it. */
+/** Days by which vessels are free later than in the twin, times cost a day, and what carried on beyond it. */
 function delayCost(evidence: Evidence, flow: number): number {
   let total = 0;
-  eachCostedPair(evidence, flow, ({ laterMs, perDay, inland }) => {
+  eachCostedPair(evidence, flow, ({ laterMs, perDay, onward }) => {
     total += (laterMs / dayMs) * perDay;
-    total += inland;
+    total += onward;
   });
   return total;
 }

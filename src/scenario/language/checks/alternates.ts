@@ -4,6 +4,7 @@ import { placeOf } from "#scenario/language/checks/check";
 import { countingUnit } from "#scenario/language/amount-units";
 import type { Draft } from "#scenario/language/draft";
 import type { Families } from "#scenario/language/reading";
+import { hubsOf } from "#scenario/language/voyage-way";
 import { textAt } from "#scenario/read/node";
 
 /** At which ports vessels may call instead of others, and by which policy. */
@@ -25,12 +26,13 @@ export function alternatesOf(draft: Draft, families: Families): readonly PolicyA
 export const checkAlternates: Check = (ground) => {
   const { reading, root, draft } = ground;
   for (const { policy, of, to } of alternatesOf(draft, reading.families)) {
-    const flows = Object.values(draft.flows ?? {}).filter((flow) =>
-      of.some((port) => Object.hasOwn(flow.to, port)),
-    );
+    const flows = Object.values(draft.flows ?? {}).filter((flow) => {
+      const bound = [...Object.keys(flow.to), ...(flow.onward.length > 0 ? hubsOf(draft) : [])];
+      return of.some((port) => bound.includes(port));
+    });
     if (draft.flows !== undefined && flows.length === 0) {
       const place = placeOf(root, "policies", policy, "of");
-      const wrong = `no flow ends at ${of.join(", ")}, so nobody could call elsewhere`;
+      const wrong = `no flow ends or changes vessels at ${of.join(", ")}, so nobody could call elsewhere`;
       reading.report("VALUES_WRONG", place, `policies.${policy}.of`, wrong, "name a port where a flow ends");
       continue;
     }
@@ -40,7 +42,8 @@ export const checkAlternates: Check = (ground) => {
   }
 };
 
-function checkUnitCost(
+/** What a unit costs at a place is of the unit of some cargo that comes there. */
+export function checkUnitCost(
   { reading, root }: CheckGround,
   path: readonly string[],
   units: readonly (string | undefined)[],
@@ -51,8 +54,8 @@ function checkUnitCost(
   const carried = units.find((one) => one !== undefined);
   const wrong =
     carried === undefined
-      ? "no flow that ends there carries anything, so nothing is paid by the unit"
-      : `the cargo that ends there is counted in ${carried}, not in ${unit}`;
+      ? "no flow that comes there carries anything, so nothing is paid by the unit"
+      : `the cargo that comes there is counted in ${carried}, not in ${unit}`;
   const right = carried === undefined ? "write `cost`, which a voyage pays" : `write it in USD/${carried}`;
   reading.report("UNIT_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
 }

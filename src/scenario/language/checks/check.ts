@@ -22,7 +22,7 @@ export interface CheckGround {
   readonly routes: () => Routes;
   /** All pairs of all flows with their undisrupted ways; computed when first asked. */
   readonly trips: () => readonly Trip[];
-  /** Those that end at a site. */
+  /** Those whose vessels call at a site: a hub, or where they end. */
   readonly tripsTo: (site: string) => readonly Trip[];
 }
 

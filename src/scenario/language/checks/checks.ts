@@ -15,6 +15,7 @@ import { checkStations } from "#scenario/language/checks/stations";
 import { checkReplications, checkWarmUp, checkWindow } from "#scenario/language/checks/statistics";
 import { checkStrikes } from "#scenario/language/checks/strikes";
 import { checkDisruptionTimes, checkTime } from "#scenario/language/checks/times";
+import { checkTransfers } from "#scenario/language/checks/transfers";
 import { checkWindows } from "#scenario/language/checks/windows";
 import {
   checkCargo,
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   checkLinks,
   checkPassages,
   checkFlowEnds,
+  checkTransfers,
   checkReach,
   checkCargo,
   checkCargoPaths,

@@ -32,9 +32,11 @@ function warnOfStation(ground: CheckGround, site: string, name: string, station:
   const { families } = ground.reading;
   let workMs = 0;
   for (const trip of ground.tripsTo(site)) {
-    if (!trip.way) continue;
-    const service = station.service.by[vesselOf(ground, trip)] ?? station.service.all;
-    if (service) workMs += trip.perDay * visits(ground, trip, name) * meanOf(service, families);
+    for (const call of trip.calls) {
+      const service = station.service.by[call.vessel] ?? station.service.all;
+      if (call.site !== site || !service) continue;
+      workMs += trip.perDay * visits(ground, trip, { site, name }) * meanOf(service, families);
+    }
   }
   const openShare = calendarOf(station.hours)?.openShare ?? 1;
   const load = workMs / dayMs / station.servers / openShare;
@@ -59,16 +61,16 @@ function warnOfPassage(ground: CheckGround, site: string, transit: TransitSpec):
 }
 
 /** How often one voyage stands at a station: its vessel, and what that carries. */
-function visits({ draft }: CheckGround, trip: Trip, name: string): number {
-  const site = draft.network?.sites[trip.to];
+function visits(
+  { draft }: CheckGround,
+  trip: Trip,
+  { site: id, name }: { readonly site: string; readonly name: string },
+): number {
+  const site = draft.network?.sites[id];
   if (!site) return 0;
   const carries = draft.flows?.[trip.flow]?.commodity !== undefined;
   const path = [...vesselPathOf(site), ...(carries ? (site["cargo-path"] ?? []) : [])];
   return path.filter((other) => other === name).length;
-}
-
-function vesselOf({ draft }: CheckGround, trip: Trip): string {
-  return draft.flows?.[trip.flow]?.vessel ?? "";
 }
 
 /** A load of 1 in decimal fractions may come to a hair less. */

@@ -4,9 +4,10 @@ import type { Bar } from "#domain/passage/passage-limits";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { endOf } from "#scenario/language/checks/times";
-import { wayOf } from "#scenario/language/demand";
+import { sailorsOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
 import type { Obstacle, Sailor } from "#scenario/language/routes";
+import { hubsOf, voyageWay } from "#scenario/language/voyage-way";
 
 /**
  * Every destination can be reached, by a class that has links of its mode at all. What stands in the way is
@@ -15,7 +16,7 @@ import type { Obstacle, Sailor } from "#scenario/language/routes";
  */
 export const checkReach: Check = (ground) => {
   if (linksInDoubt(ground)) return;
-  const silent = flowsWithoutMode(ground);
+  const silent = hopelessFlows(ground);
   const dates = datesOf(ground);
   for (const trip of ground.trips()) {
     if (silent.has(trip.flow) || trip.from === trip.to) continue;
@@ -35,38 +36,43 @@ function datesOf({ reading, draft }: CheckGround): readonly number[] {
   return [start, ...[...new Set(inside)].sort((a, b) => a - b)];
 }
 
-function sailorOf({ draft }: CheckGround, { flow }: Trip, time: number): Sailor | undefined {
-  const id = draft.flows?.[flow]?.vessel ?? "";
-  const spec = draft.vessels?.[id];
-  return spec && { id, spec, time };
-}
-
 function hasWay(ground: CheckGround, trip: Trip, time: number): boolean {
-  const sailor = sailorOf(ground, trip, time);
-  const via = ground.draft.flows?.[trip.flow]?.via;
+  const { draft, reading } = ground;
+  const flow = draft.flows?.[trip.flow];
+  const sailors = flow && sailorsOf(draft, flow, time);
+  if (flow === undefined || sailors === undefined) return false;
   const { from, to } = trip;
-  return sailor !== undefined && wayOf({ from, to, via }, ground.routes(), sailor) !== undefined;
+  const ends = { from, to, via: flow.via, carries: flow.commodity !== undefined };
+  const on = { draft, routes: ground.routes(), families: reading.families };
+  return voyageWay(on, ends, sailors) !== undefined;
 }
 
-/** The flows of classes that have no link of their mode; each is reported. */
-function flowsWithoutMode({ reading, root, draft, source }: CheckGround): ReadonlySet<string> {
+/**
+ * The flows of classes that have no link of their mode, which is reported, or that must change vessels where
+ * nobody can.
+ */
+function hopelessFlows({ reading, root, draft, source }: CheckGround): ReadonlySet<string> {
   const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
   if (source) modes.add("sea");
   const silent = new Set<string>();
   for (const [id, flow] of Object.entries(draft.flows ?? {})) {
-    const mode = draft.vessels?.[flow.vessel]?.mode;
-    if (mode === undefined || modes.has(mode)) continue;
-    silent.add(id);
-    const wrong = `${flow.vessel} moves by ${mode}, and no link has the mode ${mode}`;
-    const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
-    const right = `add links with mode: ${mode}${other}`;
-    reading.report(
-      "MODE_WITHOUT_LINK",
-      placeOf(root, "flows", id, "vessel"),
-      `flows.${id}.vessel`,
-      wrong,
-      right,
-    );
+    if (flow.onward.length > 0 && hubsOf(draft).length === 0) silent.add(id);
+    for (const [index, vessel] of [flow.vessel, ...flow.onward].entries()) {
+      const mode = draft.vessels?.[vessel]?.mode;
+      if (mode === undefined || modes.has(mode)) continue;
+      silent.add(id);
+      const wrong = `${vessel} moves by ${mode}, and no link has the mode ${mode}`;
+      const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
+      const right = `add links with mode: ${mode}${other}`;
+      const key = index === 0 ? "vessel" : "onward";
+      reading.report(
+        "MODE_WITHOUT_LINK",
+        placeOf(root, "flows", id, key),
+        `flows.${id}.${key}`,
+        wrong,
+        right,
+      );
+    }
   }
   return silent;
 }
@@ -114,16 +120,35 @@ function warnOfBars(
 
 /** The rules on the way that breaks the fewest; by way of a passage, those on either part of it. */
 function obstaclesOf(ground: CheckGround, trip: Trip, time: number): readonly Obstacle[] {
-  const sailor = sailorOf(ground, trip, time);
-  const via = ground.draft.flows?.[trip.flow]?.via;
-  if (sailor === undefined) return [];
-  const routes = ground.routes();
-  if (via === undefined) return routes.obstacles(trip.from, trip.to, sailor);
-  return [...routes.obstacles(trip.from, via, sailor), ...routes.obstacles(via, trip.to, sailor)];
+  const flow = ground.draft.flows?.[trip.flow];
+  const sailors = flow && sailorsOf(ground.draft, flow, time);
+  if (flow === undefined || sailors === undefined) return [];
+  return fewestOf(ground, { from: trip.from, to: trip.to, via: flow.via }, sailors);
 }
 
-const vesselOf = ({ draft }: CheckGround, { flow }: Trip): string =>
-  draft.flows?.[flow]?.vessel ?? "its class";
+/** Over the hub by which the fewest rules are broken; of equal ones the first. */
+function fewestOf(
+  ground: CheckGround,
+  { from, to, via }: { readonly from: string; readonly to: string; readonly via: string | undefined },
+  [sailor, ...others]: readonly Sailor[],
+): readonly Obstacle[] {
+  if (sailor === undefined) return [];
+  const leg = (end: string): readonly Obstacle[] =>
+    via === undefined
+      ? ground.routes().obstacles(from, end, sailor)
+      : [...ground.routes().obstacles(from, via, sailor), ...ground.routes().obstacles(via, end, sailor)];
+  if (others.length === 0) return leg(to);
+  const over = hubsOf(ground.draft)
+    .filter((hub) => hub !== from && hub !== to)
+    .map((hub) => [...leg(hub), ...fewestOf(ground, { from: hub, to, via: undefined }, others)])
+    .filter((broken) => broken.length > 0);
+  return over.sort((one, other) => one.length - other.length)[0] ?? [];
+}
+
+function vesselOf({ draft }: CheckGround, { flow: id }: Trip): string {
+  const flow = draft.flows?.[id];
+  return flow === undefined ? "its class" : [flow.vessel, ...flow.onward].join(", then ");
+}
 
 function textOf({ draft, reading }: CheckGround, obstacle: Obstacle): string {
   switch (obstacle.at) {

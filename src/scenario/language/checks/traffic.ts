@@ -4,6 +4,7 @@ import { countingUnit } from "#scenario/language/amount-units";
 import { alternatesOf } from "#scenario/language/checks/alternates";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
+import { hubsOf } from "#scenario/language/voyage-way";
 import { nearest } from "#scenario/read/nearest";
 import { textAt } from "#scenario/read/node";
 
@@ -85,11 +86,13 @@ function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: 
       "cargo is counted in whole units",
     );
   }
-  const capacity = draft.vessels?.[flow.vessel]?.capacity;
-  const carries = countingUnit(textAt(root, "vessels", flow.vessel, "capacity"));
-  if (capacity === undefined || carries !== unit || flow.size <= capacity) return;
-  const wrong = `a shipment of ${flow.size} ${unit} exceeds the ${capacity} ${unit} of ${flow.vessel}`;
-  reading.report("CARGO_TOO_LARGE", place, path, wrong, `write at most ${capacity} ${unit}`);
+  for (const vessel of [flow.vessel, ...flow.onward]) {
+    const capacity = draft.vessels?.[vessel]?.capacity;
+    const carries = countingUnit(textAt(root, "vessels", vessel, "capacity"));
+    if (capacity === undefined || carries !== unit || flow.size <= capacity) continue;
+    const wrong = `a shipment of ${flow.size} ${unit} exceeds the ${capacity} ${unit} of ${vessel}`;
+    reading.report("CARGO_TOO_LARGE", place, path, wrong, `write at most ${capacity} ${unit}`);
+  }
 }
 
 /** Commodities are counted in base units, so that one amount has one spelling inside. */
@@ -109,11 +112,21 @@ export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
   }
 };
 
-/** Where vessels of a flow may call: where it ends, and at the alternates of these ports. */
-function callsOf({ reading, draft }: CheckGround, { to }: FlowSpec): readonly string[] {
+/** Where vessels of a flow may call, and which: at hubs, where it ends, and at the alternates of these. */
+function callsOf(ground: CheckGround, { to, vessel, onward }: FlowSpec): readonly Called[] {
+  const { reading, draft } = ground;
   const elsewhere = alternatesOf(draft, reading.families);
-  const others = elsewhere.filter(({ of }) => of.some((port) => Object.hasOwn(to, port)));
-  return [...Object.keys(to), ...others.flatMap((alternate) => alternate.to)];
+  const vessels = [vessel, ...onward];
+  return vessels.flatMap((caller, index) => {
+    const bound = index === vessels.length - 1 ? Object.keys(to) : hubsOf(draft);
+    const others = elsewhere.filter(({ of }) => of.some((port) => bound.includes(port)));
+    return [...bound, ...others.flatMap((alternate) => alternate.to)].map((site) => ({ site, caller }));
+  });
+}
+
+interface Called {
+  readonly site: string;
+  readonly caller: string;
 }
 
 /** What a cargo path is written for comes to it. */
@@ -121,7 +134,7 @@ export const checkCargoPaths: Check = (ground) => {
   const { reading, root, draft } = ground;
   if (flowsInDoubt(ground)) return;
   const flows = Object.values(draft.flows ?? {}).filter(({ commodity }) => commodity !== undefined);
-  const reached = new Set(flows.flatMap((flow) => callsOf(ground, flow)));
+  const reached = new Set(flows.flatMap((flow) => callsOf(ground, flow).map(({ site }) => site)));
   for (const [id, site] of ground.sites()) {
     const path = site["cargo-path"] ?? [];
     const isUnderstood = path.every((name) => Object.hasOwn(site.stations, name));
@@ -144,8 +157,8 @@ export const checkServices: Check = (ground) => {
   const { reading, root, draft } = ground;
   const callersAt = new Map<string, Set<string>>();
   for (const flow of Object.values(draft.flows ?? {})) {
-    for (const site of callsOf(ground, flow)) {
-      callersAt.set(site, (callersAt.get(site) ?? new Set()).add(flow.vessel));
+    for (const { site, caller } of callsOf(ground, flow)) {
+      callersAt.set(site, (callersAt.get(site) ?? new Set()).add(caller));
     }
   }
   for (const [id, site] of ground.sites()) {

@@ -1,7 +1,8 @@
 import type { Outcome } from "#engine/record/journeys";
 
 /**
- * What a voyage is doing: its vessel, or, once that is free, its cargo on the way overland or changing vessels.
+ * What a voyage is doing: its vessel, or, once that is free, its cargo on the way overland or between two
+ * vessels.
  */
 export const standing = {
   idle: 0,

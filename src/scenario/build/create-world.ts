@@ -16,7 +16,7 @@ import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
 import type { PortClient } from "#domain/traffic/ports";
 import { Ports } from "#domain/traffic/ports";
-import { Routes } from "#domain/traffic/routes";
+import type { Routes } from "#domain/traffic/routes";
 import { Traffic } from "#domain/traffic/traffic";
 import { Transfers } from "#domain/traffic/transfers";
 import { Vessels } from "#domain/traffic/vessels";
@@ -35,7 +35,7 @@ import { openReactions } from "#scenario/build/reactions";
 import type { Rooms } from "#scenario/build/rooms";
 import type { RouteNetwork } from "#scenario/build/route-network";
 import { routeNetworkOf } from "#scenario/build/route-network";
-import { linkRules, passageRules, vesselClasses } from "#scenario/build/route-rules";
+import { routesOf, vesselClasses } from "#scenario/build/route-rules";
 import { ScenarioWorld } from "#scenario/build/scenario-world";
 import type { World } from "#scenario/build/world";
 import type { Resolved } from "#scenario/language/resolved";
@@ -94,11 +94,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const entered = { elements, stations, facilities, passages, links, vessels };
   const bans = new Bans(simulation, entered, (vessel) => traffic().letIn(vessel));
   const classes = vesselClasses(scenario);
-  const routes = new Routes(network.graph, {
-    classes,
-    passages: passageRules(scenario, network, classes),
-    links: linkRules(scenario, network),
-  });
+  const routes = routesOf(scenario, network, classes);
   const goods = ["vessels", ...Object.keys(scenario.commodities)];
   const made = { scenario, network, classes, facilities, marks, counts: recorder.counts, goods };
   const { all: flows, begun } = flowPlans(made);
@@ -115,6 +111,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const limits = new Limits(simulation, { routes, outlook, vessels }, (vessel) =>
     traffic().chooseAgain(vessel),
   );
+  const changing = { vessels, outlook, routes, decisions, bookings, ports, log, classes };
   const ledger = new Ledger(goods, vessels);
   const places = placesOf(log, { facilities, passages, network, routes });
   const moving = {
@@ -131,16 +128,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     decisions,
     bookings,
     ports,
-    transfers: new Transfers(simulation, {
-      vessels,
-      outlook,
-      routes,
-      decisions,
-      bookings,
-      ports,
-      log,
-      classes,
-    }),
+    transfers: new Transfers(simulation, changing),
     places,
     log,
   };

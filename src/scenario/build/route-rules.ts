@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import { Routes } from "#domain/traffic/routes";
 import type { LinkRule, PassageRule } from "#domain/traffic/routes";
 import { barsOf, limitDatesOf } from "#domain/passage/passage-limits";
 import type { VesselClass } from "#domain/traffic/vessel-class";
@@ -16,6 +17,12 @@ export function vesselClasses(scenario: Resolved): VesselClass[] {
     flag,
     costPerDay: cost?.perDay ?? 0,
   }));
+}
+
+/** The routes of a scenario's classes. */
+export function routesOf(scenario: Resolved, network: RouteNetwork, classes: readonly VesselClass[]): Routes {
+  const passages = passageRules(scenario, network, classes);
+  return new Routes(network.graph, { classes, passages, links: linkRules(scenario, network) });
 }
 
 /** What routing must know of each passage, by gate number. */
@@ -44,7 +51,7 @@ export function passageRules(
 }
 
 /** What routing must know of each link, by link number. */
-export function linkRules(scenario: Resolved, network: RouteNetwork): LinkRule[] {
+function linkRules(scenario: Resolved, network: RouteNetwork): LinkRule[] {
   return network.links.map((id, number) => {
     const link = scenario.network.links[id];
     assert(link !== undefined, `link ${id} stands in the scenario`);

@@ -1,11 +1,10 @@
 import { dayMs } from "#base/time";
 import { routeOptions } from "#domain/traffic/route-options";
 import type { RouteOption } from "#domain/traffic/route-options";
-import { Routes } from "#domain/traffic/routes";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { routeNetworkOf } from "#scenario/build/route-network";
 import type { RouteNetwork } from "#scenario/build/route-network";
-import { linkRules, passageRules, vesselClasses } from "#scenario/build/route-rules";
+import { routesOf, vesselClasses } from "#scenario/build/route-rules";
 import type { Resolved } from "#scenario/language/resolved";
 import type { WorldSource } from "#scenario/source/world-source";
 
@@ -50,9 +49,8 @@ const PAIRS_TOLD = 12;
 export function toldRoutes(scenario: Resolved, source: WorldSource, count: number): ToldWays {
   const network = routeNetworkOf(scenario, source);
   const classes = vesselClasses(scenario);
-  const passages = passageRules(scenario, network, classes);
-  const routes = new Routes(network.graph, { classes, passages, links: linkRules(scenario, network) });
-  const dates = passages.flatMap(({ changes = [] }) => changes.map(({ from }) => from));
+  const routes = routesOf(scenario, network, classes);
+  const dates = routes.changes.flatMap((changes = []) => changes.map(({ from }) => from));
   const inside = [...new Set(dates)].filter((date) => date < scenario.time.end).sort((a, b) => a - b);
   const hubs = Object.keys(scenario.network.sites).filter((id) => scenario.network.sites[id]?.transfer);
   let left = 0;
@@ -63,7 +61,7 @@ export function toldRoutes(scenario: Resolved, source: WorldSource, count: numbe
   });
   const spans: RouteSpan[][] = pairs.map(() => []);
   for (const from of [scenario.time.start, ...inside]) {
-    passages.forEach(({ changes = [] }, passage) => {
+    routes.changes.forEach((changes = [], passage) => {
       for (const change of changes) if (change.from === from) routes.setBars(passage, change.bars);
     });
     pairs.forEach(({ vessel, ends, via }, index) => {

@@ -3,7 +3,7 @@ import type { Check } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { hubsOf } from "#scenario/language/voyage-way";
 
-/** Who changes vessels does so at a site with a transfer, which is no passage, and pays by its cargo's unit. */
+/** Who changes vessels does so at a site with a transfer, no passage, and pays by its cargo's unit. */
 export const checkTransfers: Check = (ground) => {
   const { reading, root, draft } = ground;
   const flows = Object.values(draft.flows ?? {}).filter(({ onward }) => onward.length > 0);

@@ -108,9 +108,8 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const bookings = new Bookings(simulation, { vessels, outlook, passages, decisions });
   const calling = { vessels, outlook, elements, facilities, span: scenario.time };
   const ports = new Ports(simulation, calling, portClient(log, traffic));
-  const limits = new Limits(simulation, { routes, outlook, vessels }, (vessel) =>
-    traffic().chooseAgain(vessel),
-  );
+  const turn = (vessel: number): void => traffic().chooseAgain(vessel);
+  const limits = new Limits(simulation, { routes, outlook, vessels }, turn);
   const changing = { vessels, outlook, routes, decisions, bookings, ports, log, classes };
   const ledger = new Ledger(goods, vessels);
   const places = placesOf(log, { facilities, passages, network, routes });

@@ -43,7 +43,7 @@ export function tripsOf(draft: Draft, routes: Routes, families: Families): reado
   );
 }
 
-/** The same by the site at which they end. */
+/** The same by the sites at which their vessels call: hubs, and where they end. */
 export function tripsByCall(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
   const byCall = new Map<string, Trip[]>();
   for (const trip of trips) {

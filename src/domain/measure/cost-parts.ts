@@ -16,7 +16,7 @@ export interface CostPart {
   readonly dollars: number;
 }
 
-/** What the measure `cost` of `all` is made of. A detour costs the days that its way takes at the full speed. */
+/** What the measure `cost` of `all` is made of. A detour costs the days that its way takes at full speed. */
 export function costParts(evidence: Evidence): readonly CostPart[] {
   const { run, baselineTwin } = evidence;
   const [ours, theirs] = [run.recorder.journeys, baselineTwin.recorder.journeys];
@@ -46,7 +46,7 @@ export function costParts(evidence: Evidence): readonly CostPart[] {
 export interface CostedPair {
   readonly row: number;
   readonly twinRow: number;
-  /** By how much its vessel is free later, ms; a vessel under way at the end of the run counts up to there. */
+  /** By how much its vessel is free later, ms; one under way at the end of the run counts up to there. */
   readonly laterMs: number;
   /** US dollars a day that its vessel costs. */
   readonly perDay: number;

@@ -23,8 +23,8 @@ const lead =
   "paid for. To the left of the zero stands what is saved.";
 
 const caption =
-  "Mean over the replications. Vessels cost what a day of theirs costs times the days by which they are free " +
-  "later; a detour counts with the days that its way takes at full speed, all other days as waiting.";
+  "Mean over the replications. Vessels cost what a day of theirs costs times the days by which they are " +
+  "free later; a detour counts with the days that its way takes at full speed, all other days as waiting.";
 
 /** The cost of each variant by part. Left out where the scenario does not ask for it, or nothing costs. */
 export function costsSection(report: Report): Markup | undefined {

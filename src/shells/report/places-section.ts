@@ -16,8 +16,8 @@ const phases = ["before", "during", "after"] as const;
 const shade = 4;
 
 const lead =
-  "How many waited on average at each place that the scenario asks about, and how much of its servers' time " +
-  "was taken up: before the disruptions, from the first start to the last end, and after.";
+  "How many waited on average at each place that the scenario asks about, and how much of its servers' " +
+  "time was taken up: before the disruptions, from the first start to the last end, and after.";
 
 /** Queues and utilisation by place. Left out where no queue was recorded. */
 export function placesSection(report: Report): Markup | undefined {

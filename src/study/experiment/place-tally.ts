@@ -4,7 +4,7 @@ import { phaseBounds, phaseCount } from "#study/experiment/leg-tally";
 import { sumsOf } from "#study/experiment/sums";
 import type { Sums } from "#study/experiment/sums";
 
-/** In each column: what waited over time by phase, then servers occupied over time by phase, then the peaks. */
+/** In each column: waiting over time by phase, then servers occupied over time by phase, then the peaks. */
 const columns = 2 * phaseCount + 1;
 
 /**

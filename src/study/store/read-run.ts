@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawColumns } from "#study/experiment/draw-rows";
+import type { Figures } from "#study/experiment/curves";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { rowColumns } from "#study/experiment/rows-text";
 import { runFileNames } from "#study/store/run-files";
@@ -20,11 +21,37 @@ export function readRun(folder: string): Result {
   const study = readJson(folder, runFileNames.scenario) as Result["study"]; // as runFiles wrote it
   const drawn = readJson(folder, runFileNames.figures);
   const { command, figures } = drawn as Pick<Result, "command" | "figures">; // as runFiles wrote it
+  if (!isWhole(figures)) throw foreign(folder);
   const [head, ...lines] = readTable(read(folder, runFileNames.rows));
   if (head?.join() !== rowColumns.join()) throw damaged(folder, runFileNames.rows);
   const [drawHead, ...drawLines] = readTable(read(folder, runFileNames.draws));
   if (drawHead?.join() !== drawColumns.join()) throw damaged(folder, runFileNames.draws);
   return { study, summary, figures, rows: lines.map(rowOf), draws: drawLines.map(drawRowOf), command };
+}
+
+/** All that figures hold, so that those of another version are told. */
+const figureParts: Readonly<Record<keyof Figures, true>> = {
+  curves: true,
+  timelines: true,
+  traffic: true,
+  waits: true,
+  places: true,
+  costs: true,
+  ways: true,
+  lines: true,
+  survivals: true,
+  explained: true,
+  sites: true,
+};
+
+function isWhole(figures: Partial<Figures>): boolean {
+  return Object.keys(figureParts).every((part) => part in figures);
+}
+
+function foreign(folder: string): RunUnreadable {
+  return new RunUnreadable(
+    `${folder} was written by another version; run the scenario again to write it anew`,
+  );
 }
 
 function drawRowOf(cells: readonly string[]): DrawRow {

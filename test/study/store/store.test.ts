@@ -138,3 +138,12 @@ test("a table is read as RFC 4180 writes it", () => {
   expect(readTable("")).toEqual([]);
   expect(readTable("a,\n")).toEqual([["a", ""]]);
 });
+
+test("a run of another version, whose figures lack something, is told to be run again", async () => {
+  const folder = join(scratchFolder(), "run");
+  const result = await fakeResult();
+  const { costs: _costs, ...older } = result.figures;
+  const figures = older as Result["figures"]; // which an older version wrote
+  writeWholeFolder(folder, runFiles({ ...result, figures }, provenance));
+  expect(() => readRun(folder)).toThrow("was written by another version; run the scenario again");
+});

@@ -36,8 +36,8 @@ export const titles: Readonly<Record<string, FamilyTitle>> = {
     title: "Disruptions",
     noun: "Disruption",
     about:
-      "What goes wrong, under `disruptions`. An effect (of an attack, or of what a hazard damages) is one of " +
-      "these kinds with its own keys alone.",
+      "What goes wrong, under `disruptions`. An effect (of an attack, or of what a hazard damages) is one " +
+      "of these kinds with its own keys alone.",
   },
   policy: {
     title: "Policies",

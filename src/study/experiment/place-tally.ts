@@ -8,8 +8,8 @@ import type { Sums } from "#study/experiment/sums";
 const columns = 2 * phaseCount + 1;
 
 /**
- * Adds, by place, how many waited and how many servers were occupied over time (number × ms) in each phase of
- * one replication, and the longest queue after the warm-up. Of the places whose queue is recorded.
+ * Adds, by place, how many waited and how many servers were occupied over time (number × ms) in each phase
+ * of one replication, and the longest queue after the warm-up. Of the places whose queue is recorded.
  */
 export function tallyPlaces(tally: Sums, { recorder, facts }: Rows): void {
   const { levels, timeline } = recorder;

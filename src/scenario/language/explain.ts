@@ -55,7 +55,8 @@ function table(
   const width = Math.min(60, Math.max(0, ...rows.map(([path, { text }]) => path.length + text.length + 3)));
   return rows.map(([path, origin]) => {
     const value = `${path} = ${origin.text}`;
-    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${noteOf(sourceOf(path, origin, sources, origins), notes)}`;
+    const note = noteOf(sourceOf(path, origin, sources, origins), notes);
+    return `  ${value.padEnd(width)}  ${whereFrom(origin)}${note}`;
   });
 }
 

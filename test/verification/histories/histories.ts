@@ -4,6 +4,7 @@ import type { History } from "./history.ts";
 import { ilaStrike } from "./ila-strike-2024.ts";
 import { katrina } from "./katrina-2005.ts";
 import { panamaDrought } from "./panama-drought-2023.ts";
+import { redSea } from "./red-sea-2023.ts";
 import { yantian } from "./yantian-2021.ts";
 
 /** Every shipped scenario that is set beside history, by name. */
@@ -13,5 +14,6 @@ export const histories: readonly History[] = [
   ilaStrike,
   katrina,
   panamaDrought,
+  redSea,
   yantian,
 ];

@@ -14,6 +14,15 @@ export const chanceExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "mixture-wrong.yaml",
+    problems: [
+      ["DISTRIBUTION_WRONG", 13, 37],
+      ["UNIT_MISSING", 14, 82],
+      ["KEY_MISSING", 15, 64],
+      ["DISTRIBUTION_WRONG", 18, 65],
+    ],
+  },
+  {
     file: "normal-cut.yaml",
     problems: [
       ["DISTRIBUTION_WRONG", 13, 39],

@@ -40,6 +40,34 @@ export const chanceFaults: readonly Fault[] = [
     tests: [`${laws}/discrete.test.ts`, `${laws}/empirical.test.ts`],
   },
   {
+    name: "mixture-forgets-the-distance-of-means",
+    sentence: "The variance of a mixture is the mean of those of its parts.",
+    file: "src/engine/random/mixed-law.ts",
+    edits: [{ find: "law.variance + away * away", replacement: "law.variance + 0 * away" }],
+    tests: [`${laws}/mixture.test.ts`],
+  },
+  {
+    name: "mixture-mixes-quantiles",
+    sentence: "A value of a mixture is the mean of the values that its parts have at the same share.",
+    file: "src/engine/random/blended-laws.ts",
+    edits: [
+      {
+        find: "quantile = (u) => blend.quantile(u);",
+        replacement: "quantile = (u) => blend.quantile(u) * 0.5 + law.quantile(u) * 0.5;",
+      },
+    ],
+    tests: [`${laws}/mixture.test.ts`],
+  },
+  {
+    name: "atoms-of-a-mixture-stand-alone",
+    sentence: "Below a single value of a mixture nothing else is counted.",
+    file: "src/engine/random/mixed-law.ts",
+    edits: [
+      { find: "share * shareBelow(blend, value)", replacement: "0 * share * shareBelow(blend, value)" },
+    ],
+    tests: [`${laws}/mixture.test.ts`],
+  },
+  {
     name: "quantile-table-without-curvature",
     sentence: "Between the points of its table a gamma or beta is only as good as values and slopes.",
     file: "src/engine/random/quantile-table.ts",

@@ -22,5 +22,5 @@ export const distributions: Family<DistributionKind> = {
 export function createDistribution(value: DistributionValue): Distribution {
   const kind = kindByName.get(value.kind);
   assert(kind !== undefined, `a distribution is of a known kind, but it is "${value.kind}"`);
-  return kind.create(value);
+  return kind.create(value, createDistribution);
 }

@@ -21,7 +21,8 @@ export function weightedValues(values: readonly number[], weights: readonly numb
     const distance = (values[index] ?? 0) - mean;
     return so + ((weights[index] ?? 0) / total) * distance * distance;
   }, 0);
-  return { mean, variance, quantile: (u) => sorted[firstReached(reached, u)] ?? 0 };
+  const atoms = order.map((index) => ({ value: values[index] ?? 0, share: (weights[index] ?? 0) / total }));
+  return { mean, variance, atoms, quantile: (u) => sorted[firstReached(reached, u)] ?? 0 };
 }
 
 /** The first rank whose cumulative share is `u` or more; the last when rounding left none. */

@@ -137,6 +137,10 @@ function generateDistribution(dice: Dice, dimension: Dimension): string {
     .filter(([key, field]) => !field.optional || key === "mean")
     .map(([key, field]) => {
       const isPlaced = field.shape.form === "quantity" && field.shape.dimension === "number";
+      if (field.shape.form === "list") {
+        const wide = `{ kind: uniform, min: ${least}${unit}, max: ${least + 7}${unit} }`;
+        return `${key}: [{ weight: 2, value: ${least + 3}${unit} }, { weight: 0.5, value: ${wide} }]`;
+      }
       if (field.shape.form === "pairs")
         return `${key}: { ${least}${unit}: 3, ${least + dice.between(1, 9)}${unit}: 0.5 }`;
       const own = isPlaced ? `${dice.between(2, 12)}${unit}` : generateValue(dice, field, empty);

@@ -1,6 +1,7 @@
 import type { DistributionValue } from "#base/field";
 import { LeastFirst } from "#base/least-first";
 import type { DistributionKind } from "#engine/random/distribution-kind";
+import { createDistribution } from "#engine/random/distribution-kinds";
 import { barsOf } from "#domain/passage/passage-limits";
 import type { Bar } from "#domain/passage/passage-limits";
 import type { VesselSpec } from "#domain/traffic/vessel-fields";
@@ -287,7 +288,8 @@ export function greatCircleOf(sites: ReadonlyMap<string, SiteFacts>, link: LinkS
 /** The mean of a distribution as it was written. */
 export function meanOf(value: DistributionValue, families: Families): number {
   const kind = families["distribution"]?.kinds.find((candidate) => candidate.kind === value.kind);
-  return (kind as DistributionKind | undefined)?.create(value).mean ?? 0; // the family holds distributions
+  const { create } = (kind ?? {}) as Partial<DistributionKind>; // the family holds distributions
+  return create?.(value, createDistribution).mean ?? 0;
 }
 
 function stopsOf(tree: ReadonlyMap<string, Reached>, from: string, to: string): readonly Stop[] {

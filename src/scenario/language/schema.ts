@@ -224,6 +224,17 @@ function distributionPart(family: Family, dimension: Dimension): SchemaPart {
   const place = (field: Field<unknown>): SchemaPart => {
     const { shape } = field;
     if (shape.form === "list") return { type: "array", items: place(shape.of), description: field.doc };
+    if (shape.form === "distribution") return { $ref: `#/$defs/distribution-${dimension}` };
+    if (shape.form === "record") {
+      const properties = Object.entries(shape.fields).map(([key, of]) => [key, place(of)]);
+      const required = Object.keys(shape.fields).filter((key) => shape.fields[key]?.optional === false);
+      return {
+        type: "object",
+        properties: Object.fromEntries(properties),
+        required,
+        additionalProperties: false,
+      };
+    }
     const isPlaced = shape.form === "quantity" && shape.dimension === "number";
     if (!isPlaced) return partOf(field, "");
     const own = dimension === "instant" && shape.isSpread === true ? "duration" : dimension;

@@ -10,6 +10,6 @@ export const constant: DistributionKind = {
   fields: { value: quantity("number", "The value.", "non-negative") },
   create(written) {
     const value = parameter(written, "value");
-    return { mean: value, variance: 0, quantile: () => value };
+    return { mean: value, variance: 0, atoms: [{ value, share: 1 }], quantile: () => value };
   },
 };

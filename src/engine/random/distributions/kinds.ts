@@ -10,6 +10,7 @@ export { erlang } from "#engine/random/distributions/erlang";
 export { exponential } from "#engine/random/distributions/exponential";
 export { gamma } from "#engine/random/distributions/gamma";
 export { lognormal } from "#engine/random/distributions/lognormal";
+export { mixture } from "#engine/random/distributions/mixture";
 export { normal } from "#engine/random/distributions/normal";
 export { pareto } from "#engine/random/distributions/pareto";
 export { pert } from "#engine/random/distributions/pert";

@@ -1,5 +1,6 @@
 import type { Dimension, DistributionValue, Field, Fields, Form, Instant, ScheduleStep } from "#base/field";
 import { printInstant } from "#base/time";
+import { createDistribution } from "#engine/random/distribution-kinds";
 import type { DistributionKind } from "#engine/random/distribution-kind";
 import { instantOf } from "#scenario/language/forms/instants";
 import { readKind, reportProblem } from "#scenario/language/forms/kinds";
@@ -42,7 +43,7 @@ function checked(
   const problem = kind.problem?.(value);
   if (problem !== undefined)
     return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
-  const { mean, variance } = kind.create(value);
+  const { mean, variance } = kind.create(value, createDistribution);
   if (problemOfMean(reading, mean, dimension, node, path)) return undefined;
   if (variance === Infinity && reading.parameters === 0) warnOfVariance(reading, node, path);
   return value;
@@ -104,6 +105,9 @@ function placed(fields: Fields, dimension: Dimension): Fields {
 
 function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {
   const shape = field.shape;
+  if (shape.form === "distribution") return { ...field, shape: { ...shape, dimension } };
+  if (shape.form === "record")
+    return { ...field, shape: { ...shape, fields: placed(shape.fields, dimension) } };
   if (shape.form === "list") return { ...field, shape: { ...shape, of: placedField(shape.of, dimension) } };
   if (shape.form === "pairs") {
     const keys = placedField(shape.keys, dimension) as Field<number>; // a number in any dimension

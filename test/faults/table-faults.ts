@@ -54,4 +54,16 @@ export const tableFaults: readonly Fault[] = [
     ],
     tests: [`${cli}/diff.test.ts`],
   },
+  {
+    name: "five-berths-whoever-calls",
+    sentence: "An import gives every port five berths, though its flows bring more than these can serve.",
+    file: "src/scenario/source/sketched-traffic.ts",
+    edits: [
+      {
+        find: "return Math.max(berthsLeast, Math.ceil((perDay * stayDays) / loadMost));",
+        replacement: "return Math.max(berthsLeast, 0 * perDay);",
+      },
+    ],
+    tests: [`${cli}/import.test.ts`],
+  },
 ];

@@ -3,7 +3,7 @@ import { commodityUnits, defaultType } from "#scenario/source/sketched-gaps";
 import type { SketchedGaps } from "#scenario/source/sketched-gaps";
 import type { SketchedNetwork } from "#scenario/source/sketched-network";
 import { addedFlow, addedLink } from "#scenario/source/sketched-traffic";
-import type { SketchedTraffic } from "#scenario/source/sketched-traffic";
+import type { ClosedBerths, SketchedTraffic } from "#scenario/source/sketched-traffic";
 
 /** A file of an import and what its sheets are to be read as. */
 export interface SketchedTable {
@@ -88,12 +88,8 @@ function tableLines({ id, file, kind, guesses }: SketchedTable): readonly string
 function networkLines({ network, traffic, gaps, loose }: SkeletonParts): readonly string[] {
   const { closes, joined } = traffic;
   const type = defaultType(network);
-  const berths = `{ stations: { berth: { servers: 5, service: { kind: erlang, mean: 20 h, stages: 4 } } } }`;
-  const needsBerths = "berthsOf" in closes && network.sites.get(closes.berthsOf)?.hasStations !== true;
-  const sites = [
-    ...loose.map((id) => `    ${id}: { type: ${type} }`),
-    ...(needsBerths ? [`    ${closes.berthsOf}: ${berths} # assumed`] : []),
-  ];
+  const berths = "berthsOf" in closes ? berthsLine(network, closes) : [];
+  const sites = [...loose.map((id) => `    ${id}: { type: ${type} }`), ...berths];
   const length = joined?.distance === undefined ? "" : `, distance: ${joined.distance}`;
   const ends = joined && `from: ${joined.from}, to: ${joined.to}, mode: ${joined.mode}`;
   const links = [
@@ -104,6 +100,13 @@ function networkLines({ network, traffic, gaps, loose }: SkeletonParts): readonl
     ...(sites.length === 0 ? [] : ["  sites: # these merge over what the tables bring", ...sites]),
     ...(links.length === 0 ? [] : ["  links: # these too", ...links]),
   ];
+}
+
+/** The berths of a site that no table gives stations. */
+function berthsLine({ sites }: SketchedNetwork, { berthsOf, servers }: ClosedBerths): readonly string[] {
+  if (sites.get(berthsOf)?.hasStations === true) return [];
+  const berth = `{ servers: ${servers}, service: { kind: erlang, mean: 20 h, stages: 4 } }`;
+  return [`    ${berthsOf}: { stations: { berth: ${berth} } } # assumed`];
 }
 
 type VesselClass = readonly [name: string, mode: string, speed: string];

@@ -9,6 +9,12 @@ interface Ends {
   readonly mode: string;
 }
 
+/** A site whose berths are closed, and how many it is given where the tables give it no stations. */
+export interface ClosedBerths {
+  readonly berthsOf: string;
+  readonly servers: number;
+}
+
 /** What moves in a skeleton, and where it is held up. */
 export interface SketchedTraffic {
   /** Ids of the flows that are measured together. */
@@ -20,7 +26,7 @@ export interface SketchedTraffic {
   /** True when the shipped sea lanes join sites, or bring them. */
   readonly usesWorld: boolean;
   /** What the disruption closes: a link, or the berths of a site. */
-  readonly closes: { readonly link: string } | { readonly berthsOf: string };
+  readonly closes: { readonly link: string } | ClosedBerths;
   /** What was assumed, in sentences. */
   readonly notes: readonly string[];
 }
@@ -54,8 +60,13 @@ function trafficOfFlows(network: SketchedNetwork, source: NetworkSource): Sketch
   const lost = [first.from, first.to].find((id) => !isOnSea(network, id, source));
   if (lost !== undefined)
     return `nothing joins ${lost} to anywhere: add a file of links, or coordinates of ports`;
-  const shared = { measured, usesWorld: true, closes: { berthsOf: first.to } };
-  return { ...shared, notes: [...notes, lanesText, ...closedBerths(network, first.to)] };
+  const closes = { berthsOf: first.to, servers: berthsFor(network, first.to) };
+  return {
+    measured,
+    usesWorld: true,
+    closes,
+    notes: [...notes, lanesText, ...closedBerths(network, closes)],
+  };
 }
 
 function trafficOfLinks(network: SketchedNetwork, source: NetworkSource): SketchedTraffic | string {
@@ -74,8 +85,9 @@ function trafficOfSites(network: SketchedNetwork, source: NetworkSource): Sketch
   const pair = seaPair(ends, source);
   if (pair) {
     const added = { from: pair[0], to: pair[1], mode: "sea" };
-    const notes = [lanesText, addedText(added), ...closedBerths(network, pair[1])];
-    return { measured, added, usesWorld: true, closes: { berthsOf: pair[1] }, notes };
+    const closes = { berthsOf: pair[1], servers: berthsLeast };
+    const notes = [lanesText, addedText(added), ...closedBerths(network, closes)];
+    return { measured, added, usesWorld: true, closes, notes };
   }
   const [one, other] = ends;
   if (!one || !other) return "fewer than two sites are there between which something could move";
@@ -95,9 +107,19 @@ function addedText({ from, to }: Ends): string {
 }
 
 /** What is closed at a site: its own stations, or berths that it is given. */
-function closedBerths({ sites }: SketchedNetwork, site: string): readonly string[] {
-  if (sites.get(site)?.hasStations === true) return [closedText(`the port ${site}`)];
-  return [`${site} has 5 berths, at which a ship lies 20 h`, "these berths are closed for 5 d"];
+function closedBerths({ sites }: SketchedNetwork, { berthsOf, servers }: ClosedBerths): readonly string[] {
+  if (sites.get(berthsOf)?.hasStations === true) return [closedText(`the port ${berthsOf}`)];
+  return [`${berthsOf} has ${servers} berths, at which a ship lies 20 h`, "these berths are closed for 5 d"];
+}
+
+/** Berths of a port that nobody describes, at least; days a ship lies there; the busiest that they may be. */
+const [berthsLeast, stayDays, loadMost] = [5, 20 / 24, 0.7];
+
+/** So many that all who call find a berth at last; a flow that does not say calls once a day. */
+function berthsFor({ flows }: SketchedNetwork, site: string): number {
+  const calls = [...flows.values()].filter(({ to }) => to === site);
+  const perDay = calls.reduce((sum, flow) => sum + (flow.perDay ?? 1), 0);
+  return Math.max(berthsLeast, Math.ceil((perDay * stayDays) / loadMost));
 }
 
 function closedText(what: string): string {

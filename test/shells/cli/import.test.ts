@@ -91,6 +91,11 @@ const whole: readonly (readonly [what: string, files: Files, says: readonly stri
   ],
   ["flows alone, between ports of the world", { "flows.csv": flows }, ["the scenario: SGSIN has 5 berths"]],
   [
+    "flows that call more often than five berths could serve",
+    { "flows.csv": "origin,destination,calls per day\nNLRTM,SGSIN,9\nCNSHA,SGSIN,12\n" },
+    ["the scenario: SGSIN has 25 berths"],
+  ],
+  [
     "a map",
     { "map.geojson": geojson },
     ["map.geojson: 2 sites and 1 links (geojson)", "the column pilots is left out"],

@@ -112,4 +112,20 @@ export const engineFaults: readonly Fault[] = [
     ],
     tests: ["test/engine/stats/accumulator.test.ts", "test/engine/stats/intervals.test.ts"],
   },
+  {
+    name: "best-routes-cross-a-gate-twice",
+    sentence: "Routes that cross a gate twice are told among the best.",
+    file: "src/engine/network/best-routes.ts",
+    edits: [{ find: "if (found.isLoopless) routes", replacement: "if (found.last.cost >= 0) routes" }],
+    tests: ["test/engine/network/best-routes.test.ts"],
+  },
+  {
+    name: "best-routes-leave-the-start",
+    sentence: "No route is sought that leaves a found one behind its first leg.",
+    file: "src/engine/network/best-routes.ts",
+    edits: [
+      { find: "length <= taken.length; length++", replacement: "length <= branch.taken.length; length++" },
+    ],
+    tests: ["test/engine/network/best-routes.test.ts"],
+  },
 ];

@@ -40,8 +40,9 @@ const textSize = 14;
  */
 export function partFigure(data: PartFigure): Markup {
   const aside = data.width >= 700;
-  const rowHeight = aside ? 30 : 50;
   const rows = data.groups.flatMap((group) => group.rows);
+  const wordLines = aside ? 0 : wordLinesOf(rows, data.width);
+  const rowHeight = 30 + 2 * Math.min(1, wordLines) + 18 * wordLines;
   const widest = (words: readonly string[]): number =>
     Math.max(0, ...words.map((each) => textWidth(each, textSize)));
   const left = aside ? widest(rows.map(({ name }) => name)) + 20 : 4;
@@ -54,9 +55,9 @@ export function partFigure(data: PartFigure): Markup {
     const words = heading !== "" && element("text", { class: "lane-name", x: 2, y: top + 20 }, heading);
     top += heading === "" ? 0 : 30;
     const bars = own.map((row) => {
-      const y = aside ? top + 3 : top + 20;
+      const y = top + 3 + 18 * wordLines;
       strips.push([y - 3, y + 27]);
-      const markup = rowMarkup(row, y, x, data);
+      const markup = rowMarkup(row, y, x, { data, wordLines });
       top += rowHeight;
       return markup;
     });
@@ -82,16 +83,34 @@ function endsOf({ parts }: PartRow): readonly number[] {
   return [sum(-1), sum(1)];
 }
 
-function rowMarkup(row: PartRow, y: number, x: ScaleLinear<number, number>, data: PartFigure): Content {
+/** Lines of words above each bar: one, or two where some name and note have no room beside each other. */
+function wordLinesOf(rows: readonly PartRow[], width: number): number {
+  return rows.some(({ name, note }) => textWidth(`${name} ${note}`, textSize) + 14 > width) ? 2 : 1;
+}
+
+interface RowRoom {
+  readonly data: PartFigure;
+  readonly wordLines: number;
+}
+
+function rowMarkup(
+  row: PartRow,
+  y: number,
+  x: ScaleLinear<number, number>,
+  { data, wordLines }: RowRoom,
+): Content {
   const { width } = data;
-  const aside = width >= 700;
+  const aside = wordLines === 0;
   const base = aside ? y + 17 : y - 6;
-  const name = aside ? row.name : fittingText(row.name, textSize, width - textWidth(row.note, textSize) - 20);
+  const name = aside ? row.name : fittingText(row.name, textSize, width - 4);
+  const nameAt = { x: 2, y: base - 18 * Math.max(0, wordLines - 1) };
   const note = aside
     ? { x: (x.range()[1] ?? width) + 12, y: base }
-    : { x: width - 2, y: base, "text-anchor": "end" };
+    : wordLines > 1
+      ? { x: 2, y: base }
+      : { x: width - 2, y: base, "text-anchor": "end" };
   return [
-    element("text", { class: "row-name", x: 2, y: base }, name),
+    element("text", { class: "row-name", ...nameAt }, name),
     partMarks(row.parts, y, x, data.label),
     data.axis !== undefined && element("line", { class: "zero", x1: x(0), x2: x(0), y1: y - 3, y2: y + 27 }),
     element("text", { class: "row-note", ...note }, row.note),

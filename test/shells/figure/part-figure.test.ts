@@ -50,4 +50,14 @@ describe("bars of parts", () => {
     expect(svg).not.toContain(">0.001<");
     expect(partsIn(svg)).toHaveLength(2);
   });
+
+  it("keep whole names on a telephone, above a note that has no room beside them", () => {
+    const long = { ...row("general-north", 3), note: "5.7 of 82: +4,067 km, +4.4 days; the rest +0.8 days" };
+    const svg = drawn([long], { width: 358 });
+    expect(svg).toContain(">general-north<");
+    const heights = ["row-name", "row-note"].map((name) => {
+      return Number(new RegExp(`class="${name}" x="2" y="([\\d.]+)"`).exec(svg)?.[1]);
+    });
+    expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBe(18);
+  });
 });

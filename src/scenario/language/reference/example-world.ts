@@ -16,6 +16,7 @@ replications: 40
 vessels:
   liner: { mode: sea, speed: 16 kn, capacity: 4000 TEU, draft: 13 m, flag: PA, cost: 40 kUSD/d }
   feeder: { mode: sea, speed: 12 kn, cost: 9 kUSD/d }
+  train: { mode: rail, speed: 60 km/h, cost: 6 kUSD/d }
 commodities:
   boxes: { unit: TEU }
 
@@ -38,6 +39,9 @@ network:
           hours: { daily: "06:00-22:00", sun: closed, utc-offset: 3 h }
       vessel-path: [berth]
       cargo-path: [yard]
+      transfer:
+        time: 10 h
+        unit-cost: 80 USD/TEU
     west: { type: junction, at: [30, 20] }
     canal:
       type: passage
@@ -52,9 +56,11 @@ network:
           flags: [PA, LR]
     cape: { type: junction, at: [-35, 20] }
     haven: { type: port, at: [22, 38], like: harbour }
+    city: { type: market, at: [24, 46] }
   links:
     approach: { from: west, to: canal, mode: sea }
     lane: { from: canal, to: harbour, mode: sea, distance: 700 nm }
+    rails: { from: harbour, to: city, mode: rail, distance: 700 km }
     coast: { from: canal, to: haven, mode: sea, time: 3 d, one-way: true }
     south: { from: west, to: cape, mode: sea, distance: 6000 nm }
     east: { from: cape, to: harbour, mode: sea, distance: 6000 nm }
@@ -75,6 +81,14 @@ flows:
     vessel: feeder
     arrivals: { kind: poisson, rate: 1 /d }
     via: canal
+  inland:
+    from: west
+    to: city
+    vessel: feeder
+    onward: [train]
+    commodity: boxes
+    size: 40 TEU
+    arrivals: { kind: poisson, rate: 0.5 /d }
 
 disruptions:
   grounding: { kind: closure, of: canal.transit, start: 60 d, duration: 6 d }

@@ -5,6 +5,7 @@ import type { World } from "#scenario/build/world";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolved } from "#scenario/language/resolved";
 import { WorldSource } from "#scenario/source/world-source";
+import { inlineMore } from "#study/runners/inlining";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { worldText } from "./scenario-text.ts";
 import type { WorldVariant } from "./scenario-text.ts";
@@ -32,8 +33,12 @@ export interface WorldMeasurement {
   readonly checked: number;
 }
 
-/** Makes a world and runs it `repetitions` times after one run to warm up; figures are of the median run. */
+/**
+ * Makes a world and runs it `repetitions` times after one run to warm up, as `breakwater` does; figures are
+ * of the median run.
+ */
 export function measureWorld(size: number, variant: WorldVariant, repetitions: number): WorldMeasurement {
+  inlineMore();
   const scenario = resolved(size, variant);
   const world = createWorld(scenario, { twin: false, source });
   world.run(0);

@@ -57,7 +57,6 @@ export class Decisions {
   readonly #span: { readonly start: number; readonly end: number };
   readonly #pending: Pending[] = [];
   readonly #decide: HandlerId;
-  #hasChoices: boolean = false;
 
   constructor(
     simulation: Simulation,
@@ -87,12 +86,11 @@ export class Decisions {
 
   /** Whether any vessel has anything to decide here. */
   get hasChoices(): boolean {
-    return this.#hasChoices;
+    return this.#choices.length > 0;
   }
 
   /** Adds a choice: from the next reset on its passages are watched. */
   add(choice: RouteChoice): void {
-    this.#hasChoices = true;
     this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
     for (const passage of choice.passages) {
       if (this.#watchedByPassage.has(passage)) continue;
@@ -137,7 +135,7 @@ export class Decisions {
    * route.
    */
   decide(vessel: number): boolean {
-    if (!this.#hasChoices) return false;
+    if (!this.hasChoices) return false;
     const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
     let avoidance = before;
     for (const { choice, bit } of this.#choices) {

@@ -59,7 +59,6 @@ export class Ports {
   readonly #turned: Map<number, Turned> = new Map();
   readonly #pending: Pending[] = [];
   readonly #decide: HandlerId;
-  #hasChoices: boolean = false;
 
   constructor(
     simulation: Simulation,
@@ -89,12 +88,11 @@ export class Ports {
 
   /** Whether any vessel has anything to decide here. */
   get hasChoices(): boolean {
-    return this.#hasChoices;
+    return this.#choices.length > 0;
   }
 
   /** Adds a choice: from the next reset on its ports are watched. */
   add(choice: PortChoice): void {
-    this.#hasChoices = true;
     this.#choices.push(choice);
     for (const port of [...choice.ports, ...choice.alternates]) {
       if (!this.#approaches.has(port))
@@ -114,7 +112,7 @@ export class Ports {
 
   /** A vessel decides where to call. True: another port than before. */
   decide(vessel: number): boolean {
-    if (!this.#hasChoices) return false;
+    if (!this.hasChoices) return false;
     const own = this.own(vessel);
     const choice = this.#choices.find((one) => this.#isAbout(vessel, own, one));
     if (choice === undefined) return false;
@@ -129,7 +127,7 @@ export class Ports {
 
   /** A vessel tells when it expects to reach where it calls, after all that it has decided. */
   expect(vessel: number): void {
-    if (!this.#hasChoices) return;
+    if (!this.hasChoices) return;
     const to = this.#vessels.destination[vessel] as number; // a vessel under way
     for (const approach of this.#approaches.values()) approach.withdraw(vessel);
     this.#approaches.get(this.own(vessel))?.join(vessel);
@@ -154,7 +152,7 @@ export class Ports {
 
   /** The way overland of what a vessel carries that has called; undefined where it was bound for. */
   inland(vessel: number): Inland | undefined {
-    const turned = !this.#hasChoices ? undefined : this.#turned.get(vessel);
+    const turned = !this.hasChoices ? undefined : this.#turned.get(vessel);
     if (turned === undefined) return undefined;
     const from = this.#vessels.destination[vessel] as number; // a vessel under way
     return { ...turned.choice.inland(vessel, from), from, to: turned.own, reason: turned.reason };
@@ -162,7 +160,7 @@ export class Ports {
 
   /** A voyage has ended. */
   forget(vessel: number): void {
-    if (!this.#hasChoices) return;
+    if (!this.hasChoices) return;
     this.#turned.delete(vessel);
     for (const approach of this.#approaches.values()) approach.leave(vessel);
   }

@@ -26,7 +26,7 @@ export const headlineStyle: string = `
 .board tr:last-child{border-bottom:0}
 .board th,.board td,.board th:first-child{border:0;padding:0;width:auto}
 .board tbody th{display:block;font-size:17px;margin-bottom:4px}
-.board td{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:10px;padding:3px 0}
+.board td{display:grid;grid-template-columns:fit-content(45%) minmax(0,1fr);column-gap:10px;padding:3px 0}
 .board-name{display:block;grid-row:1/3;font-size:14.5px;color:var(--band-muted)}
 .board-unit{display:inline;font-size:14px;font-weight:400}
 .board-number,.own .board-number{min-width:0;margin:0;font-size:18px;text-align:right}

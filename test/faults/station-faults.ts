@@ -52,6 +52,7 @@ export const stationFaults: readonly Fault[] = [
     file: "src/engine/station/stations.ts",
     edits: [{ find: "|| this.hasRoom(next))", replacement: "|| this.onward !== undefined)" }],
     tests: ["test/engine/station/blocking.test.ts"],
+    cases: ["q-tandem-block", "q-yard-blocking"],
   },
   {
     name: "blocked-last-come-first-served",
@@ -85,6 +86,7 @@ export const stationFaults: readonly Fault[] = [
     file: "src/domain/measure/visits.ts",
     edits: [{ find: "kind !== stage.blocked ||", replacement: "kind !== stage.inland ||" }],
     tests: ["test/domain/facility/blocking.test.ts"],
+    cases: ["q-yard-blocking"],
   },
   {
     name: "circle-is-not-warned-of",

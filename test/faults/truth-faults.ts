@@ -44,20 +44,12 @@ const queueFaults: readonly Fault[] = [
     cases: ["q-priority-np"],
   },
   {
-    name: "spread-taken-for-variance",
-    sentence: "A gamma varies as if its standard deviation were its variance.",
-    file: `${random}/distributions/gamma.ts`,
-    edits: [{ find: "const ratio = mean / sd;", replacement: "const ratio = mean / Math.sqrt(sd * mean);" }],
-    tests: [],
-    cases: ["q-mg1"],
-  },
-  {
     name: "streams-share-their-draws",
     sentence: "All streams of a replication give the same draws, whatever their names.",
     file: `${random}/stream.ts`,
     edits: [{ find: '"stream", name));', replacement: '"stream", name.slice(0, 0)));' }],
     tests: [],
-    cases: ["q-jackson-3", "q-yard-blocking"],
+    cases: ["q-jackson-3"],
   },
   {
     name: "streams-stutter",
@@ -200,7 +192,7 @@ const readingFaults: readonly Fault[] = [
     file: `${measure}/steps.ts`,
     edits: [{ find: "if (value === wanted)", replacement: "if (value >= wanted)" }],
     tests: [],
-    cases: ["inv-markov-avail", "q-yard-blocking"],
+    cases: ["inv-markov-avail"],
   },
   {
     name: "peak-is-the-last",
@@ -304,6 +296,22 @@ const wayFaults: readonly Fault[] = [
     ],
     tests: [],
     cases: ["canal-closure-divert"],
+  },
+  {
+    name: "whoever-reaches-a-port-stays",
+    sentence: "A vessel that finds its port closed does not ask whether to call elsewhere.",
+    file: "src/domain/traffic/traffic.ts",
+    edits: [
+      {
+        find: "    ports.decide(vessel);\n    decisions.decide(vessel);\n    ports.expect(vessel);",
+        replacement:
+          "    const { node, destination } = this.#rooms.vessels;\n" +
+          "    if (node[vessel] !== destination[vessel]) ports.decide(vessel);\n" +
+          "    decisions.decide(vessel);\n    ports.expect(vessel);",
+      },
+    ],
+    tests: [],
+    cases: ["ports-parallel-closure"],
   },
   {
     name: "cut-edges-are-sailed",

@@ -74,8 +74,6 @@ class Spells implements KernelModel {
     this.#stage.simulation.schedule(this.#stage.unitMs, this.#period, 0);
   }
 
-  started(): void {}
-
   released(): void {}
 
   read(): unknown {

@@ -1,9 +1,14 @@
+import { assert } from "#base/assert";
 import { checkOf } from "#study/truth/case-check";
-import type { CaseCheck } from "#study/truth/case-check";
+import type { CaseCheck, TrialPlan } from "#study/truth/case-check";
+import { numberAt } from "#study/truth/figures";
 import { stationary } from "#study/truth/theory/markov-chain";
-import { BlockingLine } from "#study/truth/trials/blocking-line";
-import type { LineFigures } from "#study/truth/trials/blocking-line";
-import { KernelStage } from "#study/truth/trials/kernel-trial";
+import { berth, exponential, harbourScenario, yard } from "#study/truth/trials/harbour";
+import { measuresOf, queueFigures } from "#study/truth/trials/queue-figures";
+import { ScenarioTrial } from "#study/truth/trials/scenario-trial";
+import type { TrialRows } from "#study/truth/trials/scenario-trial";
+import type { Figures } from "#study/truth/verification-case";
+import { unitMs } from "#study/truth/verification-case";
 
 /** Services of both stations a unit, and the waiting places between them. */
 interface TandemInputs {
@@ -17,15 +22,25 @@ const tandem = checkOf<readonly TandemInputs[]>({
   id: "q-tandem-block",
   closedForm: (sets) => sets.map(tandemThroughput),
   trial(sets, plan) {
-    const trials = sets.map(({ mu1, mu2, b }, index) => {
-      const stage = new KernelStage(plan);
-      const line = new BlockingLine(stage, { first: mu1, second: mu2, places: b + 1 });
-      return stage.trial(line, `${plan.seed}/${index}`);
-    });
-    const read = (found: unknown): number => (found as LineFigures).throughput; // what a line gives
-    return { replicate: (replication) => trials.map((trial) => read(trial.replicate(replication))) };
+    const trials = sets.map((set, index) => saturated(set, { ...plan, seed: `${plan.seed}/${index}` }));
+    return { replicate: (replication) => trials.map((trial) => trial.replicate(replication)) };
   },
 });
+
+/** Ships come twice as often as the berth could serve, so that after the warm-up some always wait. */
+function saturated({ mu1, mu2, b }: TandemInputs, { run, seed }: TrialPlan): ScenarioTrial {
+  const harbour = {
+    servers: 1,
+    room: Infinity,
+    yard: { room: b, service: exponential(1 / mu2, run) },
+    flows: { calls: { rate: 2 * mu1, service: exponential(1 / mu1, run) } },
+  };
+  const scenario = harbourScenario(harbour, run, ["utilisation", "throughput"]);
+  return new ScenarioTrial(scenario, seed, (rows) => {
+    assert(rows.measure("utilisation", berth) === 1, "the berth always has work");
+    return numberAt(figuresAt(yard, ["throughput"], { rows, run }), "throughput");
+  });
+}
 
 /**
  * Jobs that are done at the first station and not at the second are 0 to b + 2: one more each 1/mu1, one less
@@ -46,32 +61,45 @@ interface YardInputs {
   readonly Y: number;
 }
 
-/** A berth that a full yard holds up. */
-const yard = checkOf<YardInputs>({
+/** A berth that a full yard holds up: a ship of one container is that container once it has left the berth. */
+const yardBehindBerth = checkOf<YardInputs>({
   id: "q-yard-blocking",
   closedForm: (inputs) => yardFigures(inputs),
-  trial({ lambda_, mu_berth, mu_gate, K, Y }, plan) {
-    const stage = new KernelStage(plan);
-    const arrivals = { rate: lambda_, most: K };
-    const line = new BlockingLine(stage, { first: mu_berth, second: mu_gate, places: Y, arrivals });
-    const trial = stage.trial(line, plan.seed);
-    return {
-      replicate(replication) {
-        const found = trial.replicate(replication) as LineFigures; // what the line gives
-        return {
-          throughput: found.throughput,
-          P_refused: found.refused,
-          P_berth_blocked: found.blocked,
-          P_berth_working: found.working,
-          mean_ships: found.atFirst,
-          mean_yard: found.atSecond,
-          W_ship: found.stayFirst,
-          W_yard: found.staySecond,
-        };
-      },
+  trial({ lambda_, mu_berth, mu_gate, K, Y }, { run, seed }) {
+    const harbour = {
+      servers: 1,
+      room: K - 1,
+      yard: { room: Y - 1, service: exponential(1 / mu_gate, run) },
+      flows: { calls: { rate: lambda_, service: exponential(1 / mu_berth, run) } },
     };
+    const scenario = harbourScenario(harbour, run, [...measuresOf(queueNames), "blocked-share"]);
+    return new ScenarioTrial(scenario, seed, (rows) => {
+      const ships = figuresAt(berth, queueNames, { rows, run });
+      const boxes = figuresAt(yard, queueNames, { rows, run });
+      const blocked = rows.measure("blocked-share", berth);
+      return {
+        throughput: boxes["throughput"],
+        P_refused: ships["Pblock"],
+        P_berth_blocked: blocked,
+        P_berth_working: rows.measure("utilisation", berth) - blocked,
+        mean_ships: ships["L"],
+        mean_yard: boxes["L"],
+        W_ship: ships["W"],
+        W_yard: boxes["W"],
+      };
+    });
   },
 });
+
+const queueNames = ["throughput", "Pblock", "L", "W"];
+
+function figuresAt(
+  station: string,
+  names: readonly string[],
+  { rows, run }: { readonly rows: TrialRows; readonly run: TrialPlan["run"] },
+): Figures {
+  return queueFigures(names, rows, { station, servers: 1, unitMs: unitMs[run.unit] });
+}
 
 /** Ships at the port, containers in the yard, and whether the ship at the berth is done and held. */
 interface YardState {
@@ -134,4 +162,4 @@ function yardMoves(
 }
 
 /** Lines in which whoever is done may hold up those behind. */
-export const blocking: readonly CaseCheck[] = [tandem, yard];
+export const blocking: readonly CaseCheck[] = [tandem, yardBehindBerth];

@@ -1,5 +1,4 @@
 import { dayMs } from "#base/time";
-import { stage } from "#engine/record/journeys";
 import { checkOf } from "#study/truth/case-check";
 import type { CaseCheck, TrialPlan } from "#study/truth/case-check";
 import { lane, quietMs, timeAfterQuiet } from "#study/truth/trials/quiet-start";
@@ -147,14 +146,11 @@ function passage(
 }
 
 /** Those who came within the time of the case, as their voyages tell. */
-function callsOf({ rows }: TrialRows): readonly Call[] {
+function callsOf(trial: TrialRows): readonly Call[] {
+  const { rows } = trial;
   const { journeys } = rows.recorder;
   const waits = new Map<number, number>();
-  for (let row = 0; row < journeys.stageKind.length; row += 1) {
-    if (journeys.stageKind.at(row) !== stage.wait) continue;
-    const lasted = journeys.stageTo.at(row) - journeys.stageFrom.at(row);
-    waits.set(journeys.stageVoyage.at(row), lasted / dayMs);
-  }
+  trial.eachWait("cut.transit", (voyage, from, until) => waits.set(voyage, (until - from) / dayMs));
   const calls: Call[] = [];
   for (let voyage = 0; voyage < journeys.start.length; voyage += 1) {
     const reached = journeys.start.at(voyage) + lane.sailMs;

@@ -2,7 +2,6 @@ import { assert } from "#base/assert";
 import { exp } from "#base/elementary";
 import { dayMs } from "#base/time";
 import { levelAt, stepsOf } from "#domain/measure/steps";
-import { eachWait, placesOf } from "#domain/measure/visits";
 import { checkOf } from "#study/truth/case-check";
 import type { CaseCheck } from "#study/truth/case-check";
 import { meanOver } from "#study/truth/theory/birth-death";
@@ -88,8 +87,7 @@ function canal({ lambda_, c }: ConvoyInputs, run: CaseRun): TrialScenario {
 function convoyFigures(rows: TrialRows): unknown {
   const { facts, recorder } = rows.rows;
   const waiting = stepsOf(recorder.levels, [`queue/${transit}`]);
-  const wanted = placesOf(recorder.journeys, [transit]);
-  assert(waiting !== undefined && wanted !== undefined, "the queue and the waits are recorded");
+  assert(waiting !== undefined, "the queue is recorded");
   let [convoys, behind, leaving, gone] = [0, 0, 0, 0];
   for (let at = facts.warmUpEnd + dayMs; at <= facts.end; at += dayMs) {
     const left = levelAt(waiting, at);
@@ -97,7 +95,7 @@ function convoyFigures(rows: TrialRows): unknown {
     behind += left;
     leaving += Number(left > 0);
   }
-  eachWait(rows.rows, wanted, (_, until) => {
+  rows.eachWait(transit, (_voyage, _from, until) => {
     if (until > facts.warmUpEnd) gone += 1;
   });
   return {

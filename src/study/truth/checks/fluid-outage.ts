@@ -1,6 +1,4 @@
-import { assert } from "#base/assert";
 import { dayMs } from "#base/time";
-import { eachWait, placesOf } from "#domain/measure/visits";
 import { checkOf } from "#study/truth/case-check";
 import type { CaseCheck } from "#study/truth/case-check";
 import { berth } from "#study/truth/trials/harbour";
@@ -74,11 +72,9 @@ function harbour({ lambda_, mu, outage }: OutageInputs, days: number): TrialScen
 }
 
 function read(rows: TrialRows, { lambda_, outage }: OutageInputs): unknown {
-  const { facts, recorder } = rows.rows;
-  const wanted = placesOf(recorder.journeys, [berth]);
-  assert(wanted !== undefined, "waits are recorded");
+  const { facts } = rows.rows;
   let last = facts.warmUpEnd;
-  eachWait(rows.rows, wanted, (from, until) => {
+  rows.eachWait(berth, (_, from, until) => {
     if (until > from && until > last) last = until;
   });
   const total = (last - facts.warmUpEnd) / dayMs;

@@ -74,8 +74,6 @@ class RoutedNetwork implements KernelModel {
     this.#stations.forEach((station) => this.#scheduleNext(station));
   }
 
-  started(): void {}
-
   released(job: number, from: number): void {
     let way = this.#ways?.uniform() ?? NaN;
     const to = this.#inputs.P[from]?.findIndex((share) => (way -= share) < 0) ?? -1;

@@ -60,8 +60,6 @@ class Workshop implements KernelModel {
     for (const machine of machines) this.released(machine);
   }
 
-  started(): void {}
-
   released(machine: number): void {
     const works = this.#drawn(this.#working[machine], this.#inputs.fail_rate);
     this.#stage.simulation.after(works, this.#failure, machine);

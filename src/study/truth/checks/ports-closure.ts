@@ -1,8 +1,9 @@
-import type { Streams } from "#engine/random/stream";
+import { dayMs } from "#base/time";
 import { checkOf } from "#study/truth/case-check";
 import type { CaseCheck, TrialPlan } from "#study/truth/case-check";
-import { KernelStage } from "#study/truth/trials/kernel-trial";
-import type { KernelModel } from "#study/truth/trials/kernel-trial";
+import { lane, quietMs, timeAfterQuiet } from "#study/truth/trials/quiet-start";
+import { ScenarioTrial } from "#study/truth/trials/scenario-trial";
+import type { TrialRows, TrialScenario } from "#study/truth/trials/scenario-trial";
 
 /** Arrivals and services of both ports a day, how long A is closed, and the sail from A to B, in days. */
 interface PortInputs {
@@ -14,11 +15,14 @@ interface PortInputs {
   readonly sail: number;
 }
 
-/** Who came to a berth: when, for how many days it waited, and whether it came from the other port. */
+/**
+ * Who came to a berth: when, for how many days it waited, and how many it had sailed from the other port; 0
+ * for who did not come from there.
+ */
 interface Stay {
   readonly arrived: number;
   readonly wait: number;
-  readonly moved: boolean;
+  readonly sailed: number;
 }
 
 /** Waits above this count, in days. */
@@ -29,11 +33,11 @@ export const portsClosure: CaseCheck = checkOf<PortInputs>({
   id: "ports-parallel-closure",
   closedForm(inputs) {
     const stays = (moves: boolean): Ports => recursion(inputs, moves);
-    return figuresOf(stays(false), stays(true), inputs);
+    return figuresOf(stays(false), stays(true));
   },
   trial(inputs, plan) {
     const [wait, divert] = [false, true].map((moves) => portsTrial(inputs, moves, plan)) as [Run, Run]; // two
-    return { replicate: (replication) => figuresOf(wait(replication), divert(replication), inputs) };
+    return { replicate: (replication) => figuresOf(wait(replication), divert(replication)) };
   },
 });
 
@@ -45,10 +49,11 @@ interface Ports {
 
 type Run = (replication: number) => Ports;
 
-function figuresOf(wait: Ports, divert: Ports, { sail }: PortInputs): unknown {
-  const moved = divert.b.filter((stay) => stay.moved);
-  const own = divert.b.filter((stay) => !stay.moved);
+function figuresOf(wait: Ports, divert: Ports): unknown {
+  const moved = divert.b.filter(({ sailed }) => sailed > 0);
+  const own = divert.b.filter(({ sailed }) => sailed === 0);
   const [waitsA, waitsB] = [total(divert.a), total(divert.b)];
+  const sailedOn = moved.reduce((sum, { sailed }) => sum + sailed, 0);
   return {
     wait: {
       total_wait_A: total(wait.a),
@@ -66,7 +71,7 @@ function figuresOf(wait: Ports, divert: Ports, { sail }: PortInputs): unknown {
       max_wait_B: longest(divert.b),
       delayed_B: delayed(divert.b).length,
       last_delayed_start_B: lastStart(divert.b),
-      total_extra: waitsA + waitsB + sail * moved.length,
+      total_extra: waitsA + waitsB + sailedOn,
     },
   };
 }
@@ -82,108 +87,93 @@ function recursion({ lambdaA, muA, lambdaB, muB, D, sail }: PortInputs, moves: b
   const horizon = 40;
   const calls = (rate: number): number[] =>
     Array.from({ length: horizon * rate }, (_, index) => (index + 0.5) / rate);
-  const berth = (arrivals: readonly (readonly [number, boolean])[], rate: number, opens: number): Stay[] => {
+  const berth = (arrivals: readonly Omit<Stay, "wait">[], rate: number, opens: number): Stay[] => {
     let free = opens;
     return [...arrivals]
-      .sort(([one], [other]) => one - other)
-      .map(([arrived, moved]) => {
+      .sort((one, other) => one.arrived - other.arrived)
+      .map(({ arrived, sailed }) => {
         const start = Math.max(arrived, free);
         free = start + 1 / rate;
-        return { arrived, wait: start - arrived, moved };
+        return { arrived, wait: start - arrived, sailed };
       });
   };
   const forA = calls(lambdaA);
-  const sailOn = forA.filter((time) => moves && time < D);
-  const atB: (readonly [number, boolean])[] = [
-    ...calls(lambdaB).map((time) => [time, false] as const),
-    ...sailOn.map((time) => [time + sail, true] as const),
+  const isMoved = (time: number): boolean => moves && time < D;
+  const own = (times: readonly number[]): Omit<Stay, "wait">[] =>
+    times.map((arrived) => ({ arrived, sailed: 0 }));
+  const moved = forA.filter(isMoved).map((time) => ({ arrived: time + sail, sailed: sail }));
+  const stayed = forA.filter((time) => !isMoved(time));
+  return { a: berth(own(stayed), muA, D), b: berth([...own(calls(lambdaB)), ...moved], muB, 0) };
+}
+
+/** By policy, whether vessels that find A closed sail on to B. */
+function portsTrial(inputs: PortInputs, moves: boolean, { run, seed }: TrialPlan): Run {
+  const trial = new ScenarioTrial(portsScenario(inputs, moves, run.horizon), seed, portsOf);
+  return (replication) => trial.replicate(replication) as Ports; // as it is read
+}
+
+const [berthA, berthB] = ["a.berth", "b.berth"] as const;
+
+/** B lies behind A, so that everybody reaches A first, and nobody comes back. */
+function portsScenario(
+  { lambdaA, muA, lambdaB, muB, D, sail }: PortInputs,
+  moves: boolean,
+  days: number,
+): TrialScenario {
+  const port = (place: readonly number[], rate: number): TrialScenario => ({
+    type: "port",
+    at: place,
+    stations: { berth: { servers: 1, service: `${dayMs / rate} ms` } },
+  });
+  const calls = (port: "a" | "b", rate: number): TrialScenario => ({
+    from: `off-${port}`,
+    to: port,
+    vessel: "ship",
+    arrivals: {
+      kind: "regular",
+      every: `${dayMs / rate} ms`,
+      offset: `${quietMs - lane.sailMs + dayMs / rate / 2} ms`,
+    },
+  });
+  const leg = (from: string, to: string, km: number): readonly [string, TrialScenario] => [
+    `${from}-${to}`,
+    { from, to, mode: "sea", distance: `${km} km`, "one-way": true },
   ];
-  const stayed = forA.filter((time) => !sailOn.includes(time)).map((time) => [time, false] as const);
-  return { a: berth(stayed, muA, D), b: berth(atB, muB, 0) };
+  const masters = { kind: "alternate-port", of: "a", alternates: { b: { time: "0 h" } }, rule: "divert" };
+  return {
+    time: timeAfterQuiet(days),
+    network: {
+      sites: {
+        "off-a": { type: "junction", at: [0, 0] },
+        a: port([0, 0.005], muA),
+        "off-b": { type: "junction", at: [0.005, 0.01] },
+        b: port([0, 0.01], muB),
+      },
+      links: Object.fromEntries([
+        leg("off-a", "a", 1),
+        leg("a", "b", (sail * dayMs) / lane.sailMs),
+        leg("off-b", "b", 1),
+      ]),
+    },
+    vessels: { ship: { mode: "sea", speed: lane.speed, capacity: "1 TEU" } },
+    flows: { "calls-a": calls("a", lambdaA), "calls-b": calls("b", lambdaB) },
+    disruptions: { outage: { kind: "closure", of: berthA, start: `${quietMs} ms`, duration: `${D} d` } },
+    policies: moves ? { masters } : {},
+    measures: { "mean-wait": [berthA, berthB] },
+  };
 }
 
-function portsTrial(inputs: PortInputs, moves: boolean, plan: TrialPlan): Run {
-  const stage = new KernelStage(plan);
-  const trial = stage.trial(new TwoPorts(stage, inputs, moves), plan.seed);
-  return (replication) => trial.replicate(replication) as Ports; // as its model reads it
-}
-
-const CALL_A = 0;
-const CALL_B = 1;
-
-class TwoPorts implements KernelModel {
-  readonly #stage: KernelStage;
-  readonly #inputs: PortInputs;
-  readonly #moves: boolean;
-  readonly #a: number;
-  readonly #b: number;
-  readonly #call: number;
-  readonly #reach: number;
-  readonly #reopening: number;
-  /** By job: when it came to its berth, and whether from the other port. */
-  #arrived: number[] = [];
-  #moved: boolean[] = [];
-  #stays: { readonly station: number; readonly stay: Stay }[] = [];
-  #calls: [number, number] = [0, 0];
-
-  constructor(stage: KernelStage, inputs: PortInputs, moves: boolean) {
-    this.#stage = stage;
-    this.#inputs = inputs;
-    this.#moves = moves;
-    this.#a = stage.open("a", 1);
-    this.#b = stage.open("b", 1);
-    this.#call = stage.handler("call", (flow) => this.#arrive(flow));
-    this.#reach = stage.handler("reach b", (job) => this.#berth(job, this.#b, true));
-    this.#reopening = stage.handler("reopening", () => stage.stations.reopen(this.#a, "finish"));
-  }
-
-  begin(_streams: Streams): void {
-    this.#arrived = [];
-    this.#moved = [];
-    this.#stays = [];
-    this.#calls = [0, 0];
-    this.#stage.stations.close(this.#a, "finish");
-    const { simulation, unitMs } = this.#stage;
-    simulation.schedule(this.#inputs.D * unitMs, this.#reopening, 0);
-    this.#scheduleCall(CALL_A);
-    this.#scheduleCall(CALL_B);
-  }
-
-  started(job: number, station: number): void {
-    const { unitMs, simulation } = this.#stage;
-    const came = this.#arrived[job] ?? NaN;
-    const wait = (simulation.now - came) / unitMs;
-    const stay = { arrived: came / unitMs, wait, moved: this.#moved[job] ?? false };
-    this.#stays.push({ station, stay });
-  }
-
-  released(): void {}
-
-  read(): Ports {
-    const at = (wanted: number): readonly Stay[] =>
-      this.#stays.filter(({ station }) => station === wanted).map(({ stay }) => stay);
-    return { a: at(this.#a), b: at(this.#b) };
-  }
-
-  #scheduleCall(flow: 0 | 1): void {
-    const rate = flow === CALL_A ? this.#inputs.lambdaA : this.#inputs.lambdaB;
-    const time = Math.round(((this.#calls[flow]++ + 0.5) / rate) * this.#stage.unitMs);
-    this.#stage.simulation.schedule(time, this.#call, flow);
-  }
-
-  #arrive(flow: number): void {
-    this.#scheduleCall(flow === CALL_A ? CALL_A : CALL_B);
-    const job = this.#arrived.push(NaN) - 1;
-    if (flow === CALL_B) return this.#berth(job, this.#b, false);
-    const { simulation, stations, unitMs } = this.#stage;
-    if (!this.#moves || stations.isOpen(this.#a)) return this.#berth(job, this.#a, false);
-    simulation.after(this.#inputs.sail * unitMs, this.#reach, job);
-  }
-
-  #berth(job: number, station: number, moved: boolean): void {
-    const { simulation, stations, unitMs } = this.#stage;
-    this.#arrived[job] = simulation.now;
-    this.#moved[job] = moved;
-    stations.arrive(station, job, unitMs / (station === this.#a ? this.#inputs.muA : this.#inputs.muB), 0);
-  }
+/** Who came to the berths within the time of the case, as their waits tell. */
+function portsOf(trial: TrialRows): Ports {
+  const { facts, recorder } = trial.rows;
+  const at = (port: string): readonly Stay[] => {
+    const stays: Stay[] = [];
+    trial.eachWait(port, (voyage, from, until) => {
+      const reached = recorder.journeys.start.at(voyage) + lane.sailMs;
+      const [arrived, wait] = [(from - facts.warmUpEnd) / dayMs, (until - from) / dayMs];
+      stays.push({ arrived, wait, sailed: (from - reached) / dayMs });
+    });
+    return stays;
+  };
+  return { a: at(berthA), b: at(berthB) };
 }

@@ -1,6 +1,5 @@
 import { assert } from "#base/assert";
 import { spanOf, holds } from "#domain/measure/span";
-import { stage } from "#engine/record/journeys";
 import { checkOf } from "#study/truth/case-check";
 import type { CaseCheck } from "#study/truth/case-check";
 import { cobham } from "#study/truth/theory/pollaczek-khinchine";
@@ -60,26 +59,19 @@ function serviceText(service: Service, mean: number, run: CaseRun): unknown {
 
 /** The mean wait of each flow at the station, and of all, of those who came after the warm-up. */
 function waitsByFlow(
-  { rows }: TrialRows,
+  trial: TrialRows,
   flows: number,
   unit: number,
 ): { readonly Wq: readonly number[]; readonly Wq_all: number } {
-  const { journeys } = rows.recorder;
-  const place = journeys.places.indexOf(berth);
-  const [kinds, places, voyages] = [journeys.stageKind, journeys.stagePlace, journeys.stageVoyage];
-  const span = spanOf(
-    { of: berth, at: undefined, from: undefined, until: undefined, by: "arrival" },
-    rows.facts,
-  );
+  const { facts, recorder } = trial.rows;
+  const span = spanOf({ of: berth, at: undefined, from: undefined, until: undefined, by: "arrival" }, facts);
   const [counts, sums] = [new Float64Array(flows), new Float64Array(flows)];
-  for (let row = 0; row < kinds.length; row += 1) {
-    if (kinds.at(row) !== stage.wait || places.at(row) !== place) continue;
-    const [from, until] = [journeys.stageFrom.at(row), journeys.stageTo.at(row)];
-    if (Number.isNaN(until) || !holds(span, from, rows.facts)) continue;
-    const flow = journeys.flow.at(voyages.at(row));
+  trial.eachWait(berth, (voyage, from, until) => {
+    if (Number.isNaN(until) || !holds(span, from, facts)) return;
+    const flow = recorder.journeys.flow.at(voyage);
     counts[flow] = (counts[flow] ?? 0) + 1;
     sums[flow] = (sums[flow] ?? 0) + until - from;
-  }
+  });
   const total = (column: Float64Array): number => column.reduce((sum, part) => sum + part, 0);
   assert(total(counts) > 0, "somebody came");
   return {

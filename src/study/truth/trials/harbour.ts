@@ -10,12 +10,14 @@ const unitText: Readonly<Record<CaseRun["unit"], string>> = {
   day: "d",
 };
 
-/** The one station of a harbour, in units of the case. */
+/** The berths of a harbour, and the yard behind them where there is one; in units of the case. */
 export interface Harbour {
   readonly servers: number;
   /** Waiting places; Infinity without a limit. */
   readonly room: number;
   readonly discipline?: "fifo" | "priority";
+  /** Where ships go on from a berth, which they keep until there is room; of one server. */
+  readonly yard?: { readonly room: number; readonly service: unknown };
   /** By flow, its Poisson arrivals a unit, its services as the language writes them, and its priority. */
   readonly flows: Readonly<Record<string, HarbourFlow>>;
 }
@@ -27,8 +29,9 @@ export interface HarbourFlow {
   readonly priority?: number;
 }
 
-/** The id of the station. */
+/** The ids of both stations. */
 export const berth = "harbour.berth";
+export const yard = "harbour.yard";
 
 /** A duration of so many units of a case, as the language writes it. */
 export function duration(units: number, { unit }: CaseRun): string {
@@ -47,9 +50,9 @@ export function timeOf(run: CaseRun): TrialScenario {
   return { start: "2024-01-01T00:00Z", end, "warm-up": begun };
 }
 
-/** Ships from the sea into a harbour of one station, in which only what is measured is recorded. */
+/** Ships from the sea into a harbour, of whose stations only what is measured is recorded. */
 export function harbourScenario(
-  { servers, room, discipline = "fifo", flows }: Harbour,
+  { servers, room, discipline = "fifo", yard: behind, flows }: Harbour,
   run: CaseRun,
   measured: readonly string[],
 ): TrialScenario {
@@ -57,16 +60,14 @@ export function harbourScenario(
   const each = <Value>(value: (flow: HarbourFlow) => Value): Record<string, Value> =>
     Object.fromEntries(Object.entries(flows).map(([name, flow]) => [`${name}-ship`, value(flow)]));
   const places = room === Infinity ? {} : { room };
+  const berths = { servers, ...places, discipline, service: each(({ service }) => service) };
+  const path = behind === undefined ? { berth: berths } : { berth: berths, yard: blocking(behind) };
   return {
     time: timeOf(run),
     network: {
       sites: {
         sea: { type: "junction", at: [51, 1] },
-        harbour: {
-          type: "port",
-          at: [51.01, 1],
-          stations: { berth: { servers, ...places, discipline, service: each(({ service }) => service) } },
-        },
+        harbour: { type: "port", at: [51.01, 1], stations: path, "vessel-path": Object.keys(path) },
       },
       links: { approach: { from: "sea", to: "harbour", mode: "sea" } },
     },
@@ -79,8 +80,14 @@ export function harbourScenario(
         return [name, { from: "sea", to: "harbour", vessel: `${name}-ship`, arrivals, ...first }];
       }),
     ),
-    measures: Object.fromEntries(measured.map((measure) => [measure, berth])),
+    measures: Object.fromEntries(
+      measured.map((measure) => [measure, behind === undefined ? berth : [berth, yard]]),
+    ),
   };
+}
+
+function blocking({ room, service }: NonNullable<Harbour["yard"]>): TrialScenario {
+  return { servers: 1, service, room, "when-full": "block" };
 }
 
 /** Which of these figures a run is asked for, so that nothing else need be recorded. */

@@ -13,8 +13,6 @@ import { unitMs } from "#study/truth/verification-case";
 export interface KernelModel {
   /** Forgets the last replication and schedules the first events; draws come from these streams alone. */
   begin(streams: Streams): void;
-  /** A server took a job. */
-  started(job: number, station: number): void;
   /** A job is done and gone. */
   released(job: number, station: number): void;
   /** What the replication gave. */
@@ -38,18 +36,17 @@ export class KernelStage {
     this.warmUpEnd = Math.round(run.warmUp * this.unitMs);
     this.end = Math.round(run.horizon * this.unitMs);
     this.stations = new Stations(this.simulation, this.levels, {
-      started: (job, station) => this.#model?.started(job, station),
+      started: () => undefined,
       released: (job, station) => this.#model?.released(job, station),
       lost: () => assert(false, "no closure of a case throws anybody out"),
     });
   }
 
   /** Opens a station, whose levels are `queue/name` and `busy/name`. */
-  open(name: string, servers: number, room: number = Infinity): number {
+  open(name: string, servers: number): number {
     return this.stations.open({
       name,
       servers,
-      room,
       discipline: "fifo",
       queueLevel: this.levels.declare(`queue/${name}`),
       busyLevel: this.levels.declare(`busy/${name}`),

@@ -1,9 +1,7 @@
 import { assert } from "#base/assert";
 import { dayMs } from "#base/time";
-import { spanOf } from "#domain/measure/span";
+import { holds, spanOf } from "#domain/measure/span";
 import { stepsOf, timeShare } from "#domain/measure/steps";
-import { eachWait, placesOf } from "#domain/measure/visits";
-import { holds } from "#domain/measure/span";
 import type { Figures } from "#study/truth/verification-case";
 import type { TrialRows } from "#study/truth/trials/scenario-trial";
 
@@ -23,6 +21,11 @@ interface QueueFigure {
 
 const inUnits = (days: number, { unitMs }: Observed): number => (days * dayMs) / unitMs;
 
+const refusedShare: QueueFigure = {
+  measures: ["turned-away-share"],
+  read: (rows, { station }) => rows.measure("turned-away-share", station),
+};
+
 /** Figures of a station, by the names that cases give them. */
 const figures: Readonly<Record<string, QueueFigure>> = {
   Wq: { measures: ["mean-wait"], read: (rows, of) => inUnits(rows.measure("mean-wait", of.station), of) },
@@ -34,14 +37,8 @@ const figures: Readonly<Record<string, QueueFigure>> = {
       rows.measure("mean-queue", station) + servers * rows.measure("utilisation", station),
   },
   P0: { measures: ["utilisation"], read: (rows, { station }) => shareOfTime(rows, `busy/${station}`, 0) },
-  Pblock: {
-    measures: ["turned-away-share"],
-    read: (rows, { station }) => rows.measure("turned-away-share", station),
-  },
-  B: {
-    measures: ["turned-away-share"],
-    read: (rows, { station }) => rows.measure("turned-away-share", station),
-  },
+  Pblock: refusedShare,
+  B: refusedShare,
   throughput: {
     measures: ["throughput"],
     read: (rows, { station, unitMs }) => rows.measure("throughput", station) / (dayMs / unitMs),
@@ -64,20 +61,19 @@ export function queueFigures(names: readonly string[], rows: TrialRows, of: Obse
 }
 
 /** The share of the time after the warm-up for which a level has a value. */
-export function shareOfTime({ rows }: TrialRows, level: string, value: number): number {
+function shareOfTime({ rows }: TrialRows, level: string, value: number): number {
   const steps = stepsOf(rows.recorder.levels, [level]);
   assert(steps !== undefined, `${level} is recorded`);
   return timeShare(steps, value, spanOf(wholeTime, rows.facts));
 }
 
 /** Of those who came after the warm-up and no longer wait: who waited at all, as a share, and how long. */
-export function waitersOf({ rows }: TrialRows, station: string): { share: number; meanMs: number } {
-  const wanted = placesOf(rows.recorder.journeys, [station]);
-  assert(wanted !== undefined, `waits at ${station} are recorded`);
-  const span = spanOf(wholeTime, rows.facts);
+function waitersOf(trial: TrialRows, station: string): { share: number; meanMs: number } {
+  const { facts } = trial.rows;
+  const span = spanOf(wholeTime, facts);
   let [all, waited, sum] = [0, 0, 0];
-  eachWait(rows, wanted, (from, until) => {
-    if (Number.isNaN(until) || !holds(span, from, rows.facts)) return;
+  trial.eachWait(station, (_, from, until) => {
+    if (Number.isNaN(until) || !holds(span, from, facts)) return;
     all += 1;
     if (until > from) waited += 1;
     sum += until - from;

@@ -1,6 +1,7 @@
 import { assert } from "#base/assert";
 import { formatDiagnostic } from "#base/diagnostic";
 import type { Rows } from "#domain/measure/measure-kind";
+import { stage } from "#engine/record/journeys";
 import type { Recorder } from "#engine/record/recorder";
 import { createWorld } from "#scenario/build/create-world";
 import type { World } from "#scenario/build/world";
@@ -25,6 +26,19 @@ export class TrialRows {
   /** What a measure of the language gives; NaN where it gives no value. */
   measure(kind: string, of: string): number {
     return measureReading(kind, { of, evidence: { run: this.rows } });
+  }
+
+  /** Every wait at a place, in order of their ends: `until` is NaN for who still waits at the end. */
+  eachWait(place: string, visit: (voyage: number, from: number, until: number) => void): void {
+    const { journeys } = this.recorder;
+    const wanted = journeys.places.indexOf(place);
+    assert(wanted >= 0, `waits at ${place} are recorded`);
+    const [kinds, places] = [journeys.stageKind.view(), journeys.stagePlace.view()];
+    const [voyages, from, until] = [journeys.stageVoyage, journeys.stageFrom, journeys.stageTo];
+    for (let row = 0; row < kinds.length; row += 1) {
+      if (kinds[row] !== stage.wait || places[row] !== wanted) continue;
+      visit(voyages.at(row), from.at(row), until.at(row));
+    }
   }
 }
 

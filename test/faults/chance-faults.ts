@@ -19,6 +19,13 @@ export const chanceFaults: readonly Fault[] = [
     tests: [`${laws}/normal.test.ts`],
   },
   {
+    name: "spread-taken-for-variance",
+    sentence: "A gamma varies as if its standard deviation were its variance.",
+    file: "src/engine/random/distributions/gamma.ts",
+    edits: [{ find: "const ratio = mean / sd;", replacement: "const ratio = mean / Math.sqrt(sd * mean);" }],
+    tests: [`${laws}/gamma.test.ts`],
+  },
+  {
     name: "pareto-variance-without-end",
     sentence: "A pareto states a finite variance where it has none.",
     file: "src/engine/random/distributions/pareto.ts",
@@ -57,6 +64,7 @@ export const chanceFaults: readonly Fault[] = [
       },
     ],
     tests: [`${laws}/mixture.test.ts`],
+    cases: ["q-mg1"],
   },
   {
     name: "atoms-of-a-mixture-stand-alone",

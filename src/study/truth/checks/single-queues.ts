@@ -7,7 +7,7 @@ import { pollaczekKhinchine } from "#study/truth/theory/pollaczek-khinchine";
 import { asked, berth, duration, exponential, harbourScenario } from "#study/truth/trials/harbour";
 import { measuresOf, queueFigures } from "#study/truth/trials/queue-figures";
 import { ScenarioTrial } from "#study/truth/trials/scenario-trial";
-import type { Figures } from "#study/truth/verification-case";
+import type { CaseRun, Figures } from "#study/truth/verification-case";
 import { unitMs } from "#study/truth/verification-case";
 
 /** M/M/c: arrivals and services of one server a unit of time, and servers, 1 when left out. */
@@ -99,13 +99,18 @@ const variableService = checkOf<{
   id: "q-mg1",
   closedForm: ({ lambda_, mean_S, scv }) => pollaczekKhinchine(lambda_, mean_S, scv),
   trial({ lambda_: rate, mean_S, scv }, plan) {
-    assert(scv > 0, "the service varies");
-    // Any distribution with these two moments will do.
-    const sd = duration(mean_S * Math.sqrt(scv), plan.run);
-    const service = { kind: "gamma", mean: duration(mean_S, plan.run), sd };
+    const service = hyperexponential(mean_S, scv, plan.run);
     return stationTrial({ rate, servers: 1, room: Infinity, service }, plan);
   },
 });
+
+/** One of two exponential services, each of which takes half of the server's time: of a scv of 1 or more. */
+function hyperexponential(mean: number, scv: number, run: CaseRun): unknown {
+  assert(scv >= 1, "a service of two exponential ones varies at least as much as one of them");
+  const often = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
+  const part = (weight: number): unknown => ({ weight, value: exponential(mean / (2 * weight), run) });
+  return { kind: "mixture", parts: [part(often), part(1 - often)] };
+}
 
 /** Queues of one station and one class. */
 export const singleQueues: readonly CaseCheck[] = [

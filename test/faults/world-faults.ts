@@ -237,8 +237,8 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/traffic/bans.ts",
     edits: [
       {
-        find: "if (this.#banner(element, vessel) === 0) this.#comeIn(element, vessel);",
-        replacement: "this.#comeIn(element, vessel);",
+        find: ".filter((vessel) => this.#banner(element, vessel) === 0);",
+        replacement: ".filter(() => true);",
       },
     ],
     tests: ["test/domain/disruption/ban.test.ts"],

@@ -4,6 +4,8 @@ import type { Links } from "#domain/traffic/links";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Elements } from "#domain/world/elements";
 import { WaitingLines } from "#domain/world/waiting-lines";
+import type { HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Preference } from "#engine/station/station-client";
 import type { Stations } from "#engine/station/stations";
@@ -34,10 +36,11 @@ interface Place {
 
 /**
  * Who may not enter, and waits outside: before a passage, a link or a station, and in none of its lines. Who
- * is banned while in line steps out of it; who no longer is asks anew, first who came first. What several
- * disruptions ban adds up. Those inside finish.
+ * is banned while in line steps out of it; who no longer is asks anew, first who came first, when all that
+ * ends at that instant has ended. What several disruptions ban adds up. Those inside finish.
  */
 export class Bans {
+  readonly #simulation: Simulation;
   readonly #rooms: BanRooms;
   readonly #letIn: (vessel: number) => void;
   /** By element, by owner. */
@@ -45,11 +48,19 @@ export class Bans {
   readonly #places: ReadonlyMap<number, Place>;
   /** One line for each element that has a place. */
   readonly #outside: WaitingLines = new WaitingLines();
+  readonly #free: HandlerId;
 
   /** `letIn` is called with a vessel that waited outside and may ask to enter now. */
   constructor(simulation: Simulation, rooms: BanRooms, letIn: (vessel: number) => void) {
+    this.#simulation = simulation;
     this.#rooms = rooms;
     this.#letIn = letIn;
+    this.#free = simulation.register({
+      name: "ban.free",
+      priority: priority.release,
+      run: (element) => this.#comeIn(element),
+      describe: (element) => rooms.elements.ids[element] as string, // a known element
+    });
     this.#places = placesOf(rooms);
     rooms.elements.ids.forEach(() => this.#outside.open());
     simulation.expectWaiting("bans", () => this.waiting);
@@ -72,9 +83,7 @@ export class Bans {
       place?.leave(vessel);
       this.#stayOutside(element, vessel);
     }
-    for (const vessel of this.#jobs(element)) {
-      if (this.#banner(element, vessel) === 0) this.#comeIn(element, vessel);
-    }
+    if (this.#length(element) > 0) this.#simulation.after(0, this.#free, element);
     place?.settleBlame();
   }
 
@@ -116,11 +125,21 @@ export class Bans {
     this.#places.get(element)?.count?.(this.#length(element));
   }
 
-  /** Whoever waits behind those who come in together waits for the same fault. */
-  #comeIn(element: number, vessel: number): void {
-    this.leave(vessel);
-    this.#places.get(element)?.accuse(this.#rooms.vessels.bannedBy[vessel] as number); // a vessel under way
-    this.#letIn(vessel);
+  /**
+   * All who are banned no more come in, as they came to wait. Whoever waits behind those who come in together
+   * waits for the same fault.
+   */
+  #comeIn(element: number): void {
+    const { since, bannedBy } = this.#rooms.vessels;
+    const place = this.#places.get(element);
+    const freed = this.#jobs(element).filter((vessel) => this.#banner(element, vessel) === 0);
+    freed.sort((a, b) => (since[a] as number) - (since[b] as number)); // vessels under way
+    for (const vessel of freed) {
+      this.leave(vessel);
+      place?.accuse(bannedBy[vessel] as number); // a vessel under way
+      this.#letIn(vessel);
+    }
+    place?.settleBlame();
   }
 
   /** The first of those who ban a vessel from an element; 0: nobody does. */

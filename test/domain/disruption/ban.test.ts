@@ -79,6 +79,28 @@ test("bans add up, and one that ends leaves those whom another bans outside", ()
   ]);
 });
 
+test("of bans that begin and end together, those outside come in as they came, whichever has the first id", () => {
+  // Ships stand at the canal at 50 h, 56 h, 62 h and 68 h, tankers at 53 h and 65 h; one enters an hour.
+  const order = (one: string, other: string): [string, number][] =>
+    delays(
+      strait(`${one}: ${law("classes: [tanker]")}, ${other}: ${law("flags: [red, blue]")}`),
+      "cut.transit",
+    )
+      .filter(([, from]) => from < 70)
+      .map(([voyage, , to]) => [voyage, to]);
+  const law = (whom: string): string => `{ kind: ban, of: cut, ${whom}, start: 48 h, end: 72 h }`;
+  const asTheyCame = [
+    ["calls/8", 72],
+    ["oil-calls/4", 73],
+    ["calls/9", 74],
+    ["calls/10", 75],
+    ["oil-calls/5", 76],
+    ["calls/11", 77],
+  ];
+  expect(order("a", "b")).toEqual(asTheyCame);
+  expect(order("b", "a")).toEqual(asTheyCame);
+});
+
 test("a ban of nobody changes nothing, and one that is over leaves no trace", () => {
   const usual = voyages(strait(undefined));
   expect(voyages(strait(during("share: 0")))).toEqual(usual);

@@ -1,7 +1,9 @@
 import { chanceFaults } from "./chance-faults.ts";
 import { engineFaults } from "./engine-faults.ts";
 import type { Fault } from "./fault.ts";
+import { kindFaults } from "./kind-faults.ts";
 import { reportFaults } from "./report-faults.ts";
+import { settingFaults } from "./setting-faults.ts";
 import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
@@ -22,6 +24,8 @@ export const faults: readonly Fault[] = [
   ...strikeFaults,
   ...studyFaults,
   ...tableFaults,
+  ...kindFaults,
+  ...settingFaults,
   ...reportFaults,
   ...truthFaults,
 ];

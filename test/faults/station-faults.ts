@@ -105,7 +105,7 @@ export const stationFaults: readonly Fault[] = [
         replacement: "this.waiting(station) === this.blocked.room(station) - 1",
       },
     ],
-    tests: ["test/laws/capacity.test.ts"],
+    tests: ["test/laws/stations.test.ts"],
   },
   {
     name: "repair-is-longer-by-a-tenth",

@@ -107,7 +107,7 @@ export const worldFaults: readonly Fault[] = [
     sentence: "A factor of 1 is blamed for the waits of the element that it acts on.",
     file: "src/domain/world/elements.ts",
     edits: [{ find: "if (hold.factor < 1 || hold.servers < 1)", replacement: "if (hold.factor <= 1)" }],
-    tests: ["test/laws/quiet.test.ts", "test/faults/neutral.test.ts"],
+    tests: ["test/laws/disruptions.test.ts", "test/laws/onsets.test.ts"],
   },
   {
     name: "reverted-factor-leaves-a-trace",
@@ -119,14 +119,14 @@ export const worldFaults: readonly Fault[] = [
         replacement: "if (isHeld && !isNeutral) this.#release(element, hold.owner);",
       },
     ],
-    tests: ["test/laws/quiet.test.ts", "test/faults/neutral.test.ts"],
+    tests: ["test/laws/disruptions.test.ts", "test/laws/onsets.test.ts"],
   },
   {
     name: "reverted-closure-leaves-a-trace",
     sentence: "A closure that is over stays on the board, so that deciders go on avoiding what is open.",
     file: "src/domain/news/board.ts",
     edits: [{ find: "topic.closure = undefined;", replacement: "" }],
-    tests: ["test/faults/neutral.test.ts"],
+    tests: ["test/laws/policies.test.ts"],
   },
   {
     name: "window-off-by-one",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrivalKind, arrivals } from "#engine/random/arrival-kinds";
 import { createDistribution, distributions } from "#engine/random/distribution-kinds";
@@ -6,6 +7,18 @@ test.each([distributions, arrivals])("the kinds of a family have different names
   const names = kinds.map((kind) => kind.kind);
   expect(new Set(names).size).toBe(names.length);
   expect([...names].sort()).toEqual(names);
+});
+
+test.each([
+  ["distributions", "distributionLaws", distributions],
+  ["arrivals", "arrivalLaws", arrivals],
+] as const)("every kind of %s is held to the laws of all", (folder, laws, { kinds }) => {
+  for (const { kind } of kinds) {
+    const file = new URL(`${folder}/${kind}.test.ts`, import.meta.url);
+    const text = readFileSync(file, "utf8");
+    expect(text, kind).toContain(`${laws}(`);
+    expect(text, kind).toContain(`kind: "${kind}"`);
+  }
 });
 
 test("a bare quantity stands for a constant", () => {

@@ -61,6 +61,23 @@ export function harbour(berth: string, parts: SmallParts = {}): string {
 }
 
 /**
+ * The harbour with a neighbour `side`, 150 km from the sea and 80 km from the quay; its berth is like that of
+ * the quay, where nothing else is said.
+ */
+export function coast(
+  berth: string,
+  { side = berth, ...parts }: SmallParts & { side?: string } = {},
+): string {
+  return harbour(berth, parts)
+    .replace("quay: {", `side: { type: port, at: [50, 1.5], stations: { berth: { ${side} } } }\n    quay: {`)
+    .replace(
+      "lane: {",
+      "side-lane: { from: sea, to: side, mode: sea, distance: 150 km }\n" +
+        "    coast: { from: quay, to: side, mode: sea, distance: 80 km }\n    lane: {",
+    );
+}
+
+/**
  * The canal with a junction `fork` 10 km from `west` and 10 km before `cut`, from which the way round the
  * cape begins: who turns back at the canal has it 10 km behind.
  */

@@ -75,6 +75,18 @@ export const passageFaults: readonly Fault[] = [
     tests: ["test/domain/passage/booked.test.ts"],
   },
   {
+    name: "stepping-aside-loses-the-booking",
+    sentence: "Who steps out of line for a ban that is over before its slot has lost the slot.",
+    file: bookedSlots,
+    edits: [
+      {
+        find: "  left(job: number): void {\n    this.#here.delete(job);",
+        replacement: "  left(job: number): void {\n    this.forgotten(job);",
+      },
+    ],
+    tests: ["test/domain/combinations.test.ts"],
+  },
+  {
     name: "bookings-outlive-the-route",
     sentence: "A vessel that goes another way keeps its slot.",
     file: "src/domain/traffic/bookings.ts",

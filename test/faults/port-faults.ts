@@ -81,6 +81,13 @@ export const portFaults: readonly Fault[] = [
     tests: ["test/domain/policy/port-belief.test.ts"],
   },
   {
+    name: "banned-calls-elsewhere-for-no-reason",
+    sentence: "Who calls elsewhere since its own port bans it goes overland through nobody's fault.",
+    file: "src/domain/traffic/ports.ts",
+    edits: [{ find: "this.#bans.bannerOf(element, vessel) || ", replacement: "" }],
+    tests: ["test/domain/combinations.test.ts"],
+  },
+  {
     name: "transfer-takes-no-time",
     sentence: "What changes vessels leaves on the next one at once.",
     file: "src/domain/traffic/port-calls.ts",

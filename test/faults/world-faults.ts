@@ -237,7 +237,7 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/traffic/bans.ts",
     edits: [
       {
-        find: ".filter((vessel) => this.#banner(element, vessel) === 0);",
+        find: ".filter((vessel) => this.bannerOf(element, vessel) === 0);",
         replacement: ".filter(() => true);",
       },
     ],

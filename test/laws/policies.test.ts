@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { policies as family } from "#domain/policy/policy-kinds";
-import { canal, harbour } from "../domain/small-worlds.ts";
+import { canal, coast, harbour } from "../domain/small-worlds.ts";
 import type { SmallParts } from "../domain/small-worlds.ts";
 import { changeLaws } from "./change.laws.ts";
 import type { Change } from "./change.laws.ts";
@@ -27,12 +27,10 @@ function strait(policy?: string, admission = headway): string {
 }
 
 /** The quay, closed for a time, with a neighbour. */
-function coast(policy?: string, servers = 2): string {
+function shore(policy?: string, servers = 2): string {
   const flows = `calls: { from: sea, to: quay, vessel: ship, ${poisson(5)} }`;
   const berth = `servers: ${servers}, service: { kind: exponential, mean: 6 h }`;
-  return harbour(berth, parts({ flows, disruptions: shut("quay.berth") }, policy))
-    .replace("quay: {", `side: { type: port, at: [50, 1.5], stations: { berth: { ${berth} } } }\n    quay: {`)
-    .replace("lane: {", "side-lane: { from: sea, to: side, mode: sea, distance: 150 km }\n    lane: {");
+  return coast(berth, parts({ flows, disruptions: shut("quay.berth") }, policy));
 }
 
 /** Two classes at one berth, closed for a time. */
@@ -53,7 +51,7 @@ const first = "kind: priority, of: quay.berth, vessels:";
 
 const entries: Readonly<Record<string, Omit<Change, "name">>> = {
   "alternate-port": {
-    world: coast,
+    world: shore,
     neutral: [
       `${elsewhere}, rule: wait`,
       `${elsewhere}, margin: 1000 d`,
@@ -67,8 +65,8 @@ const entries: Readonly<Record<string, Omit<Change, "name">>> = {
     overAt: 360,
     onEveryPath: [],
     inTheMean: [
-      { less: coast(elsewhere, 1), more: coast(elsewhere, 2) },
-      { less: coast(`${elsewhere}, rule: divert`, 1), more: coast(`${elsewhere}, rule: divert`, 3) },
+      { less: shore(elsewhere, 1), more: shore(elsewhere, 2) },
+      { less: shore(`${elsewhere}, rule: divert`, 1), more: shore(`${elsewhere}, rule: divert`, 3) },
     ],
   },
   divert: {

@@ -72,7 +72,7 @@ export class BookedSlots implements Admission {
   }
 
   left(job: number): void {
-    this.forgotten(job);
+    this.#here.delete(job);
   }
 
   admit(time: number, job: number): void {

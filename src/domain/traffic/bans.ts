@@ -79,7 +79,7 @@ export class Bans {
     else bans.set(owner, isBanned);
     const place = this.#places.get(element);
     for (const vessel of place?.line() ?? []) {
-      if (this.#banner(element, vessel) === 0) continue;
+      if (this.bannerOf(element, vessel) === 0) continue;
       place?.leave(vessel);
       this.#stayOutside(element, vessel);
     }
@@ -96,7 +96,14 @@ export class Bans {
 
   /** Whether a vessel would have to wait outside of an element if it came now. */
   bars(element: number, vessel: number): boolean {
-    return this.#bans.size > 0 && this.#banner(element, vessel) !== 0;
+    return this.bannerOf(element, vessel) !== 0;
+  }
+
+  /** Who bans a vessel from an element, the first of several, a number of the reasons; 0: nobody does. */
+  bannerOf(element: number, vessel: number): number {
+    if (this.#bans.size === 0) return 0;
+    for (const [owner, isBanned] of this.#bans.get(element) ?? []) if (isBanned(vessel)) return owner;
+    return 0;
   }
 
   /** The element outside of which a vessel waits; -1: none. */
@@ -120,7 +127,7 @@ export class Bans {
   }
 
   #stayOutside(element: number, vessel: number): void {
-    this.#rooms.vessels.bannedBy[vessel] = this.#banner(element, vessel);
+    this.#rooms.vessels.bannedBy[vessel] = this.bannerOf(element, vessel);
     this.#outside.join(element, vessel);
     this.#places.get(element)?.count?.(this.#length(element));
   }
@@ -132,7 +139,7 @@ export class Bans {
   #comeIn(element: number): void {
     const { since, bannedBy } = this.#rooms.vessels;
     const place = this.#places.get(element);
-    const freed = this.#jobs(element).filter((vessel) => this.#banner(element, vessel) === 0);
+    const freed = this.#jobs(element).filter((vessel) => this.bannerOf(element, vessel) === 0);
     freed.sort((a, b) => (since[a] as number) - (since[b] as number)); // vessels under way
     for (const vessel of freed) {
       this.leave(vessel);
@@ -140,12 +147,6 @@ export class Bans {
       this.#letIn(vessel);
     }
     place?.settleBlame();
-  }
-
-  /** The first of those who ban a vessel from an element; 0: nobody does. */
-  #banner(element: number, vessel: number): number {
-    for (const [owner, isBanned] of this.#bans.get(element) ?? []) if (isBanned(vessel)) return owner;
-    return 0;
   }
 
   #length(element: number): number {

@@ -1,5 +1,6 @@
 import type { Facilities } from "#domain/facility/facilities";
 import { Approach } from "#domain/traffic/approach";
+import type { Bans } from "#domain/traffic/bans";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { InlandLeg, PortChoice } from "#domain/traffic/port-choice";
 import { divertedBy } from "#domain/traffic/vessels";
@@ -51,6 +52,7 @@ export class Ports {
   readonly #outlook: Outlook;
   readonly #elements: Elements;
   readonly #facilities: Facilities;
+  readonly #bans: Pick<Bans, "bannerOf">;
   readonly #client: PortClient;
   readonly #span: { readonly start: number; readonly end: number };
   readonly #choices: PortChoice[] = [];
@@ -67,6 +69,7 @@ export class Ports {
       readonly outlook: Outlook;
       readonly elements: Elements;
       readonly facilities: Facilities;
+      readonly bans: Pick<Bans, "bannerOf">;
       readonly span: { readonly start: number; readonly end: number };
     },
     client: PortClient,
@@ -76,6 +79,7 @@ export class Ports {
     this.#outlook = rooms.outlook;
     this.#elements = rooms.elements;
     this.#facilities = rooms.facilities;
+    this.#bans = rooms.bans;
     this.#span = rooms.span;
     this.#client = client;
     this.#decide = simulation.register({
@@ -179,7 +183,10 @@ export class Ports {
   /** Whose fault a wait in the port that it leaves would be: of the first of its stations that has one. */
   #blame(vessel: number, port: number): number {
     const calls = this.#outlook.flow(vessel).calls[port] ?? [];
-    const blames = calls.map(({ facility }) => this.#elements.blame(this.#facilities.element(facility)));
+    const blames = calls.map(({ facility }) => {
+      const element = this.#facilities.element(facility);
+      return this.#bans.bannerOf(element, vessel) || this.#elements.blame(element);
+    });
     return blames.find((reason) => reason !== 0) ?? 0;
   }
 

@@ -106,7 +106,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     decisionClient(log, traffic),
   );
   const bookings = new Bookings(simulation, { vessels, outlook, passages, decisions });
-  const calling = { vessels, outlook, elements, facilities, span: scenario.time };
+  const calling = { vessels, outlook, elements, facilities, bans, span: scenario.time };
   const ports = new Ports(simulation, calling, portClient(log, traffic));
   const turn = (vessel: number): void => traffic().chooseAgain(vessel);
   const limits = new Limits(simulation, { routes, outlook, vessels }, turn);

@@ -5,7 +5,7 @@ import { twinOf } from "#study/experiment/twin";
 import { hours, level, run, scenarioOf, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 import { digest } from "../run.ts";
-import { harbour } from "../small-worlds.ts";
+import { coast } from "../small-worlds.ts";
 import type { SmallParts } from "../small-worlds.ts";
 
 /*
@@ -29,24 +29,19 @@ const cargo = {
     "arrivals: { kind: regular, every: 6 h } }",
 };
 
-function coast({
+function shore({
   rule = "rule: cheapest",
   alternates = overland,
   side = "servers: 1, service: 2 h",
   ...parts
 }: Parts): string {
-  return harbour("servers: 1, service: 2 h", {
+  return coast("servers: 1, service: 2 h", {
     days: 8,
+    side,
     policies: `elsewhere: { kind: alternate-port, of: quay, alternates: { ${alternates} }, ${rule} }`,
     ...cargo,
     ...parts,
-  })
-    .replace("quay: {", `side: { type: port, at: [50, 1.5], stations: { berth: { ${side} } } }\n    quay: {`)
-    .replace(
-      "lane: {",
-      "side-lane: { from: sea, to: side, mode: sea, distance: 150 km }\n" +
-        "    coast: { from: quay, to: side, mode: sea, distance: 80 km }\n    lane: {",
-    );
+  });
 }
 
 const shut = (end: string, more: string = ""): string =>
@@ -60,19 +55,19 @@ function elsewhere(of: Run): number[] {
 }
 
 test("under wait nobody calls elsewhere", () => {
-  expect(elsewhere(run(coast({ rule: "rule: wait", disruptions: shut("150 h") })))).toEqual([]);
+  expect(elsewhere(run(shore({ rule: "rule: wait", disruptions: shut("150 h") })))).toEqual([]);
 });
 
 test("under cheapest a ship calls elsewhere when its cargo is there sooner by more than the margin", () => {
   // Who leaves the sea at 36 h would be at the quay at 46 h and wait until 60 h, with one ship ahead, of 24
   // h, which is under way there: 14 + 2 h. Overland it is there after 23 h, and by the quay after 28 h.
   const closed = { disruptions: shut("60 h") };
-  expect(elsewhere(run(coast(closed)))).toContain(36);
-  expect(elsewhere(run(coast({ ...closed, rule: "margin: 6 h" })))).not.toContain(36);
+  expect(elsewhere(run(shore(closed)))).toContain(36);
+  expect(elsewhere(run(shore({ ...closed, rule: "margin: 6 h" })))).not.toContain(36);
 });
 
 test("what it carries goes on overland: the vessel is free before the voyage ends", () => {
-  const closed = run(coast({ disruptions: shut("150 h"), measures: "delay: all, cost: all, dwell: all" }));
+  const closed = run(shore({ disruptions: shut("150 h"), measures: "delay: all, cost: all, dwell: all" }));
   const rows = stages(closed).filter(({ voyage }) => voyage === "calls/6");
   expect(rows).toEqual([
     { voyage: "calls/6", kind: "sail", place: "side-lane", from: 36, to: 51, reason: "none" },
@@ -89,7 +84,7 @@ test("what it carries goes on overland: the vessel is free before the voyage end
 
 test("the flow counts what is delivered overland, its own port does not, and the other one does", () => {
   const closed = run(
-    coast({
+    shore({
       disruptions: shut("150 h"),
       measures: "throughput: [calls, quay.berth, side.berth], dwell: all",
     }),
@@ -100,7 +95,7 @@ test("the flow counts what is delivered overland, its own port does not, and the
 });
 
 test("delay is of the cargo, and cost of the vessel until it is free and of the way overland", () => {
-  const text = coast({
+  const text = shore({
     days: 3,
     flows: cargo.flows.replace("every: 6 h", "every: 40 h, offset: 36 h"),
     disruptions: shut("71 h"),
@@ -123,7 +118,7 @@ test("delay is of the cargo, and cost of the vessel until it is free and of the 
 test("a queue that it sees at the port is enough: no announcement is needed", () => {
   // Six servers' worth of ships for one: the queue grows by 4 h each 2 h until the neighbour is better.
   const busy = run(
-    coast({ flows: cargo.flows.replace("6 h", "1 h"), days: 3, side: "servers: 50, service: 2 h" }),
+    shore({ flows: cargo.flows.replace("6 h", "1 h"), days: 3, side: "servers: 50, service: 2 h" }),
   );
   const [first = NaN] = elsewhere(busy);
   expect(first).toBeGreaterThan(10);
@@ -134,7 +129,7 @@ test("who waits in the queue of the port leaves it a decision delay after an ann
   // At 34 h and 40 h the ships of 24 h and 30 h come to a port that may open any moment; at 45 h it is said
   // to stay shut: 3 h later both leave for the neighbour, 8 h away.
   const told = run(
-    coast({
+    shore({
       disruptions: shut("150 h", ", foresight: { shut.start: none, 45 h: 150 h }"),
       rule: "decision-delay: 3 h",
     }),
@@ -156,7 +151,7 @@ test("who waits in the queue of the port leaves it a decision delay after an ann
 test("it turns back while no berth has taken it, and its voyage is then no longer diverted", () => {
   // The side's berth is taken by a call of 40 h; the quay opens at 60 h, which is announced, and the ship
   // that waits at the side goes back over the 8 h of coast.
-  const text = coast({
+  const text = shore({
     rule: "rule: divert",
     side: "servers: 1, service: 40 h",
     disruptions: shut("60 h"),
@@ -174,7 +169,7 @@ test("it turns back while no berth has taken it, and its voyage is then no longe
 
 test("a port where no waiting place would be left is never chosen", () => {
   const full = run(
-    coast({ disruptions: shut("150 h"), side: "servers: 1, service: 100 h, room: 0", rule: "rule: divert" }),
+    shore({ disruptions: shut("150 h"), side: "servers: 1, service: 100 h, room: 0", rule: "rule: divert" }),
   );
   expect(voyages(full).filter(({ how }) => how === "turned-away")).toEqual([]);
   expect(elsewhere(full).length).toBe(2);
@@ -182,7 +177,7 @@ test("a port where no waiting place would be left is never chosen", () => {
 
 test("without alternates, and where nobody is better off, every row is as under wait", () => {
   const rowsOf = (rule: string, alternates: string = overland): string =>
-    digest(run(coast({ disruptions: shut("90 h"), rule, alternates })).recorder);
+    digest(run(shore({ disruptions: shut("90 h"), rule, alternates })).recorder);
   const wait = rowsOf("rule: wait");
   expect(rowsOf("rule: divert", "")).toBe(wait);
   expect(rowsOf("rule: cheapest, margin: 300 d")).toBe(wait);
@@ -201,13 +196,13 @@ test("nobody calls at its own origin, and only the classes that are named choose
         .filter(({ diverted }) => diverted)
         .map(({ name }) => name.split("/")[0]),
     );
-  expect(flowsOf(run(coast(parts)))).toEqual(new Set(["calls"]));
-  expect(flowsOf(run(coast({ ...parts, rule: "rule: divert, vessels: [boat]" })))).toEqual(new Set());
+  expect(flowsOf(run(shore(parts)))).toEqual(new Set(["calls"]));
+  expect(flowsOf(run(shore({ ...parts, rule: "rule: divert, vessels: [boat]" })))).toEqual(new Set());
 });
 
 /** Services and ways overland by chance. */
 function byChance(end: string, rule: string): string {
-  return coast({
+  return shore({
     days: 20,
     seed: "ports",
     flows: cargo.flows.replace("kind: regular, every: 6 h", "kind: poisson, rate: 5 /d"),

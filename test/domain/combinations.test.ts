@@ -21,7 +21,7 @@ const office = "servers: 1, service: 2 h, hours: { daily: 08:00-18:00 }";
 const atOffice = (disruptions: string): Run => run(harbour(office, { days: 6, disruptions }));
 
 describe("a ban where there are hours", () => {
-  test("holds outside those who wait for the morning; they come in together, and wait for the next one", () => {
+  test("holds outside those who wait for the morning; they come in together, for the next one", () => {
     const of = atOffice("law: { kind: ban, of: quay.berth, classes: [ship], start: 30 h, end: 44 h }");
     expect(waits(of, "quay.berth").filter(([from]) => from < 56)).toEqual([
       [10, 10, "none"],
@@ -175,7 +175,8 @@ describe("a ban of some where vessels may call elsewhere", () => {
         vessels: "ship: { mode: sea, speed: 10 km/h }, tanker: { mode: sea, speed: 10 km/h }",
         flows:
           "calls: { from: sea, to: quay, vessel: ship, arrivals: { kind: regular, every: 6 h } }, " +
-          "oil: { from: sea, to: quay, vessel: tanker, arrivals: { kind: regular, every: 12 h, offset: 3 h } }",
+          "oil: { from: sea, to: quay, vessel: tanker, " +
+          "arrivals: { kind: regular, every: 12 h, offset: 3 h } }",
         disruptions: `${shut}, foresight: ${foresight} }`,
         policies: `elsewhere: { kind: alternate-port, of: quay, alternates: { side: { time: 6 h } }, rule: ${rule} }`,
       }),
@@ -225,7 +226,8 @@ describe("a convoy", () => {
           vessels: "ship: { mode: sea, speed: 10 km/h }, big: { mode: sea, speed: 10 km/h }",
           flows:
             "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }, " +
-            "giants: { from: west, to: east, vessel: big, arrivals: { kind: regular, every: 12 h, offset: 3 h } }",
+            "giants: { from: west, to: east, vessel: big, " +
+            "arrivals: { kind: regular, every: 12 h, offset: 3 h } }",
           ...parts,
         }),
       ),

@@ -32,10 +32,8 @@ export const settingFaults: readonly Fault[] = [
     file: "src/engine/station/precedence.ts",
     edits: [
       {
-        find: "return preferred || (this.isRanked[station] === true ? this.rankOf(job) - this.rankOf(other) : 0);",
-        replacement:
-          "return preferred || (this.isRanked[station] === true ? this.rankOf(job) - this.rankOf(other) - 1e-9 " +
-          ": 0);",
+        find: "this.isRanked[station] === true ? this.rankOf(job) - this.rankOf(other) : 0",
+        replacement: "this.isRanked[station] === true ? this.rankOf(job) - this.rankOf(other) - 1e-9 : 0",
       },
     ],
     tests: ["test/laws/stations.test.ts"],

@@ -113,7 +113,7 @@ describe.each(cases)("$name", ({ usual, larger, directions, isFirstCome }) => {
     }
   });
 
-  test("with more capacity the n-th leaves no later; where some may overtake, no fewer leave in the mean", () => {
+  test("with more capacity the n-th leaves no later; where some may overtake, none fewer in the mean", () => {
     const [few, many] = [usual, larger].map((rule) => passed(rule, directions, isFirstCome ? 2 : 20));
     if (isFirstCome) expectNoLater(few ?? [], many ?? []);
     else expectMeanNotLower(few ?? [], many ?? []);

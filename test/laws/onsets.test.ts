@@ -29,7 +29,7 @@ function plainStrait(disruptions?: string): string {
 }
 
 const queue = "{ gauge: queue, of: cut.transit, at-least: 3 }";
-/** Of each way to start: as it is written so that it starts, and has ended by the hour at which the laws look. */
+/** Each way to start, written so that it starts and has ended by the hour at which the laws look. */
 const starts: Readonly<Record<string, readonly string[]>> = {
   start: ["start: 60 h", "start: first.end + 5 h", "start: { kind: uniform, min: 55 h, max: 75 h }"],
   occurs: [

@@ -79,7 +79,7 @@ test("bans add up, and one that ends leaves those whom another bans outside", ()
   ]);
 });
 
-test("of bans that begin and end together, those outside come in as they came, whichever has the first id", () => {
+test("of bans that end together, those outside come in as they came, whichever has the first id", () => {
   // Ships stand at the canal at 50 h, 56 h, 62 h and 68 h, tankers at 53 h and 65 h; one enters an hour.
   const order = (one: string, other: string): [string, number][] =>
     delays(

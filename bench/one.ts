@@ -1,3 +1,4 @@
+import { inlineMore } from "#study/runners/inlining";
 import { hold } from "./workloads/hold.ts";
 import { mm1 } from "./workloads/mm1.ts";
 import { network } from "./workloads/network.ts";
@@ -25,12 +26,13 @@ const workloads = new Map<string, (size: number, seed: string) => Outcome>(
   Object.entries({ mm1, network, hold }),
 );
 
-/** Runs one of our workloads in this process. */
+/** Runs one of our workloads in this process, with V8 set as the command sets it. */
 export function measureOurs(workload: string, size: number, seed: string): Measurement {
   const run = workloads.get(workload);
   if (run === undefined)
     throw new Error(`there is no workload "${workload}"; there are ${[...workloads.keys()].join(", ")}`);
   if (!Number.isInteger(size) || size < 1) throw new Error(`a workload has a size of 1 or more, not ${size}`);
+  inlineMore();
   const { events, seconds, answer } = run(size, seed);
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
   return {

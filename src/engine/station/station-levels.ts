@@ -4,19 +4,16 @@ import { grown } from "#engine/station/grown";
 import type { Roster } from "#engine/station/roster";
 import type { StationOptions } from "#engine/station/station-client";
 
-const QUEUE = 0;
-const BUSY = 1;
-const BLOCKED = 2;
-const STATION_BITS = 2;
-
 /** Shows how many wait, are inside and are blocked at stations, where somebody reads it. */
 export class StationLevels {
   private readonly clock: { readonly now: number };
   private readonly levels: Levels;
   private readonly roster: Roster;
   private readonly blocked: BlockedJobs;
-  /** Three numbers of levels a station, -1 for none. */
-  private numbers: Int32Array = new Int32Array(0);
+  /** The number of each level of a station, -1 for none. */
+  private queueLevels: Int32Array = new Int32Array(0);
+  private busyLevels: Int32Array = new Int32Array(0);
+  private blockedLevels: Int32Array = new Int32Array(0);
   private outside: Int32Array = new Int32Array(0);
 
   /** Levels change now, by `clock`. */
@@ -33,16 +30,17 @@ export class StationLevels {
 
   /** Makes room for stations below `count`. */
   grow(count: number): void {
-    this.numbers = grown(this.numbers, count << STATION_BITS, -1);
+    this.queueLevels = grown(this.queueLevels, count, -1);
+    this.busyLevels = grown(this.busyLevels, count, -1);
+    this.blockedLevels = grown(this.blockedLevels, count, -1);
     this.outside = grown(this.outside, count, 0);
   }
 
   /** Takes the levels of a station. */
   open(station: number, { queueLevel, busyLevel, blockedLevel = -1 }: StationOptions): void {
-    const at = station << STATION_BITS;
-    this.numbers[at | QUEUE] = queueLevel;
-    this.numbers[at | BUSY] = busyLevel;
-    this.numbers[at | BLOCKED] = blockedLevel;
+    this.queueLevels[station] = queueLevel;
+    this.busyLevels[station] = busyLevel;
+    this.blockedLevels[station] = blockedLevel;
   }
 
   /** So many more wait for a station without standing in its line. */
@@ -58,24 +56,31 @@ export class StationLevels {
 
   /** The number of those who wait has changed. */
   showQueue(station: number): void {
-    const level = this.numbers[(station << STATION_BITS) | QUEUE]!;
-    if (level >= 0) this.levels.set(level, this.clock.now, this.queue(station));
+    if (this.queueLevels[station]! >= 0) this.recordQueue(station);
   }
 
   /** The number of occupied servers has changed. */
   showBusy(station: number): void {
-    const level = this.numbers[(station << STATION_BITS) | BUSY]!;
-    if (level >= 0) this.levels.set(level, this.clock.now, this.roster.inside(station));
+    if (this.busyLevels[station]! >= 0) this.recordBusy(station);
   }
 
   /** The number of servers that blocked jobs keep has changed. */
   showBlocked(station: number): void {
-    const level = this.numbers[(station << STATION_BITS) | BLOCKED]!;
+    const level = this.blockedLevels[station]!;
     if (level >= 0) this.levels.set(level, this.clock.now, this.blocked.count(station));
   }
 
   /** Nobody waits outside. */
   reset(): void {
     this.outside.fill(0);
+  }
+
+  /** Apart, so that whoever shows a level that nobody reads is small enough to be inlined. */
+  private recordQueue(station: number): void {
+    this.levels.set(this.queueLevels[station]!, this.clock.now, this.queue(station));
+  }
+
+  private recordBusy(station: number): void {
+    this.levels.set(this.busyLevels[station]!, this.clock.now, this.roster.inside(station));
   }
 }

@@ -267,21 +267,12 @@ export class Stations {
     this.roster.setLimit(station, this.capacity.limit(station));
   }
 
+  /** A job is done: it leaves the station, unless it is blocked. */
   private finish(job: number): void {
-    const station = this.roster.stationOf(job);
-    this.work.end(job);
-    if (this.onward === undefined) return this.release(job, station);
-    const next = this.onward.next(job, station);
-    // Who comes back to the same station makes the place itself.
-    if (next < 0 || next === station || this.hasRoom(next)) return this.release(job, station);
-    this.blocked.add({ job, at: station, next, since: this.simulation.now });
-    this.levels.showBlocked(station);
-    this.onward.blocked(job, station, next);
-  }
-
-  /** A job that is done leaves the station. */
-  private release(job: number, station: number): void {
     const { roster } = this;
+    const station = roster.stationOf(job);
+    this.work.end(job);
+    if (this.onward !== undefined && this.isStopped(this.onward, job, station)) return;
     const next = roster.head(station);
     if (next >= 0 && roster.spare(station) >= 0) {
       // The common case: one goes, the next one starts, and the number of occupied servers stays.
@@ -298,6 +289,17 @@ export class Stations {
     if (this.onward !== undefined) this.letOn(station);
   }
 
+  /** Whether a job that is done finds no room at the next station, so that it is blocked from now on. */
+  private isStopped(onward: Onward, job: number, station: number): boolean {
+    const next = onward.next(job, station);
+    // Who comes back to the same station makes the place itself.
+    if (next < 0 || next === station || this.hasRoom(next)) return false;
+    this.blocked.add({ job, at: station, next, since: this.simulation.now });
+    this.levels.showBlocked(station);
+    onward.blocked(job, station, next);
+    return true;
+  }
+
   /** Whether a job that is done elsewhere may come, or will at least not be blocked. */
   private hasRoom(station: number): boolean {
     return this.admits(station) || this.waiting(station) < this.blocked.room(station);
@@ -310,7 +312,7 @@ export class Stations {
       if (blocked === undefined || !this.hasRoom(station)) return;
       this.blocked.remove(blocked.job);
       this.levels.showBlocked(blocked.at);
-      this.release(blocked.job, blocked.at);
+      this.finish(blocked.job);
     }
   }
 

@@ -178,7 +178,9 @@ describe("a ban of some where vessels may call elsewhere", () => {
           "oil: { from: sea, to: quay, vessel: tanker, " +
           "arrivals: { kind: regular, every: 12 h, offset: 3 h } }",
         disruptions: `${shut}, foresight: ${foresight} }`,
-        policies: `elsewhere: { kind: alternate-port, of: quay, alternates: { side: { time: 6 h } }, rule: ${rule} }`,
+        policies:
+          "elsewhere: { kind: alternate-port, of: quay, alternates: { side: { time: 6 h } }, " +
+          `rule: ${rule} }`,
       }),
     );
   const ends = (of: Run, flow: string): [string, number, boolean][] =>

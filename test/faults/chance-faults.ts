@@ -67,6 +67,13 @@ export const chanceFaults: readonly Fault[] = [
     cases: ["q-mg1"],
   },
   {
+    name: "mixture-stops-before-it-is-exact",
+    sentence: "A value of a mixture is taken as found where the next step would be small.",
+    file: "src/engine/random/blended-laws.ts",
+    edits: [{ find: "<= NEAREST * p ? COARSEST", replacement: "<= 1e-4 * p ? COARSEST" }],
+    tests: [`${laws}/mixture.test.ts`],
+  },
+  {
     name: "atoms-of-a-mixture-stand-alone",
     sentence: "Below a single value of a mixture nothing else is counted.",
     file: "src/engine/random/mixed-law.ts",

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { DistributionValue } from "#base/field";
+import type { WeightedLaw } from "#engine/random/blended-laws";
+import type { Distribution } from "#engine/random/distribution-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import { mixedLaw } from "#engine/random/mixed-law";
 import { Stream } from "#engine/random/stream";
@@ -45,7 +47,7 @@ distributionLaws("of two exponentials, one of them in a mixture of its own", {
   written: mixture([4, exponential(2)], [1, mixture([7, exponential(10)])]),
   support: [0, 1000],
   quantiles: [[1 - 0.4 - 0.2 * 2 ** -0.2, 2 * Math.LN2]],
-  frozen: [0.9618264039339284, 7.765611958156886, 0.9480033256196909],
+  frozen: [0.9618264039339284, 7.765611958156888, 0.948003325619691],
 });
 
 distributionLaws("of three", {
@@ -58,6 +60,21 @@ distributionLaws("of three", {
     [0.25 * (20 / 30) + 0.25 + 0.25, 20],
   ],
   frozen: [15.885186213319907, 23.854776220064828, 15.84100945298415],
+});
+
+// Up to 4 and from 10 on half of it is one of the first two; between them lies the third alone.
+distributionLaws("of two that lie apart and one all over", {
+  written: mixture([1, uniform(0, 4)], [1, uniform(10, 14)], [2, uniform(0, 14)]),
+  support: [0, 14],
+  breaks: [0.25 + 1 / 7, 0.25 + 5 / 14],
+  quantiles: [
+    [(0.25 + 1 / 7) / 2, 2],
+    [0.45, 5.6],
+    [0.5, 7],
+    [0.55, 8.4],
+    [1 - (0.25 + 1 / 7) / 2, 12],
+  ],
+  frozen: [3.296521635544163, 12.895564057977898, 3.259038323744127],
 });
 
 // 0.5 at 3 and 0.25 at 8 among the quarter that lies evenly from 0 to 10.
@@ -109,31 +126,55 @@ test("a weight of 0 takes part in nothing, and one law alone is that law", () =>
   expect(problemOf(mixture([0, constant(7)], [1, constant(7)]))).toBeUndefined();
 });
 
-test("a draw is where both distribution functions add up to it, found by a few questions", () => {
-  const parts = [
-    { kind: "lognormal", mean: 10, sd: 5 },
-    { kind: "lognormal", mean: 60, sd: 40 },
-  ] as const;
-  const laws = parts.map((part) => createDistribution(part));
-  let asked = 0;
-  const counted = laws.map((law) => ({
-    ...law,
-    quantile(u: number) {
-      asked++;
-      return law.quantile(u);
-    },
-  }));
-  const law = mixedLaw(counted.map((of, index) => ({ weight: index === 0 ? 0.9 : 0.1, law: of })));
-  const stream = new Stream("asked");
-  const shares = Array.from({ length: 2000 }, () => stream.uniform());
-  for (const u of shares) {
+const smooth: readonly WeightedLaw[] = [
+  { weight: 0.5, law: createDistribution({ kind: "lognormal", mean: 10, sd: 5 }) },
+  { weight: 0.3, law: createDistribution({ kind: "lognormal", mean: 20, sd: 10 }) },
+  { weight: 0.2, law: createDistribution({ kind: "gamma", mean: 60, sd: 40 }) },
+];
+const bent: readonly WeightedLaw[] = [
+  { weight: 0.5, law: createDistribution({ kind: "triangular", min: 2, mode: 8, max: 30 }) },
+  { weight: 0.3, law: createDistribution(uniform(5, 50)) },
+  { weight: 0.2, law: createDistribution(exponential(20)) },
+];
+
+// Beyond these a share has too few digits to tell a value by.
+const within = 1 - 2 ** -40;
+
+test.each([
+  ["smooth", smooth],
+  ["bent", bent],
+])("a draw is where the distribution functions add up to it, to the last digits: %s laws", (_, laws) => {
+  const law = mixedLaw(laws);
+  const stream = new Stream("exact");
+  const tails = Array.from({ length: 40 }, (_, power) => 2 ** -(power + 1));
+  const inner = Array.from({ length: 400 }, () => stream.uniform());
+  for (const u of [...tails, ...tails.map((tail) => 1 - tail), ...inner].filter((u) => u < within)) {
     const x = law.quantile(u);
-    const [one = 0, other = 0] = laws.map((of) => shareAt((share) => of.quantile(share), x));
-    expect(Math.abs(0.9 * one + 0.1 * other - u)).toBeLessThan(1e-13);
+    const due = exactQuantile(laws, u);
+    // So much does the value change by the last digits of the share.
+    const digits = (exactQuantile(laws, u + 2 ** -50) - due) * 2 + 1e-14 * due;
+    expect(Math.abs(x - due), `at ${u}`).toBeLessThanOrEqual(digits);
   }
+});
+
+test.each([
+  ["two smooth laws", smooth.slice(0, 2), 4],
+  ["three smooth laws", smooth, 16],
+  ["three bent laws", bent, 16],
+])("a draw takes few questions: %s", (_, laws, most) => {
+  let asked = 0;
+  const law = mixedLaw(
+    laws.map(({ weight, law: of }) => ({
+      weight: weight / laws.reduce((sum, other) => sum + other.weight, 0),
+      law: { ...of, quantile: (u: number) => (asked++, of.quantile(u)) },
+    })),
+  );
+  const stream = new Stream("asked");
+  const shares = Array.from({ length: 4000 }, () => stream.uniform());
+  for (const u of shares) law.quantile(u);
   asked = 0;
   for (const u of shares) law.quantile(u);
-  expect(asked / shares.length).toBeLessThan(25);
+  expect(asked / shares.length).toBeLessThan(most);
 });
 
 test("whatever was asked before, a draw is the same", () => {
@@ -145,12 +186,26 @@ test("whatever was asked before, a draw is the same", () => {
   expect(falling.reverse()).toEqual(rising);
 });
 
-/** Where a quantile reaches a value, by halving. */
-function shareAt(quantile: (u: number) => number, value: number): number {
-  let [low, high] = [0, 1];
-  for (let halving = 0; halving < 60; halving++) {
+/** The value below which a share of several laws lies, by halving alone. */
+function exactQuantile(laws: readonly WeightedLaw[], u: number): number {
+  let [low, high] = [0, 1e6];
+  for (let halving = 0; halving < 80; halving++) {
     const middle = (low + high) / 2;
-    if (quantile(middle) < value) low = middle;
+    if (middle <= low || middle >= high) break;
+    const below = laws.reduce((sum, { weight, law }) => sum + weight * shareAt(law, middle), 0);
+    if (below < u) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Where a law reaches a value, by halving. */
+function shareAt(law: Distribution, value: number): number {
+  let [low, high] = [0, 1];
+  for (let halving = 0; halving < 120; halving++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (law.quantile(middle) < value) low = middle;
     else high = middle;
   }
   return high;

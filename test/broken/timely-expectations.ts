@@ -98,6 +98,8 @@ export const timelyExpectations: readonly Expectation[] = [
       ["SELECTOR_EMPTY", 37, 29],
       ["VALUES_WRONG", 39, 9],
       ["KEY_MISSING", 42, 22],
+      ["VALUES_WRONG", 43, 10],
+      ["UNIT_MISSING", 46, 67],
     ],
   },
   {

@@ -51,8 +51,8 @@ export const strikeFaults: readonly Fault[] = [
     file: "src/domain/disruption/disruptions.ts",
     edits: [
       {
-        find: "isExact ? { at: start + forMs } : end",
-        replacement: "isExact && forMs < 0 ? { at: start } : end",
+        find: "isExact ? { at: start + afterMs + forMs } : told",
+        replacement: "isExact && forMs < 0 ? { at: start } : told",
       },
     ],
     tests: ["test/domain/disruption/hazard.test.ts"],
@@ -84,8 +84,43 @@ export const strikeFaults: readonly Fault[] = [
     name: "tracks-never-cross",
     sentence: "Two ways that cross are as far apart as their ends.",
     file: "src/base/elementary/track.ts",
-    edits: [{ find: "if (doCross(one, other)) return 0;", replacement: "" }],
+    edits: [
+      {
+        find: "const crossing = crossingOf(segment, other);",
+        replacement: "const crossing: Vector | undefined = undefined as Vector | undefined;",
+      },
+    ],
     tests: ["test/base/elementary/track.test.ts", "test/domain/disruption/hazard.test.ts"],
+  },
+  {
+    name: "all-of-a-track-at-once",
+    sentence: "Whatever the times of a track, all that it passes is struck at its start.",
+    file: hazard,
+    edits: [
+      {
+        find: "afterMs: passesAfterMs(where, target.at),",
+        replacement: "afterMs: 0 * passesAfterMs(where, target.at),",
+      },
+    ],
+    tests: ["test/domain/disruption/hazard.test.ts"],
+  },
+  {
+    name: "struck-later-is-told-at-the-start",
+    sentence: "What a track reaches later is announced as closed from the start on.",
+    file: "src/domain/disruption/disruptions.ts",
+    edits: [
+      { find: "const isStruck = start + afterMs <= this", replacement: "const isStruck = start <= this" },
+    ],
+    tests: ["test/domain/disruption/hazard.test.ts"],
+  },
+  {
+    name: "track-is-passed-at-its-points",
+    sentence: "Between two points of a track a storm stays at the first until it is at the second.",
+    file: "src/domain/disruption/reach.ts",
+    edits: [
+      { find: "(to - from) * (along - before)", replacement: "(to - from) * Math.floor(along - before)" },
+    ],
+    tests: ["test/domain/disruption/hazard.test.ts"],
   },
   {
     name: "cause-is-forgotten",

@@ -48,6 +48,9 @@ interface Entry extends Partial<Pick<Change, "neutral" | "passing">> {
 const everywhere = ["a passage", "a link", "a station", "a link to a port"];
 const hazard = "start: 60 h, intensity: 30, fragility: { median: 20, beta: 0.1 }";
 
+/** It is at the canal 11 h after its start. */
+const storm = "radius: 5 km, track: { 0 h: [0, -1], 22 h: [0, 1.2] }";
+
 const entries: Readonly<Record<string, readonly Entry[]>> = {
   attack: [
     {
@@ -176,6 +179,17 @@ const entries: Readonly<Record<string, readonly Entry[]>> = {
         [
           `kind: hazard, ${hazard}, repair: 40 h`,
           `kind: hazard, ${hazard}, repair: 40 h, effect: { kind: capacity, factor: 0.5 }`,
+        ],
+      ],
+    },
+    {
+      on: ["a passage", "a link"],
+      neutral: [`kind: hazard, ${hazard}, ${storm}, repair: 30 h, effect: { kind: ban, share: 0 % }`],
+      passing: [`kind: hazard, ${hazard}, ${storm}, repair: 30 h`],
+      milder: [
+        [
+          `kind: hazard, ${hazard}, ${storm}, repair: 40 h`,
+          `kind: hazard, ${hazard}, ${storm}, repair: 20 h`,
         ],
       ],
     },

@@ -169,6 +169,8 @@ export interface Strike {
   /** Their numbers. */
   readonly targets: readonly number[];
   readonly effect: Effect;
+  /** How long after the start of the disruption, ms; absent: at its start. */
+  readonly afterMs?: number;
   /** How long, ms; absent: until the disruption ends. */
   readonly forMs?: number;
 }

@@ -1,9 +1,10 @@
-import type { DistributionValue, KindValue, Moment } from "#base/field";
+import type { KindValue, Moment } from "#base/field";
 import type { Track } from "#base/elementary";
 import { Announcements } from "#domain/disruption/announcements";
 import { createDisruptions } from "#domain/disruption/create-disruptions";
 import type { Disruption } from "#domain/disruption/create-disruptions";
 import type { Strike } from "#domain/disruption/disruption-kind";
+import { drawnOf, recording } from "#domain/disruption/drawn-values";
 import { EventBook } from "#domain/disruption/event-book";
 import { eventsOf, recurs } from "#domain/disruption/event-ties";
 import type { EventInstant } from "#domain/disruption/event-book";
@@ -19,6 +20,7 @@ import type { WorldDraw } from "#domain/world/world-draw";
 import { worldDraw } from "#domain/world/world-draw";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
+import type { Priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Streams } from "#engine/random/stream";
 import type { Draws } from "#engine/record/draws";
@@ -56,10 +58,12 @@ interface Occurrence {
   readonly starting: EventHandle;
   /** Those that are not over. */
   readonly strikes: Set<Strike>;
+  /** What was announced last of its end. */
+  told: BelievedEnd | undefined;
 }
 
-/** What is over before the occurrence that it belongs to. */
-interface Mending {
+/** A strike that begins or ends at another time than the occurrence that it belongs to. */
+interface Apart {
   readonly occurrence: number;
   readonly strike: Strike;
 }
@@ -84,9 +88,9 @@ export class Disruptions {
   readonly #settled: Set<number>[];
   readonly #acting: number[];
   #streams: Streams | undefined = undefined;
-  /** What is over before the disruption that it belongs to, by the order in which it began. */
-  readonly #mending: Mending[] = [];
-  readonly #handlers: { readonly start: HandlerId; readonly end: HandlerId; readonly mend: HandlerId };
+  /** Strikes with events of their own, by the order in which these were planned. */
+  readonly #apart: Apart[] = [];
+  readonly #handlers: Readonly<Record<"start" | "end" | "strike" | "tell" | "mend", HandlerId>>;
 
   /** `owners` gives each disruption its number of the journeys' reasons. */
   constructor(
@@ -107,6 +111,13 @@ export class Disruptions {
       spare: (number) => this.#spare(number),
     });
     const describe = (number: number): string => this.#all[this.#disruptionOf(number)]?.id ?? String(number);
+    const apart = (name: string, rung: Priority, run: (one: Apart) => void): HandlerId =>
+      simulation.register({
+        name,
+        priority: rung,
+        run: (number) => run(this.#apart[number] as Apart), // the subject is its number
+        describe: (number) => describe(this.#apart[number]?.occurrence ?? NONE),
+      });
     this.#handlers = {
       start: simulation.register({
         name: "disruption.start",
@@ -120,12 +131,9 @@ export class Disruptions {
         run: (number) => this.#end(number),
         describe,
       }),
-      mend: simulation.register({
-        name: "disruption.mend",
-        priority: priority.restore,
-        run: (number) => this.#mend(number),
-        describe: (number) => describe(this.#mending[number]?.occurrence ?? NONE),
-      }),
+      strike: apart("disruption.strike", priority.disrupt, (one) => this.#strikeLater(one)),
+      tell: apart("disruption.tell", priority.announce, (one) => this.#tell(one.occurrence, one.strike)),
+      mend: apart("disruption.mend", priority.restore, (one) => this.#mend(one)),
     };
     const tell = (number: number, end: BelievedEnd): void => this.#announce(number, end);
     this.#announcements = new Announcements({ simulation, events: this.#events }, tell, describe);
@@ -140,7 +148,7 @@ export class Disruptions {
     this.#occurrences.length = 0;
     this.#acting.fill(NONE);
     for (const settled of this.#settled) settled.clear();
-    this.#mending.length = 0;
+    this.#apart.length = 0;
     for (const { strikes } of this.#all) strikes.reset();
     this.#onsets.reset(streams);
   }
@@ -181,7 +189,8 @@ export class Disruptions {
     const end = known ?? Infinity;
     if (this.#acts(disruption, start, end)) return;
     const starting = simulation.schedule(start, this.#handlers.start, number);
-    this.#occurrences.push({ disruption, start, end, draw, drawn, starting, strikes: new Set(strikes) });
+    const strikesLeft = { strikes: new Set(strikes), told: undefined };
+    this.#occurrences.push({ disruption, start, end, draw, drawn, starting, ...strikesLeft });
     (this.#settled[disruption] as Set<number>).add(number); // one by disruption
     if (known !== undefined) this.#endAt(number, known);
     this.#announcements.plan({ number, id, values, start, end: known ?? (values.end ? undefined : runEnd) });
@@ -245,10 +254,16 @@ export class Disruptions {
   }
 
   #start(number: number): void {
+    const { simulation } = this.#rooms;
     const { disruption, strikes } = this.#occurrence(number);
     const { id } = this.#of(number);
     this.#acting[disruption] = number;
-    for (const strike of strikes) this.#strike(number, strike);
+    for (const strike of strikes) {
+      const { afterMs = 0 } = strike;
+      if (afterMs > 0)
+        this.#at(boundedInstant(simulation.now + afterMs), "strike", { occurrence: number, strike });
+      else this.#strike(number, strike);
+    }
     this.#rooms.board.announceStart(id);
     this.#happen(id, "start");
   }
@@ -271,13 +286,22 @@ export class Disruptions {
     strike.effect.start();
     const mended = simulation.now + (strike.forMs ?? Infinity);
     if (mended >= end) return; // with the disruption itself
-    const number = this.#mending.push({ occurrence, strike }) - 1;
-    simulation.schedule(mended, this.#handlers.mend, number);
+    this.#at(mended, "mend", { occurrence, strike });
+  }
+
+  /** What is struck after the start of the disruption. */
+  #strikeLater(one: Apart): void {
+    this.#strike(one.occurrence, one.strike);
+    this.#at(this.#rooms.simulation.now, "tell", one);
+    this.#rooms.changed();
+  }
+
+  #at(time: number, event: "strike" | "tell" | "mend", one: Apart): void {
+    this.#rooms.simulation.schedule(time, this.#handlers[event], this.#apart.push(one) - 1);
   }
 
   /** What was struck is well again before the disruption is over. */
-  #mend(number: number): void {
-    const { occurrence, strike } = this.#mending[number] as Mending; // the subject is its number
+  #mend({ occurrence, strike }: Apart): void {
     if (!this.#occurrence(occurrence).strikes.has(strike)) return;
     this.#release(occurrence, strike);
     this.#rooms.changed();
@@ -319,16 +343,22 @@ export class Disruptions {
     this.#rooms.timeline.add({ time: now, what: "disruption-spared", id, of: values.of });
   }
 
-  /** Of what is over before the disruption the true end is its own. */
   #announce(number: number, end: BelievedEnd): void {
+    const one = this.#occurrence(number);
+    if (this.#acting[one.disruption] !== number) return;
+    one.told = end;
+    for (const strike of one.strikes) this.#tell(number, strike);
+  }
+
+  /** Of what is struck already; where it is over before the disruption, the true end is its own. */
+  #tell(number: number, { effect, targets, afterMs = 0, forMs }: Strike): void {
     const { id, values } = this.#of(number);
-    const { disruption, start, strikes } = this.#occurrence(number);
-    if (this.#acting[disruption] !== number) return;
-    for (const { effect, targets, forMs } of strikes) {
-      const isExact = values.foresight === "exact" && forMs !== undefined;
-      const believed = isExact ? { at: start + forMs } : end;
-      if (effect.closes) this.#rooms.board.announceClosure(id, targets, believed, effect.whom?.());
-    }
+    const { start, told } = this.#occurrence(number);
+    const isStruck = start + afterMs <= this.#rooms.simulation.now;
+    if (told === undefined || !isStruck || !effect.closes) return;
+    const isExact = values.foresight === "exact" && forMs !== undefined;
+    const believed = isExact ? { at: start + afterMs + forMs } : told;
+    this.#rooms.board.announceClosure(id, targets, believed, effect.whom?.());
   }
 
   #happen(id: string, edge: Edge): void {
@@ -353,33 +383,12 @@ export class Disruptions {
   }
 }
 
-/** The draw, which notes what chance gave: not what was certain. */
-function recording(draw: WorldDraw, drawn: Record<string, number>): WorldDraw {
-  return (value: DistributionValue, name: string) => {
-    const given = draw(value, name);
-    if (value.kind !== "constant") drawn[name] = given;
-    return given;
-  };
-}
-
-/** What chance gave a strike of some elements: what befell others is told of them. */
-function drawnOf(
-  drawn: Readonly<Record<string, number>>,
-  of: readonly string[],
-): Readonly<Record<string, number>> {
-  const told = Object.entries(drawn).flatMap(([name, value]): [string, number][] => {
-    const cut = name.lastIndexOf("/");
-    return cut < 0 || of.includes(name.slice(0, cut)) ? [[name.slice(cut + 1), value]] : [];
-  });
-  return Object.fromEntries(told);
-}
-
 /** When the last of all is well again that was struck at `start`; undefined where that is not known. */
 function lastMend(strikes: readonly Strike[], start: number): number | undefined {
   let last = start;
-  for (const { forMs } of strikes) {
+  for (const { afterMs = 0, forMs } of strikes) {
     if (forMs === undefined) return undefined;
-    last = Math.max(last, start + forMs);
+    last = Math.max(last, start + afterMs + forMs);
   }
   return boundedInstant(last);
 }

@@ -1,11 +1,14 @@
-import { trackMetres } from "#base/elementary";
+import { nearestOnTrack, trackMetres } from "#base/elementary";
 import type { Track } from "#base/elementary";
 import type { Pair } from "#base/field";
+
+/** Points, each with the time at which it is there, ms from the start, in order of time. */
+export type TimedTrack = readonly Pair<number, readonly number[]>[];
 
 /** Where something strikes, and how far it reaches. Degrees; metres. */
 export interface ReachValues {
   readonly at: readonly number[] | undefined;
-  readonly track: Track | undefined;
+  readonly track: Track | TimedTrack | undefined;
   /** Within so far wholly; or parts by distance, in order of distance. */
   readonly radius: number | readonly Pair<number, number>[] | undefined;
 }
@@ -22,7 +25,7 @@ export function reachProblem({ at, track, radius }: ReachValues): string | undef
     return "nobody feels it at any distance; write a part above 0";
   if (track !== undefined && track.length < 2)
     return "a track has two points or more; write `at` for one place";
-  const wrong = (at === undefined ? (track ?? []) : [at]).find((point) => !isPoint(point));
+  const wrong = (at === undefined ? pointsOf(track ?? []) : [at]).find((point) => !isPoint(point));
   if (wrong === undefined) return undefined;
   return `[${wrong.join(", ")}] is no place; write latitude and longitude, such as [29.3, -89.6]`;
 }
@@ -32,12 +35,32 @@ export function reachProblem({ at, track, radius }: ReachValues): string | undef
  * nobody knows where it lies.
  */
 export function exposure({ at, track, radius }: ReachValues, place: Track | undefined): number {
-  const centre = at === undefined ? track : [at];
+  const centre = at === undefined ? track && pointsOf(track) : [at];
   if (centre === undefined || radius === undefined) return 1;
   if (place === undefined) return 0;
   const away = trackMetres(centre, place);
   if (typeof radius === "number") return away <= radius ? 1 : 0;
   return partAt(radius, away);
+}
+
+/**
+ * How long after its start it is nearest to something that lies at `place`, ms: straight between the times of
+ * a track. 0 where it is everywhere at once.
+ */
+export function passesAfterMs({ track }: ReachValues, place: Track | undefined): number {
+  if (track === undefined || place === undefined || !isTimed(track)) return 0;
+  const { along } = nearestOnTrack(pointsOf(track), place);
+  const before = Math.min(Math.floor(along), track.length - 2);
+  const [from, to] = [track[before]?.key ?? 0, track[before + 1]?.key ?? 0];
+  return Math.round(from + (to - from) * (along - before));
+}
+
+function pointsOf(track: Track | TimedTrack): Track {
+  return isTimed(track) ? track.map(({ value }) => value) : track;
+}
+
+function isTimed(track: Track | TimedTrack): track is TimedTrack {
+  return track.some((point) => "key" in point);
 }
 
 /** Straight between the distances that are written; as at the first before it, 0 beyond the last. */

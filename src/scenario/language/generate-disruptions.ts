@@ -86,7 +86,12 @@ function strikesOf(
   const repair = (): string => `{ kind: exponential, mean: ${dice.between(1, 5)} d }`;
   const state = (median: number): string =>
     `median: ${median}, beta: 0.${dice.between(1, 9)}, repair: ${repair()}`;
-  const where = dice.chance(0.5) ? ", at: [50, 2], radius: { 100 km: 1, 3000 km: 0.3 }" : "";
+  const place = dice.pick([
+    "at: [50, 2]",
+    "track: [[48, 0], [52, 4]]",
+    "track: { 0 h: [48, 0], 60 h: [52, 4] }",
+  ]);
+  const where = dice.chance(0.5) ? `, ${place}, radius: { 100 km: 1, 3000 km: 0.3 }` : "";
   const strength = `intensity: ${dice.between(20, 60)}${where}`;
   const states = `states: { light: { ${state(30)}, effect: ${effect()} }, heavy: { ${state(50)} } }`;
   if (dice.chance(0.5)) return `${strength}, ${states}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greatCircleMetres, trackMetres } from "#base/elementary";
+import { greatCircleMetres, nearestOnTrack, trackMetres } from "#base/elementary";
 import type { Track } from "#base/elementary";
 
 const degree = 111_195; // metres along a great circle: the radius, 6,371,008.8 m, times π / 180
@@ -91,4 +91,28 @@ test("tracks that cross are nowhere apart, those that would only cross when long
       ],
     ),
   ).toBe(2 * degree); // one circle
+});
+
+test("the point that is nearest lies so far along a track, the first of those that are as near", () => {
+  const track: Track = [
+    [0, 0],
+    [0, 10],
+    [0, 30],
+  ];
+  const along = (other: Track): number => Math.round(nearestOnTrack(track, other).along * 1e9) / 1e9;
+  expect(along([[1, 5]])).toBe(0.5);
+  expect(along([[-2, 25]])).toBe(1.75);
+  expect(along([[3, -3]])).toBe(0);
+  expect(along([[3, 33]])).toBe(2);
+  const north: Track = [
+    [-5, 15],
+    [5, 15],
+  ];
+  expect(along(north)).toBe(1.25);
+  const beside: Track = [
+    [0, 27],
+    [0, 12],
+  ];
+  expect(along(beside)).toBe(1.1);
+  expect(nearestOnTrack([[0, 0]], [[0, 1]])).toEqual({ metres: degree, along: 0 });
 });

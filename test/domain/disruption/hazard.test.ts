@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { announcements, happenings, hoursOf, run, scenarioOf, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 import { canal, harbour } from "../small-worlds.ts";
@@ -177,6 +177,63 @@ test("parts of the intensity by distance are straight between those written, and
   expect(at(0.999 / 0.7, "{ 25 km: 0.7 }")).toEqual([]);
 });
 
+describe("along a track with times", () => {
+  // It moves along the equator by a tenth of a degree an hour: it is at `west` 10 h after its start, at the
+  // passage after 11 h, at `east` after 12 h.
+  const eastward = "radius: 1 km, track: { 0 h: [0, -1], 22 h: [0, 1.2] }";
+  const storm = (what: string, of = all): string =>
+    `storm: { kind: hazard, of: ${of}, start: 28 h, ${sure}, repair: 5 h, ${what} }`;
+  const when = (what: string): [number, string, string][] =>
+    spells(run(world(storm(what, "cut")))).map(([hour, ...rest]) => [Math.round(hour * 1e6) / 1e6, ...rest]);
+
+  test("each is struck when it is nearest, a link when it comes to it first, and repaired by itself", () => {
+    expect(spells(run(world(storm(eastward))))).toEqual([
+      [38, "start", "west-cape"],
+      [38, "start", "west-cut"],
+      [39, "start", "cut-east"],
+      [39, "start", "cut.transit"],
+      [40, "start", "cape-east"],
+      [43, "end", "west-cape"],
+      [43, "end", "west-cut"],
+      [44, "end", "cut-east"],
+      [44, "end", "cut.transit"],
+      [45, "end", "cape-east"],
+    ]);
+    expect(spells(run(world(storm("radius: 1 km, track: [[0, -1], [0, 1.2]]")))).slice(0, 5)).toEqual(
+      ["cape-east", "cut-east", "cut.transit", "west-cape", "west-cut"].map((id) => [28, "start", id]),
+    );
+  });
+
+  test("what it does is what a closure of that time would do, and is announced then", () => {
+    const passing = run(world(storm(eastward, "cut")));
+    const plain = run(world("storm: { kind: closure, of: cut, start: 39 h, duration: 5 h }"));
+    expect(told(passing)).toEqual(told(plain));
+    expect(announcements(passing)).toEqual(announcements(plain));
+    const schedule = "foresight: { storm.start: 60 h, 42 h: 70 h }";
+    expect(announcements(run(world(storm(`${eastward}, ${schedule}`, "cut"))))).toEqual([
+      [39, "storm", 60],
+      [42, "storm", 70],
+      [44, "storm", 44],
+    ]);
+  });
+
+  test("between two points it moves evenly, and beside the track the nearest point counts", () => {
+    expect(when("radius: 1 km, track: { 0 h: [0, -1], 2 h: [0, 0], 12 h: [0, 1] }")[0]?.[0]).toBe(31);
+    expect(when("radius: 80 km, track: { 0 h: [0.5, -1], 22 h: [0.5, 1.2] }")[0]?.[0]).toBe(39);
+    expect(when("radius: 80 km, track: { 5 h: [0, 0.5], 9 h: [0, 1] }")[0]?.[0]).toBe(33);
+  });
+
+  test("its start is that of the storm and its end the last repair, for whom it may concern", () => {
+    const after = (edge: string): string =>
+      `later: { kind: closure, of: cut, after: { event: storm.${edge}, delay: 1 h }, duration: 2 h }`;
+    const starts = (edge: string): number | undefined =>
+      happenings(run(world(`${storm(eastward)}, ${after(edge)}`))).find(
+        ([, what, id]) => id === "later" && what === "disruption-start",
+      )?.[0];
+    expect([starts("start"), starts("end")]).toEqual([29, 46]);
+  });
+});
+
 test("an effect of factor 1 changes nothing, and damage that is repaired leaves no trace", () => {
   const rare = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 4 d } }";
   const calm = told(run(world(undefined, { flows: rare })));
@@ -230,6 +287,10 @@ test("what does not go together is refused, with what would be right", () => {
   expect(storm(`${curve}, at: [0, 0], track: [[0, 0], [1, 1]], radius: 5 km`)).toThrow(/write one of them/);
   expect(storm(`${curve}, at: [95, 0], radius: 5 km`)).toThrow(/\[95, 0\] is no place/);
   expect(storm(`${curve}, track: [[0, 0]], radius: 5 km`)).toThrow(/two points or more/);
+  expect(storm(`${curve}, track: { 0 h: [0, 0] }, radius: 5 km`)).toThrow(/two points or more/);
+  expect(storm(`${curve}, track: { 0 h: [0, 0], 5 h: [95, 0] }, radius: 5 km`)).toThrow(
+    /\[95, 0\] is no place/,
+  );
   expect(storm(`${curve}, at: [0, 0], radius: { 5 km: 0 }`)).toThrow(/nobody feels it/);
   expect(storm(`${curve}, at: [40, 40], radius: 5 km`)).toThrow(
     /SELECTOR_EMPTY disruptions.storm.of: storm reaches none/,

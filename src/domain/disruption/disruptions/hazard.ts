@@ -1,4 +1,5 @@
 import { exp } from "#base/elementary";
+import type { Track } from "#base/elementary";
 import {
   distribution,
   either,
@@ -15,8 +16,8 @@ import {
 import type { DistributionValue, FieldsOf, KindValue, Pair } from "#base/field";
 import { byText } from "#base/order";
 import type { DisruptionKind, DisruptionValues, Effect, Strike } from "#domain/disruption/disruption-kind";
-import { exposure, reachProblem } from "#domain/disruption/reach";
-import type { ReachValues } from "#domain/disruption/reach";
+import { exposure, passesAfterMs, reachProblem } from "#domain/disruption/reach";
+import type { ReachValues, TimedTrack } from "#domain/disruption/reach";
 import { boundedMs } from "#domain/world/horizon";
 import { standardNormal } from "#engine/random/standard-normal";
 
@@ -53,6 +54,7 @@ const repair = {
   ...distribution("duration", "How long the repair of one takes, drawn for each."),
   example: "{ kind: lognormal, mean: 20 d, sd: 10 d }",
 };
+const point = listOf(quantity("number", "Degrees.", "any"), "Latitude and longitude.");
 const effect = optional(kindOf("effect", "What damage does until the repair; a closure when left out."));
 
 const fields: FieldsOf<HazardValues> = {
@@ -67,9 +69,18 @@ const fields: FieldsOf<HazardValues> = {
     ),
   ),
   track: optional(
-    listOf(
-      listOf(quantity("number", "Degrees.", "any"), "Latitude and longitude."),
-      "The points by which it passes, instead of `at`: [[25.1, -88.9], [29.3, -89.6]].",
+    either<Track | TimedTrack>(
+      [
+        listOf(point, "Points at all of which it is at once."),
+        pairs(
+          quantity("duration", "How long after its start it is there.", "non-negative"),
+          point,
+          "Points with their times.",
+        ),
+      ],
+      "The points by which it passes, instead of `at`: `[[25.1, -88.9], [29.3, -89.6]]`, everywhere at its " +
+        "start; or with times from its start on, as `{ 0 h: [25.1, -88.9], 24 h: [29.3, -89.6] }`: then each " +
+        "element is struck when it is nearest to it.",
     ),
   ),
   radius: optional(
@@ -134,6 +145,7 @@ export const hazard: DisruptionKind = {
       .map((target) => ({
         ...target,
         felt: exposure(where, target.at),
+        afterMs: passesAfterMs(where, target.at),
         effects: states.map((state) => effectOn(state.effect, target)),
       }))
       .filter(({ felt }) => felt > 0);
@@ -143,13 +155,13 @@ export const hazard: DisruptionKind = {
       },
       strike({ draw, uniform }) {
         const strength = draw(intensity, "intensity");
-        return exposed.flatMap(({ element, id, felt, effects }): Strike[] => {
+        return exposed.flatMap(({ element, id, felt, afterMs, effects }): Strike[] => {
           const weakness = standardNormal(uniform(`${id}/fragility`));
           const reached = states.findLastIndex((state) => strength * felt >= withstands(state, weakness));
           const state = states[reached];
           if (state === undefined) return [];
           const forMs = Math.max(1, Math.round(boundedMs(draw(state.repair, `${id}/repair`))));
-          return [{ targets: [element], effect: alone(effects, reached), forMs }];
+          return [{ targets: [element], effect: alone(effects, reached), afterMs, forMs }];
         });
       },
     };

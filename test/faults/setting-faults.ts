@@ -103,16 +103,16 @@ export const settingFaults: readonly Fault[] = [
     tests: ["test/laws/variants.test.ts"],
   },
   {
-    name: "headway-starts-anew-with-a-factor",
-    sentence: "When a factor begins, even one of 1, or ends, a whole gap is left.",
+    name: "headway-stays-slow",
+    sentence: "A factor that ends leaves the gaps as long as they were.",
     file: "src/domain/passage/headway-clock.ts",
     edits: [
       {
-        find: "this.#leftMs = Math.max(0, this.#leftMs - passedMs);",
-        replacement: "this.#leftMs = Math.max(this.#intervalMs, this.#leftMs - passedMs);",
+        find: "    this.#factor = factor;\n  }",
+        replacement: "    this.#factor = Math.min(this.#factor, factor);\n  }",
       },
     ],
-    tests: ["test/laws/admissions.test.ts"],
+    tests: ["test/laws/disruptions.test.ts", "test/laws/policies.test.ts"],
   },
   {
     name: "factor-of-slots-stays",
@@ -124,7 +124,7 @@ export const settingFaults: readonly Fault[] = [
         replacement: "    this.#factor = Math.min(this.#factor, factor);\n    factor = this.#factor;\n",
       },
     ],
-    tests: ["test/laws/onsets.test.ts"],
+    tests: ["test/laws/admissions.test.ts"],
   },
   {
     name: "larger-convoys-take-fewer",

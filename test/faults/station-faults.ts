@@ -62,6 +62,13 @@ export const stationFaults: readonly Fault[] = [
     tests: ["test/engine/station/blocking.test.ts"],
   },
   {
+    name: "blame-stops-at-the-next-station",
+    sentence: "Who waits behind those who are blocked already does not wait for what begins now.",
+    file: "src/domain/facility/facilities.ts",
+    edits: [{ find: "if (!isTold) this.#passBlameOn(before);", replacement: "void isTold;" }],
+    tests: ["test/domain/facility/blocking.test.ts"],
+  },
+  {
     name: "circle-is-no-deadlock",
     sentence: "Nobody notices that some block each other for ever.",
     file: "src/engine/station/deadlock.ts",

@@ -188,7 +188,20 @@ export class Facilities {
   #settleBlame(facility: number): void {
     const { element, station, heldBack } = this.#facility(facility);
     if (heldBack.size > 0 || this.#stations.waiting(station) > 0) return;
-    if (!this.#stations.blocksSomebody(station)) this.#elements.absolve(element);
+    if (this.#stations.blockedBy(station).length === 0) this.#elements.absolve(element);
+  }
+
+  /** Those whom a facility blocks, and who wait behind them, do so because of what has begun to act on it. */
+  #passBlameOn(facility: number): void {
+    const { element, station } = this.#facility(facility);
+    const reason = this.#elements.blame(element);
+    if (reason === 0) return;
+    for (const { job, at } of this.#stations.blockedBy(station)) {
+      const before = this.ofStation(at);
+      const isTold = this.#elements.blame(this.element(before)) === reason;
+      this.blocked(before, job, reason);
+      if (!isTold) this.#passBlameOn(before);
+    }
   }
 
   /** Notes those who stand still since the last change, or work at less than full speed. */
@@ -209,6 +222,7 @@ export class Facilities {
       close: (inside: Inside) => {
         this.#stations.close(station, inside);
         this.#noteHeldBack(facility);
+        this.#passBlameOn(facility);
         this.#elements.touch(this.element(facility));
       },
       reopen: (inside: Inside) => {
@@ -219,12 +233,14 @@ export class Facilities {
       scale: (factor: number) => {
         this.#stations.setFactor(station, factor < SLOWEST ? 0 : factor);
         this.#noteHeldBack(facility);
+        this.#passBlameOn(facility);
         this.queueChanged(facility);
       },
       prefer: (isFirst) => this.#stations.prefer(station, isFirst),
       scaleServers: (factor: number) => {
         this.#stations.setServers(station, Math.floor(servers * factor + ROUNDING));
         this.#noteHeldBack(facility);
+        this.#passBlameOn(facility);
         this.queueChanged(facility);
       },
     };

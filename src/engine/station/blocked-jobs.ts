@@ -53,6 +53,11 @@ export class BlockedJobs {
     return this.door(next).before[0];
   }
 
+  /** Those who are blocked by a station, the first to be blocked first. */
+  by(next: number): readonly BlockedJob[] {
+    return this.door(next).before;
+  }
+
   /** Everybody who is blocked, in the order in which they were done. */
   all(): readonly BlockedJob[] {
     return [...this.byJob.values()];

@@ -3,6 +3,7 @@ import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Levels } from "#engine/record/levels";
 import { BlockedJobs } from "#engine/station/blocked-jobs";
+import type { BlockedJob } from "#engine/station/blocked-jobs";
 import { Capacity } from "#engine/station/capacity";
 import { deadlock } from "#engine/station/deadlock";
 import { Precedence } from "#engine/station/precedence";
@@ -146,10 +147,7 @@ export class Stations {
     if (inside === "lose") this.loseInside(station);
   }
 
-  /**
-   * Lifts one closure. With the last standstill those inside go on; with the last closure the waiting are
-   * admitted.
-   */
+  /** Lifts one closure: with the last standstill those inside go on, with the last the waiting enter. */
   reopen(station: number, inside: Inside): void {
     this.capacity.reopen(station, inside);
     this.limit(station);
@@ -195,9 +193,9 @@ export class Stations {
     return this.blocked.has(job);
   }
 
-  /** Whether somebody is blocked because this station has no room. */
-  blocksSomebody(station: number): boolean {
-    return this.onward !== undefined && this.blocked.first(station) !== undefined;
+  /** Those whom this station blocks, as it has no room: the first to be blocked first. */
+  blockedBy(station: number): readonly BlockedJob[] {
+    return this.onward === undefined ? [] : this.blocked.by(station);
   }
 
   /** Whether no closure is in force. */

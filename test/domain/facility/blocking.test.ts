@@ -103,6 +103,29 @@ test("a closure of the next station is blamed for who stays, and for who waits b
   ]);
 });
 
+test("a closure that begins while somebody stays is blamed at once for all who wait behind", () => {
+  // The yard takes 8 h: 13 to 21, 21 to 29, 29 to 36 and, after the storm, 50 to 51 h. So the fourth ship
+  // stays at its berth from 31 h on, and the fifth in the lock from 35 h on.
+  const lock = "cargo-path: [yard], vessel-path: [lock, berth]";
+  const stations = "service: 8 h }, lock: { service: 1 h";
+  const storm = "storm: { kind: closure, of: quay.yard, start: 2024-01-02T12:00Z, duration: 14 h }";
+  const hit = run(
+    port({
+      yard: stations,
+      paths: lock,
+      disruptions: storm,
+      measures: "dwell: [quay.lock, quay.berth, quay.yard]",
+    }).replace("servers: 1, service: 2 h", "servers: 1, room: 0, when-full: block, service: 2 h"),
+  );
+  expect(told(hit, "calls/3").at(-3)).toEqual(["blocked", "quay.berth", 31, 51, "storm"]);
+  expect(told(hit, "calls/4")[2]).toEqual(["blocked", "quay.lock", 35, 51, "storm"]);
+  expect(waits(hit, "quay.lock").slice(4, 7)).toEqual([
+    [34, 34, "none"],
+    [40, 51, "storm"],
+    [46, 59, "storm"],
+  ]);
+});
+
 test("who still stays at the end of the run is told without an end", () => {
   const storm = "storm: { kind: closure, of: quay.yard, start: 2024-01-02T05:00Z, foresight: none }";
   const hit = run(port({ yard: "service: 1 h", disruptions: storm }));

@@ -12,4 +12,4 @@ export { log, log1p } from "#base/elementary/log";
 export { pow } from "#base/elementary/pow";
 export { cos, sin } from "#base/elementary/sine";
 export { nearestOnTrack, trackMetres } from "#base/elementary/track";
-export type { NearestPoint, Track } from "#base/elementary/track";
+export type { Track } from "#base/elementary/track";

@@ -79,8 +79,8 @@ const fields: FieldsOf<HazardValues> = {
         ),
       ],
       "The points by which it passes, instead of `at`: `[[25.1, -88.9], [29.3, -89.6]]`, everywhere at its " +
-        "start; or with times from its start on, as `{ 0 h: [25.1, -88.9], 24 h: [29.3, -89.6] }`: then each " +
-        "element is struck when it is nearest to it.",
+        "start; or with times from its start on, `{ 0 h: [25.1, -88.9], 24 h: [29.3, -89.6] }`: each " +
+        "element is then struck when it is nearest to it.",
     ),
   ),
   radius: optional(

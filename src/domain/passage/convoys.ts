@@ -72,24 +72,21 @@ export class Convoys implements Admission {
 
   /** Who stands first of those who have come in time for the present convoy; -1: nobody. */
   #firstInTime(): number {
+    const { timetable, cutOffMs } = this.#rule;
+    const closes = timetable.departure(this.#convoy) - cutOffMs;
     let job = this.#line.first();
-    while (job >= 0 && this.#convoyOf(job) > this.#convoy) job = this.#line.behind(job);
+    while (job >= 0 && this.#line.came(job) >= closes) job = this.#line.behind(job);
     return job;
   }
 
-  /** The first convoy that anybody who waits may go with. */
+  /** The first convoy that anybody who waits may go with: it departs late enough for who came first. */
   #earliestConvoy(): number {
-    let earliest = Infinity;
-    for (let job = this.#line.first(); job >= 0; job = this.#line.behind(job)) {
-      earliest = Math.min(earliest, this.#convoyOf(job));
-    }
-    return earliest;
-  }
-
-  /** The first convoy that departs late enough for one who waits. */
-  #convoyOf(job: number): number {
     const { timetable, cutOffMs } = this.#rule;
-    return timetable.last(this.#line.came(job) + cutOffMs) + 1;
+    let came = Infinity;
+    for (let job = this.#line.first(); job >= 0; job = this.#line.behind(job)) {
+      came = Math.min(came, this.#line.came(job));
+    }
+    return timetable.last(came + cutOffMs) + 1;
   }
 
   /** The convoy of this instant is the last that has departed. */

@@ -9,12 +9,15 @@ export class Timetable {
   /** ms after local midnight, rising. */
   readonly #times: readonly number[];
   readonly #utcOffsetMs: number;
+  /** ms from each departure of a day to the next one. */
+  readonly gaps: readonly number[];
 
   /** Times of day in ms after midnight, where clocks are `utcOffsetMs` ahead of UTC; at least one. */
   constructor(times: readonly number[], utcOffsetMs: number) {
     this.#times = [...new Set(times.map((time) => time % dayMs))].sort((a, b) => a - b);
     this.#utcOffsetMs = utcOffsetMs;
     assert(this.#times.length > 0, "a timetable has a departure");
+    this.gaps = this.#times.map((_, index) => this.departure(index + 1) - this.departure(index));
   }
 
   /** Departures a day. */
@@ -33,12 +36,9 @@ export class Timetable {
   last(time: number): number {
     const local = time + this.#utcOffsetMs;
     const day = Math.floor(local / dayMs);
-    const gone = this.#times.filter((departure) => departure <= local - day * dayMs).length;
+    const sinceMidnight = local - day * dayMs;
+    let gone = 0;
+    while (gone < this.perDay && (this.#times[gone] as number) <= sinceMidnight) gone++; // one of them
     return day * this.perDay + gone - 1;
-  }
-
-  /** ms from each departure of a day to the next one. */
-  gaps(): number[] {
-    return this.#times.map((_, index) => this.departure(index + 1) - this.departure(index));
   }
 }

@@ -9,7 +9,7 @@ test("departures repeat each day at their local times, whatever the order in whi
   const table = new Timetable([14 * hour, 3 * hour], 2 * hour);
   expect([0, 1, 2, 3].map((number) => table.departure(number) / hour)).toEqual([1, 12, 25, 36]);
   expect(table.perDay).toBe(2);
-  expect(table.gaps().map((gap) => gap / hour)).toEqual([11, 13]);
+  expect(table.gaps.map((gap) => gap / hour)).toEqual([11, 13]);
 });
 
 test("a time written twice is one departure", () => {

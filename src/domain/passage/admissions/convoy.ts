@@ -92,10 +92,14 @@ function rulesOf(
   { draw }: AdmissionContext,
 ): (direction: string) => ConvoyRule | undefined {
   const everyMs = Math.max(0, Math.round(draw(every, "every")));
+  const rules = new Map<string, ConvoyRule | undefined>();
   return (direction) => {
-    const times = timesOf(departures.by[direction] ?? departures.all);
-    const timetable = times.length === 0 ? undefined : new Timetable(times, utcOffsetMs);
-    return timetable && { timetable, cutOffMs, everyMs, size };
+    if (!rules.has(direction)) {
+      const times = timesOf(departures.by[direction] ?? departures.all);
+      const timetable = times.length === 0 ? undefined : new Timetable(times, utcOffsetMs);
+      rules.set(direction, timetable && { timetable, cutOffMs, everyMs, size });
+    }
+    return rules.get(direction);
   };
 }
 
@@ -107,5 +111,5 @@ function timesOf(departures: number | readonly number[] | undefined): readonly n
 /** Infinity where a convoy takes everybody at once. */
 function placesPerDay({ timetable, everyMs, size }: ConvoyRule): number {
   const before = (gap: number): number => (everyMs === 0 ? Infinity : Math.ceil(gap / everyMs));
-  return timetable.gaps().reduce((sum, gap) => sum + Math.min(size, before(gap)), 0);
+  return timetable.gaps.reduce((sum, gap) => sum + Math.min(size, before(gap)), 0);
 }

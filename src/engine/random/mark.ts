@@ -50,7 +50,8 @@ export class Marks {
   /** The seed of the scenario. */
   readonly seed: string;
   #replication: number;
-  readonly #known = new Map<string, Mark>();
+  /** By flow, purpose and place: a text of the three would have to be made at each question. */
+  readonly #known: Map<string, Map<Purpose, Map<string, Mark>>> = new Map();
 
   constructor(seed: string, replication: number) {
     this.seed = seed;
@@ -69,11 +70,20 @@ export class Marks {
 
   /** The mark of a flow for a purpose at a place (a site, station or link; empty when it is tied to none). */
   at(flow: string, purpose: Purpose, place: string): Mark {
-    const address = addressText(flow, purpose, place);
-    const known = this.#known.get(address);
-    if (known) return known;
+    const known = this.#known.get(flow)?.get(purpose)?.get(place);
+    if (known !== undefined) return known;
     const mark = new Mark(this, [flow, purpose, place]);
-    this.#known.set(address, mark);
+    const byPurpose = inserted(this.#known, flow, () => new Map<Purpose, Map<string, Mark>>());
+    inserted(byPurpose, purpose, () => new Map<string, Mark>()).set(place, mark);
     return mark;
   }
+}
+
+/** What stands at a key; made and kept when nothing does. */
+function inserted<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -63,7 +63,9 @@ export function eachVisit(
 /** By voyage, by the end of a service: the end of the stay in the server after it; NaN: after the run. */
 function blockedStays(journeys: Journeys, wanted: Uint8Array): ReadonlyMap<number, Map<number, number>> {
   const stays = new Map<number, Map<number, number>>();
-  journeys.stageKind.view().forEach((kind, row) => {
+  const kinds = journeys.stageKind.view();
+  if (!kinds.includes(stage.blocked)) return stays;
+  kinds.forEach((kind, row) => {
     if (kind !== stage.blocked || wanted[journeys.stagePlace.at(row)] !== 1) return;
     const voyage = journeys.stageVoyage.at(row);
     const ends = stays.get(voyage) ?? new Map<number, number>();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { formatDiagnostic } from "#base/diagnostic";
 import { dayMs } from "#base/time";
 import type { Recorder } from "#engine/record/recorder";
+import { expense } from "#engine/record/expenses";
 import { outcome, stage } from "#engine/record/journeys";
 import { createWorld } from "#scenario/build/create-world";
 import type { RunOptions, RunReport, World } from "#scenario/build/world";
@@ -134,6 +135,24 @@ export function level(of: Run, name: string): [number, number][] {
   return [...levels.times(number)].map((time, index) => [hoursOf(of, time), values[index] as number]);
 }
 
+/** What was paid for a voyage, as `[kind, dollars, kilometres, dollars of these at full speed]`. */
+export function expenses(of: Run, voyage: string): [string, number, number, number][] {
+  const { expenses: rows } = of.recorder;
+  const number = voyages(of).findIndex(({ name }) => name === voyage);
+  return [...rows.voyage.view()].flatMap((paidFor, row): [string, number, number, number][] =>
+    paidFor === number
+      ? [
+          [
+            keyOf(expense, rows.kind.at(row)),
+            rows.dollars.at(row),
+            rows.metres.at(row) / 1000,
+            rows.sailing.at(row),
+          ],
+        ]
+      : [],
+  );
+}
+
 /** Happenings as `[hour, what, id]`. */
 export function happenings(of: Run): [number, string, string][] {
   return of.recorder.timeline.rows.map(({ time, what, id }) => [hoursOf(of, time), what, id]);
@@ -176,6 +195,7 @@ function rowsText(recorder: Recorder): string {
         .sort()
         .map((name) => [name, [...levels.times(levels.level(name))], [...levels.values(levels.level(name))]]),
       columns(journeys),
+      columns(recorder.expenses),
       journeys.places,
       journeys.reasons,
       timeline.rows,

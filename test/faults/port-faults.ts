@@ -122,7 +122,7 @@ export const portFaults: readonly Fault[] = [
     name: "later-vessel-is-free",
     sentence: "What the vessels after the first one cost is forgotten.",
     file: "src/domain/traffic/transfers.ts",
-    edits: [{ find: "this.#later.set(vessel, this.#clock.now);", replacement: "this.#later.clear();" }],
+    edits: [{ find: "this.#later.set(vessel, {", replacement: "this.#later.clear();\n    void ({" }],
     tests: transfers,
   },
   {

@@ -10,6 +10,25 @@ export const reportFaults: readonly Fault[] = [
     tests: ["test/study/experiment/way-tally.test.ts"],
   },
   {
+    name: "detour-at-the-speed-of-the-first",
+    sentence: "What later vessels sail further is counted at the speed and cost of the first one.",
+    file: "src/domain/measure/cost-parts.ts",
+    edits: [{ find: "theirs.metres.at(twinRow) - spent.metres", replacement: "theirs.metres.at(twinRow)" }],
+    tests: ["test/study/experiment/way-tally.test.ts"],
+  },
+  {
+    name: "transfers-go-overland",
+    sentence: "What transfers and later vessels cost is told as ways overland.",
+    file: "src/domain/measure/cost-parts.ts",
+    edits: [
+      {
+        find: "transfers += spent.transfer + spent.vessel - laterDetour;",
+        replacement: "overland += spent.transfer + spent.vessel - laterDetour;",
+      },
+    ],
+    tests: ["test/study/experiment/way-tally.test.ts"],
+  },
+  {
     name: "ways-swapped",
     sentence: "Who kept the own way is counted among those who went another.",
     file: "src/study/experiment/way-tally.ts",

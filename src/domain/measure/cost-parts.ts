@@ -3,13 +3,16 @@ import { firstOnset } from "#domain/measure/delayed-voyages";
 import type { CostFacts, Facts } from "#domain/measure/facts";
 import type { Evidence, Rows } from "#domain/measure/measure-kind";
 import { eachPair } from "#domain/measure/voyage-pairs";
+import { expense } from "#engine/record/expenses";
+import type { Expense } from "#engine/record/expenses";
 import { outcome } from "#engine/record/journeys";
 
 /** One thing that costs money. */
 export interface CostPart {
   /**
-   * `detour`: days of vessels that sail further; `waiting`: all others by which they are free later; then
-   * `overland`, transfers and later vessels too, `policy/<id>` and `variant/<name>`.
+   * `detour`: days of vessels that sail further, each at the full speed of its class; `waiting`: all others
+   * by which first vessels are free later; `overland`; `transfers`, with all other days of later vessels;
+   * then `policy/<id>` and `variant/<name>`.
    */
   readonly part: string;
   /** Against the baseline's twin; below 0 where it costs less than there. */
@@ -20,20 +23,23 @@ export interface CostPart {
 export function costParts(evidence: Evidence): readonly CostPart[] {
   const { run, baselineTwin } = evidence;
   const [ours, theirs] = [run.recorder.journeys, baselineTwin.recorder.journeys];
-  let [detour, waiting, overland] = [0, 0, 0];
-  eachCostedPair(evidence, -1, ({ row, twinRow, laterMs, perDay, onward }) => {
+  let [detour, waiting, overland, transfers] = [0, 0, 0, 0];
+  eachCostedPair(evidence, -1, ({ row, twinRow, laterMs, perDay, spent }) => {
     const isOver = ours.outcome.at(row) === outcome.arrived && theirs.outcome.at(twinRow) === outcome.arrived;
     const { speed } = run.facts.flows[ours.flow.at(row)] ?? { speed: 0 };
-    const further = isOver ? ours.metres.at(row) - theirs.metres.at(twinRow) : 0;
+    const further = isOver ? ours.metres.at(row) - theirs.metres.at(twinRow) - spent.metres : 0;
     const furtherDays = speed > 0 ? (further / speed / dayMs) * 1000 : 0;
-    detour += furtherDays * perDay;
+    const laterDetour = isOver ? spent.sailing : 0;
+    detour += furtherDays * perDay + laterDetour;
     waiting += (laterMs / dayMs - furtherDays) * perDay;
-    overland += onward;
+    overland += spent.inland;
+    transfers += spent.transfer + spent.vessel - laterDetour;
   });
   const parts = [
     { part: "detour", dollars: detour },
     { part: "waiting", dollars: waiting },
     { part: "overland", dollars: overland },
+    { part: "transfers", dollars: transfers },
   ];
   const mitigations = run.facts.costs.map((cost) => ({
     part: `${cost.acting ? "policy" : "variant"}/${cost.id}`,
@@ -50,8 +56,18 @@ export interface CostedPair {
   readonly laterMs: number;
   /** US dollars a day that its vessel costs. */
   readonly perDay: number;
-  /** US dollars that carrying it on costs more: ways overland, transfers and later vessels. */
-  readonly onward: number;
+  /** What carrying it on costs more. */
+  readonly spent: Spent;
+}
+
+/** What ways overland, transfers and later vessels cost, US dollars; with the metres of the latter. */
+export interface Spent {
+  readonly inland: number;
+  readonly transfer: number;
+  readonly vessel: number;
+  /** What the metres of later vessels cost at full speed. */
+  readonly sailing: number;
+  readonly metres: number;
 }
 
 /**
@@ -64,16 +80,48 @@ export function eachCostedPair(
   visit: (pair: CostedPair) => void,
 ): void {
   const since = firstOnset(run);
-  const { flow: ours, onwardCost: onward } = run.recorder.journeys;
-  const twinOnward = baselineTwin.recorder.journeys.onwardCost;
+  const { flow: ours } = run.recorder.journeys;
+  const [spent, twinSpent] = [spentByVoyage(run), spentByVoyage(baselineTwin)];
   eachPair(run, baselineTwin, (row, twinRow) => {
     const index = ours.at(row);
     if (flow >= 0 && index !== flow) return;
     const laterMs = freeAt(run, row) - freeAt(baselineTwin, twinRow);
     if (Number.isNaN(laterMs) || endOf(baselineTwin, twinRow) <= since) return;
     const perDay = run.facts.flows[index]?.costPerDay ?? 0;
-    visit({ row, twinRow, laterMs, perDay, onward: onward.at(row) - twinOnward.at(twinRow) });
+    const more = lessOf(spent.get(row) ?? nothing, twinSpent.get(twinRow) ?? nothing);
+    visit({ row, twinRow, laterMs, perDay, spent: more });
   });
+}
+
+const nothing: Spent = { inland: 0, transfer: 0, vessel: 0, sailing: 0, metres: 0 };
+
+/** By row of a voyage; those on which nothing was spent are not there. */
+function spentByVoyage({ recorder }: Rows): ReadonlyMap<number, Spent> {
+  const { voyage, kind, dollars, metres, sailing } = recorder.expenses;
+  const found = new Map<number, Spent>();
+  for (let row = 0; row < voyage.length; row += 1) {
+    const so = found.get(voyage.at(row)) ?? nothing;
+    const paid = (of: Expense): number => (kind.at(row) === of ? dollars.at(row) : 0);
+    found.set(voyage.at(row), {
+      inland: so.inland + paid(expense.inland),
+      transfer: so.transfer + paid(expense.transfer),
+      vessel: so.vessel + paid(expense.vessel),
+      sailing: so.sailing + sailing.at(row),
+      metres: so.metres + metres.at(row),
+    });
+  }
+  return found;
+}
+
+function lessOf(ours: Spent, theirs: Spent): Spent {
+  if (ours === theirs) return nothing;
+  return {
+    inland: ours.inland - theirs.inland,
+    transfer: ours.transfer - theirs.transfer,
+    vessel: ours.vessel - theirs.vessel,
+    sailing: ours.sailing - theirs.sailing,
+    metres: ours.metres - theirs.metres,
+  };
 }
 
 function endOf({ recorder, facts }: Rows, row: number): number {

@@ -8,6 +8,7 @@ import { boundedMs } from "#domain/world/horizon";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
+import { expense } from "#engine/record/expenses";
 import { outcome, stage } from "#engine/record/journeys";
 
 /**
@@ -167,7 +168,7 @@ export class PortCalls {
     const { vessels, log } = this.#rooms;
     this.#voyages.stand(vessel, standing.inland);
     this.#free(vessel);
-    log.carriedOn(vessel, cost);
+    log.paid(vessel, expense.inland, { dollars: cost });
     vessels.event[vessel] = this.#simulation.after(boundedMs(ms), this.#deliver, vessel);
   }
 
@@ -183,7 +184,7 @@ export class PortCalls {
     const { vessels, log } = this.#rooms;
     this.#voyages.stand(vessel, standing.changing);
     this.#free(vessel);
-    log.carriedOn(vessel, hub.cost);
+    log.paid(vessel, expense.transfer, { dollars: hub.cost });
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const ms = boundedMs(hub.time.quantile(hub.mark.uniform(ordinal, 0)));
     vessels.event[vessel] = this.#simulation.after(ms, this.#change, vessel);

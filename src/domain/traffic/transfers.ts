@@ -11,6 +11,7 @@ import { transferWay } from "#domain/traffic/transfer-way";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { VoyageLog } from "#domain/traffic/voyage-log";
+import { expense } from "#engine/record/expenses";
 
 /** What transfers look at and change. */
 export interface TransferRooms {
@@ -33,8 +34,8 @@ export interface TransferRooms {
 export class Transfers {
   readonly #clock: { readonly now: number };
   readonly #rooms: TransferRooms;
-  /** Since when (ms) a voyage's later vessel has been under way, until it is free. */
-  readonly #later: Map<number, number> = new Map();
+  /** Since when (ms), and after how many metres, a later vessel is under way, until it is free. */
+  readonly #later: Map<number, { readonly since: number; readonly metres: number }> = new Map();
 
   constructor(clock: { readonly now: number }, rooms: TransferRooms) {
     this.#clock = clock;
@@ -76,7 +77,7 @@ export class Transfers {
     vessels.calls[vessel] = 0;
     vessels.avoidance[vessel] = 0;
     vessels.owed[vessel] = 0;
-    this.#later.set(vessel, this.#clock.now);
+    this.#later.set(vessel, { since: this.#clock.now, metres: vessels.metres[vessel] as number }); // its own
     this.bind(vessel);
     decisions.enlist(vessel);
   }
@@ -84,12 +85,15 @@ export class Transfers {
   /** Its vessel is free, or its voyage over: a later vessel of a voyage has cost its days. */
   freed(vessel: number): void {
     if (this.#later.size === 0) return;
-    const since = this.#later.get(vessel);
-    if (since === undefined) return;
+    const later = this.#later.get(vessel);
+    if (later === undefined) return;
     this.#later.delete(vessel);
-    const { outlook, classes, log } = this.#rooms;
-    const perDay = classes[outlook.flow(vessel).vesselClass]?.costPerDay ?? 0;
-    log.carriedOn(vessel, ((this.#clock.now - since) / dayMs) * perDay);
+    const { outlook, classes, log, vessels } = this.#rooms;
+    const { vesselClass, msPerMetre } = outlook.flow(vessel);
+    const perMs = (classes[vesselClass]?.costPerDay ?? 0) / dayMs;
+    const metres = (vessels.metres[vessel] as number) - later.metres; // a vessel under way
+    const dollars = (this.#clock.now - later.since) * perMs;
+    log.paid(vessel, expense.vessel, { dollars, metres, sailing: metres * msPerMetre * perMs });
   }
 
   /** As at the start of a run. */

@@ -1,4 +1,5 @@
 import type { Counts } from "#engine/record/counts";
+import type { Expense, ExpenseCost } from "#engine/record/expenses";
 import type { Outcome, Stage } from "#engine/record/journeys";
 import { outcome } from "#engine/record/journeys";
 import type { Recorder } from "#engine/record/recorder";
@@ -19,6 +20,9 @@ export interface StageCause {
   readonly place: number;
   readonly reason: number;
 }
+
+/** What is paid; of a vessel with what it sailed. */
+export type PaidCost = Pick<ExpenseCost, "dollars"> & Partial<ExpenseCost>;
 
 /** Writes what befalls voyages into the rows of a replication: only what somebody reads. */
 export class VoyageLog {
@@ -109,11 +113,10 @@ export class VoyageLog {
     this.#recorder.journeys.freed.set(row, this.#clock.now);
   }
 
-  /** What it carries is carried on without its first vessel, which costs so many US dollars more. */
-  carriedOn(vessel: number, cost: number): void {
+  /** Carrying a voyage on without its first vessel costs this, US dollars. */
+  paid(vessel: number, kind: Expense, { dollars, metres = 0, sailing = 0 }: PaidCost): void {
     const row = this.#vessels.row[vessel] as number; // a vessel under way
-    const { onwardCost } = this.#recorder.journeys;
-    if (row >= 0) onwardCost.set(row, onwardCost.at(row) + cost);
+    if (row >= 0) this.#recorder.expenses.add(row, kind, { dollars, metres, sailing });
   }
 
   /** It now goes another way or to another port than its own, or no longer does. */

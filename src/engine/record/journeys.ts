@@ -49,7 +49,7 @@ export class Journeys {
   readonly #placeNumbers: Map<string, number> = new Map();
   readonly #reasonNumbers: Map<string, number> = new Map([["none", 0]]);
 
-  readonly #voyages: Table = new Table(11);
+  readonly #voyages: Table = new Table(10);
   readonly #stages: Table = new Table(6);
 
   /** Voyage columns, one row per voyage. */
@@ -71,8 +71,6 @@ export class Journeys {
   readonly due: Column = new Column(this.#voyages, 8);
   /** Instant at which its vessel was free while its cargo went on, ms; NaN when that is its end. */
   readonly freed: Column = new Column(this.#voyages, 9);
-  /** US dollars that carrying it on costs: ways overland, transfers and later vessels; 0 when it has none. */
-  readonly onwardCost: Column = new Column(this.#voyages, 10);
 
   /** Stage columns, one row per stage: the voyage's row. */
   readonly stageVoyage: Column = new Column(this.#stages, 0);
@@ -113,8 +111,7 @@ export class Journeys {
     cells[(at += capacity)] = 0;
     cells[(at += capacity)] = metresPlanned;
     cells[(at += capacity)] = due;
-    cells[(at += capacity)] = NaN;
-    cells[at + capacity] = 0;
+    cells[at + capacity] = NaN;
     return row;
   }
 

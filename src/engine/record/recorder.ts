@@ -1,5 +1,6 @@
 import { Counts } from "#engine/record/counts";
 import { Draws } from "#engine/record/draws";
+import { Expenses } from "#engine/record/expenses";
 import { Journeys } from "#engine/record/journeys";
 import { Levels } from "#engine/record/levels";
 import { Sails } from "#engine/record/sails";
@@ -10,6 +11,7 @@ export class Recorder {
   readonly counts: Counts = new Counts();
   readonly levels: Levels = new Levels();
   readonly journeys: Journeys = new Journeys();
+  readonly expenses: Expenses = new Expenses();
   readonly sails: Sails = new Sails();
   readonly timeline: Timeline = new Timeline();
   readonly draws: Draws = new Draws();
@@ -19,6 +21,7 @@ export class Recorder {
     this.counts.clear();
     this.levels.clear();
     this.journeys.clear();
+    this.expenses.clear();
     this.sails.clear();
     this.timeline.clear();
     this.draws.clear();

@@ -14,6 +14,7 @@ const kinds = [
   { begins: "waiting", words: "waiting and slower going", shade: 1 },
   { begins: "detour", words: "detours", shade: 3 },
   { begins: "overland", words: "ways overland", shade: 4 },
+  { begins: "transfers", words: "transfers and later vessels", shade: 2 },
   { begins: "policy/", words: "policies", shade: 5 },
   { begins: "variant/", words: "the variant", shade: 6 },
 ] as const;
@@ -24,7 +25,8 @@ const lead =
 
 const caption =
   "Mean over the replications. Vessels cost what a day of theirs costs times the days by which they are " +
-  "free later; a detour counts with the days that its way takes at full speed, all other days as waiting.";
+  "free later; a detour counts with the days that its way takes at full speed, all other days as waiting, " +
+  "those of vessels after a transfer with what the transfer costs.";
 
 /** The cost of each variant by part. Left out where the scenario does not ask for it, or nothing costs. */
 export function costsSection(report: Report): Markup | undefined {

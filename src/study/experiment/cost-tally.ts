@@ -13,7 +13,7 @@ export function tallyCosts(tally: Sums, evidence: Evidence): void {
 
 /** What one part of the cost of a variant is, mean over the replications, US dollars. */
 export interface CostShare {
-  /** `detour`, `waiting`, `overland`, `policy/<id>` or `variant/<name>`. */
+  /** `detour`, `waiting`, `overland`, `transfers`, `policy/<id>` or `variant/<name>`. */
   readonly part: string;
   readonly mean: number;
 }

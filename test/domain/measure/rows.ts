@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import type { Facts } from "#domain/measure/facts";
 import { measures } from "#domain/measure/measure-kinds";
 import type { Evidence, MeasureKind, MeasureValues, Reading, Rows } from "#domain/measure/measure-kind";
+import type { Expense } from "#engine/record/expenses";
 import type { Outcome, Stage } from "#engine/record/journeys";
 import { outcome } from "#engine/record/journeys";
 import { Recorder } from "#engine/record/recorder";
@@ -20,6 +21,9 @@ export interface WrittenVoyage {
   readonly diverted?: boolean;
   readonly metres?: number;
   readonly due?: number;
+  readonly freed?: number;
+  /** What is paid for: kind, US dollars; of a vessel its metres, and what these cost at full speed. */
+  readonly paid?: readonly (readonly [Expense, number, number?, number?])[];
   readonly stages?: readonly (readonly [Stage, string, number, number])[];
 }
 
@@ -79,13 +83,20 @@ export function rowsOf(written: Written): Rows {
 }
 
 /** Stage rows are written in order of their ends, those without an end last. */
-function writeVoyages({ journeys }: Recorder, voyages: readonly WrittenVoyage[], unit: number): void {
+function writeVoyages(
+  { journeys, expenses }: Recorder,
+  voyages: readonly WrittenVoyage[],
+  unit: number,
+): void {
   const stages = voyages.flatMap((voyage) => {
     const { flow = 0, ordinal, start, due = NaN, stages: ofIt = [] } = voyage;
     const row = journeys.open(flow, ordinal, start * unit, 0, due * unit);
     journeys.diverted.set(row, voyage.diverted ? 1 : 0);
     journeys.metres.set(row, voyage.metres ?? 0);
     if (voyage.end !== undefined) journeys.close(row, voyage.end * unit, voyage.how ?? outcome.arrived);
+    journeys.freed.set(row, (voyage.freed ?? NaN) * unit);
+    for (const [kind, dollars, metres = 0, sailing = 0] of voyage.paid ?? [])
+      expenses.add(row, kind, { dollars, metres, sailing });
     return ofIt.map(([kind, place, from, to]) => ({ row, kind, place, from, to }));
   });
   const ends = (to: number): number => (Number.isNaN(to) ? Infinity : to);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cost } from "#domain/measure/measures/cost";
 import { delay } from "#domain/measure/measures/delay";
 import { twinOf } from "#study/experiment/twin";
-import { hours, level, run, scenarioOf, stages, voyages } from "../run.ts";
+import { expenses, hours, level, run, scenarioOf, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 import { digest } from "../run.ts";
 import { coast } from "../small-worlds.ts";
@@ -78,7 +78,7 @@ test("what it carries goes on overland: the vessel is free before the voyage end
   expect(voyages(closed)[6]).toMatchObject({ end: 59, how: "arrived", diverted: true, kilometres: 150 });
   const { journeys } = closed.recorder;
   expect(journeys.freed.at(6)).toBe(closed.scenario.time.start + 53 * 3_600_000);
-  expect(journeys.onwardCost.at(6)).toBe(1_000 + 100 * 20);
+  expect(expenses(closed, "calls/6")).toEqual([["inland", 1_000 + 100 * 20, 0, 0]]);
   expect(journeys.freed.at(0)).toBeNaN();
 });
 

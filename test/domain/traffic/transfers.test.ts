@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digest, hours, level, run, scenarioOf, stages, studyOf, voyages } from "../run.ts";
+import { digest, expenses, hours, level, run, scenarioOf, stages, studyOf, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 
 const usualVessels = `ship: { mode: sea, speed: 10 km/h, cost: 24 kUSD/d }
@@ -95,11 +95,15 @@ test("a voyage changes vessels at the hub: its stations, the transfer, then the 
 });
 
 test("its first vessel is free at the hub; the transfer and the later vessel cost what is written", () => {
-  const { journeys } = run(world()).recorder;
+  const ran = run(world());
+  const { journeys } = ran.recorder;
   const hour = 3_600_000;
   expect((journeys.freed.at(0) - journeys.start.at(0)) / hour).toBe(12);
-  // 100 USD and 5 t at 2 USD; the train from 20 h to 31 h at 2,000 USD an hour
-  expect(journeys.onwardCost.at(0)).toBe(110 + 22_000);
+  // 100 USD and 5 t at 2 USD; the train from 20 h to 31 h at 2,000 USD an hour, 10 h of it for 200 km
+  expect(expenses(ran, "calls/0")).toEqual([
+    ["transfer", 110, 0, 0],
+    ["vessel", 22_000, 200, 20_000],
+  ]);
 });
 
 test("the hub is that by which it is soonest there, its stations and transfer counted", () => {
@@ -165,7 +169,11 @@ test("a call at another port brings the cargo to its hub, and it goes on from th
     ["wait", "city.gate", 91, 91],
     ["service", "city.gate", 91, 92],
   ]);
-  expect(ran.recorder.journeys.onwardCost.at(5)).toBe(7 + 110 + 22_000);
+  expect(expenses(ran, "calls/5")).toEqual([
+    ["inland", 7, 0, 0],
+    ["transfer", 110, 0, 0],
+    ["vessel", 22_000, 200, 20_000],
+  ]);
 });
 
 test("without a legal way of the later class a voyage says so at the hub, with the rule", () => {

@@ -3,6 +3,8 @@ import { costShares, tallyCosts } from "#study/experiment/cost-tally";
 import type { Sums } from "#study/experiment/sums";
 import { flowWays, tallyWays } from "#study/experiment/way-tally";
 import type { Evidence } from "#domain/measure/measure-kind";
+import { cost } from "#domain/measure/measures/cost";
+import { expense } from "#engine/record/expenses";
 import { rowsOf } from "../../domain/measure/rows.ts";
 import type { WrittenVoyage } from "../../domain/measure/rows.ts";
 
@@ -68,4 +70,47 @@ it("parts the cost into detours, waiting, policies and the variant, which add up
     { part: "policy/surge", mean: 5000 },
     { part: "variant/dredged", mean: 900 },
   ]);
+});
+
+it("counts detours by the class of each vessel, and transfers with the other days of later ones", () => {
+  // The first vessel sails a day longer and is free three days later; the one after it, at 2,000 USD a day,
+  // sails two days longer and is four days longer under way.
+  const kilometre = 1000;
+  const voyage = { ordinal: 0, start: 20 };
+  const usual: WrittenVoyage = {
+    ...voyage,
+    freed: 25,
+    end: 30,
+    metres: 1_000_000 + 300 * kilometre,
+    paid: [
+      [expense.transfer, 100],
+      [expense.vessel, 2000, 300 * kilometre, 1000],
+    ],
+  };
+  const ours: WrittenVoyage = {
+    ...voyage,
+    freed: 28,
+    end: 40,
+    metres: 1_000_000 + dayOfBoxes + 1500 * kilometre,
+    paid: [
+      [expense.inland, 7],
+      [expense.transfer, 110],
+      [expense.vessel, 10_000, 1500 * kilometre, 5000],
+    ],
+  };
+  const timeline = [["disruption-start", "closing", 15]] as const;
+  const run = rowsOf({ timeline, voyages: [ours] });
+  const twin = rowsOf({ voyages: [usual] });
+  const given = { run, twin, baseline: run, baselineTwin: twin };
+  const tally: Sums = new Map();
+  tallyCosts(tally, given);
+  expect(costShares(tally, 1)).toEqual([
+    { part: "detour", mean: 1000 + 4000 },
+    { part: "waiting", mean: 2000 },
+    { part: "overland", mean: 7 },
+    { part: "transfers", mean: 10 + 4000 },
+  ]);
+  const values = { of: "all", at: undefined, from: undefined, until: undefined, by: "arrival" as const };
+  const reading = cost.create(values, run.facts).read(given);
+  expect(reading).toEqual({ status: "value", value: 3000 + 8000 + 10 + 7 });
 });

@@ -35,9 +35,9 @@ export const cost: MeasureKind = {
 /** Days by which vessels are free later than in the twin, times cost a day, and what carried on beyond it. */
 function delayCost(evidence: Evidence, flow: number): number {
   let total = 0;
-  eachCostedPair(evidence, flow, ({ laterMs, perDay, onward }) => {
+  eachCostedPair(evidence, flow, ({ laterMs, perDay, spent }) => {
     total += (laterMs / dayMs) * perDay;
-    total += onward;
+    total += spent.inland + spent.transfer + spent.vessel;
   });
   return total;
 }

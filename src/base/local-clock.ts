@@ -1,5 +1,5 @@
 import { fallback, quantity } from "#base/field";
-import type { Field } from "#base/field";
+import type { Field, FieldsOf } from "#base/field";
 import { dayMs } from "#base/time";
 
 /** Days as users write them, from Monday on. */
@@ -7,6 +7,21 @@ export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 
 /** One of `weekdays`. */
 export type Weekday = (typeof weekdays)[number];
+
+/** A field for each day of the week, from the words for such days: `Mondays`. */
+export function byWeekday<Value>(
+  field: (days: string) => Field<Value>,
+): FieldsOf<Readonly<Record<Weekday, Value>>> {
+  return {
+    mon: field("Mondays"),
+    tue: field("Tuesdays"),
+    wed: field("Wednesdays"),
+    thu: field("Thursdays"),
+    fri: field("Fridays"),
+    sat: field("Saturdays"),
+    sun: field("Sundays"),
+  };
+}
 
 /** How far the clock that the times of day of a kind go by is ahead of UTC, ms; 0 when left out. */
 export const utcOffset: Field<number> = fallback(

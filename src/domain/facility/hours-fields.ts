@@ -1,7 +1,7 @@
 import { dayMs } from "#base/time";
 import { daySpan, optional } from "#base/field";
-import type { DaySpan, Field, FieldsOf } from "#base/field";
-import { utcOffset, weekdays } from "#base/local-clock";
+import type { DaySpan, FieldsOf } from "#base/field";
+import { byWeekday, utcOffset, weekdays } from "#base/local-clock";
 import type { Weekday } from "#base/local-clock";
 import { OpeningCalendar } from "#engine/station/opening-calendar";
 
@@ -13,21 +13,14 @@ export interface HoursSpec extends Readonly<Record<Weekday, Day>> {
   readonly "utc-offset": number;
 }
 
-const ofDay = (name: string): Field<Day> =>
-  optional(daySpan(`On ${name}, as \`08:00-18:00\`, \`open\` or \`closed\`; as \`daily\` when left out.`));
-
 /** What users write for the hours of a station. */
 export const hoursFields: FieldsOf<HoursSpec> = {
   daily: optional(
     daySpan("On each day that is not named, as `08:00-18:00`, over midnight too; all day when left out."),
   ),
-  mon: ofDay("Mondays"),
-  tue: ofDay("Tuesdays"),
-  wed: ofDay("Wednesdays"),
-  thu: ofDay("Thursdays"),
-  fri: ofDay("Fridays"),
-  sat: ofDay("Saturdays"),
-  sun: ofDay("Sundays"),
+  ...byWeekday((days) =>
+    optional(daySpan(`On ${days}, as \`08:00-18:00\`, \`open\` or \`closed\`; as \`daily\` when left out.`)),
+  ),
   "utc-offset": utcOffset,
 };
 

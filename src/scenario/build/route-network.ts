@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import { greatCircleMetres } from "#base/elementary";
+import { metresApart } from "#domain/world/metres-apart";
 import type { LinkSpec } from "#domain/world/site-fields";
 import { GateGraph } from "#engine/network/gate-graph";
 import type { RouteGraph } from "#engine/network/route-graph";
@@ -200,7 +200,7 @@ function linkParts(links: ById<LinkSpec>, sites: ById<ResolvedSite>, roles: Role
 function greatCircleBetween(from: ResolvedSite | undefined, to: ResolvedSite | undefined): number {
   const [a, b] = [from?.at, to?.at];
   assert(a !== undefined && b !== undefined, "a link without a distance joins sites with a place");
-  return greatCircleMetres(a[0] as number, a[1] as number, b[0] as number, b[1] as number); // checked pairs
+  return metresApart(a, b);
 }
 
 function siteOfNodes(graph: RouteGraph, { ends, junctions, passages }: Roles): readonly string[] {

@@ -1,13 +1,14 @@
 import type { DistributionValue } from "#base/field";
 import { LeastFirst } from "#base/least-first";
+import { isSame } from "#base/same";
 import type { DistributionKind } from "#engine/random/distribution-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import { barsOf } from "#domain/passage/passage-limits";
 import type { Bar } from "#domain/passage/passage-limits";
 import type { VesselSpec } from "#domain/traffic/vessel-fields";
+import { metresApart } from "#domain/world/metres-apart";
 import type { LinkSpec } from "#domain/world/site-fields";
 import type { Draft } from "#scenario/language/draft";
-import { distance } from "#scenario/language/forms/selectors";
 import type { SiteFacts } from "#scenario/language/names";
 import type { NetworkSource, Spot } from "#scenario/source/network-source";
 import type { Families } from "#scenario/language/reading";
@@ -275,14 +276,10 @@ export class Routes {
   }
 }
 
-function isSame(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
-  return one?.[0] === other?.[0] && one?.[1] === other?.[1];
-}
-
 /** Metres between the ends of a link; undefined when one has no coordinates. */
 export function greatCircleOf(sites: ReadonlyMap<string, SiteFacts>, link: LinkSpec): number | undefined {
   const [a, b] = [sites.get(link.from)?.at, sites.get(link.to)?.at];
-  return a && b ? distance(a, b) : undefined;
+  return a && b ? metresApart(a, b) : undefined;
 }
 
 /** The mean of a distribution as it was written. */

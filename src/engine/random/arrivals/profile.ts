@@ -1,7 +1,7 @@
 import { distribution, factor, fallback, optional, pairs } from "#base/field";
 import { record, schedule, timeOfDay } from "#base/field";
-import type { DistributionValue, Field, FieldsOf, KindValue, Pair, Schedule } from "#base/field";
-import { utcOffset, utcOffsetProblem, weekdays } from "#base/local-clock";
+import type { DistributionValue, FieldsOf, KindValue, Pair, Schedule } from "#base/field";
+import { byWeekday, utcOffset, utcOffsetProblem, weekdays } from "#base/local-clock";
 import type { Weekday } from "#base/local-clock";
 import { dayMs } from "#base/time";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
@@ -25,18 +25,6 @@ export interface ProfileValues {
   readonly "utc-offset": number;
 }
 
-const ofDay = (name: string): Field<number> => fallback(factor(`On ${name}; 1 when left out.`), 1);
-
-const dayFields: FieldsOf<DayFactors> = {
-  mon: ofDay("Mondays"),
-  tue: ofDay("Tuesdays"),
-  wed: ofDay("Wednesdays"),
-  thu: ofDay("Thursdays"),
-  fri: ofDay("Fridays"),
-  sat: ofDay("Saturdays"),
-  sun: ofDay("Sundays"),
-};
-
 const hourDoc = "Factors from times of day on, over midnight too: `{ 06:00: 1.5, 22:00: 0.2 }`.";
 const dayDoc = "Factors by day of the week, 1 for those left out: `{ sat: 0.5, sun: 0 }`.";
 
@@ -46,7 +34,13 @@ const fields: FieldsOf<ProfileValues> = {
     ...pairs(timeOfDay("From when on."), factor("What the rate is multiplied by."), hourDoc),
     example: "{ 06:00: 1.5, 22:00: 0.2 }",
   }),
-  days: optional({ ...record<DayFactors>(dayFields, dayDoc), example: "{ sat: 0.5, sun: 0 }" }),
+  days: optional({
+    ...record<DayFactors>(
+      byWeekday((days) => fallback(factor(`On ${days}; 1 when left out.`), 1)),
+      dayDoc,
+    ),
+    example: "{ sat: 0.5, sun: 0 }",
+  }),
   dates: optional(
     schedule(factor("What the rate is multiplied by."), "Factors from dates on, 1 before the first."),
   ),

@@ -128,9 +128,8 @@ function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, nod
   if (shape.of.shape.form !== "distribution" && shape.of.shape.form !== "kind") return false;
   const keys = [...node.entries.keys()];
   const named = keys.some((key) => key === "all" || reading.names.has(shape.keys, key));
-  const parameters = Object.values(reading.families["distribution"]?.kinds ?? []).flatMap((kind) =>
-    Object.keys(kind.fields),
-  );
+  const kinds = reading.families["distribution"]?.kinds ?? [];
+  const parameters = kinds.flatMap((kind) => Object.keys(kind.fields));
   return !named && keys.some((key) => parameters.includes(key));
 }
 

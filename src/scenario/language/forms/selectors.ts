@@ -1,5 +1,5 @@
 import type { Form, Target } from "#base/field";
-import { greatCircleMetres } from "#base/elementary";
+import { metresApart } from "#domain/world/metres-apart";
 import { siteTypes } from "#domain/world/site-type";
 import { quantityOf } from "#scenario/language/forms/numbers";
 import { idsOf, wordFor } from "#scenario/language/forms/references";
@@ -169,12 +169,7 @@ function nearness(reading: Reading, node: MapNode, path: string): readonly SiteT
     );
   }
   if (metres === undefined || !from) return [];
-  return [(facts) => facts.at !== undefined && distance(from, facts.at) <= metres];
-}
-
-/** Metres on the great circle between two sites. */
-export function distance(a: readonly number[], b: readonly number[]): number {
-  return greatCircleMetres(a[0] ?? 0, a[1] ?? 0, b[0] ?? 0, b[1] ?? 0);
+  return [(facts) => facts.at !== undefined && metresApart(from, facts.at) <= metres];
 }
 
 /** `first: 20, by: demand`: the largest, ties by id. */

@@ -20,13 +20,14 @@ export function believedWaitMs(
   const { passage, avoidance } = at;
   const now = simulation.now;
   const isWaiting = vessels.passage[vessel] === passage;
-  const eta = now + (isWaiting ? 0 : outlook.reachesMs(vessel, passage, avoidance));
+  const reach = outlook.reach(vessel, passage, avoidance);
+  const eta = now + (isWaiting ? 0 : reach.ms);
   if (eta === Infinity) return 0;
   const element = passages.element(passage);
   const opening = board.believedOpening(vessel, element);
   const shut = Math.max(0, opening - eta);
   const isInLine = passages.holds(passage, vessel);
-  const line = isInLine ? passages.lineHolding(vessel) : decisions.line(vessel, passage, avoidance);
+  const line = isInLine ? passages.lineHolding(vessel) : decisions.line(passage, reach);
   const intervalMs = dayMs / passages.ratePerDay(passage, line);
   if (intervalMs === 0) return shut;
   const rate = board.announcedFactor(element) / intervalMs;

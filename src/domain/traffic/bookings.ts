@@ -89,10 +89,10 @@ export class Bookings {
 
   #expect(vessel: number, passage: number, aheadMs: number): void {
     const { outlook, vessels } = this.#rooms;
-    const reachesMs = outlook.reachesMs(vessel, passage, vessels.avoidance[vessel] as number); // under way
-    if (reachesMs === Infinity) return this.#forget(vessel, passage);
+    const { ms } = outlook.reach(vessel, passage, vessels.avoidance[vessel] as number); // under way
+    if (ms === Infinity) return this.#forget(vessel, passage);
     const { now } = this.#simulation;
-    const eta = now + Math.round(reachesMs);
+    const eta = now + Math.round(ms);
     const of = this.#expected.get(passage) as Map<number, Expected>; // of an open passage
     const known = of.get(vessel);
     if (known?.event === 0) return;
@@ -106,10 +106,11 @@ export class Bookings {
   }
 
   #tell(expected: Expected): void {
-    const { passages, decisions, vessels } = this.#rooms;
+    const { passages, decisions, outlook, vessels } = this.#rooms;
     const { vessel, passage, eta } = expected;
     expected.event = 0;
-    const line = decisions.line(vessel, passage, vessels.avoidance[vessel] as number); // under way
+    const reach = outlook.reach(vessel, passage, vessels.avoidance[vessel] as number); // under way
+    const line = decisions.line(passage, reach);
     passages.expect(passage, vessel, { line, eta });
   }
 

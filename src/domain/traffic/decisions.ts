@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
-import type { Outlook } from "#domain/traffic/outlook";
+import type { Outlook, Reach } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
 import { divertedBy } from "#domain/traffic/vessels";
@@ -115,16 +115,16 @@ export class Decisions {
     return this.#watchedByPassage.get(at.passage)?.byLine[at.line]?.before(eta, vessel) ?? 0;
   }
 
-  /** The line in which a vessel will wait before a passage of the route that avoids `avoidance`. */
-  line(vessel: number, passage: number, avoidance: number): number {
+  /** The line in which who reaches a passage like this will wait before it. */
+  line(passage: number, reach: Reach): number {
     if (this.#passages.lines(passage) === 1) return 0;
-    return this.#passages.lineOf(passage, Math.max(0, this.#outlook.directionAt(vessel, passage, avoidance)));
+    return this.#passages.lineOf(passage, Math.max(0, this.#outlook.direction(reach)));
   }
 
   /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
   enlist(vessel: number): void {
     for (const { passage, approach, bit } of this.#watched) {
-      if (this.#outlook.reachesMs(vessel, passage, 0) === Infinity) continue;
+      if (this.#outlook.reach(vessel, passage, 0).ms === Infinity) continue;
       approach.join(vessel);
       this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) | bit; // a vessel under way
     }
@@ -212,15 +212,15 @@ export class Decisions {
     for (const { passage, approach, byLine, bit } of this.#watched) {
       for (const line of byLine) line.withdraw(vessel);
       if (at[vessel] === passage) continue;
-      const ms = this.#outlook.reachesMs(vessel, passage, avoidance);
-      if (ms === Infinity) {
+      const reach = this.#outlook.reach(vessel, passage, avoidance);
+      if (reach.ms === Infinity) {
         skipped |= bit;
         continue;
       }
       approach.join(vessel);
-      const line = byLine[this.line(vessel, passage, avoidance)] as Approach; // one of its lines
+      const line = byLine[this.line(passage, reach)] as Approach; // one of its lines
       if (line !== approach) line.join(vessel);
-      line.expect(vessel, this.#simulation.now + ms);
+      line.expect(vessel, this.#simulation.now + reach.ms);
     }
     const before = diverted[vessel] as number; // a vessel under way
     const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : divertedBy.passages; // the same

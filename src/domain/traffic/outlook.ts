@@ -14,9 +14,11 @@ interface Ahead {
   readonly avoidance: number;
 }
 
-/** After how long a route reaches a passage, and at which of its sides; never and -1 when it has it not. */
-interface Reach {
+/** When a vessel reaches a passage of a route, and how it comes. */
+export interface Reach {
+  /** After so many ms, without any wait; Infinity when the route has the passage not. */
   readonly ms: number;
+  /** At which side of the passage; -1 when never. */
   readonly side: number;
 }
 
@@ -125,28 +127,19 @@ export class Outlook {
     return this.table(vessel, avoidance, destination).cost(node, this.costs(vessel, avoidance));
   }
 
-  /**
-   * Milliseconds until it reaches a passage of that route, without any wait; Infinity when the route has it
-   * not.
-   */
-  reachesMs(vessel: number, passage: number, avoidance: number): number {
+  /** When a vessel reaches a passage of that route, and how it comes. */
+  reach(vessel: number, passage: number, avoidance: number): Reach {
     const table = this.table(vessel, avoidance);
     const node = this.#vessels.node[vessel] as number; // a vessel under way
-    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node).ms;
+    if (!this.#isAtSea(vessel)) return this.#reach(vessel, { table, passage, avoidance }, node);
     const onward = this.onward(vessel, avoidance);
-    if (onward.next === NO_ROUTE) return Infinity;
-    const { perMetre } = this.costs(vessel, avoidance);
-    return onward.metres * perMetre + this.#reach(vessel, { table, passage, avoidance }, onward.next).ms;
+    if (onward.next === NO_ROUTE) return never;
+    const { ms, side } = this.#reach(vessel, { table, passage, avoidance }, onward.next);
+    return { ms: onward.metres * this.costs(vessel, avoidance).perMetre + ms, side };
   }
 
-  /** From which way it reaches that passage: an approach of its gate; -1 when the route has it not. */
-  directionAt(vessel: number, passage: number, avoidance: number): number {
-    const table = this.table(vessel, avoidance);
-    const node = this.#isAtSea(vessel)
-      ? this.onward(vessel, avoidance).next
-      : (this.#vessels.node[vessel] as number); // a vessel under way
-    if (node === NO_ROUTE) return -1;
-    const { side } = this.#reach(vessel, { table, passage, avoidance }, node);
+  /** From which way it comes there: an approach of the gate; -1 when never. */
+  direction({ side }: Reach): number {
     return side < 0 ? -1 : this.#routes.graph.approachOf(side);
   }
 

@@ -40,7 +40,7 @@ function believed({
     },
     vessels: { passage: [ahead === undefined ? -1 : 0] },
     decisions: { line: () => 0, before: () => before },
-    outlook: { reachesMs: () => reaches * hour },
+    outlook: { reach: () => ({ ms: reaches * hour, side: 0 }) },
   };
   const wait = believedWaitMs(context as unknown as PolicyContext, 0, { passage: 0, avoidance: 0 });
   return wait / hour;

@@ -40,8 +40,10 @@ function open(classOf: (vessel: number) => number = () => 0): Ground {
   const elsewhere = new Set<number>();
   const outlook = {
     flow: (vessel: number) => ({ vesselClass: classOf(vessel) }),
-    reachesMs: (vessel: number, _: number, avoidance: number) =>
-      avoidance !== 0 || elsewhere.has(vessel) ? Infinity : 9 * hour,
+    reach: (vessel: number, _: number, avoidance: number) => ({
+      ms: avoidance !== 0 || elsewhere.has(vessel) ? Infinity : 9 * hour,
+      side: 0,
+    }),
   } as unknown as Outlook; // all that is asked of it
   const routes = { addAvoidance: () => 1 } as unknown as Routes; // the same
   const decisions = new Decisions(

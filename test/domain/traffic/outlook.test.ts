@@ -55,7 +55,7 @@ afterEach(() => vi.restoreAllMocks());
 function stoppedAt(days: number, scenario: Resolved): Stopped {
   const outlooks = vi.spyOn(Outlook.prototype, "reset");
   const all = vi.spyOn(Vessels.prototype, "reset");
-  const reaches = vi.spyOn(Outlook.prototype, "reachesMs");
+  const reaches = vi.spyOn(Outlook.prototype, "reach");
   const { time } = scenario;
   createWorld({ ...scenario, time: { ...time, end: time.start + days * day } }, { twin: false, source }).run(
     0,
@@ -113,7 +113,7 @@ test("what remains is the rest of the route, with the time in the canal instead 
     const at = stoppedAt(days, scenario);
     const metres = (days - 59) * (day / msPerMetre);
     expect(at.outlook.remainingMs(0, 0)).toBe((route - suezMetres - metres) * msPerMetre + transitMs);
-    expect(at.outlook.reachesMs(0, at.suez, 0)).toBe((toSuez - metres) * msPerMetre);
+    expect(at.outlook.reach(0, at.suez, 0).ms).toBe((toSuez - metres) * msPerMetre);
   }
 });
 
@@ -124,7 +124,7 @@ test(
     const round = way(withoutSuez, beside(at), source.mooringsOf("NLRTM"));
     expect(at.outlook.remainingMs(0, avoiding)).toBe(round * msPerMetre);
     expect(round).toBeGreaterThan(way(open, beside(at), source.mooringsOf("NLRTM")));
-    expect(at.outlook.reachesMs(0, at.suez, avoiding)).toBe(Infinity);
+    expect(at.outlook.reach(0, at.suez, avoiding).ms).toBe(Infinity);
   },
 );
 

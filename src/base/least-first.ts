@@ -1,55 +1,72 @@
 /** A heap of values by key: the least key comes out first, of equal keys the one that went in first. */
 export class LeastFirst<T> {
-  readonly #entries: { readonly key: number; readonly turn: number; readonly value: T }[] = [];
+  // One column for each, so that nothing is allocated for what goes in.
+  readonly #keys: number[] = [];
+  readonly #turns: number[] = [];
+  readonly #values: T[] = [];
   #turn = 0;
 
   /** How many are in it. */
   get size(): number {
-    return this.#entries.length;
+    return this.#keys.length;
   }
 
   /** Puts a value in. */
   push(key: number, value: T): void {
-    const entries = this.#entries;
-    const entry = { key, turn: this.#turn++, value };
-    let at = entries.push(entry) - 1;
+    const keys = this.#keys;
+    const turn = this.#turn++;
+    let at = keys.length;
+    this.#put(at, key, turn, value);
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      const above = entries[parent];
-      if (above === undefined || isBefore(above, entry)) break;
-      entries[at] = above;
+      // What goes in last comes after its equals.
+      if ((keys[parent] as number) <= key) break; // inside the heap
+      this.#move(parent, at);
       at = parent;
     }
-    entries[at] = entry;
+    this.#put(at, key, turn, value);
   }
 
   /** Takes the first out; undefined when it is empty. */
   pop(): T | undefined {
-    const entries = this.#entries;
-    const [first] = entries;
-    const last = entries.pop();
-    if (first === undefined || last === undefined || entries.length === 0) return first?.value;
+    const first = this.#values[0];
+    const key = this.#keys.pop();
+    const turn = this.#turns.pop();
+    const value = this.#values.pop() as T; // as many as keys
+    if (key !== undefined && turn !== undefined && this.#keys.length > 0) this.#sink(key, turn, value);
+    return first;
+  }
+
+  #sink(key: number, turn: number, value: T): void {
+    const size = this.#keys.length;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      const [left, right] = [entries[child], entries[child + 1]];
-      if (left === undefined) break;
-      if (right !== undefined && isBefore(right, left)) child += 1;
-      const lesser = entries[child];
-      if (lesser === undefined || isBefore(last, lesser)) break;
-      entries[at] = lesser;
+      if (child >= size) break;
+      if (child + 1 < size && this.#isBefore(child + 1, child)) child += 1;
+      if (!this.#isAhead(child, key, turn)) break;
+      this.#move(child, at);
       at = child;
     }
-    entries[at] = last;
-    return first.value;
+    this.#put(at, key, turn, value);
   }
-}
 
-interface Ranked {
-  readonly key: number;
-  readonly turn: number;
-}
+  #isBefore(one: number, other: number): boolean {
+    return this.#isAhead(one, this.#keys[other] as number, this.#turns[other] as number); // inside the heap
+  }
 
-function isBefore(one: Ranked, other: Ranked): boolean {
-  return one.key < other.key || (one.key === other.key && one.turn < other.turn);
+  #isAhead(one: number, key: number, turn: number): boolean {
+    const own = this.#keys[one] as number; // inside the heap
+    return own < key || (own === key && (this.#turns[one] as number) < turn); // the same
+  }
+
+  #move(from: number, to: number): void {
+    this.#put(to, this.#keys[from] as number, this.#turns[from] as number, this.#values[from] as T); // inside
+  }
+
+  #put(at: number, key: number, turn: number, value: T): void {
+    this.#keys[at] = key;
+    this.#turns[at] = turn;
+    this.#values[at] = value;
+  }
 }

@@ -7,9 +7,9 @@ import type { Draft } from "#scenario/language/draft";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Families, Reading } from "#scenario/language/reading";
 import { Routes } from "#scenario/language/routes";
-import type { Sailor, Stop } from "#scenario/language/routes";
+import type { Sailor, Stop } from "#scenario/language/route-edges";
 import { voyageWay } from "#scenario/language/voyage-way";
-import type { VoyageWay } from "#scenario/language/voyage-way";
+import type { VoyageGround, VoyageWay } from "#scenario/language/voyage-way";
 
 /** One pair of a flow with its part of the rate, and the undisrupted way between. */
 export interface Trip {
@@ -29,7 +29,7 @@ function ratePerDay(arrivals: KindValue, span: ArrivalSpan, families: Families):
 }
 
 /** The run; a year where it was not understood, which is then reported. */
-function spanOf(draft: Draft): ArrivalSpan {
+export function spanOf(draft: Draft): ArrivalSpan {
   const start = draft.time?.start;
   const from = start && "at" in start ? start.at : 0;
   const end = endOf(draft);
@@ -38,8 +38,9 @@ function spanOf(draft: Draft): ArrivalSpan {
 
 /** All pairs of all flows; those of a class that was not understood are left out. */
 export function tripsOf(draft: Draft, routes: Routes, families: Families): readonly Trip[] {
+  const span = spanOf(draft);
   return Object.entries(draft.flows ?? {}).flatMap(([id, flow]) =>
-    tripsOfFlow(id, flow, draft, routes, families),
+    tripsOfFlow([id, flow], span, { draft, routes, families }),
   );
 }
 
@@ -47,7 +48,9 @@ export function tripsOf(draft: Draft, routes: Routes, families: Families): reado
 export function tripsByCall(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
   const byCall = new Map<string, Trip[]>();
   for (const trip of trips) {
-    for (const site of new Set(trip.calls.map((call) => call.site))) {
+    const [only] = trip.calls;
+    const sites = only && trip.calls.length === 1 ? [only.site] : new Set(trip.calls.map(({ site }) => site));
+    for (const site of sites) {
       const known = byCall.get(site);
       if (known) known.push(trip);
       else byCall.set(site, [trip]);
@@ -57,19 +60,17 @@ export function tripsByCall(trips: readonly Trip[]): ReadonlyMap<string, readonl
 }
 
 function tripsOfFlow(
-  id: string,
-  flow: FlowSpec,
-  draft: Draft,
-  routes: Routes,
-  families: Families,
+  [id, flow]: readonly [string, FlowSpec],
+  span: ArrivalSpan,
+  ground: VoyageGround,
 ): readonly Trip[] {
-  const sailors = sailorsOf(draft, flow, spanOf(draft).from);
+  const sailors = sailorsOf(ground.draft, flow, span.from);
   if (!sailors) return [];
-  const rate = ratePerDay(flow.arrivals, spanOf(draft), families) / (sum(flow.from) * sum(flow.to));
+  const rate = ratePerDay(flow.arrivals, span, ground.families) / (sum(flow.from) * sum(flow.to));
   return Object.entries(flow.from).flatMap(([from, weight]) =>
     Object.entries(flow.to).map(([to, share]) => {
       const ends = { from, to, via: flow.via, carries: flow.commodity !== undefined };
-      const voyage = voyageWay({ draft, routes, families }, ends, sailors);
+      const voyage = voyageWay(ground, ends, sailors);
       const perDay = rate * weight * share;
       return { flow: id, from, to, perDay, way: voyage?.stops, calls: voyage?.calls ?? [] };
     }),

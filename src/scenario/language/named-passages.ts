@@ -7,7 +7,9 @@ import type { ById, Resolved, ResolvedSite, ResolvedVariant } from "#scenario/la
  */
 export function withNamedPassages(variants: readonly ResolvedVariant[]): readonly ResolvedVariant[] {
   const named = new Set<string>();
-  for (const { scenario } of variants) collectWords(withoutSites(scenario), named);
+  // Variants that leave a section alone share it.
+  const sections = new Set(variants.flatMap(({ scenario }) => withoutSites(scenario)));
+  for (const section of sections) collectWords(section, named);
   const all = new Set(variants.map(({ scenario }) => scenario.network.sites));
   for (const sites of all) {
     for (const [id, { transit }] of Object.entries(sites)) if (transit !== undefined) named.add(id);
@@ -31,8 +33,9 @@ function keptOf(
 }
 
 /** Everything that may name a site: flows and links, what goes wrong, what reacts, what is measured. */
-function withoutSites({ network, flows, disruptions, policies, performance, measures }: Resolved): unknown {
-  return { links: network.links, flows, disruptions, policies, performance, measures };
+function withoutSites(scenario: Resolved): readonly unknown[] {
+  const { network, flows, disruptions, policies, performance, measures } = scenario;
+  return [network.links, flows, disruptions, policies, performance, measures];
 }
 
 function collectWords(value: unknown, words: Set<string>): void {

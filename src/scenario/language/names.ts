@@ -105,7 +105,7 @@ export class Names {
   use(target: Target, id: string): void {
     const dot = id.indexOf(".");
     if (dot > 0) this.used.add(`site ${id.slice(0, dot)}`);
-    else if (this.sites.has(id)) this.used.add(`site ${id}`);
+    else if (target !== "site" && this.sites.has(id)) this.used.add(`site ${id}`);
     this.used.add(`${target} ${id}`);
   }
 

@@ -10,21 +10,17 @@ import { checks } from "#scenario/language/checks/checks";
 import { checkSources } from "#scenario/language/checks/ids";
 import { collectNames } from "#scenario/language/collect-names";
 import type { NamedTree } from "#scenario/language/collect-names";
-import { tripsByCall, tripsOf } from "#scenario/language/demand";
-import type { Trip } from "#scenario/language/demand";
 import { families as allFamilies } from "#scenario/language/families";
 import { formReaders } from "#scenario/language/form-readers";
 import type { NetworkSource } from "#scenario/source/network-source";
+import { TrafficPlans } from "#scenario/language/planned-traffic";
 import { readDraft } from "#scenario/language/read-draft";
 import { readVariants } from "#scenario/language/read-variants";
 import type { WrittenVariant } from "#scenario/language/read-variants";
-import type { Draft } from "#scenario/language/draft";
-import type { Names } from "#scenario/language/names";
 import { Reading } from "#scenario/language/reading";
 import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { ResolvedSites } from "#scenario/language/resolved-sites";
-import { Routes } from "#scenario/language/routes";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 import { withNamedPassages } from "#scenario/language/named-passages";
 import { reportTableFields, withoutRepeats } from "#scenario/language/scenario-tables";
@@ -195,14 +191,6 @@ interface StudyMaterial {
   readonly tables: ReadTables;
 }
 
-/** The routes of a tree, which are those of the next one where network and classes are the very same. */
-interface RoutedNetwork {
-  readonly network: Draft["network"];
-  readonly vessels: Draft["vessels"];
-  readonly sites: Names["sites"];
-  readonly routes: Routes;
-}
-
 /** The work on one file: what is shared by its variants. */
 class StudyWork {
   readonly origins: Map<string, ReadonlyMap<string, Origin>> = new Map();
@@ -217,7 +205,7 @@ class StudyWork {
   private readonly sites: ResolvedSites = new ResolvedSites();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
   private named: NamedTree | undefined = undefined;
-  private routed: RoutedNetwork | undefined = undefined;
+  private readonly plans: TrafficPlans;
 
   constructor(material: StudyMaterial, diagnostics: Diagnostic[]) {
     this.input = material.input;
@@ -225,6 +213,7 @@ class StudyWork {
     this.root = material.root;
     this.source = material.source;
     this.tables = material.tables;
+    this.plans = new TrafficPlans(material.families, material.source);
     this.diagnostics = diagnostics;
   }
 
@@ -338,24 +327,10 @@ class StudyWork {
 
   /** Reads the sections of a tree, which the checks then look at. */
   private groundOf(variant: string, reading: Reading, root: MapNode): CheckGround {
-    const { source, shared, families } = this;
+    const { source, shared } = this;
     const draft = readDraft(reading, root, { source, shared });
     const sites = once(() => Object.entries(draft.network?.sites ?? {}));
-    const routes = once(() => this.routesOf(reading, draft));
-    const trips = once(() => tripsOf(draft, routes(), families));
-    const byCall = once(() => tripsByCall(trips()));
-    const tripsTo = (site: string): readonly Trip[] => byCall().get(site) ?? [];
-    return { variant, reading, root, draft, source, sites, routes, trips, tripsTo };
-  }
-
-  private routesOf(reading: Reading, draft: Draft): Routes {
-    const { families, source, routed } = this;
-    const { sites } = reading.names;
-    const isThat = routed?.network === draft.network && routed?.vessels === draft.vessels;
-    if (routed !== undefined && isThat && routed.sites === sites) return routed.routes;
-    const routes = new Routes({ draft, sites, source, families });
-    this.routed = { network: draft.network, vessels: draft.vessels, sites, routes };
-    return routes;
+    return { variant, reading, root, draft, source, sites, ...this.plans.of(draft, reading.names.sites) };
   }
 }
 

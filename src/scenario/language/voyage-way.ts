@@ -1,7 +1,8 @@
 import type { Draft } from "#scenario/language/draft";
 import type { Families } from "#scenario/language/reading";
-import { meanOf } from "#scenario/language/routes";
-import type { Routes, Sailor, Stop } from "#scenario/language/routes";
+import { meanOf } from "#scenario/language/mean-of";
+import type { Sailor, Stop } from "#scenario/language/route-edges";
+import type { Routes } from "#scenario/language/routes";
 import { vesselPathOf } from "#scenario/language/site-paths";
 
 /** Between which sites a voyage goes, by way of which passage, and whether it carries a commodity. */

@@ -4,7 +4,7 @@ import { calendarOf } from "#domain/facility/hours-fields";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { longestWay } from "#scenario/language/checks/statistics";
-import { meanOf } from "#scenario/language/routes";
+import { meanOf } from "#scenario/language/mean-of";
 
 const relaxationTimes = 3;
 

@@ -7,25 +7,36 @@ import type { Section } from "#scenario/source/table-kind";
 export class IdsOfEnds {
   readonly #ending: string;
   readonly #known: { has(id: string): boolean };
+  /** By the id of an end, what it is within an id. */
+  readonly #parts: Map<string, string> = new Map();
   /** By id without a number: all smaller numbers are taken. */
   readonly #numbers: Map<string, number> = new Map();
 
   /** `known` holds the ids that are taken; none of them becomes free again. */
   constructor(section: Section, known: { has(id: string): boolean }) {
-    this.#ending = section === "flows" ? "-flow" : "";
+    this.#ending = section === "flows" ? "flow" : "";
     this.#known = known;
   }
 
   /** The first id that is free. */
   next(from: string, to: string): string {
-    const plain = `${from}-to-${to}${this.#ending}`
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
+    const parts = [this.#part(from), "to", this.#part(to), this.#ending];
+    const plain = parts.filter((part) => part !== "").join("-");
     let number = this.#numbers.get(plain) ?? 1;
     while (this.#known.has(numbered(plain, number))) number += 1;
     this.#numbers.set(plain, number);
     return numbered(plain, number);
+  }
+
+  #part(end: string): string {
+    const known = this.#parts.get(end);
+    if (known !== undefined) return known;
+    const part = end
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    this.#parts.set(end, part);
+    return part;
   }
 }
 

@@ -4,7 +4,7 @@ import type { TransitSpec } from "#domain/passage/passage-fields";
 import { stepsOf } from "#domain/world/steps";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { directionsOf, mayArrive } from "#scenario/language/directions";
-import { meanOf } from "#scenario/language/routes";
+import { meanOf } from "#scenario/language/mean-of";
 
 /**
  * The most that a passage lets in a day, in all directions together, by the means of what is drawn: of a

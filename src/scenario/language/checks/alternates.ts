@@ -26,7 +26,7 @@ export function alternatesOf(draft: Draft, families: Families): readonly PolicyA
 export const checkAlternates: Check = (ground) => {
   const { reading, root, draft } = ground;
   for (const { policy, of, to } of alternatesOf(draft, reading.families)) {
-    const flows = Object.values(draft.flows ?? {}).filter((flow) => {
+    const flows = ground.flows().filter(([, flow]) => {
       const bound = [...Object.keys(flow.to), ...(flow.onward.length > 0 ? hubsOf(draft) : [])];
       return of.some((port) => bound.includes(port));
     });
@@ -36,7 +36,7 @@ export const checkAlternates: Check = (ground) => {
       reading.report("VALUES_WRONG", place, `policies.${policy}.of`, wrong, "name a port where a flow ends");
       continue;
     }
-    const units = flows.map(({ commodity }) => draft.commodities?.[commodity ?? ""]?.unit);
+    const units = flows.map(([, { commodity }]) => draft.commodities?.[commodity ?? ""]?.unit);
     for (const port of to)
       checkUnitCost(ground, ["policies", policy, "alternates", port, "unit-cost"], units);
   }

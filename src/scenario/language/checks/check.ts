@@ -1,7 +1,6 @@
 import type { Place } from "#base/diagnostic";
 import type { Draft } from "#scenario/language/draft";
-import type { Trip } from "#scenario/language/demand";
-import type { Routes } from "#scenario/language/routes";
+import type { PlannedTraffic } from "#scenario/language/planned-traffic";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import type { SiteValues } from "#scenario/language/scenario-fields";
@@ -9,7 +8,7 @@ import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
 /** What one check of values against each other sees. */
-export interface CheckGround {
+export interface CheckGround extends PlannedTraffic {
   /** `baseline`, or the variant whose patch is applied. */
   readonly variant: string;
   readonly reading: Reading;
@@ -18,12 +17,6 @@ export interface CheckGround {
   readonly source: NetworkSource | undefined;
   /** The sites that are written, by id, in order of id. */
   readonly sites: () => readonly (readonly [id: string, site: SiteValues])[];
-  /** The ways of its classes; laid when first asked. */
-  readonly routes: () => Routes;
-  /** All pairs of all flows with their undisrupted ways; computed when first asked. */
-  readonly trips: () => readonly Trip[];
-  /** Those whose vessels call at a site: a hub, or where they end. */
-  readonly tripsTo: (site: string) => readonly Trip[];
 }
 
 /** One rule about values that are each well written: reports through the reading. */

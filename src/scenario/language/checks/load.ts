@@ -7,7 +7,7 @@ import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Trip } from "#scenario/language/demand";
 import { vesselPathOf } from "#scenario/language/site-paths";
-import { meanOf } from "#scenario/language/routes";
+import { meanOf } from "#scenario/language/mean-of";
 
 /**
  * What is planned on undisrupted routes is less than stations and passages can do: else their queues grow

@@ -4,7 +4,7 @@ import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
 import type { Reading } from "#scenario/language/reading";
-import { greatCircleOf } from "#scenario/language/routes";
+import { greatCircleOf } from "#scenario/language/route-edges";
 import type { SiteValues } from "#scenario/language/scenario-fields";
 import { vesselStationsOf } from "#scenario/language/site-paths";
 import { likeCycle } from "#scenario/patch/likes";

@@ -4,9 +4,9 @@ import type { Bar } from "#domain/passage/passage-limits";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
 import { endOf } from "#scenario/language/checks/times";
-import { sailorsOf } from "#scenario/language/demand";
+import { sailorsOf, spanOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
-import type { Obstacle, Sailor } from "#scenario/language/routes";
+import type { Obstacle, Sailor } from "#scenario/language/route-edges";
 import { hubsOf, voyageWay } from "#scenario/language/voyage-way";
 
 /**
@@ -18,9 +18,12 @@ export const checkReach: Check = (ground) => {
   if (linksInDoubt(ground)) return;
   const silent = hopelessFlows(ground);
   const dates = datesOf(ground);
+  const planned = spanOf(ground.draft).from;
   for (const trip of ground.trips()) {
     if (silent.has(trip.flow) || trip.from === trip.to) continue;
-    const barred = dates.filter((date) => !hasWay(ground, trip, date));
+    const barred = dates.filter((date) =>
+      date === planned ? trip.way === undefined : !hasWay(ground, trip, date),
+    );
     if (barred.length === dates.length) reportNoWay(ground, trip, dates[0] ?? 0);
     else if (barred.length > 0) warnOfBars(ground, trip, { dates, barred });
   }
@@ -51,12 +54,13 @@ function hasWay(ground: CheckGround, trip: Trip, time: number): boolean {
  * The flows of classes that have no link of their mode, which is reported, or that must change vessels where
  * nobody can.
  */
-function hopelessFlows({ reading, root, draft, source }: CheckGround): ReadonlySet<string> {
+function hopelessFlows({ reading, root, draft, source, flows }: CheckGround): ReadonlySet<string> {
   const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
   if (source) modes.add("sea");
   const silent = new Set<string>();
-  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
-    if (flow.onward.length > 0 && hubsOf(draft).length === 0) silent.add(id);
+  const hasHubs = hubsOf(draft).length > 0;
+  for (const [id, flow] of flows()) {
+    if (flow.onward.length > 0 && !hasHubs) silent.add(id);
     for (const [index, vessel] of [flow.vessel, ...flow.onward].entries()) {
       const mode = draft.vessels?.[vessel]?.mode;
       if (mode === undefined || modes.has(mode)) continue;

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from "#base/diagnostic-codes";
+import { once } from "#base/once";
 import type { StationSpec } from "#domain/facility/station-fields";
 import type { Check } from "#scenario/language/checks/check";
 import { placeOf } from "#scenario/language/checks/check";
@@ -6,15 +7,15 @@ import type { SitePaths } from "#scenario/language/site-paths";
 import { vesselPathOf } from "#scenario/language/site-paths";
 
 /** What is written for a station makes a difference, and stations do not block each other in a circle. */
-export const checkStations: Check = ({ reading, root, draft }) => {
-  const hasDue = Object.values(draft.flows ?? {}).some(({ due }) => due !== undefined);
-  for (const [id, site] of Object.entries(draft.network?.sites ?? {})) {
+export const checkStations: Check = ({ reading, root, sites, flows }) => {
+  const hasDue = once(() => flows().some(([, { due }]) => due !== undefined));
+  for (const [id, site] of sites()) {
     for (const [name, station] of Object.entries(site.stations)) {
       const warn = (key: string, { code, wrong, right }: Doubt): void => {
         const path = ["network", "sites", id, "stations", name, key];
         reading.warn(code, placeOf(root, ...path), path.join("."), wrong, right);
       };
-      if (station.discipline === "due" && !hasDue) warn("discipline", nothingDue);
+      if (station.discipline === "due" && !hasDue()) warn("discipline", nothingDue);
       const doubt = doubtOfBlocking(name, site);
       if (doubt) warn("when-full", doubt);
     }

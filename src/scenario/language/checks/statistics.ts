@@ -58,10 +58,10 @@ export function longestWay(ground: CheckGround): LongestWay | undefined {
 }
 
 /** Flows and sites that measures and `performance` are about; a commodity means the flows that carry it. */
-function measuredOf({ draft }: CheckGround): ReadonlySet<string> {
+function measuredOf({ draft, flows }: CheckGround): ReadonlySet<string> {
   const named = [...(draft.measures ?? []).map((row) => String(row["of"])), ...(draft.performance?.of ?? [])];
   const measured = new Set(named.map((of) => of.split(".")[0] ?? of));
-  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
+  for (const [id, flow] of flows()) {
     if (flow.commodity !== undefined && measured.has(flow.commodity)) measured.add(id);
   }
   return measured;

@@ -1,3 +1,4 @@
+import { once } from "#base/once";
 import { amountUnits } from "#base/quantity";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { countingUnit } from "#scenario/language/amount-units";
@@ -10,8 +11,8 @@ import { textAt } from "#scenario/read/node";
 
 /** Flows lead from one site to another. */
 export const checkFlowEnds: Check = (ground) => {
-  const { reading, root, draft } = ground;
-  for (const [id, flow] of Object.entries(draft.flows ?? {})) {
+  const { reading, root } = ground;
+  for (const [id, flow] of ground.flows()) {
     for (const key of ["from", "to"] as const) checkNoPassage(ground, id, key, Object.keys(flow[key]));
     const both = Object.keys(flow.from).find((site) => Object.hasOwn(flow.to, site));
     if (both === undefined) continue;
@@ -48,7 +49,7 @@ function checkNoPassage(
 
 /** A shipment has a commodity and a size, in the commodity's unit, and fits its vessel. */
 export const checkCargo: Check = (ground) => {
-  for (const [id, flow] of Object.entries(ground.draft.flows ?? {})) {
+  for (const [id, flow] of ground.flows()) {
     if ((flow.commodity === undefined) !== (flow.size === undefined)) {
       const [has, lacks] = flow.size === undefined ? ["commodity", "size"] : ["size", "commodity"];
       const place = placeOf(ground.root, "flows", id, has);
@@ -112,33 +113,41 @@ export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
   }
 };
 
-/** Where vessels of a flow may call, and which: at hubs, where it ends, and at the alternates of these. */
-function callsOf(ground: CheckGround, { to, vessel, onward }: FlowSpec): readonly Called[] {
+/**
+ * The classes that may call at each site, for flows that are asked about: at hubs, where these end, and at the
+ * alternates of both.
+ */
+function callersOf(ground: CheckGround, isMeant: (flow: FlowSpec) => boolean): Callers {
   const { reading, draft } = ground;
+  const callers = new Map<string, Set<string>>();
+  const hubs = hubsOf(draft);
   const elsewhere = alternatesOf(draft, reading.families);
-  const vessels = [vessel, ...onward];
-  return vessels.flatMap((caller, index) => {
-    const bound = index === vessels.length - 1 ? Object.keys(to) : hubsOf(draft);
-    const others = elsewhere.filter(({ of }) => of.some((port) => bound.includes(port)));
-    return [...bound, ...others.flatMap((alternate) => alternate.to)].map((site) => ({ site, caller }));
-  });
+  for (const [, flow] of ground.flows()) {
+    if (!isMeant(flow)) continue;
+    const vessels = [flow.vessel, ...flow.onward];
+    for (const [index, caller] of vessels.entries()) {
+      const bound = index === vessels.length - 1 ? Object.keys(flow.to) : hubs;
+      const others = elsewhere.filter(({ of }) => of.some((port) => bound.includes(port)));
+      for (const site of [...bound, ...others.flatMap((alternate) => alternate.to)]) {
+        const known = callers.get(site) ?? new Set();
+        callers.set(site, known.add(caller));
+      }
+    }
+  }
+  return callers;
 }
 
-interface Called {
-  readonly site: string;
-  readonly caller: string;
-}
+type Callers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a cargo path is written for comes to it. */
 export const checkCargoPaths: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { reading, root } = ground;
   if (flowsInDoubt(ground)) return;
-  const flows = Object.values(draft.flows ?? {}).filter(({ commodity }) => commodity !== undefined);
-  const reached = new Set(flows.flatMap((flow) => callsOf(ground, flow).map(({ site }) => site)));
+  const reached = once(() => callersOf(ground, ({ commodity }) => commodity !== undefined));
   for (const [id, site] of ground.sites()) {
     const path = site["cargo-path"] ?? [];
     const isUnderstood = path.every((name) => Object.hasOwn(site.stations, name));
-    if (path.length === 0 || !isUnderstood || reached.has(id)) continue;
+    if (path.length === 0 || !isUnderstood || reached().has(id)) continue;
     const place = placeOf(root, "network", "sites", id, "cargo-path");
     const wrong = `no cargo comes to ${id}, so that nothing passes its cargo path`;
     const right = `let a flow with commodity and size end there, or leave cargo-path out`;
@@ -147,25 +156,20 @@ export const checkCargoPaths: Check = (ground) => {
 };
 
 /** When a flow was not understood, cargo that does not come says nothing. */
-function flowsInDoubt({ root, draft }: CheckGround): boolean {
-  const flows = root.entries.get("flows")?.value;
-  return flows?.node === "map" && flows.entries.size > Object.keys(draft.flows ?? {}).length;
+function flowsInDoubt({ root, flows }: CheckGround): boolean {
+  const written = root.entries.get("flows")?.value;
+  return written?.node === "map" && written.entries.size > flows().length;
 }
 
 /** A service by class has one for every class that calls. */
 export const checkServices: Check = (ground) => {
-  const { reading, root, draft } = ground;
-  const callersAt = new Map<string, Set<string>>();
-  for (const flow of Object.values(draft.flows ?? {})) {
-    for (const { site, caller } of callsOf(ground, flow)) {
-      callersAt.set(site, (callersAt.get(site) ?? new Set()).add(caller));
-    }
-  }
+  const { reading, root } = ground;
+  const callers = once(() => callersOf(ground, () => true));
   for (const [id, site] of ground.sites()) {
-    const callers = [...(callersAt.get(id) ?? [])].sort();
     for (const [name, station] of Object.entries(site.stations)) {
       if (station.service.all !== undefined) continue;
-      const missing = callers.filter((caller) => !Object.hasOwn(station.service.by, caller));
+      const calling = [...(callers().get(id) ?? [])].sort();
+      const missing = calling.filter((caller) => !Object.hasOwn(station.service.by, caller));
       if (missing.length === 0) continue;
       const place = placeOf(root, "network", "sites", id, "stations", name, "service");
       const path = `network.sites.${id}.stations.${name}.service`;

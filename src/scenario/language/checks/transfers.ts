@@ -6,8 +6,8 @@ import { hubsOf } from "#scenario/language/voyage-way";
 /** Who changes vessels does so at a site with a transfer, no passage, and pays by its cargo's unit. */
 export const checkTransfers: Check = (ground) => {
   const { reading, root, draft } = ground;
-  const flows = Object.values(draft.flows ?? {}).filter(({ onward }) => onward.length > 0);
-  const units = flows.map(({ commodity }) => draft.commodities?.[commodity ?? ""]?.unit);
+  const flows = ground.flows().filter(([, { onward }]) => onward.length > 0);
+  const units = flows.map(([, { commodity }]) => draft.commodities?.[commodity ?? ""]?.unit);
   for (const site of hubsOf(draft)) {
     if (flows.length > 0) checkUnitCost(ground, ["network", "sites", site, "transfer", "unit-cost"], units);
     if (reading.names.sites.get(site)?.type !== "passage") continue;
@@ -17,8 +17,7 @@ export const checkTransfers: Check = (ground) => {
     reading.report("TRANSIT_MISPLACED", place, path, wrong, "name a site on either side of it");
   }
   if (hubsOf(draft).length > 0) return;
-  for (const [id, { onward }] of Object.entries(draft.flows ?? {})) {
-    if (onward.length === 0) continue;
+  for (const [id] of flows) {
     const place = placeOf(root, "flows", id, "onward");
     const wrong = "no site has a transfer, so that nobody can change vessels";
     const right = "write transfer: { time: 6 h } at the sites where they may";

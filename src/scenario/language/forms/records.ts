@@ -1,7 +1,6 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { instead } from "#scenario/language/later-words";
-import { byText } from "#base/order";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
@@ -115,8 +114,10 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
     );
   }
   const values: Record<string, unknown> = {};
-  const entries = [...node.entries.values()].sort((a, b) => byText(a.key, b.key));
-  for (const entry of entries) {
+  // The sort of texts without a comparison of its own is that by code units, and the faster one.
+  for (const key of [...node.entries.keys()].sort()) {
+    const entry = node.entries.get(key);
+    if (entry === undefined) continue;
     const below = `${path}.${entry.key}`;
     if (shape.keys !== "any") {
       if (!reading.names.has(shape.keys, entry.key)) {

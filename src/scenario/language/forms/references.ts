@@ -79,7 +79,9 @@ export const readWeights: FormReader<Extract<Form, { form: "weights" }>> = (read
   }
   if (node.node === "scalar") {
     const ids = idsOf(reading, shape.to, node.text, node.place, path);
-    return ids && Object.fromEntries(ids.map((id) => [id, 1]));
+    const one: Record<string, number> = {};
+    for (const id of ids ?? []) one[id] = 1;
+    return ids && one;
   }
   if (node.entries.size === 0) {
     return reading.report(

@@ -24,8 +24,8 @@ export const tableFaults: readonly Fault[] = [
     file: "src/scenario/source/sheet-columns.ts",
     edits: [
       {
-        find: "{ unit: unitIn(column.text, target), ...target, index,",
-        replacement: "{ ...target, unit: unitIn(column.text, target), index,",
+        find: "target.unit === undefined ? headerUnit(text, target) : unitSource(target.unit, headers)",
+        replacement: "headerUnit(text, target)",
       },
     ],
     tests: ["test/scenario/source/read-tables.test.ts"],
@@ -41,6 +41,34 @@ export const tableFaults: readonly Fault[] = [
       },
     ],
     tests: ["test/scenario/source/csv-text.test.ts", `${cli}/import.test.ts`],
+  },
+  {
+    name: "first-way-stays",
+    sentence: "The first way to a site that is found stays, though a shorter one comes.",
+    file: "src/scenario/language/kin-ways.ts",
+    edits: [{ find: "!(there < (ms[edge.number] ?? 0))", replacement: "ms[edge.number] !== Infinity" }],
+    tests: ["test/scenario/language/routes.test.ts"],
+  },
+  {
+    name: "variant-plans-as-the-baseline",
+    sentence: "A variant that changes flows plans with those of the baseline.",
+    file: "src/scenario/language/planned-traffic.ts",
+    edits: [
+      { find: "isSpan && one.flows === other.flows && hasSameWays", replacement: "isSpan && hasSameWays" },
+    ],
+    tests: ["test/scenario/language/planned-traffic.test.ts"],
+  },
+  {
+    name: "units-of-cells-unheard",
+    sentence: "An import counts calls by the number of a cell, in whatever unit that stands.",
+    file: "src/scenario/source/sketched-network.ts",
+    edits: [
+      {
+        find: 'return written && convert(written, "rate", noUnits)?.value;',
+        replacement: "return written?.number;",
+      },
+    ],
+    tests: [`${cli}/import.test.ts`],
   },
   {
     name: "diff-tells-it-backwards",

@@ -1,32 +1,25 @@
 import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
-import type { Field } from "#base/field";
-import { dimensionOf } from "#base/quantity";
 import { suggest } from "#scenario/read/nearest";
 import { entriesAt, nodeAt } from "#scenario/read/node";
 import type { Entry, MapNode, ScalarNode } from "#scenario/read/node";
-import { fieldUnder, takesUnit } from "#scenario/source/field-path";
-import type { PathFamilies } from "#scenario/source/field-path";
-import type { Section, Sheet } from "#scenario/source/table-kind";
+import {
+  headerUnit,
+  mappedTarget,
+  namedTargets,
+  nearField,
+  noField,
+  targetOf,
+} from "#scenario/source/column-target";
+import type { HeaderGround, Target } from "#scenario/source/column-target";
+import type { Sheet } from "#scenario/source/table-kind";
+import { unitSource } from "#scenario/source/unit-words";
+import type { UnitSource } from "#scenario/source/unit-words";
 
-/** What a column or a `fill` is about. */
-export interface Target {
-  /** As it is named: `id`, `lat`, `stations.berth.servers`. */
-  readonly path: string;
-  readonly keys: readonly string[];
-  /** Undefined for what is no field of the language: `id`, `name`, `lat` and `lon`. */
-  readonly field: Field<unknown> | undefined;
-}
-
-/** A target with the unit of bare numbers, where the mapping says it. */
-interface MappedTarget extends Target {
-  readonly unit?: string;
-}
-
-/** A column that is read, and the unit that its header gives to bare numbers. */
-export interface ReadColumn extends Target {
+/** A column that is read, and what gives its bare numbers their unit. */
+export interface ReadColumn extends Omit<Target, "unit"> {
   readonly index: number;
-  readonly unit: string | undefined;
+  readonly unit: UnitSource | undefined;
   readonly place: Place;
 }
 
@@ -34,14 +27,6 @@ export interface ReadColumn extends Target {
 export interface SheetPlan {
   readonly columns: readonly ReadColumn[];
   readonly fill: readonly (Target & { readonly value: ScalarNode })[];
-}
-
-/** What a header is understood by. */
-export interface HeaderGround {
-  readonly section: Section;
-  /** The fields of one thing of the section. */
-  readonly field: Field<unknown>;
-  readonly families: PathFamilies;
 }
 
 /** What planning a sheet needs to know. */
@@ -52,176 +37,132 @@ export interface PlanGround extends HeaderGround {
   report(code: DiagnosticCode, place: Place, path: string, wrong: string, right: string): void;
 }
 
-/** Columns that are no fields, by the names that they go by. */
-const others: Readonly<Record<string, string>> = {
-  id: "id",
-  name: "name",
-  label: "name",
-  lat: "lat",
-  latitude: "lat",
-  lon: "lon",
-  lng: "lon",
-  long: "lon",
-  longitude: "lon",
-};
-
 /** Which column goes where, in the words of the table and its mapping; what fits nowhere is reported. */
 export function planSheet(sheet: Sheet, ground: PlanGround): SheetPlan | undefined {
-  const { mapping } = ground;
-  const problems: string[] = [];
-  const report = (
-    code: DiagnosticCode,
-    place: Place,
-    at: string,
-    wrong: string,
-    right: string,
-  ): undefined => {
-    problems.push(code);
-    ground.report(code, place, at === "" ? ground.path : `${ground.path}.${at}`, wrong, right);
-  };
-  const names = new Set(sheet.columns.map(({ text }) => text));
-  const renamed = new Map<string, Entry[]>();
-  for (const entry of entriesAt(mapping, "columns")) {
-    const { key, keyPlace, value } = entry;
-    if (value.node !== "scalar") continue;
-    if (!mappedTarget(key, ground))
-      report("KEY_UNKNOWN", keyPlace, `columns.${key}`, noField(key, ground), nearField(key, ground));
-    else if (!names.has(value.text)) {
-      const wrong = `the table has no column "${value.text}"`;
-      report("COLUMN_UNKNOWN", value.place, `columns.${key}`, wrong, suggest(value.text, names));
-    } else renamed.set(value.text, [...(renamed.get(value.text) ?? []), entry]);
+  return new SheetPlanner(sheet, ground).plan();
+}
+
+class SheetPlanner {
+  private readonly sheet: Sheet;
+  private readonly ground: PlanGround;
+  private readonly headers: readonly string[];
+  private readonly columns: ReadColumn[] = [];
+  private isSound: boolean = true;
+
+  constructor(sheet: Sheet, ground: PlanGround) {
+    this.sheet = sheet;
+    this.ground = ground;
+    this.headers = sheet.columns.map(({ text }) => text);
   }
-  const skipped = new Set(skippedIn(mapping));
-  const columns: ReadColumn[] = [];
-  const seen = new Map<string, Place>();
-  for (const [index, column] of sheet.columns.entries()) {
-    const before = seen.get(column.text);
-    if (before && column.text !== "") {
-      const wrong = `the column "${column.text}" stands here for the second time`;
-      report("COLUMN_TWICE", column.place, "", wrong, "give it another name");
-      continue;
+
+  plan(): SheetPlan | undefined {
+    const renamed = this.renamed();
+    const left = new Set([...skippedIn(this.ground.mapping), ...this.unitColumns(renamed)]);
+    const seen = new Set<string>();
+    for (const [index, column] of this.sheet.columns.entries()) {
+      const { text, place } = column;
+      if (seen.has(text) && text !== "") {
+        const wrong = `the column "${text}" stands here for the second time`;
+        this.report("COLUMN_TWICE", place, "", wrong, "give it another name");
+        continue;
+      }
+      seen.add(text);
+      const entries = renamed.get(text);
+      if (entries || !left.has(text)) this.take(index, column, entries);
     }
-    seen.set(column.text, column.place);
-    const entries = renamed.get(column.text);
-    if (!entries && skipped.has(column.text)) continue;
+    const plan: SheetPlan = { columns: this.columns, fill: this.fill() };
+    if (this.isSound) this.reportMissing(plan);
+    return this.isSound ? plan : undefined;
+  }
+
+  /** The entries under `columns` by the column that they name. */
+  private renamed(): ReadonlyMap<string, readonly Entry[]> {
+    const { ground, headers } = this;
+    const renamed = new Map<string, Entry[]>();
+    for (const entry of entriesAt(ground.mapping, "columns")) {
+      const { key, keyPlace, value } = entry;
+      if (value.node !== "scalar") continue;
+      if (!mappedTarget(key, ground)) {
+        this.report("KEY_UNKNOWN", keyPlace, `columns.${key}`, noField(key, ground), nearField(key, ground));
+      } else if (!headers.includes(value.text)) {
+        const wrong = `the table has no column "${value.text}"`;
+        this.report("COLUMN_UNKNOWN", value.place, `columns.${key}`, wrong, suggest(value.text, headers));
+      } else renamed.set(value.text, [...(renamed.get(value.text) ?? []), entry]);
+    }
+    return renamed;
+  }
+
+  /** The columns that hold nothing but the units of others. */
+  private unitColumns(renamed: ReadonlyMap<string, readonly Entry[]>): readonly string[] {
+    return [...renamed.values()].flat().flatMap(({ key }) => {
+      const unit = mappedTarget(key, this.ground)?.unit;
+      const source = unit === undefined ? undefined : unitSource(unit, this.headers);
+      return source && "column" in source ? [this.headers[source.column] ?? ""] : [];
+    });
+  }
+
+  private take(index: number, { text, place }: ScalarNode, entries: readonly Entry[] | undefined): void {
+    const { ground, headers, columns } = this;
     const targets =
-      entries?.flatMap(({ key }) => mappedTarget(key, ground) ?? []) ?? namedTargets(column.text, ground);
+      entries?.flatMap(({ key }) => mappedTarget(key, ground) ?? []) ?? namedTargets(text, ground);
     if (targets.length === 0) {
-      const wrong = column.text === "" ? "a column without a name" : noField(column.text, ground);
-      const right =
-        column.text === ""
-          ? "give it a name"
-          : `${nearField(column.text, ground)}; or name it under columns or skip`;
-      report("COLUMN_UNKNOWN", column.place, "", wrong, right);
+      const wrong = text === "" ? "a column without a name" : noField(text, ground);
+      const named = `${nearField(text, ground)}; or name it under columns or skip`;
+      this.report("COLUMN_UNKNOWN", place, "", wrong, text === "" ? "give it a name" : named);
     }
     for (const target of targets) {
-      const same = columns.find(({ path }) => path === target.path);
-      if (same) {
+      if (columns.some(({ path }) => path === target.path)) {
         const wrong = `${target.path} is read from another column already`;
-        report("COLUMN_TWICE", column.place, "", wrong, "name one of them under skip");
-      } else columns.push({ unit: unitIn(column.text, target), ...target, index, place: column.place });
+        this.report("COLUMN_TWICE", place, "", wrong, "name one of them under skip");
+        continue;
+      }
+      const said = target.unit === undefined ? headerUnit(text, target) : unitSource(target.unit, headers);
+      columns.push({ ...target, index, unit: said, place });
     }
   }
-  const fill = entriesAt(mapping, "fill").flatMap(({ key, keyPlace, value }) => {
-    const target = targetOf(key, ground);
-    if (target?.field) return value.node === "scalar" ? [{ ...target, value }] : [];
-    report("KEY_UNKNOWN", keyPlace, `fill.${key}`, noField(key, ground), nearField(key, ground));
-    return [];
-  });
-  const plan: SheetPlan = { columns, fill };
-  if (problems.length === 0) reportMissing(plan, ground, report);
-  return problems.length === 0 ? plan : undefined;
-}
 
-type Report = (code: DiagnosticCode, place: Place, at: string, wrong: string, right: string) => undefined;
-
-/** What every row must have is in a column, or filled in. */
-function reportMissing({ columns, fill }: SheetPlan, ground: PlanGround, report: Report): void {
-  const { shape } = ground.field;
-  const has = (key: string): boolean => [...columns, ...fill].some(({ keys }) => keys[0] === key);
-  const { place } = ground.mapping;
-  if (ground.section === "sites" && !has("id")) {
-    report("KEY_MISSING", place, "", `no column gives "id"`, "write columns: { id: ... } with its name");
+  private fill(): SheetPlan["fill"] {
+    const { ground } = this;
+    return entriesAt(ground.mapping, "fill").flatMap(({ key, keyPlace, value }) => {
+      const target = targetOf(key, ground);
+      if (target?.field) return value.node === "scalar" ? [{ ...target, value }] : [];
+      this.report("KEY_UNKNOWN", keyPlace, `fill.${key}`, noField(key, ground), nearField(key, ground));
+      return [];
+    });
   }
-  for (const [one, other] of [["lat", "lon"] as const, ["lon", "lat"] as const]) {
-    const column = columns.find(({ path }) => path === one);
-    if (!column || has(other)) continue;
-    const wrong = `there is a column of ${one} and none of ${other}`;
-    report("KEY_MISSING", column.place, "", wrong, `name it under columns: { ${other}: ... }`);
+
+  /** What every row must have is in a column, or filled in. */
+  private reportMissing({ columns, fill }: SheetPlan): void {
+    const { ground } = this;
+    const { shape } = ground.field;
+    const has = (key: string): boolean => [...columns, ...fill].some(({ keys }) => keys[0] === key);
+    const { place } = ground.mapping;
+    if (ground.section === "sites" && !has("id")) {
+      const right = "write columns: { id: ... } with its name";
+      this.report("KEY_MISSING", place, "", `no column gives "id"`, right);
+    }
+    for (const [one, other] of [["lat", "lon"] as const, ["lon", "lat"] as const]) {
+      const column = columns.find(({ path }) => path === one);
+      if (!column || has(other)) continue;
+      const wrong = `there is a column of ${one} and none of ${other}`;
+      this.report("KEY_MISSING", column.place, "", wrong, `name it under columns: { ${other}: ... }`);
+    }
+    for (const [key, field] of Object.entries(shape.form === "record" ? shape.fields : {})) {
+      if (field.optional || has(key)) continue;
+      const right = `add a column ${key}, or write fill: { ${key}: ... } for all rows`;
+      this.report("KEY_MISSING", place, "", `no column gives "${key}"`, right);
+    }
   }
-  for (const [key, field] of Object.entries(shape.form === "record" ? shape.fields : {})) {
-    if (field.optional || has(key)) continue;
-    const right = `add a column ${key}, or write fill: { ${key}: ... } for all rows`;
-    report("KEY_MISSING", place, "", `no column gives "${key}"`, right);
+
+  private report(code: DiagnosticCode, place: Place, at: string, wrong: string, right: string): void {
+    const { ground } = this;
+    this.isSound = false;
+    ground.report(code, place, at === "" ? ground.path : `${ground.path}.${at}`, wrong, right);
   }
-}
-
-/** The target that `columns` names; a unit in brackets after it is that of bare numbers. */
-function mappedTarget(key: string, ground: HeaderGround): MappedTarget | undefined {
-  const plain = targetOf(key, ground);
-  if (plain) return plain;
-  const { name, unit } = splitHeader(key);
-  const target = unit === undefined ? undefined : targetOf(name, ground);
-  return target?.field && unit !== undefined && takesUnit(target.field) ? { ...target, unit } : undefined;
-}
-
-function targetOf(path: string, { section, field, families }: HeaderGround): Target | undefined {
-  const other = Object.hasOwn(others, path) ? others[path] : undefined;
-  const isPlace = other === "lat" || other === "lon";
-  if (other !== undefined && (section === "sites" || !isPlace)) {
-    return { path: other, keys: [other], field: undefined };
-  }
-  const keys = path.split(".");
-  const found = fieldUnder(field, keys, families);
-  const isWhole = found && found.shape.form !== "record" && found.shape.form !== "map";
-  return isWhole ? { path, keys, field: found } : undefined;
-}
-
-/** The target that a header names itself: `One Way`, `distance (nm)`, `distance_nm`; none, or one. */
-export function namedTargets(header: string, ground: HeaderGround): readonly Target[] {
-  const { name } = splitHeader(header);
-  const plain = name.toLowerCase().replace(/[\s_]+/g, "-");
-  const found = targetOf(name, ground) ?? targetOf(plain, ground);
-  if (found) return [found];
-  const { name: short } = splitTail(header);
-  const cut = short === undefined ? undefined : targetOf(short.toLowerCase().replace(/[\s_]+/g, "-"), ground);
-  return cut?.field && takesUnit(cut.field) ? [cut] : [];
-}
-
-/** `distance (nm)` and `distance [nm]` are `distance` in `nm`. */
-function splitHeader(header: string): { readonly name: string; readonly unit: string | undefined } {
-  const parts = /^(.*?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\])$/.exec(header);
-  return { name: (parts?.[1] ?? header).trim(), unit: (parts?.[2] ?? parts?.[3])?.trim() };
-}
-
-const noUnits: ReadonlySet<string> = new Set();
-
-/** `distance_nm` is `distance` in `nm`, where `nm` is a unit. */
-function splitTail(header: string): { readonly name?: string; readonly unit?: string } {
-  const [, name, unit] = /^(.+)[_ ]([A-Za-z/%]+)$/.exec(header) ?? [];
-  const isUnit = name !== undefined && unit !== undefined && dimensionOf(unit, noUnits) !== undefined;
-  return isUnit ? { name, unit } : {};
-}
-
-/** The unit that a header gives to the bare numbers of a target: `nm` of `distance (nm)`. */
-export function unitIn(header: string, { field, path }: Target): string | undefined {
-  if (!field || !takesUnit(field) || header === path) return undefined;
-  return splitHeader(header).unit ?? splitTail(header).unit;
 }
 
 function skippedIn(mapping: MapNode): readonly string[] {
   const list = nodeAt(mapping, "skip");
   const items = list?.node === "list" ? list.items : [];
   return items.flatMap((item) => (item.node === "scalar" ? [item.text] : []));
-}
-
-const words: Readonly<Record<Section, string>> = { sites: "site", links: "link", flows: "flow" };
-
-function noField(name: string, { section }: HeaderGround): string {
-  return `"${name}" is no field of a ${words[section]}`;
-}
-
-function nearField(name: string, { section, field }: HeaderGround): string {
-  const fields = field.shape.form === "record" ? Object.keys(field.shape.fields) : [];
-  return suggest(name, ["id", "name", ...(section === "sites" ? ["lat", "lon"] : []), ...fields]);
 }

@@ -3,10 +3,12 @@ import { splitQuantity } from "#base/quantity";
 import type { ScalarNode } from "#scenario/read/node";
 import { columnNames, flowOnly, plainHeader } from "#scenario/source/column-names";
 import { fieldUnder, takesUnit } from "#scenario/source/field-path";
-import { namedTargets, unitIn } from "#scenario/source/sheet-columns";
-import type { HeaderGround } from "#scenario/source/sheet-columns";
+import { headerUnit, namedTargets } from "#scenario/source/column-target";
+import type { HeaderGround } from "#scenario/source/column-target";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Section, Sheet } from "#scenario/source/table-kind";
+import { isUnit, isUnitOf, unitOfWords } from "#scenario/source/unit-words";
+import type { UnitSource } from "#scenario/source/unit-words";
 
 /** How the columns of a sheet are to be read, in the words of `network.tables`, and what was assumed. */
 export interface SheetGuess {
@@ -18,6 +20,8 @@ export interface SheetGuess {
   readonly skip: string[];
   /** The number of the column of each field. */
   readonly indexes: ReadonlyMap<string, number>;
+  /** What gives the bare numbers of each field their unit. */
+  readonly units: ReadonlyMap<string, UnitSource>;
   /** What was assumed, in sentences. */
   readonly notes: string[];
 }
@@ -50,6 +54,7 @@ class SheetGuesser {
   private readonly ground: HeaderGround;
   private readonly columns: Map<string, string> = new Map();
   private readonly indexes: Map<string, number> = new Map();
+  private readonly units: Map<string, UnitSource> = new Map();
   private readonly notes: string[] = [];
 
   constructor(sheet: Sheet, ground: HeaderGround) {
@@ -58,14 +63,15 @@ class SheetGuesser {
   }
 
   guess(): SheetGuess {
-    const { sheet, ground, columns, indexes, notes } = this;
+    const { sheet, ground, columns, indexes, units, notes } = this;
     for (const [index, { text }] of sheet.columns.entries()) this.takeNamed(text, index);
     for (const [path, names] of Object.entries(columnNames[ground.section])) this.takeCalled(path, names);
     if (ground.section === "sites") this.takeId();
-    const used = new Set(indexes.values());
+    const told = [...units.values()].flatMap((source) => ("column" in source ? [source.column] : []));
+    const used = new Set([...indexes.values(), ...told]);
     const skip = [...new Set(sheet.columns.filter((_, index) => !used.has(index)).map(({ text }) => text))];
     if (skip.length > 0) notes.push(`${listText(skip)} left out`);
-    return { section: ground.section, sheet, columns, fill: new Map(), skip, indexes, notes };
+    return { section: ground.section, sheet, columns, fill: new Map(), skip, indexes, units, notes };
   }
 
   /** A column that is named like a field. */
@@ -74,32 +80,49 @@ class SheetGuesser {
     if (!target || this.indexes.has(target.path)) return;
     if (!this.isReadable(index, target.path, target.field)) return;
     this.indexes.set(target.path, index);
-    const unit =
-      target.field && unitIn(header, target) === undefined ? this.unitFor(index, target.field) : undefined;
-    if (unit === undefined) return;
-    this.columns.set(`${target.path} (${unit})`, header);
-    this.notes.push(`bare numbers of the column ${header} are ${unit}`);
+    const said = headerUnit(header, target);
+    const found = said ?? this.unitFor(index, target.field);
+    if (found === undefined) return;
+    this.units.set(target.path, found);
+    if (said !== undefined) return;
+    this.columns.set(`${target.path} (${this.wordOf(found)})`, header);
+    const shown = "unit" in found ? `are ${found.unit}` : `have the unit in the column ${this.wordOf(found)}`;
+    this.notes.push(`bare numbers of the column ${header} ${shown}`);
   }
 
   /** A column that people call so. */
   private takeCalled(path: string, names: readonly string[]): void {
     if (this.indexes.has(path) || (this.sheet.holds !== "rows" && (path === "lat" || path === "lon"))) return;
     const field = this.fieldOf(path);
+    const takesUnits = field !== undefined && takesUnit(field);
     const taken = new Set(this.indexes.values());
     const headers = this.sheet.columns.map(({ text }) => plainHeader(text));
     for (const name of names) {
-      const index = headers.findIndex((header, at) => !taken.has(at) && isCalled(header, name));
+      const isCalled = (header: string): boolean =>
+        header === name || (takesUnits && unitBeside(header, name) !== undefined);
+      const index = headers.findIndex((header, at) => !taken.has(at) && isCalled(header));
       const column = this.sheet.columns[index];
       if (!column || !this.isReadable(index, path, field)) continue;
-      const own = field === undefined ? undefined : this.unitFor(index, field);
-      const said = bracketed(column.text) ?? tailUnit(plainHeader(column.text), name);
-      const unit = own === undefined ? undefined : (said ?? own);
+      const said = bracketed(column.text) ?? unitBeside(plainHeader(column.text), name);
+      const own = this.unitFor(index, field);
+      const found = own === undefined || said === undefined ? own : { unit: unitOfWords(said) };
       this.indexes.set(path, index);
-      this.columns.set(unit === undefined ? path : `${path} (${unit})`, column.text);
-      const numbers = unit === undefined || said !== undefined ? "" : `, bare numbers as ${unit}`;
-      this.notes.push(`the column ${column.text} is read as ${path}${numbers}`);
+      if (found !== undefined) this.units.set(path, found);
+      this.columns.set(found === undefined ? path : `${path} (${this.wordOf(found)})`, column.text);
+      this.notes.push(`the column ${column.text} is read as ${path}${this.assumedText(found, said)}`);
       return;
     }
+  }
+
+  private assumedText(found: UnitSource | undefined, said: string | undefined): string {
+    if (found === undefined || said !== undefined) return "";
+    const word = this.wordOf(found);
+    return "unit" in found ? `, bare numbers as ${word}` : `, bare numbers by the column ${word}`;
+  }
+
+  /** What stands in brackets for a unit: itself, or the column that holds it. */
+  private wordOf(source: UnitSource): string {
+    return "unit" in source ? source.unit : (this.sheet.columns[source.column]?.text ?? "");
   }
 
   /** An id that every row has, and none twice: of no such column the name is one. */
@@ -124,12 +147,39 @@ class SheetGuesser {
     return cells.filter(({ text }) => reads(text)).length * 2 >= cells.length;
   }
 
-  /** The unit that bare numbers of a column are given; undefined where none is due, or all have their own. */
-  private unitFor(index: number, field: Field<unknown>): string | undefined {
-    if (!takesUnit(field)) return undefined;
-    const bare = sampleOf(this.sheet, index).some(({ text }) => splitQuantity(text)?.unit === "");
+  /**
+   * What bare numbers of a column are given as their unit: what a column of units says, else what most people
+   * mean. Undefined where none is due, or all have their own.
+   */
+  private unitFor(index: number, field: Field<unknown> | undefined): UnitSource | undefined {
+    if (!field || !takesUnit(field)) return undefined;
+    const isBare = sampleOf(this.sheet, index).some(({ text }) => splitQuantity(text)?.unit === "");
     const dimension = dimensionIn(field);
-    return bare && dimension !== undefined ? assumedUnits[dimension] : undefined;
+    if (!isBare || dimension === undefined) return undefined;
+    const column = this.unitColumn(index, dimension);
+    if (column !== undefined) return { column };
+    const unit = assumedUnits[dimension];
+    return unit === undefined ? undefined : { unit };
+  }
+
+  /** The column that holds units of a dimension for the numbers of another one. */
+  private unitColumn(index: number, dimension: Dimension): number | undefined {
+    const numbers = plainHeader(this.sheet.columns[index]?.text ?? "");
+    const names = [
+      `${numbers}-unit`,
+      `${numbers}-units`,
+      `unit-of-${numbers}`,
+      "unit",
+      "units",
+      "uom",
+      "per",
+    ];
+    const holdsUnits = (at: number): boolean => {
+      const cells = sampleOf(this.sheet, at);
+      return cells.length > 0 && cells.every(({ text }) => isUnitOf(dimension, text));
+    };
+    const headers = this.sheet.columns.map(({ text }) => plainHeader(text));
+    return names.map((name) => headers.indexOf(name)).find((at) => at >= 0 && holdsUnits(at));
   }
 }
 
@@ -142,17 +192,12 @@ const assumedUnits: Partial<Record<Dimension, string>> = {
   rate: "/d",
 };
 
-function isCalled(header: string, name: string): boolean {
-  return header === name || (header.startsWith(`${name}-`) && tailUnit(header, name) !== undefined);
-}
-
-/** `km` of `dist-km`, where it is called `dist`. */
-function tailUnit(header: string, name: string): string | undefined {
-  const tail = header.slice(name.length + 1);
-  const perDay = tail === "per-day" || tail === "a-day" ? "/d" : tail;
-  return ["km", "nm", "m", "h", "d", "min", "t", "teu", "/d"].includes(perDay)
-    ? perDay.replace("teu", "TEU")
-    : undefined;
+/** `km` of `dist-km`, where it is called `dist`; `weekly` of `weekly-calls`. */
+function unitBeside(header: string, name: string): string | undefined {
+  const after = header.startsWith(`${name}-`) ? header.slice(name.length + 1) : undefined;
+  const before = header.endsWith(`-${name}`) ? header.slice(0, -name.length - 1) : undefined;
+  const said = (after ?? before)?.replaceAll("-", " ");
+  return said !== undefined && isUnit(unitOfWords(said)) ? said : undefined;
 }
 
 function bracketed(column: string): string | undefined {

@@ -1,10 +1,12 @@
 import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Entry, MapNode, Node, ScalarNode } from "#scenario/read/node";
+import { takesUnit } from "#scenario/source/field-path";
 import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { ReadColumn, SheetPlan } from "#scenario/source/sheet-columns";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Row, Section } from "#scenario/source/table-kind";
+import { quantityText } from "#scenario/source/unit-words";
 
 /** What making things of rows needs to know. */
 export interface TreeGround {
@@ -58,7 +60,7 @@ class RowPlanter {
     for (const column of this.fields) {
       const written = row.cells[column.index];
       if (!written) continue;
-      const value = this.valueOf(written, column);
+      const value = this.valueOf(written, column, row);
       if (value) put(entries, column.keys, value);
       else isWhole = false;
     }
@@ -74,13 +76,14 @@ class RowPlanter {
     if (name !== undefined && section === "sites" && name !== id) names.set(id, name);
   }
 
-  private valueOf(written: ScalarNode, { field, unit, path }: ReadColumn): Node | undefined {
+  private valueOf(written: ScalarNode, { field, unit, path }: ReadColumn, row: Row): Node | undefined {
     const shape = field?.shape;
     if (shape?.form === "list") return listOf(written);
     const isSite = (shape?.form === "reference" || shape?.form === "weights") && isPlace(shape.to);
     if (isSite) return this.siteOf(written, path);
-    if (unit === undefined || !/^[-+]?\d[\d.]*(?:[eE][-+]?\d+)?$/.test(written.text)) return written;
-    return { ...written, text: `${written.text} ${unit}` };
+    if (!field || !takesUnit(field)) return written;
+    const text = quantityText(written.text, unit, row);
+    return text === written.text ? written : { ...written, text };
   }
 
   private siteOf(written: ScalarNode, path: string): ScalarNode | undefined {

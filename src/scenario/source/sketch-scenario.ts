@@ -4,7 +4,7 @@ import type { MapNode } from "#scenario/read/node";
 import { fieldUnder } from "#scenario/source/field-path";
 import type { PathFamilies } from "#scenario/source/field-path";
 import type { NetworkSource } from "#scenario/source/network-source";
-import type { HeaderGround } from "#scenario/source/sheet-columns";
+import type { HeaderGround } from "#scenario/source/column-target";
 import { edgeSection, guessSheet, joinsSites } from "#scenario/source/sheet-guess";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { skeletonText } from "#scenario/source/skeleton-text";

@@ -1,9 +1,10 @@
-import { splitQuantity } from "#base/quantity";
+import { convert, splitQuantity } from "#base/quantity";
 import { siteTypes } from "#domain/world/site-type";
 import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Row, Section } from "#scenario/source/table-kind";
+import { quantityText } from "#scenario/source/unit-words";
 
 /** A site as an import sees it. */
 export interface SketchedSite {
@@ -25,6 +26,7 @@ export interface SketchedWay {
   readonly isMeasured: boolean;
   readonly vessel: string | undefined;
   readonly commodity: string | undefined;
+  /** A shipment, with its unit. */
   readonly size: string | undefined;
   /** Voyages a day; undefined where the table does not say. */
   readonly perDay: number | undefined;
@@ -53,6 +55,23 @@ type Reader = (row: Row) => string | undefined;
 function readerOf({ indexes }: SheetGuess, path: string): Reader {
   const index = indexes.get(path);
   return index === undefined ? () => undefined : ({ cells }) => cells[index]?.text;
+}
+
+/** Reads quantities with the unit that their cell or their column gives them. */
+function quantityReaderOf(guess: SheetGuess, path: string): Reader {
+  const read = readerOf(guess, path);
+  const unit = guess.units.get(path);
+  return (row) => {
+    const text = read(row);
+    return text === undefined ? undefined : quantityText(text, unit, row);
+  };
+}
+
+const noUnits: ReadonlySet<string> = new Set();
+
+function perDayOf(rate: string): number | undefined {
+  const written = splitQuantity(rate);
+  return written && convert(written, "rate", noUnits)?.value;
 }
 
 function sitesOf(guess: SheetGuess): readonly SketchedSite[] {
@@ -89,7 +108,7 @@ function waysOf(guesses: readonly SheetGuess[], section: Section): ReadonlyMap<s
       read("vessel"),
       read("commodity"),
     ];
-    const [size, rate] = [read("size"), read("arrivals.rate")];
+    const [size, rate] = [quantityReaderOf(guess, "size"), quantityReaderOf(guess, "arrivals.rate")];
     for (const row of guess.sheet.rows) {
       const [start, end] = [idOfCell(from(row) ?? "", "sites"), idOfCell(to(row) ?? "", "sites")];
       if (start === undefined || end === undefined) continue;
@@ -106,7 +125,7 @@ function waysOf(guesses: readonly SheetGuess[], section: Section): ReadonlyMap<s
         vessel: vessel(row),
         commodity: commodity(row),
         size: size(row),
-        perDay: splitQuantity(rate(row) ?? "")?.number,
+        perDay: perDayOf(rate(row) ?? ""),
       });
     }
   }

@@ -13,7 +13,8 @@ const mappingFields: FieldsOf<SheetMapping> = {
     mapOf(
       text("The column that it is read from."),
       "By field, the column that it is read from, where it has another name: { id: Code }. A unit in " +
-        'brackets after the field is that of bare numbers: { "distance (nm)": Leg }.',
+        'brackets after the field is that of bare numbers: { "distance (nm)": Leg }; so is what a column ' +
+        'named there says in each row: { "distance (Unit)": Leg }.',
     ),
     {},
   ),

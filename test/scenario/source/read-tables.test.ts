@@ -131,6 +131,27 @@ describe("network.tables", () => {
     expect(problemsOf(resolveWith(own, none)).join(" ")).toMatch(/KEY_UNKNOWN net\/scenario.yaml:7:/);
   });
 
+  test("a column may hold the unit of another one's bare numbers, and units may be words", () => {
+    const own = {
+      ...files,
+      "net/links.csv": "from,to,mode,Leg,Unit\nNLRTM,12,sea,140,nautical miles\n12,Århus Havn,sea,700,km\n",
+      "net/flows.csv": "from,to,vessel,arrivals.kind,arrivals.rate\nNLRTM,12,ship,poisson,3 per week\n",
+    };
+    const tables = `    a: { kind: csv, file: sites.csv, sites: {} }
+    b: { kind: csv, file: links.csv, links: { columns: { "distance (Unit)": Leg } } }
+    c: { kind: csv, file: flows.csv, flows: {} }`;
+    const resolution = resolveWith(own, tables);
+    expect(problemsOf(resolution)).toEqual([]);
+    const { network, flows: read } = resolution.study?.variants[0]?.scenario ?? expect.unreachable();
+    expect(network.links["nlrtm-to-site-12"]?.distance).toBe(259_280);
+    expect(network.links["site-12-to-arhus-havn"]?.distance).toBe(700_000);
+    expect(read["nlrtm-to-site-12-flow"]?.arrivals["rate"]).toMatchObject({ value: 3 / 7 });
+    const monthly = { ...own, "net/flows.csv": own["net/flows.csv"].replace("per week", "per month") };
+    expect(problemsOf(resolveWith(monthly, tables))).toEqual(["UNIT_MONTH net/flows.csv:2:23"]);
+    const bare = { ...own, "net/links.csv": own["net/links.csv"].replace(",km", ",") };
+    expect(problemsOf(resolveWith(bare, tables))).toEqual(["UNIT_MISSING net/links.csv:3:19"]);
+  });
+
   test("a file that is read from elsewhere stands beside the file that names it, and never above it", () => {
     const tables = (file: string): string => `    a: { kind: csv, file: ${file}, sites: {} }`;
     expect(problemsOf(resolveWith(files, tables("./x/../sites.csv")))).toEqual([]);

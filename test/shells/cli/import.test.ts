@@ -96,6 +96,29 @@ const whole: readonly (readonly [what: string, files: Files, says: readonly stri
     ["the scenario: SGSIN has 25 berths"],
   ],
   [
+    "flows whose cells say how often, each in its own unit",
+    { "flows.csv": "origin,destination,calls\nNLRTM,SGSIN,84 per week\nCNSHA,SGSIN,0.25 /h\n" },
+    ["the scenario: SGSIN has 22 berths"],
+  ],
+  [
+    "flows with a column of units",
+    {
+      "flows.csv":
+        "origin,destination,calls,unit,lot,lot unit,goods\nNLRTM,SGSIN,84,per week,20,TEU,boxes\n" +
+        "CNSHA,SGSIN,2190,per year,900,t,ore\n",
+    },
+    [
+      "the column calls is read as arrivals.rate, bare numbers by the column unit",
+      "the column lot is read as size, bare numbers by the column lot unit",
+      "the scenario: SGSIN has 22 berths",
+    ],
+  ],
+  [
+    "flows whose header says how often",
+    { "flows.csv": "origin,destination,weekly calls,size (TEU)\nNLRTM,SGSIN,84,30\nCNSHA,SGSIN,42,9\n" },
+    ["the column weekly calls is read as arrivals.rate", "the scenario: SGSIN has 22 berths"],
+  ],
+  [
     "a map",
     { "map.geojson": geojson },
     ["map.geojson: 2 sites and 1 links (geojson)", "the column pilots is left out"],

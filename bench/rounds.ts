@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { printedBy } from "./alone.ts";
+import { median } from "./median.ts";
 import type { Measurement } from "./one.ts";
 import { byHand } from "./peers/by-hand.ts";
 import { ours } from "./peers/ours.ts";
@@ -52,10 +53,7 @@ function measureRound(peers: readonly Peer[], workload: string, size: number, se
 }
 
 function measure(peer: Peer, workload: string, size: number, seed: number): Measurement {
-  const [program, ...words] = peer.command(workload, size, seed);
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${peer.name} failed on ${workload} ${size}: ${stderr}`);
-  const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Measurement; // what a peer prints
+  const said = printedBy(peer.command(workload, size, seed)) as Measurement; // what a peer prints
   const { events, seconds, peakRssMb, answer } = said;
   return {
     peer: peer.name,
@@ -94,10 +92,4 @@ function ratioIn(peer: string, round: readonly Measurement[]): number[] {
     ...round.filter((one) => byHand.some(({ name }) => name === one.peer)).map((one) => one.nsPerEvent),
   );
   return own !== undefined && best < Infinity ? [own.nsPerEvent / best] : [];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }

@@ -1,37 +1,24 @@
-import { spawnSync } from "node:child_process";
-import { parseArgs } from "node:util";
-import { compiled } from "../compiled.ts";
+import { measuredAlone } from "../alone.ts";
+import { median } from "../median.ts";
+import { print, runBench } from "../words.ts";
 import { measureWorld } from "./one-world.ts";
 import type { WorldMeasurement } from "./one-world.ts";
 import type { WorldVariant } from "./scenario-text.ts";
 
-const usage = `bench/world [--json] [--rounds 5]
-bench/world --one <500 | 2000> <calm | disrupted> [--json]`;
+const usage = {
+  text: `bench/world [--json] [--rounds 5]
+bench/world --one <500 | 2000> <calm | disrupted> [--json]`,
+  flags: ["json"],
+};
 
 const sizes = [500, 2000] as const;
 const variants = ["calm", "disrupted"] as const;
 
-main(process.argv.slice(2).filter((word) => word !== "--"));
-
-function main(words: string[]): void {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        one: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        rounds: { type: "string", default: "5" },
-      },
-    });
-    if (values.one) return print(JSON.stringify(measureOne(positionals)));
-    const rows = compare(Number(values.rounds));
-    print(values.json ? JSON.stringify(rows, null, 2) : rows.map(line).join("\n"));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
-    process.exitCode = 2;
-  }
-}
+await runBench(usage, ({ flags, rounds, others }) => {
+  if (flags.has("one")) return print(JSON.stringify(measureOne(others)));
+  const rows = compare(rounds);
+  print(flags.has("json") ? JSON.stringify(rows, null, 2) : rows.map(line).join("\n"));
+});
 
 /** A measurement, and its time over that of the smallest size of the same round; medians over the rounds. */
 interface Row extends WorldMeasurement {
@@ -63,23 +50,19 @@ function ratioed(one: WorldMeasurement | undefined, base: WorldMeasurement | und
 function middle(rows: readonly Row[]): Row {
   const [first] = rows;
   if (first === undefined) throw new Error("a comparison has one round or more");
-  const median = (value: (row: Row) => number): number =>
-    rows.map(value).sort((a, b) => a - b)[(rows.length - 1) >> 1] ?? NaN;
+  const of = (value: (row: Row) => number): number => median(rows.map(value));
   return {
     ...first,
-    seconds: median(({ seconds }) => seconds),
-    processorSeconds: median(({ processorSeconds }) => processorSeconds),
-    nsPerEvent: median(({ nsPerEvent }) => nsPerEvent),
-    peakRssMb: median(({ peakRssMb }) => peakRssMb),
-    ratio: median(({ ratio }) => ratio),
+    seconds: of(({ seconds }) => seconds),
+    processorSeconds: of(({ processorSeconds }) => processorSeconds),
+    nsPerEvent: of(({ nsPerEvent }) => nsPerEvent),
+    peakRssMb: of(({ peakRssMb }) => peakRssMb),
+    ratio: of(({ ratio }) => ratio),
   };
 }
 
 function measureAlone(size: number, variant: WorldVariant): WorldMeasurement {
-  const [program, ...words] = [...compiled("world/main.js"), "--one", String(size), variant];
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${size} ${variant} failed: ${stderr}`);
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as WorldMeasurement; // what measureOne printed
+  return measuredAlone("world/main.js", String(size), variant) as WorldMeasurement; // what measureOne printed
 }
 
 function measureOne([size = "", named = ""]: readonly string[]): WorldMeasurement {
@@ -99,8 +82,4 @@ function line(row: Row): string {
     `${answer.toFixed(0)} vessels on average, ${row.eventsPerVesselYear.toFixed(0)} events a vessel-year, ` +
     `${ratio.toFixed(2)} times the time of ${sizes[0]}, ${peakRssMb} MB`
   );
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

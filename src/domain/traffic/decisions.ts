@@ -1,14 +1,12 @@
 import { assert } from "#base/assert";
 import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
+import { DeferredDecisions } from "#domain/traffic/deferred-decisions";
 import type { Outlook, Reach } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
 import { divertedBy } from "#domain/traffic/vessels";
 import type { Vessels } from "#domain/traffic/vessels";
-import { boundedMs } from "#domain/world/horizon";
-import type { HandlerId } from "#engine/kernel/handler";
-import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 
 /** Sets are bits of a 32-bit number without its sign. */
@@ -34,11 +32,6 @@ interface Watched {
   readonly bit: number;
 }
 
-interface Pending {
-  readonly vessel: number;
-  readonly serial: number;
-}
-
 /**
  * Who decides when. A vessel decides on leaving any site, on reaching a passage, and a decision delay after
  * each announcement about a passage that its route crosses or has given up; what it decides is the choices'
@@ -55,8 +48,7 @@ export class Decisions {
   readonly #watched: Watched[] = [];
   readonly #watchedByPassage: Map<number, Watched> = new Map();
   readonly #span: { readonly start: number; readonly end: number };
-  readonly #pending: Pending[] = [];
-  readonly #decide: HandlerId;
+  readonly #deferred: DeferredDecisions;
 
   constructor(
     simulation: Simulation,
@@ -76,11 +68,11 @@ export class Decisions {
     this.#passages = rooms.passages;
     this.#span = rooms.span;
     this.#client = client;
-    this.#decide = simulation.register({
+    this.#deferred = new DeferredDecisions(simulation, rooms.vessels, {
       name: "vessel.decide",
-      priority: priority.decide,
-      run: (number) => this.#decideLater(number),
-      describe: (number) => `vessel ${this.#pending[number]?.vessel ?? "unknown"}`,
+      decide: (vessel) => {
+        if (client.mayTurn(vessel) && this.decide(vessel)) client.turn(vessel);
+      },
     });
   }
 
@@ -158,9 +150,7 @@ export class Decisions {
     }
     for (const vessel of concerned) {
       if (!choice.concerns(this.#outlook.flow(vessel).vesselClass)) continue;
-      const serial = this.#vessels.serial[vessel] as number; // a vessel under way
-      const number = this.#pending.push({ vessel, serial }) - 1;
-      this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, topic)), this.#decide, number);
+      this.#deferred.defer(vessel, choice.decisionDelayMs(vessel, topic));
     }
   }
 
@@ -188,7 +178,7 @@ export class Decisions {
 
   /** As at the start of a run. */
   reset(): void {
-    this.#pending.length = 0;
+    this.#deferred.reset();
     for (const { approach, byLine } of this.#watched) {
       approach.reset();
       for (const line of byLine) line.reset();
@@ -228,11 +218,5 @@ export class Decisions {
     if (after === before) return;
     diverted[vessel] = after;
     this.#client.diverted(vessel, after !== 0);
-  }
-
-  #decideLater(number: number): void {
-    const { vessel, serial } = this.#pending[number] as Pending; // the subject is its number
-    if (this.#vessels.serial[vessel] !== serial || !this.#client.mayTurn(vessel)) return;
-    if (this.decide(vessel)) this.#client.turn(vessel);
   }
 }

@@ -1,14 +1,12 @@
 import type { Facilities } from "#domain/facility/facilities";
 import { Approach } from "#domain/traffic/approach";
 import type { Bans } from "#domain/traffic/bans";
+import { DeferredDecisions } from "#domain/traffic/deferred-decisions";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { InlandLeg, PortChoice } from "#domain/traffic/port-choice";
 import { divertedBy } from "#domain/traffic/vessels";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Elements } from "#domain/world/elements";
-import { boundedMs } from "#domain/world/horizon";
-import type { HandlerId } from "#engine/kernel/handler";
-import { priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 
 /** Who moves vessels that have changed their mind about where they call: traffic. */
@@ -35,11 +33,6 @@ interface Turned {
   readonly reason: number;
 }
 
-interface Pending {
-  readonly vessel: number;
-  readonly serial: number;
-}
-
 /**
  * Where vessels call. A voyage keeps the port that it is bound for; where some choice (`alternate-port`) says
  * so, its vessel calls at another one, and what it carries goes on overland from there. It may change its
@@ -59,8 +52,7 @@ export class Ports {
   /** Who is under way to each port that some choice is about, own ports and alternates, by node. */
   readonly #approaches: Map<number, Approach> = new Map();
   readonly #turned: Map<number, Turned> = new Map();
-  readonly #pending: Pending[] = [];
-  readonly #decide: HandlerId;
+  readonly #deferred: DeferredDecisions;
 
   constructor(
     simulation: Simulation,
@@ -82,11 +74,9 @@ export class Ports {
     this.#bans = rooms.bans;
     this.#span = rooms.span;
     this.#client = client;
-    this.#decide = simulation.register({
+    this.#deferred = new DeferredDecisions(simulation, rooms.vessels, {
       name: "vessel.choose-port",
-      priority: priority.decide,
-      run: (number) => this.#decideLater(number),
-      describe: (number) => `vessel ${this.#pending[number]?.vessel ?? "unknown"}`,
+      decide: (vessel) => this.#decideLater(vessel),
     });
   }
 
@@ -147,9 +137,7 @@ export class Ports {
     for (const port of choice.ports) {
       for (const vessel of this.#approaches.get(port)?.members ?? []) {
         if (this.own(vessel) !== port || !this.#isAbout(vessel, port, choice)) continue;
-        const serial = this.#vessels.serial[vessel] as number; // a vessel under way
-        const number = this.#pending.push({ vessel, serial }) - 1;
-        this.#simulation.after(boundedMs(choice.decisionDelayMs(vessel, topic)), this.#decide, number);
+        this.#deferred.defer(vessel, choice.decisionDelayMs(vessel, topic));
       }
     }
   }
@@ -172,7 +160,7 @@ export class Ports {
   /** As at the start of a run. */
   reset(): void {
     this.#turned.clear();
-    this.#pending.length = 0;
+    this.#deferred.reset();
     for (const approach of this.#approaches.values()) approach.reset();
   }
 
@@ -197,9 +185,9 @@ export class Ports {
     this.#client.diverted(vessel, diverted[vessel] !== 0);
   }
 
-  #decideLater(number: number): void {
-    const { vessel, serial } = this.#pending[number] as Pending; // the subject is its number
-    if (this.#vessels.serial[vessel] !== serial || !this.#client.mayCallElsewhere(vessel)) return;
+  #decideLater(vessel: number): void {
+    if (!this.#client.mayCallElsewhere(vessel)) return;
+    const serial = this.#vessels.serial[vessel];
     if (this.decide(vessel)) this.#client.redirect(vessel);
     if (this.#vessels.serial[vessel] === serial) this.expect(vessel);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { announcements, digest, happenings, level, run, stages, voyages, waits } from "../run.ts";
 import type { Run } from "../run.ts";
-import { canal, harbour } from "../small-worlds.ts";
+import { canal, forkedCanal, harbour } from "../small-worlds.ts";
 import type { SmallParts } from "../small-worlds.ts";
 
 const vessels =
@@ -180,24 +180,13 @@ test("who waits outside gives up when the wait is believed too long, and a ship 
       "foresight: { law.start: none, 58 h: 200 h } }",
     policies: "masters: { kind: divert, of: cut, rule: cheapest }",
   };
-  const forked = canal(transit, parts)
-    .replace("cape: {", "fork: { type: junction, at: [0, 0.05] }\n    cape: {")
-    .replace(
-      "west-cut: { from: west, to: cut, mode: sea, distance: 20 km }",
-      "west-fork: { from: west, to: fork, mode: sea, distance: 10 km }",
-    )
-    .replace(
-      "west-cape: { from: west, to: cape, mode: sea, distance: 200 km }",
-      "fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }\n    " +
-        "fork-cape: { from: fork, to: cape, mode: sea, distance: 195 km }",
-    );
-  const of = run(forked);
+  const of = run(forkedCanal(transit, parts));
   const gaveUp = stages(of).filter(({ kind }) => kind === "abandoned");
   expect(gaveUp.map(({ voyage, place, from, to, reason }) => [voyage, place, from, to, reason])).toEqual([
     ["oil-calls/4", "cut.transit", 53, 58, "law"],
   ]);
-  // 20 km out, 10 km back, 195 km and 200 km round: 40.5 h after 58 h
-  expect(voyages(of).find(({ name }) => name === "oil-calls/4")).toMatchObject({ diverted: true, end: 98.5 });
+  // 20 km out, 10 km back, 400 km round: 41 h after 58 h
+  expect(voyages(of).find(({ name }) => name === "oil-calls/4")).toMatchObject({ diverted: true, end: 99 });
   expect(voyages(of).some(({ name, diverted }) => name.startsWith("calls/") && diverted)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { run, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
-import { canal } from "../small-worlds.ts";
+import { canal, forkedCanal } from "../small-worlds.ts";
 
 /**
  * Straight through: 7 h without a wait. Round the cape: 40 h. The detour is 33 h from the start, and 35 h
@@ -92,23 +92,13 @@ test("only the classes that are named choose", () => {
 test("a ship that waits there leaves a decision delay after an announcement that changes its mind", () => {
   // no date at first, so any moment; at 50 h the end is said to be 200 h: 5 h later those in line turn, back
   // to the fork; the ship that reaches the canal at 50 h decides there, at once
-  const forked = canal(headway, {
+  const forked = forkedCanal(headway, {
     days: 8,
     disruptions:
       "block: { kind: closure, of: cut, start: 28 h, end: 170 h, foresight: { block.start: none, 50 " +
       "h: 200 h } }",
     policies: "masters: { kind: divert, of: cut, rule: cheapest, decision-delay: 5 h }",
-  })
-    .replace("cape: {", "fork: { type: junction, at: [0, 0.05] }\n    cape: {")
-    .replace(
-      "west-cut: { from: west, to: cut, mode: sea, distance: 20 km }",
-      "west-fork: { from: west, to: fork, mode: sea, distance: 10 km }",
-    )
-    .replace(
-      "west-cape: { from: west, to: cape, mode: sea, distance: 200 km }",
-      "fork-cut: { from: fork, to: cut, mode: sea, distance: 10 km }\n    fork-cape: { from: fork, " +
-        "to: cape, mode: sea, distance: 195 km }",
-    );
+  });
   const late = run(forked);
   const gaveUp = stages(late).filter(({ kind }) => kind === "abandoned");
   expect(gaveUp.map(({ voyage, place, from, to, reason }) => [voyage, place, from, to, reason])).toEqual([
@@ -116,8 +106,8 @@ test("a ship that waits there leaves a decision delay after an announcement that
     ["calls/6", "cut.transit", 38, 55, "block"],
     ["calls/7", "cut.transit", 44, 55, "block"],
   ]);
-  // 20 km out, 10 km back, 195 km and 200 km round: 40.5 h after 55 h
-  expect(voyages(late)[5]).toMatchObject({ diverted: true, end: 95.5, kilometres: 425 });
+  // 20 km out, 10 km back, 400 km round: 41 h after 55 h
+  expect(voyages(late)[5]).toMatchObject({ diverted: true, end: 96, kilometres: 430 });
 });
 
 test(

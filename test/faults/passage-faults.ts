@@ -11,8 +11,8 @@ export const passageFaults: readonly Fault[] = [
     file: convoys,
     edits: [
       {
-        find: "timetable.last(this.#line.came(job) + cutOffMs) + 1",
-        replacement: "timetable.last(this.#line.came(job)) + 1",
+        find: "timetable.departure(this.#convoy) - cutOffMs;",
+        replacement: "timetable.departure(this.#convoy) - 0 * cutOffMs;",
       },
     ],
     tests: ["test/domain/passage/convoy.test.ts"],

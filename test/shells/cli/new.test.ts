@@ -26,6 +26,17 @@ test.each(templates.map(({ name }) => name))(
   },
 );
 
+test.each([
+  ["canal", ["slots", "closure", "divert", "surge", "convoy"]],
+  ["port", ["capacity", "surge", "priority"]],
+  ["network", ["headway", "closure", "failure", "divert"]],
+  ["ensemble", ["capacity", "failure", "surge"]],
+] as const)("new %s shows the kinds that a newcomer meets first, each in use", async (name, kinds) => {
+  const { io } = await type(`new ${name}`);
+  const bare = readFileSync(join(io.folder, `${name}.yaml`), "utf8").replace(/#.*$/gm, "");
+  for (const kind of kinds) expect(bare).toContain(`kind: ${kind}`);
+});
+
 test("its first line leads an editor to the schema, wherever the file is written", async () => {
   const io = new FakeIo();
   mkdirSync(join(io.folder, "deep/er"), { recursive: true });

@@ -360,6 +360,14 @@ const resilienceFaults: readonly Fault[] = [
     cases: ["res-triangle"],
   },
   {
+    name: "mean-over-half-the-time",
+    sentence: "The mean performance of Cimellaro is that of half of the time.",
+    file: `${measure}/measures/cimellaro-resilience.ts`,
+    edits: [{ find: "1 - area / controlTime", replacement: "1 - (2 * area) / controlTime" }],
+    tests: [],
+    cases: ["res-triangle"],
+  },
+  {
     name: "recovered-only-at-one",
     sentence: "Recovery is looked for at the whole rate, whatever counts as recovered.",
     file: `${measure}/recovery.ts`,
@@ -392,6 +400,22 @@ const resilienceFaults: readonly Fault[] = [
     ],
     tests: [],
     cases: ["res-rose"],
+  },
+  {
+    name: "gain-taken-for-a-loss",
+    sentence: "Who recovers sooner than the baseline is told to lose what it gains.",
+    file: `${measure}/measures/dynamic-resilience.ts`,
+    edits: [{ find: "without.area - hastened.area", replacement: "hastened.area - without.area" }],
+    tests: [],
+    cases: ["res-rose-dynamic"],
+  },
+  {
+    name: "loss-times-its-time",
+    sentence: "What is missing is multiplied by how long it is.",
+    file: `${measure}/measures/throughput-loss.ts`,
+    edits: [{ find: "from, until).largest;", replacement: "from, until).integral;" }],
+    tests: [],
+    cases: ["res-rose", "res-cvar"],
   },
   {
     name: "tail-not-divided-by-its-share",

@@ -8,6 +8,8 @@ import { knownRun } from "#study/truth/trials/known-run";
 import type { KnownCurve } from "#study/truth/trials/known-run";
 import { measureReading } from "#study/truth/trials/measure-reading";
 
+type Curve = Omit<KnownCurve, "recoveredAt">;
+
 /** The step in which a curve is counted. */
 const step = 3 * 60_000;
 
@@ -36,12 +38,9 @@ const triangle = checkOf<TriangleInputs>({
       time_to_95pct: timeTo(0.95),
     };
   },
-  trial: ({ t0: fromDay, drop, t_rec: untilDay, horizon: horizonDays }) => ({
+  trial: (inputs) => ({
     replicate() {
-      const slope = drop / (untilDay - fromDay);
-      const over = (from: number, until: number): number =>
-        from < fromDay || from >= untilDay ? 1 : 1 - drop + slope * ((from + until) / 2 - fromDay);
-      const curve = { step, fromDay, untilDay, horizonDays, over };
+      const curve = triangleCurve(inputs);
       const area = readCurve("resilience-triangle", curve);
       const lowest = readCurve("robustness", curve);
       return {
@@ -57,6 +56,13 @@ const triangle = checkOf<TriangleInputs>({
     },
   }),
 });
+
+function triangleCurve({ t0: fromDay, drop, t_rec: untilDay, horizon: horizonDays }: TriangleInputs): Curve {
+  const slope = drop / (untilDay - fromDay);
+  const over = (from: number, until: number): number =>
+    from < fromDay || from >= untilDay ? 1 : 1 - drop + slope * ((from + until) / 2 - fromDay);
+  return { step, fromDay, untilDay, horizonDays, over };
+}
 
 /** Days: the drop of Q at `t_hit`, from `t_start` on made good with the time constant `tau`, and the end. */
 interface ExponentialInputs {
@@ -142,6 +148,26 @@ const rose = checkOf<RoseInputs>({
   }),
 });
 
+/** The same drop as that of a triangle, and the day until which a variant makes it good. */
+interface HastenedInputs extends TriangleInputs {
+  readonly t_hastened: number;
+}
+
+const dynamicRose = checkOf<HastenedInputs>({
+  id: "res-rose-dynamic",
+  // Output with hastened recovery less output without, summed over time: two triangles of the same height.
+  closedForm: ({ drop, t_rec, t_hastened }) => ({ DDER: (drop * (t_rec - t_hastened)) / 2 }),
+  trial: (inputs) => ({
+    replicate() {
+      const recoveredAt = 1;
+      const hastened = knownRun({ ...triangleCurve({ ...inputs, t_rec: inputs.t_hastened }), recoveredAt });
+      const without = knownRun({ ...triangleCurve(inputs), recoveredAt });
+      const evidence = { ...hastened, baseline: without.run, baselineTwin: without.twin };
+      return { DDER: measureReading("dynamic-resilience", { of: "performance", evidence }) };
+    },
+  }),
+});
+
 /** Losses with their probabilities, and a level. */
 interface RiskInputs {
   readonly loss: readonly number[];
@@ -159,9 +185,10 @@ const risk = checkOf<RiskInputs>({
   },
   trial: ({ loss, prob, alpha }) => ({
     replicate() {
-      const sample = loss.flatMap((value, index) =>
-        Array.from({ length: Math.round(1000 * (prob[index] ?? NaN)) }, () => value),
-      );
+      const sample = loss.flatMap((value, index) => {
+        const read = readLoss(value) / readLoss(1);
+        return Array.from({ length: Math.round(1000 * (prob[index] ?? NaN)) }, () => read);
+      });
       const conditional = (level: number): number => foldInBlocks(tailValues(sample, level)).mean;
       return {
         mean: foldInBlocks(sample).mean,
@@ -183,10 +210,17 @@ function riskAt({ loss, prob }: RiskInputs, level: number): { value: number; con
   return { value, conditional: value + beyond / (1 - level) };
 }
 
+/** What the measure gives for a run that stands still for so many days. */
+function readLoss(days: number): number {
+  const [fromDay, untilDay] = [1, 1 + days];
+  const over = (from: number): number => (from >= fromDay && from < untilDay ? 0 : 1);
+  return readCurve("loss-cvar", { step: dayMs, fromDay, untilDay, horizonDays: untilDay + 1, over });
+}
+
 /** What a measure gives of a known curve, recovered at 1 when nothing else is said. */
 function readCurve(
   measure: string,
-  curve: Omit<KnownCurve, "recoveredAt">,
+  curve: Curve,
   { recoveredAt = 1, at }: { readonly recoveredAt?: number; readonly at?: number } = {},
 ): number {
   const evidence = knownRun({ ...curve, recoveredAt });
@@ -195,4 +229,11 @@ function readCurve(
 }
 
 /** Measures of resilience and of risk, on curves and losses that are known. */
-export const resilience: readonly CaseCheck[] = [triangle, exponentialRecovery, henry, rose, risk];
+export const resilience: readonly CaseCheck[] = [
+  triangle,
+  exponentialRecovery,
+  henry,
+  rose,
+  dynamicRose,
+  risk,
+];

@@ -1,11 +1,10 @@
 import type { Markup } from "#shells/figure/markup";
-import { numeral } from "#shells/figure/numeral";
+import { numeral, scaled } from "#shells/figure/numeral";
 import { partFigure } from "#shells/figure/part-figure";
 import type { PartRow } from "#shells/figure/part-figure";
 import { partLegend } from "#shells/report/part-legend";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
-import { scaled } from "#shells/figure/numeral";
 import type { CostShare } from "#study/experiment/cost-tally";
 import { quantityScale } from "#study/experiment/quantity-scale";
 

@@ -88,7 +88,7 @@ export function differenceText(measure: MeasureSummary, scale: QuantityScale): D
   const { difference, low, high } = versus;
   const decimals = differenceDecimals(versus, scale);
   const words = (value: number | null): string =>
-    value === 0 ? "0" : signedNumeral(value === null ? null : value * scale.factor, decimals);
+    signedNumeral(value === null ? null : value * scale.factor, decimals);
   const isWide = low !== null && high !== null && low !== high;
   return { difference: words(difference), interval: isWide ? `${words(low)} to ${words(high)}` : "" };
 }

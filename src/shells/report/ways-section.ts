@@ -69,5 +69,5 @@ const count = (voyages: number): string => numeral(voyages, voyages > 0 && voyag
 /** `+1.2 days`; what rounds to nothing has no sign. */
 function days(value: number | null): string {
   const rounded = value !== null && Math.abs(value) < 0.05 ? 0 : value;
-  return `${signedNumeral(rounded, rounded === 0 ? 0 : 1)} days`;
+  return `${signedNumeral(rounded, 1)} days`;
 }

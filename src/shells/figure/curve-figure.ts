@@ -7,7 +7,7 @@ import type { FigureName, Frame } from "#shells/figure/frame";
 import { labelSpots } from "#shells/figure/label-spot";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import type { Box } from "#shells/figure/place-label";
+import type { Box } from "#shells/figure/box";
 import { bandPath, linePath } from "#shells/figure/stroke";
 import type { Point } from "#shells/figure/stroke";
 

@@ -1,3 +1,5 @@
+import { isWithin, overlaps } from "#shells/figure/box";
+import type { Box } from "#shells/figure/box";
 import { textWidth } from "#shells/figure/frame";
 import type { Point } from "#shells/figure/stroke";
 
@@ -13,16 +15,6 @@ export interface LabelSpot {
   readonly y: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The part of a figure that labels may use, in pixels. */
-export type LabelRoom = Box;
-
 const textSize = 13;
 
 /** A label is taken for its curve's only if every other curve is this much further away. */
@@ -30,12 +22,6 @@ const clearer = 8;
 
 /** About how many points of a curve are tried as places for its name. */
 const tried = 120;
-
-const overlaps = (one: Box, other: Box): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-
-const within = (box: Box, room: LabelRoom): boolean =>
-  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 
 /** Over, under, right of and left of a point, then at its four corners: the later ones for steep curves. */
 function boxesBeside([x, y]: Point, name: string): readonly Box[] {
@@ -88,14 +74,14 @@ function merit(box: Box, own: LabelledStroke, all: readonly LabelledStroke[]): n
 function bestBox(
   own: LabelledStroke,
   all: readonly LabelledStroke[],
-  room: LabelRoom,
+  room: Box,
   taken: readonly Box[],
 ): Box | undefined {
   let best: { box: Box; merit: number } | undefined;
   const step = Math.max(1, Math.ceil(own.points.length / tried));
   for (const point of own.points.filter((_, index) => index % step === 0)) {
     for (const box of boxesBeside(point, own.name)) {
-      if (!within(box, room) || taken.some((other) => overlaps(box, other))) continue;
+      if (!isWithin(box, room) || taken.some((other) => overlaps(box, other))) continue;
       const found = merit(box, own, all);
       if (found !== null && (best === undefined || found > best.merit)) best = { box, merit: found };
     }
@@ -109,7 +95,7 @@ function bestBox(
  */
 export function labelSpots(
   strokes: readonly LabelledStroke[],
-  room: LabelRoom,
+  room: Box,
   occupied: readonly Box[] = [],
 ): readonly (LabelSpot | null)[] {
   const taken = [...occupied];

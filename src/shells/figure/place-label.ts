@@ -1,13 +1,7 @@
+import { isWithin, overlaps } from "#shells/figure/box";
+import type { Box } from "#shells/figure/box";
 import { textWidth } from "#shells/figure/frame";
 import type { Point } from "#shells/figure/stroke";
-
-/** A rectangle in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** A mark that wants its name beside it; `reach` is how far the mark itself goes, in pixels. */
 export interface NamedMark {
@@ -15,11 +9,6 @@ export interface NamedMark {
   readonly at: Point;
   readonly size: number;
   readonly reach: number;
-}
-
-/** Whether two rectangles have a pixel in common. */
-export function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** A line is looked at every so many pixels. */
@@ -50,9 +39,6 @@ export function placeLabels(
     return box;
   });
 }
-
-const isWithin = (box: Box, room: Box): boolean =>
-  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 
 const crossings = (box: Box, dots: readonly Point[]): number =>
   dots.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;

@@ -77,4 +77,28 @@ export const studyFaults: readonly Fault[] = [
     edits: [{ find: '"commodities", "flows"]', replacement: '"commodities", "flows", "disruptions"]' }],
     tests: ["test/scenario/language/shared-sections.test.ts"],
   },
+  {
+    name: "damaged-rows-read",
+    sentence: "A file of a run folder is read though it is not what the run wrote.",
+    file: "src/study/store/read-run.ts",
+    edits: [
+      {
+        find: "if (digestOf(text) !== files[name]) throw damaged(folder, name);",
+        replacement: "if (files[name] === undefined) throw damaged(folder, name);",
+      },
+    ],
+    tests: ["test/study/store/store.test.ts"],
+  },
+  {
+    name: "other-things-compared",
+    sentence: "The performance of a port is set beside that of a flow, because both have one.",
+    file: "src/study/experiment/run-differences.ts",
+    edits: [
+      {
+        find: "line.cells.includes(undefined) || !isOfOne(line.first.of, first, second)",
+        replacement: "line.cells.includes(undefined)",
+      },
+    ],
+    tests: ["test/shells/cli/diff.test.ts"],
+  },
 ];

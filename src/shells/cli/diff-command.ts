@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Arguments, Command } from "#shells/cli/command";
 import { diffText } from "#shells/cli/diff-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
@@ -12,8 +12,7 @@ import type { Workshop } from "#shells/cli/workshop";
 import type { Result } from "#study/experiment/result";
 import { runDifferences } from "#study/experiment/run-differences";
 import type { MeasureDifference } from "#study/experiment/run-differences";
-import { readRun } from "#study/store/read-run";
-import { manifestName } from "#study/store/whole-folder";
+import { holdsRun, readRun } from "#study/store/read-run";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Says what differs between two scenarios, or between two runs and their measures. Runs take no `--set`. */
@@ -49,7 +48,7 @@ function sideOf(
   { given, io, workshop }: { readonly given: Arguments; readonly io: Io; readonly workshop: Workshop },
 ): ComparedSide {
   const folder = resolve(io.folder, typed);
-  if (existsSync(join(folder, manifestName))) {
+  if (holdsRun(folder)) {
     if (given.set.length > 0) {
       const why = `--set changes a scenario before it is read, and ${typed} is a run that is over`;
       throw new UsageError(`${why}; leave --set out, or compare scenario files`);
@@ -57,14 +56,32 @@ function sideOf(
     const result = readRun(folder);
     return { shown: typed, study: result.study, origin: () => undefined, result };
   }
+  assertScenario(typed, folder);
   const checked = workshop.check(typed, patchesOf(given), io.folder);
   return { shown: typed, study: openedStudy(checked).study, origin: checked.origin, result: undefined };
+}
+
+/** Refuses what is neither a run nor a scenario, in words for somebody who may have meant either. */
+function assertScenario(typed: string, path: string): void {
+  if (!existsSync(path)) {
+    if (!typed.includes("/")) return;
+    throw new UsageError(`there is nothing at ${typed}; name a run folder, or a scenario`);
+  }
+  if (!statSync(path).isDirectory()) {
+    if (!holdsRun(dirname(path))) return;
+    throw new UsageError(`${typed} is a file of a run; name its folder, ${dirname(typed)}`);
+  }
+  if (existsSync(join(path, "scenario.yaml"))) return;
+  throw new UsageError(
+    `${typed} is no run folder, for it has no manifest.json, and no scenario, for it has no scenario.yaml; ` +
+      `name a run folder, or a scenario`,
+  );
 }
 
 function documentOf(measures: readonly MeasureDifference[] | undefined): object {
   if (measures === undefined) return {};
   return {
-    measures: measures.map(({ variant, line: { first, cells }, versus, pairs }) => ({
+    measures: measures.map(({ variant, line: { first, cells }, versus, pairs, isEqual }) => ({
       variant,
       measure: first.measure,
       of: first.of,
@@ -73,6 +90,7 @@ function documentOf(measures: readonly MeasureDifference[] | undefined): object 
       second: cells[1],
       ...versus,
       pairs,
+      same: isEqual,
     })),
   };
 }

@@ -74,7 +74,7 @@ function comparable(variant: ResolvedVariant | undefined): unknown {
   if (variant === undefined) return {};
   const { name: _name, scenario, ...words } = variant;
   const { measures, amountUnits: _units, ...rest } = scenario;
-  const rows = Object.fromEntries(measures.map((row) => [measureKey(row), row.of]));
+  const rows = Object.fromEntries(measures.map((row) => [measureKey(row), "asked for"]));
   return { ...(variant.name === "baseline" ? {} : words), ...rest, measures: rows };
 }
 

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawColumns } from "#study/experiment/draw-rows";
 import type { Figures } from "#study/experiment/curves";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
-import { rowColumns } from "#study/experiment/rows-text";
+import { digestOf, rowColumns } from "#study/experiment/rows-text";
 import { runFileNames } from "#study/store/run-files";
 import { readTable } from "#study/store/table";
+import { manifestName } from "#study/store/whole-folder";
 
 /**
  * A folder that is not a run folder, or one that is damaged. The message says which file, and what would be
@@ -15,17 +16,28 @@ export class RunUnreadable extends Error {
   override readonly name: string = "RunUnreadable";
 }
 
-/** Reads a run folder back as the result that was written. */
+/** Whether a folder holds a run, or what is left of one. */
+export function holdsRun(folder: string): boolean {
+  const { summary, rows, figures } = runFileNames;
+  return [manifestName, summary, rows, figures].some((name) => existsSync(join(folder, name)));
+}
+
+/** Reads a run folder back as the result that was written: each file must be what its manifest says. */
 export function readRun(folder: string): Result {
-  const summary = readJson(folder, runFileNames.summary) as Result["summary"]; // as runFiles wrote it
-  const study = readJson(folder, runFileNames.scenario) as Result["study"]; // as runFiles wrote it
-  const drawn = readJson(folder, runFileNames.figures);
+  const manifest = parsed(folder, manifestName, textOf(folder, manifestName));
+  const { files } = manifest as Partial<Manifest>; // as runFiles wrote it
+  if (files === undefined) throw damaged(folder, manifestName);
+  const read = (name: string): string => whole(folder, name, files);
+  const readJson = (name: string): unknown => parsed(folder, name, read(name));
+  const summary = readJson(runFileNames.summary) as Result["summary"]; // as runFiles wrote it
+  const study = readJson(runFileNames.scenario) as Result["study"]; // as runFiles wrote it
+  const drawn = readJson(runFileNames.figures);
   const { command, figures } = drawn as Pick<Result, "command" | "figures">; // as runFiles wrote it
   if (!isWhole(figures)) throw foreign(folder);
-  const [head, ...lines] = readTable(read(folder, runFileNames.rows));
-  if (head?.join() !== rowColumns.join()) throw damaged(folder, runFileNames.rows);
-  const [drawHead, ...drawLines] = readTable(read(folder, runFileNames.draws));
-  if (drawHead?.join() !== drawColumns.join()) throw damaged(folder, runFileNames.draws);
+  const [head, ...lines] = readTable(read(runFileNames.rows));
+  if (head?.join() !== rowColumns.join()) throw foreign(folder);
+  const [drawHead, ...drawLines] = readTable(read(runFileNames.draws));
+  if (drawHead?.join() !== drawColumns.join()) throw foreign(folder);
   return { study, summary, figures, rows: lines.map(rowOf), draws: drawLines.map(drawRowOf), command };
 }
 
@@ -83,19 +95,34 @@ function instantOf(cell: string | undefined): number | null {
   return cell === undefined || cell === "" ? null : Date.parse(cell);
 }
 
-function readJson(folder: string, name: string): unknown {
+/** What is read of a manifest: the hash of each file by its name. */
+interface Manifest {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+function parsed(folder: string, name: string, text: string): unknown {
   try {
-    return JSON.parse(read(folder, name));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw damaged(folder, name);
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    throw damaged(folder, name);
   }
 }
 
-function read(folder: string, name: string): string {
+/** The text of a file that is as it was written. */
+function whole(folder: string, name: string, files: Manifest["files"]): string {
+  const text = textOf(folder, name);
+  if (digestOf(text) !== files[name]) throw damaged(folder, name);
+  return text;
+}
+
+function textOf(folder: string, name: string): string {
   try {
     return readFileSync(join(folder, name), "utf8");
   } catch {
+    if (holdsRun(folder)) {
+      const what = `${folder} is not a whole run folder: its ${name} is missing`;
+      throw new RunUnreadable(`${what}; run the scenario again to write it anew`);
+    }
     throw new RunUnreadable(
       `${folder} is no run folder: it has no ${name}; "breakwater run <scenario>" writes one`,
     );
@@ -103,5 +130,7 @@ function read(folder: string, name: string): string {
 }
 
 function damaged(folder: string, name: string): RunUnreadable {
-  return new RunUnreadable(`${join(folder, name)} is damaged; run the scenario again to write it anew`);
+  return new RunUnreadable(
+    `${join(folder, name)} is damaged, or was changed after the run; run the scenario again to write it anew`,
+  );
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { main } from "#shells/cli/command-line";
@@ -104,7 +104,7 @@ test("of two runs the measures are compared in pairs, with the interval of the d
   expect(peak?.low).toBeLessThan(mean);
   expect(peak?.high).toBeGreaterThan(mean);
   const told = await type("diff runs/a runs/b", io);
-  expect(told).toContain("disruptions.damage.factor: 0.5 → 0.25   (runs/a; runs/b)");
+  expect(told).toContain("disruptions.damage.factor: 0.5 → 0.25\n");
   expect(told).toMatch(
     /Peak queue, berth of harbour: \d+ vessels \(.*\) → \d+ vessels \(.*\); \+[\d.]+ vessel.* over 12 pairs/,
   );
@@ -117,10 +117,70 @@ test("of two runs the measures are compared in pairs, with the interval of the d
   }
 });
 
+/** A folder with a short run of the port in `runs/a`. */
+async function folderWithRun(): Promise<FakeIo> {
+  const io = folderWith((text) => text.replace("night-shifts", "late-shifts"));
+  await main(["run", "a.yaml", "--replications", "3", "--threads", "1"], io, shippedWorkshop);
+  return io;
+}
+
+const runAlso = (words: string, io: FakeIo): Promise<number> =>
+  main(["run", ...words.split(" "), "--threads", "1"], io, shippedWorkshop);
+
+test("runs that say the same are told in a line, and other draws or fewer are named", async () => {
+  const io = await folderWithRun();
+  const told = await type("diff runs/a runs/a", io);
+  expect(told).toContain("baseline: every measure is the same in both\n");
+  expect(told).not.toContain("→");
+  await runAlso("a.yaml --replications 3 --seed other --out runs/seed", io);
+  expect(await type("diff runs/a runs/seed", io)).toMatch(
+    /seed: port → other\n[^]* of pairs on different draws\./,
+  );
+  await runAlso("a.yaml --replications 5 --out runs/five", io);
+  const longer = await type("diff runs/a runs/five", io);
+  expect(longer).toContain("pairs on common draws, of the 3 replications that both have.");
+  expect(longer).toContain("; the same in all 3 pairs\n");
+});
+
+test("two scenarios are called two, and only what is of the same thing is compared", async () => {
+  const io = await folderWithRun();
+  await runAlso("b.yaml --replications 3", io);
+  expect(await type("diff runs/a runs/b", io)).toContain("late-shifts\n  a variant of runs/b only");
+  writeFileSync(join(io.folder, "c.yaml"), readFileSync("scenarios/templates/network.yaml", "utf8"));
+  await runAlso("c.yaml --replications 3", io);
+  const told = await type("diff runs/a runs/c", io);
+  expect(told).toMatch(
+    /^From runs\/a to runs\/c: \d+ differences\.\nThey are two scenarios: "[^"]+" and "Two ways/,
+  );
+  expect(told).toContain("measures.delay of ore: nothing → asked for\n");
+  // The throughput of a port and that of a flow are not set beside each other.
+  expect(told).not.toContain("Throughput loss");
+});
+
+test.each(["summary.json", "scenario.json", "rows.csv", "draws.csv", "result.json", "manifest.json"])(
+  "a run folder without %s, or with half of it, is told as damaged",
+  async (name) => {
+    const io = await folderWithRun();
+    const file = join(io.folder, "runs/a", name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.slice(0, text.length / 2));
+    expect(await main(["diff", "a.yaml", "runs/a"], io, shippedWorkshop)).toBe(2);
+    expect(io.stderr).toContain(`${name} is damaged, or was changed after the run; run the scenario again`);
+    rmSync(file);
+    io.stderr = "";
+    expect(await main(["diff", "a.yaml", "runs/a"], io, shippedWorkshop)).toBe(2);
+    expect(io.stderr).toContain(`is not a whole run folder: its ${name} is missing; run the scenario again`);
+  },
+);
+
 test("wrong usage says what would be right", async () => {
-  const io = folderWith((text) => text);
+  const io = await folderWithRun();
+  mkdirSync(join(io.folder, "empty"));
   for (const [words, told] of [
     ["diff a.yaml", "diff needs two scenarios, or two run folders"],
+    ["diff a.yaml empty", "empty is no run folder, for it has no manifest.json, and no scenario"],
+    ["diff a.yaml runs/nothing", "there is nothing at runs/nothing; name a run folder, or a scenario"],
+    ["diff a.yaml runs/a/rows.csv", "runs/a/rows.csv is a file of a run; name its folder, runs/a"],
     ["diff a.yaml ever-given-2022", 'nearest is "ever-given-2021"'],
   ] as const) {
     io.stderr = "";

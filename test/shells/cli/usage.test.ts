@@ -27,7 +27,7 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("run fake --replication 0 --trace --variant fats")).toContain(`nearest is "fast"`);
   expect(await refused("run fakee")).toContain(`nearest is "fake"`);
   expect(await refused("report nowhere")).toBe(
-    'nowhere is no run folder: it has no summary.json; "breakwater run <scenario>" writes one\n',
+    'nowhere is no run folder: it has no manifest.json; "breakwater run <scenario>" writes one\n',
   );
   expect(await refused("run fake --replications 0")).toContain("such as --replications 100");
   expect(await refused("run fake --threads 0")).toContain("left out, all cores work");

@@ -121,7 +121,7 @@ test("what is no run folder, or a damaged one, is said to be so", async () => {
   const folder = join(scratchFolder(), "run");
   expect(() => readRun(folder)).toThrow(RunUnreadable);
   mkdirSync(folder);
-  expect(() => readRun(folder)).toThrow("summary.json");
+  expect(() => readRun(folder)).toThrow("manifest.json");
   writeWholeFolder(folder, runFiles(await fakeResult(), provenance));
   writeFileSync(join(folder, "rows.csv"), "not,rows\n");
   expect(() => readRun(folder)).toThrow("rows.csv is damaged");

@@ -99,4 +99,11 @@ export const reportFaults: readonly Fault[] = [
       "test/scenario/language/reference/field-table.test.ts",
     ],
   },
+  {
+    name: "durations-in-milliseconds",
+    sentence: "The report prints durations of keys that nobody listed as numbers of milliseconds.",
+    file: "src/shells/report/key-dimension.ts",
+    edits: [{ find: "for (const fields of [shared, ...", replacement: "for (const fields of [..." }],
+    tests: ["test/shells/report/value-text.test.ts"],
+  },
 ];

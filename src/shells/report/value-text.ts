@@ -1,29 +1,17 @@
 import { durationText, instantText, momentText } from "#shells/figure/calendar-text";
 import { numeral } from "#shells/figure/numeral";
-
-/** Keys whose numbers are milliseconds, wherever they stand. */
-const durationKeys: ReadonlySet<string> = new Set([
-  "time",
-  "service",
-  "duration",
-  "warmUp",
-  "window",
-  "heldFor",
-  "decision-delay",
-  "margin",
-  "over",
-  "every",
-  "between",
-  "offset",
-  "for",
-  "due",
-  "delay",
-  "lag",
-  "utc-offset",
-]);
+import { keyDimension } from "#shells/report/key-dimension";
 
 /** Keys whose numbers are ms since the epoch; of a foresight, the end that is believed. */
-const instantKeys: ReadonlySet<string> = new Set(["start", "end", "at", "from", "until", "foresight"]);
+const instantKeys: ReadonlySet<string> = new Set([
+  "start",
+  "end",
+  "at",
+  "from",
+  "until",
+  "within",
+  "foresight",
+]);
 
 /** Keys whose numbers are times of day, ms since midnight. */
 const clockKeys: ReadonlySet<string> = new Set(["departures"]);
@@ -42,20 +30,22 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export function valueText(value: unknown, key: string): string {
   if (value === undefined || value === null) return "–";
-  if (typeof value === "number") return numberText(value, key);
+  if (typeof value === "number") return measuredText(value, key);
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return listText(value, key);
   return isMap(value) ? mapText(value, key) : "–";
 }
 
-function numberText(value: number, key: string): string {
-  if (durationKeys.has(key)) return durationText(value);
+function measuredText(value: number, key: string): string {
   if (clockKeys.has(key)) return clockText(value);
   if (instantKeys.has(key) && Math.abs(value) > 1e10) return instantText(value);
-  if (key === "speed") return `${plain(value / (1852 / 3600))} kn`;
-  if (key === "distance") return `${plain(value / 1000)} km`;
-  if (key === "rate") return `${plain(value)} a day`;
+  const dimension = keyDimension(key);
+  if (dimension === "duration") return durationText(value);
+  if (dimension === "speed") return `${plain(value / (1852 / 3600))} kn`;
+  if (dimension === "distance") return `${plain(value / 1000)} km`;
+  if (dimension === "length") return `${plain(value)} m`;
+  if (dimension === "rate") return `${plain(value)} a day`;
   return plain(value);
 }
 
@@ -88,12 +78,12 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
     return pairText(value["key"], value["value"], key);
   if (isMap(by)) return perText(value, by, key);
   if (key === "from" || key === "to") return weightsText(value);
-  return pairsText(value, key).join(", ");
+  return pairsText(value, key).join(", ") || "none";
 }
 
 /** `1.5 from 06:00`; of other keys than times of day, `8 hours: 3`. */
 function pairText(at: number, value: unknown, key: string): string {
-  if (key !== "hours") return `${numberText(at, key)}: ${valueText(value, "weight")}`;
+  if (key !== "hours") return `${measuredText(at, key)}: ${valueText(value, "weight")}`;
   return `${valueText(value, "factor")} from ${clockText(at)}`;
 }
 
@@ -165,11 +155,11 @@ function rangeText(value: Readonly<Record<string, unknown>>, kind: string, key: 
   const { min, max, mode } = value;
   if (typeof min !== "number" || typeof max !== "number") return undefined;
   if (kind !== "uniform" && !(kind === "triangular" && typeof mode === "number")) return undefined;
-  const [low, high] = [numberText(min, key), numberText(max, key)];
+  const [low, high] = [measuredText(min, key), measuredText(max, key)];
   const unit = /\s(?!.*\d).*$/.exec(high)?.[0] ?? "";
   // A unit that both ends have is said once.
   const from = unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low;
-  const shape = kind === "uniform" ? "uniform" : `most likely ${numberText(Number(mode), key)}`;
+  const shape = kind === "uniform" ? "uniform" : `most likely ${measuredText(Number(mode), key)}`;
   return `${from} to ${high} (${shape})`;
 }
 
@@ -201,10 +191,10 @@ function pairsText(value: Readonly<Record<string, unknown>>, key: string): strin
 /** `mean` of a `service` is a duration; `rate` of an `admission` is a rate. */
 function dimensionKey(name: string, key: string): string {
   const own =
-    durationKeys.has(name) ||
+    keyDimension(name) !== undefined ||
     instantKeys.has(name) ||
     clockKeys.has(name) ||
-    ["speed", "distance", "rate", "cost", "to", "capacity", "hours"].includes(name);
+    ["cost", "to", "hours"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }
 

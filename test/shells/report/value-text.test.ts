@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import type { Fields, Form } from "#base/field";
+import { families } from "#scenario/language/families";
+import { scenarioFields } from "#scenario/language/scenario-fields";
 import { patchLines } from "#shells/report/patch-lines";
 import { valueAt, valueText } from "#shells/report/value-text";
 
@@ -112,5 +115,39 @@ it("writes a condition as a sentence", () => {
   expect(valueText(condition, "until")).toBe("queue of Suez Canal is at most 25");
   expect(valueText({ ...condition, "at-least": 3, for: 48 * hour }, "until")).toBe(
     "queue of Suez Canal is at least 3 and at most 25 for 2 days",
+  );
+});
+
+/** The keys of fields with a quantity of their own, through all that may stand around it. */
+function quantitiesOf(fields: Fields): readonly (readonly [string, string])[] {
+  return Object.entries(fields).flatMap(([key, { shape }]) => quantitiesWithin(key, shape));
+}
+
+function quantitiesWithin(key: string, shape: Form): readonly (readonly [string, string])[] {
+  if (shape.form === "quantity" || shape.form === "distribution") return [[key, shape.dimension]];
+  if (shape.form === "record") return quantitiesOf(shape.fields);
+  const isAround = shape.form === "schedule" || shape.form === "per" || shape.form === "map";
+  return isAround ? quantitiesWithin(key, shape.of.shape) : [];
+}
+
+it("prints no duration, speed, distance, length or rate of any key of the language without its unit", () => {
+  const kinds = Object.entries(families)
+    .filter(([name]) => name !== "distribution")
+    .flatMap(([, { kinds: own, shared = {} }]) => [shared, ...own.map(({ fields }) => fields)]);
+  const all = [...kinds, scenarioFields].flatMap(quantitiesOf);
+  const units = {
+    duration: "hours",
+    speed: "kn",
+    distance: "km",
+    length: "m",
+    rate: "a day",
+  } as const;
+  for (const [dimension, unit] of Object.entries(units)) {
+    const keys = [...new Set(all.flatMap(([key, own]) => (own === dimension ? [key] : [])))];
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !valueText(36 * hour, key).endsWith(` ${unit}`))).toEqual([]);
+  }
+  expect(valueText({ kind: "convoy", "cut-off": 5 * hour, size: 38 }, "admission")).toBe(
+    "convoy (cut-off 5 hours, size 38)",
   );
 });

@@ -7,6 +7,7 @@ import { settingFaults } from "./setting-faults.ts";
 import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
+import { storyFaults } from "./story-faults.ts";
 import { strikeFaults } from "./strike-faults.ts";
 import { studyFaults } from "./study-faults.ts";
 import { tableFaults } from "./table-faults.ts";
@@ -27,5 +28,6 @@ export const faults: readonly Fault[] = [
   ...kindFaults,
   ...settingFaults,
   ...reportFaults,
+  ...storyFaults,
   ...truthFaults,
 ];

@@ -14,11 +14,13 @@ export function storyDocument(told: ToldStory): object {
     replication,
     medianBy: why === undefined ? null : { measure: why.measure, of: why.of, among: why.among },
     asWritten: isAsWritten(told),
-    timeline: moments.map(({ time, believedEnd, recoveredAt, ...moment }) => ({
+    timeline: moments.map(({ time, believedEnd, recoveredAt, queue, rate, ...moment }) => ({
       time: printInstant(time),
       ...moment,
       ...(believedEnd === undefined ? {} : { believedEnd: instant(believedEnd) }),
       ...(recoveredAt === undefined ? {} : { recoveredAt: instant(recoveredAt) }),
+      ...(queue === undefined ? {} : { queue: stretch(queue) }),
+      ...(rate === undefined ? {} : { rate: stretch(rate) }),
     })),
     voyages: fates,
     withoutLegalRoute: unrouted.map(({ rules, ...one }) => ({ ...one, rules: rules === "" ? null : rules })),
@@ -39,3 +41,10 @@ export function storyDocument(told: ToldStory): object {
 
 const instant = (time: number | null): string | null =>
   time === null ? null : printInstant(Math.round(time));
+
+/** A stretch from its moment on: the instant is that of the moment. */
+const stretch = <Stretch extends { readonly from: number; readonly until: number }>({
+  from: _,
+  until,
+  ...rest
+}: Stretch): object => ({ until: instant(until), ...rest });

@@ -1,14 +1,17 @@
 import { dayMs } from "#base/time";
-import { instantText } from "#shells/figure/calendar-text";
-import { valueText } from "#shells/report/value-text";
+import { momentSentence } from "#shells/cli/moment-sentence";
 import { wrapped } from "#shells/cli/paint";
+import { instantText } from "#shells/figure/calendar-text";
+import { windowText } from "#shells/report/window-text";
 import { measureNoun, measureTitle, unitSince } from "#study/experiment/measure-title";
 import type { MedianReplication } from "#study/experiment/median-replication";
 import { listed, placeInSentence, placeName } from "#study/experiment/place-names";
-import { numberText, quantityText } from "#study/experiment/quantity-text";
+import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { DelayCause } from "#study/experiment/delay-causes";
-import type { Moment, Story, StoryReading, Unrouted } from "#study/experiment/story";
+import type { Moment } from "#study/experiment/moment";
+import type { Story, Unrouted } from "#study/experiment/story";
+import type { StoryReading } from "#study/experiment/story-reading";
 import type { Study } from "#scenario/language/resolved";
 
 /** A story, and of what it is one. */
@@ -21,8 +24,12 @@ export interface ToldStory {
   readonly story: Story;
 }
 
-/** So many causes are told one by one; the rest are summed. */
+/** So many causes are told one by one, of those that make a tenth of a day; the rest are summed. */
 const causesTold = 12;
+const leastTold = dayMs / 10;
+
+const isTold = ({ ms }: DelayCause, index: number): boolean =>
+  index < causesTold && Math.abs(ms) >= leastTold;
 
 /** The story for people: which replication, what happened when, how voyages ended, and what delayed them. */
 export function storyText(told: ToldStory, width: number): string {
@@ -39,11 +46,11 @@ export function storyText(told: ToldStory, width: number): string {
     : "Its numbers are not those of the run folder, which another version of Breakwater wrote: run it again.";
   const blocks = [
     [head, chosen, changed].filter((line) => line !== "").join("\n"),
-    ["What happened", ...story.moments.filter(isNews).map((moment) => momentLine(moment, study))].join("\n"),
+    ["What happened", ...momentLines(told, width)].join("\n"),
     ["What it came to", ...story.readings.map((reading) => `  ${readingText(reading, study)}`)].join("\n"),
     [
       "How voyages ended",
-      `  ${fatesText(story)}`,
+      wrapped(fatesText(story), width - 2).replace(/^/gm, "  "),
       ...story.unrouted.map((one) => unroutedText(one, study)),
     ].join("\n"),
     causesText(story, study, width),
@@ -68,55 +75,19 @@ function isNews({ what, believedEnd }: Moment): boolean {
   return what !== "announcement" || believedEnd !== undefined;
 }
 
-function momentLine(moment: Moment, study: Study): string {
-  return `  ${instantText(Math.round(moment.time / 60_000) * 60_000)}  ${momentText(moment, study)}`;
-}
-
-/** One thing that happened, in a sentence without its time. */
-function momentText(moment: Moment, study: Study): string {
-  const { what, id, of, cause, believedEnd, recoveredAt, waiting } = moment;
-  const where = listed(of.map((place) => placeInSentence(study, place)));
-  const beside = waiting === undefined ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
-  switch (what) {
-    case "disruption-start":
-      return `${id} begins at ${where}${blameText(cause)}${drawnText(moment)}${beside}`;
-    case "disruption-spared":
-      return `chance spares ${where} of ${id}`;
-    case "disruption-end": {
-      const back = recoveredAt === undefined ? "" : `, back in full by ${instantText(recoveredAt)}`;
-      return `${id} ends at ${where}${back}${beside}`;
-    }
-    case "announcement": {
-      const end = believedEnd ?? null;
-      const date = end === null ? "without a date for its end" : `it is to end on ${instantText(end)}`;
-      const said = end !== null && end <= moment.time ? "it is over" : date;
-      return `${id} is announced at ${where}: ${said}${beside}`;
-    }
-    case "policy-start":
-      return `${id} begins to act at ${where}${beside}`;
-    case "policy-end":
-      return `${id} stops acting at ${where}${beside}`;
-    case "queue-peak":
-      return `the longest queue at ${where}${beside.replace("undisrupted", "at most, undisrupted")}`;
-    case "backlog-cleared":
-      return `the backlog at ${where} has cleared`;
-    case "rate-normal":
-      return `traffic at ${where} is back to normal`;
-    case "rate-recovered":
-      return `the rate at ${where} has recovered, counted ahead from here`;
-  }
-}
-
-const blameText = (cause: string | undefined): string => (cause === undefined ? "" : ` (${cause})`);
-
-/** What chance gave a disruption that begins: `, drawn duration 12 days`. */
-function drawnText({ drawn }: Moment): string {
-  const parts = Object.entries(drawn ?? {}).map(([key, value]) => `${key} ${valueText(value, key)}`);
-  return parts.length === 0 ? "" : `, drawn ${listed(parts)}`;
+/** Each moment with its time, in a column of its own. */
+function momentLines({ result: { study }, variant, story }: ToldStory, width: number): readonly string[] {
+  const performance = study.variants.find(({ name }) => name === variant)?.scenario.performance;
+  return story.moments.filter(isNews).map((moment) => {
+    const time = `  ${instantText(Math.round(moment.time / 60_000) * 60_000)}  `;
+    const words = wrapped(momentSentence(moment, { study, performance }), width - time.length);
+    return `${time}${words.replaceAll("\n", `\n${" ".repeat(time.length)}`)}`;
+  });
 }
 
 function readingText({ row, unit, reading }: StoryReading, study: Study): string {
-  const name = `${measureTitle(row.kind)}, ${placeName(study, row.of)}`;
+  const about = [measureTitle(row.kind), placeName(study, row.of), windowText(row)];
+  const name = about.filter((part) => part !== "").join(", ");
   if (reading.status === "unaffected") return `${name}: unaffected`;
   if (reading.status === "none") return `${name}: has no value`;
   const value = quantityText(reading.value, unit);
@@ -153,21 +124,24 @@ function causesText({ delay }: Story, study: Study, width: number): string {
   const head =
     `${numberText(delay.voyages, 0)} voyages arrived in this run and undisrupted, ` +
     `${days(delay.totalMs)} later in all, ${quantityText(per / dayMs, "d")} each:`;
-  const told = delay.causes.slice(0, causesTold);
-  const others = delay.causes.slice(causesTold);
+  const [told, others] = [
+    delay.causes.filter(isTold),
+    delay.causes.filter((cause, index) => !isTold(cause, index)),
+  ];
   const lines = told.map((cause) => `  ${days(cause.ms).padStart(14)}  ${causeText(cause, study)}`);
   const rest = others.reduce((sum, { ms }) => sum + ms, 0);
-  if (others.length > 0) lines.push(`  ${days(rest).padStart(14)}  ${others.length} lesser ways`);
+  if (others.length > 0)
+    lines.push(`  ${days(rest).padStart(14)}  ${withUnit(String(others.length), "lesser ways")}`);
   const unnamed = delay.causes.filter(({ cause }) => cause === null).reduce((sum, { ms }) => sum + ms, 0);
   const total = days(delay.totalMs).padStart(14);
-  const foot = `  ${total}  in all, of which ${days(unnamed)} have no cause that a row names`;
+  const foot = `  ${total}  in all, of which ${days(unnamed)} have no cause that is known`;
   return ["What delayed them", wrapped(head, width - 2).replace(/^/gm, "  "), ...lines, foot].join("\n");
 }
 
 function causeText({ how, place, cause, voyages }: DelayCause, study: Study): string {
   const where = place === null ? "" : listed(place.split(", ").map((one) => placeInSentence(study, one)));
   const blame = cause ?? "no cause: the ordinary course of things";
-  const count = `${numberText(voyages, 0)} voyages`;
+  const count = withUnit(numberText(voyages, 0), "voyages");
   switch (how) {
     case "waiting":
       return cause === null
@@ -179,6 +153,12 @@ function causeText({ how, place, cause, voyages }: DelayCause, study: Study): st
       return cause === null
         ? `kept at ${where} without room at the next station (${count})`
         : `kept at ${where} without room at the next station, because of ${blame} (${count})`;
+    case "passing":
+      return cause === null
+        ? `passing ${where} longer or shorter; no row says why (${count})`
+        : `passing ${where} while ${cause} acts there (${count})`;
+    case "turning-back":
+      return `turning off from ${where} and back, because of ${blame} (${count})`;
     case "another-way":
       return `sailing another way than by ${where}, because of ${blame} (${count})`;
     case "another-port":
@@ -187,7 +167,5 @@ function causeText({ how, place, cause, voyages }: DelayCause, study: Study): st
       return cause === null
         ? `sailing longer or shorter; no row says why (${count})`
         : `sailing slower because of ${blame} (${count})`;
-    case "untold":
-      return `in ways that no row tells (${count})`;
   }
 }

@@ -1,6 +1,6 @@
 import type { ResolvedMeasure, Study } from "#scenario/language/resolved";
-import { instantText, periodText } from "#shells/figure/calendar-text";
 import { headlineOf } from "#shells/report/measure-reading";
+import { windowText } from "#shells/report/window-text";
 import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { decimalsFor, quantityScale } from "#study/experiment/quantity-scale";
@@ -91,17 +91,9 @@ const halfWidth = (interval: { low: number | null; high: number | null }): numbe
   interval.low === null || interval.high === null ? null : (interval.high - interval.low) / 2;
 
 function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined, study: Study): string {
-  return [placeName(study, first.of), windowText(asked)].filter((part) => part !== "").join(", ");
-}
-
-function windowText(asked: ResolvedMeasure | undefined): string {
-  if (asked === undefined) return "";
-  if (asked.at !== undefined) return instantText(asked.at);
-  if (asked.from !== undefined && asked.until !== undefined)
-    return `${periodText(asked.from, asked.until, true)} UTC`;
-  const from = asked.from === undefined ? "" : `from ${instantText(asked.from)}`;
-  const until = asked.until === undefined ? "" : `until ${instantText(asked.until)}`;
-  return [from, until].filter((part) => part !== "").join(" ");
+  return [placeName(study, first.of), asked === undefined ? "" : windowText(asked)]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 function replicationValues(

@@ -1,5 +1,6 @@
 import { eachArrivedPair } from "#domain/measure/delayed-voyages";
 import type { Evidence, Rows } from "#domain/measure/measure-kind";
+import type { Span } from "#domain/measure/span";
 import { stage } from "#engine/record/journeys";
 import type { KindValue } from "#base/field";
 
@@ -7,11 +8,22 @@ import type { KindValue } from "#base/field";
 export interface DelayCause {
   /**
    * Waiting for an element, being served there, staying in a server that is done because the next station has
-   * no room, going another way, calling at another port and going on
-   * overland (its sailing and services too), sailing, or nothing that a row tells.
+   * no room, passing a passage, going another way, turning off and back to the own way, calling at another
+   * port and going on overland (its sailing and services too), or sailing.
    */
-  readonly how: "waiting" | "service" | "blocked" | "another-way" | "another-port" | "sailing" | "untold";
-  /** Where it waited, was served or called, or which passages it left out; null for what has no one place. */
+  readonly how:
+    | "waiting"
+    | "service"
+    | "blocked"
+    | "passing"
+    | "another-way"
+    | "turning-back"
+    | "another-port"
+    | "sailing";
+  /**
+   * Where it waited, was served, passed or called, or which passages it left out or turned off from; null for
+   * what has no one place.
+   */
   readonly place: string | null;
   /** The disruption that is to blame; null where no row names one. */
   readonly cause: string | null;
@@ -25,7 +37,7 @@ export interface DelayAccount {
   /** Voyages that arrived in both runs, after the first onset: those that the measure `delay` is about. */
   readonly voyages: number;
   readonly totalMs: number;
-  /** They add up to the total: what no row explains is one of them. By size, the largest first. */
+  /** They add up to the total. By size, the largest first. */
   readonly causes: readonly DelayCause[];
 }
 
@@ -36,11 +48,13 @@ interface Spent {
   /** The same of stays in a server that is done. */
   readonly stays: Map<string, Map<string, number>>;
   readonly services: Map<string, number>;
-  readonly passed: Set<string>;
+  /** From when to when it was in each passage, ms. */
+  readonly passed: Map<string, Span>;
   /** The port whence it went overland, and whose fault that was; undefined where it did not. */
   port: { readonly place: string; readonly reason: string } | undefined;
-  /** Overland too. */
-  moving: number;
+  /** All that is left of its time: at sea, on links and overland. */
+  sailing: number;
+  readonly metres: number;
   /** Who slowed it for the longest time; "none" for nobody. */
   slowedBy: string;
 }
@@ -53,7 +67,7 @@ export function delayAccount(
   evidence: Evidence,
   disruptions: Readonly<Record<string, KindValue>>,
 ): DelayAccount {
-  const tally = new Tally(disruptions);
+  const tally = new Tally(disruptions, evidence.run);
   const ours = new Stages(evidence.run);
   const theirs = new Stages(evidence.baselineTwin);
   const { end: ended } = evidence.run.recorder.journeys;
@@ -64,7 +78,7 @@ export function delayAccount(
     const later = ended.at(row) - usual.at(twinRow);
     voyages += 1;
     totalMs += later;
-    tally.voyage(ours.spent(row), theirs.spent(twinRow), later);
+    tally.voyage(ours.spent(row), theirs.spent(twinRow));
   });
   return { voyages, totalMs, causes: tally.causes() };
 }
@@ -93,16 +107,18 @@ class Stages {
       waits: new Map(),
       stays: new Map(),
       services: new Map(),
-      passed: new Set(),
+      passed: new Map(),
       port: undefined,
-      moving: 0,
+      sailing: journeys.end.at(row) - journeys.start.at(row),
+      metres: journeys.metres.at(row),
       slowedBy: "none",
     };
     let slowest = 0;
     for (let index = this.#first[row] ?? -1; index >= 0; index = this.#next[index] ?? -1) {
       const place = journeys.places[journeys.stagePlace.at(index)] ?? "";
       const reason = journeys.reasons[journeys.stageReason.at(index)] ?? "none";
-      const ms = journeys.stageTo.at(index) - journeys.stageFrom.at(index);
+      const [from, until] = [journeys.stageFrom.at(index), journeys.stageTo.at(index)];
+      const ms = until - from;
       const kind = journeys.stageKind.at(index);
       if (kind === stage.wait || kind === stage.abandoned || kind === stage.blocked) {
         const places = kind === stage.blocked ? spent.stays : spent.waits;
@@ -110,12 +126,14 @@ class Stages {
         places.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
       } else if (kind === stage.service || kind === stage.transfer) {
         spent.services.set(place, (spent.services.get(place) ?? 0) + ms);
+      } else if (kind === stage.transit) {
+        spent.passed.set(place, { from, until });
       } else {
-        spent.moving += ms;
-        if (kind === stage.transit) spent.passed.add(place);
         if (kind === stage.inland) spent.port = { place: place.split(">")[0] ?? place, reason };
         else if (reason !== "none" && ms > slowest) [spent.slowedBy, slowest] = [reason, ms];
+        continue;
       }
+      spent.sailing -= ms;
     }
     return spent;
   }
@@ -123,12 +141,14 @@ class Stages {
 
 class Tally {
   readonly #closed: ReadonlyMap<string, readonly string[]>;
+  readonly #rows: Rows;
   readonly #causes = new Map<
     string,
     { how: DelayCause["how"]; place: string | null; cause: string | null; ms: number; voyages: number }
   >();
 
-  constructor(disruptions: Readonly<Record<string, KindValue>>) {
+  constructor(disruptions: Readonly<Record<string, KindValue>>, rows: Rows) {
+    this.#rows = rows;
     const closed = new Map<string, string[]>();
     for (const [id, { of }] of Object.entries(disruptions)) {
       for (const place of Array.isArray(of) ? of.map(String) : [])
@@ -137,33 +157,33 @@ class Tally {
     this.#closed = closed;
   }
 
-  voyage(run: Spent, twin: Spent, later: number): void {
-    let told = 0;
-    const add = (how: DelayCause["how"], place: string | null, cause: string | null, ms: number): void => {
-      told += ms;
-      this.#add(how, place, cause, ms);
-    };
-    const addWaits = (how: "waiting" | "blocked", ours: Spent["waits"], theirs: Spent["waits"]): void => {
-      for (const place of union(ours, theirs)) {
-        for (const [reason, ms] of waitDifferences(ours.get(place), theirs.get(place)))
-          add(how, place, reason === "none" ? null : reason, ms);
-      }
-    };
-    addWaits("waiting", run.waits, twin.waits);
-    addWaits("blocked", run.stays, twin.stays);
-    const moving = run.moving - twin.moving;
+  voyage(run: Spent, twin: Spent): void {
+    this.#waits("waiting", run.waits, twin.waits);
+    this.#waits("blocked", run.stays, twin.stays);
+    const sailing = run.sailing - twin.sailing;
     if (run.port !== undefined) {
       const { place, reason } = run.port;
-      const serving = sumOf(run.services) - sumOf(twin.services);
-      add("another-port", place, reason === "none" ? null : reason, moving + serving);
-      return this.#untold(later - told);
+      const others = sumOf(run.services) - sumOf(twin.services) + passingOf(run) - passingOf(twin);
+      return this.#add("another-port", place, reason === "none" ? null : reason, sailing + others);
     }
     for (const place of union(run.services, twin.services))
-      add("service", place, null, (run.services.get(place) ?? 0) - (twin.services.get(place) ?? 0));
-    const skipped = [...twin.passed].filter((place) => !run.passed.has(place)).sort();
-    if (skipped.length === 0) add("sailing", null, run.slowedBy === "none" ? null : run.slowedBy, moving);
-    else add("another-way", skipped.join(", "), this.#closing(skipped), moving);
-    this.#untold(later - told);
+      this.#add("service", place, null, (run.services.get(place) ?? 0) - (twin.services.get(place) ?? 0));
+    const kept = [...run.passed].filter(([place]) => twin.passed.has(place));
+    for (const [place, span] of kept)
+      this.#add(
+        "passing",
+        place,
+        this.#acting(place, span),
+        lengthOf(span) - lengthOf(twin.passed.get(place)),
+      );
+    const others = passingOf(run, twin.passed) - passingOf(twin, run.passed);
+    const skipped = [...twin.passed.keys()].filter((place) => !run.passed.has(place)).sort();
+    const own = kept.map(([place]) => place).filter((place) => this.#closed.has(place));
+    if (skipped.length > 0)
+      this.#add("another-way", skipped.join(", "), this.#closing(skipped), sailing + others);
+    else if (run.metres > twin.metres && own.length > 0)
+      this.#add("turning-back", own.sort().join(", "), this.#closing(own), sailing + others);
+    else this.#add("sailing", null, run.slowedBy === "none" ? null : run.slowedBy, sailing + others);
   }
 
   causes(): readonly DelayCause[] {
@@ -172,8 +192,22 @@ class Tally {
       .map(([, cause]) => cause);
   }
 
-  #untold(rest: number): void {
-    if (Math.abs(rest) >= 1) this.#add("untold", null, null, rest);
+  #waits(how: "waiting" | "blocked", run: Spent["waits"], twin: Spent["waits"]): void {
+    for (const place of union(run, twin)) {
+      for (const [reason, ms] of waitDifferences(run.get(place), twin.get(place)))
+        this.#add(how, place, reason === "none" ? null : reason, ms);
+    }
+  }
+
+  /** The disruptions that acted on a passage in a span; null where there is none. */
+  #acting(place: string, { from, until }: Span): string | null {
+    const ids = new Set<string>();
+    for (const { what, id, of, time } of this.#rows.recorder.timeline.rows) {
+      if (!of.includes(place) || time >= until) continue;
+      if (what === "disruption-start") ids.add(id);
+      if (what === "disruption-end" && time <= from) ids.delete(id);
+    }
+    return ids.size === 0 ? null : [...ids].sort().join(", ");
   }
 
   /** The disruptions of the passages that were left out; null where there is none. */
@@ -208,6 +242,12 @@ function waitDifferences(
 
 const sumOf = (parts: ReadonlyMap<string, number>): number =>
   [...parts.values()].reduce((sum, ms) => sum + ms, 0);
+
+const lengthOf = (span: Span | undefined): number => (span === undefined ? 0 : span.until - span.from);
+
+/** How long a voyage was in passages, those of `but` left out. */
+const passingOf = ({ passed }: Spent, but: ReadonlyMap<string, Span> = new Map()): number =>
+  [...passed].reduce((sum, [place, span]) => sum + (but.has(place) ? 0 : lengthOf(span)), 0);
 
 const union = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
   new Set([...one.keys(), ...other.keys()]);

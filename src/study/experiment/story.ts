@@ -1,41 +1,17 @@
 import { assert } from "#base/assert";
-import { dayMs } from "#base/time";
-import { episodesOf } from "#domain/measure/episode";
-import type { Evidence, Reading, Rows } from "#domain/measure/measure-kind";
-import { largestLevel, levelAt, stepsOf } from "#domain/measure/steps";
+import type { Evidence, Rows } from "#domain/measure/measure-kind";
 import { outcome, stage } from "#engine/record/journeys";
-import type { Happening } from "#engine/record/timeline";
 import type { World } from "#scenario/build/world";
-import type { Resolved, ResolvedMeasure, ResolvedVariant, Study } from "#scenario/language/resolved";
+import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { delayAccount } from "#study/experiment/delay-causes";
 import type { DelayAccount } from "#study/experiment/delay-causes";
+import { momentsOf } from "#study/experiment/moment";
+import type { Moment } from "#study/experiment/moment";
 import { planExperiment } from "#study/experiment/plan";
 import type { Laboratory } from "#study/experiment/runner";
+import { storyReading } from "#study/experiment/story-reading";
+import type { StoryReading } from "#study/experiment/story-reading";
 import { withVariantCost } from "#study/experiment/variant-costs";
-
-/** One thing that happened in a replication; times in ms. */
-export interface Moment {
-  readonly time: number;
-  readonly what: Happening["what"] | "queue-peak" | "backlog-cleared" | "rate-normal" | "rate-recovered";
-  /** The disruption or policy; of the others the place. */
-  readonly id: string;
-  readonly of: readonly string[];
-  /** Why, as the scenario says: `strike`. */
-  readonly cause?: string;
-  readonly believedEnd?: number | null;
-  readonly recoveredAt?: number;
-  /** What chance gave a disruption, by the name of its key. */
-  readonly drawn?: Readonly<Record<string, number>>;
-  /** How many waited at the places then, in the run and in its twin. */
-  readonly waiting?: { readonly run: number; readonly twin: number };
-}
-
-/** Of each measure of the scenario, what this replication gives. */
-export interface StoryReading {
-  readonly row: ResolvedMeasure;
-  readonly unit: string;
-  readonly reading: Reading;
-}
 
 /** How the voyages of a replication ended. */
 export type Fates = Readonly<Record<keyof typeof outcome | "diverted", number>>;
@@ -93,12 +69,13 @@ export function storyOf(study: Study, name: string, replication: number, laborat
   };
   const scenario = study.variants.find((variant) => variant.name === name)?.scenario;
   assert(scenario !== undefined, "it was found above");
+  const readings = scenario.measures.map((row) => storyReading(row, evidence, laboratory.measures));
   return {
-    moments: momentsOf(evidence, scenario, laboratory),
+    moments: momentsOf(evidence, placesOf(scenario), readings),
     fates: fatesOf(evidence),
     unrouted: unroutedOf(evidence),
     delay: delayAccount(evidence, scenario.disruptions),
-    readings: scenario.measures.map((row) => ({ row, ...readingOf(row, evidence, laboratory) })),
+    readings,
   };
 }
 
@@ -120,75 +97,6 @@ function placesOf({ network }: Resolved): readonly string[] {
     ...Object.keys(stations).map((station) => `${id}.${station}`),
     ...(transit === undefined ? [] : [`${id}.transit`]),
   ]);
-}
-
-function momentsOf(evidence: Evidence, scenario: Resolved, laboratory: Laboratory): readonly Moment[] {
-  const told = evidence.run.recorder.timeline.rows.map((row): Moment => {
-    const waiting = waitingAt(row.of, row.time, evidence);
-    return { ...row, ...(waiting === undefined ? {} : { waiting }) };
-  });
-  const peaks = placesOf(scenario).flatMap((place) => peakOf(place, evidence));
-  const all = [...told, ...peaks, ...returnsOf(evidence, scenario, laboratory)];
-  // Sorting is stable: what happened in one instant keeps its order.
-  return all.sort((one, other) => one.time - other.time);
-}
-
-function waitingAt(of: readonly string[], time: number, { run, twin }: Evidence): Moment["waiting"] {
-  const names = of.map((place) => `queue/${place}`);
-  const known = names.filter((name) => run.recorder.levels.level(name) >= 0);
-  const [ours, usual] = [stepsOf(run.recorder.levels, known), stepsOf(twin.recorder.levels, known)];
-  if (known.length === 0 || ours === undefined || usual === undefined) return undefined;
-  return { run: levelAt(ours, time), twin: levelAt(usual, time) };
-}
-
-/** When the most waited at a place, where that is more than ever in the twin. */
-function peakOf(place: string, { run, twin }: Evidence): readonly Moment[] {
-  const { levels } = run.recorder;
-  const level = levels.level(`queue/${place}`);
-  const usual = stepsOf(twin.recorder.levels, [`queue/${place}`]);
-  if (level < 0 || usual === undefined) return [];
-  const span = { from: run.facts.warmUpEnd, until: run.facts.end };
-  const steps = stepsOf(levels, [`queue/${place}`]);
-  const most = steps === undefined ? 0 : largestLevel(steps, span);
-  const inTwin = largestLevel(usual, span);
-  if (most <= inTwin) return [];
-  const times = levels.times(level);
-  const index = levels
-    .values(level)
-    .findIndex((value, at) => value === most && (times[at] ?? 0) >= span.from);
-  const time = Math.max(span.from, times[index] ?? span.from);
-  return [{ time, what: "queue-peak", id: place, of: [place], waiting: { run: most, twin: inTwin } }];
-}
-
-/** When queue and rate were as usual again, of a run with one episode: with several, one time says little. */
-function returnsOf(evidence: Evidence, scenario: Resolved, laboratory: Laboratory): readonly Moment[] {
-  const [episode, ...others] = episodesOf(evidence.run);
-  if (episode === undefined || others.length > 0) return [];
-  const kinds = [
-    { kind: "backlog-clear-time", what: "backlog-cleared", from: episode.lastEnd },
-    { kind: "rate-normal-time", what: "rate-normal", from: episode.lastEnd },
-    { kind: "time-to-recover", what: "rate-recovered", from: episode.onset },
-  ] as const;
-  return kinds.flatMap(({ kind, what, from }) =>
-    scenario.measures
-      .filter((row) => row.kind === kind)
-      .flatMap((row): readonly Moment[] => {
-        const { reading } = readingOf(row, evidence, laboratory);
-        if (reading.status !== "value") return [];
-        return [{ time: Math.round(from + reading.value * dayMs), what, id: row.of, of: [row.of] }];
-      }),
-  );
-}
-
-function readingOf(
-  { kind, ...values }: ResolvedMeasure,
-  evidence: Evidence,
-  laboratory: Laboratory,
-): { readonly unit: string; readonly reading: Reading } {
-  const known = laboratory.measures.find((candidate) => candidate.kind === kind);
-  assert(known !== undefined, `a resolved scenario names only known measures, not ${kind}`);
-  const measure = known.create(values, evidence.run.facts);
-  return { unit: measure.unit, reading: measure.read(evidence) };
 }
 
 /** All voyages that began after the warm-up. */

@@ -92,6 +92,13 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
 }
 
+/** About `count` ticks, at least two: one value alone measures nothing. */
+function measuringTicks(scale: ScaleLinear<number, number>, count: number): readonly number[] {
+  let ticks = scale.ticks(count);
+  for (let more = count + 1; ticks.length < 2 && more <= count + 8; more++) ticks = scale.ticks(more);
+  return ticks;
+}
+
 /**
  * Values along the bottom of a small figure, about one every 75 pixels, with `title` below them. Hairlines
  * run through the whole plot, or only through `strips` (top and bottom each) where words
@@ -107,8 +114,8 @@ export function bottomAxis(
   const width = frame.width - frame.left - frame.right;
   const most = Math.max(2, Math.floor(width / 75));
   const longest = Math.max(...scale.ticks(most).map((tick) => textWidth(scale.tickFormat(most)(tick), 12)));
-  const ticks = scale.ticks(Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))));
-  const format = scale.tickFormat(ticks.length);
+  const ticks = measuringTicks(scale, Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))));
+  const format = scale.tickFormat(Math.max(2, ticks.length));
   const marks = ticks.map((tick) => {
     const x = scale(tick);
     const words = format(tick);

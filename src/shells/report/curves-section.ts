@@ -8,6 +8,7 @@ import type { Markup } from "#shells/figure/markup";
 import { numeral } from "#shells/figure/numeral";
 import type { Report } from "#shells/report/report";
 import { captioned, section, variantName } from "#shells/report/section";
+import { shadeText } from "#shells/report/shade-text";
 import type { Curve } from "#study/experiment/curves";
 import { placeInSentence } from "#study/experiment/place-names";
 
@@ -137,7 +138,7 @@ function shared(
     return twinned ? { ...base, twin: variant.twin } : base;
   });
   const { span, disrupted } = report.focus;
-  return { times: curve.times, series, span, shaded: disrupted, shadeName: "disrupted" };
+  return { times: curve.times, series, span, shaded: disrupted, shadeName: shadeText(report) };
 }
 
 /** What lines, band and shade mean; the variants by name, for a print has no choice of them. */
@@ -159,7 +160,7 @@ function curveLegend(report: Report, twinned: boolean): Markup {
     key("band", "nine of ten replications"),
     key("band inner", "half of the replications"),
     twinned && key("dotted", "twin, without disruption"),
-    report.focus.disrupted.length > 0 && key("shaded", "disrupted"),
+    report.focus.disrupted.length > 0 && key("shaded", shadeText(report)),
   );
 }
 

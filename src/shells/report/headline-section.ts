@@ -23,15 +23,6 @@ const variantsMost = 6;
 /** The first screen: question, answer in large type, and what each variant gains and costs. */
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
-  const { length } = summary.answer;
-  const long =
-    length > 400
-      ? "answer long longer longest"
-      : length > 300
-        ? "answer long longer"
-        : length > 170
-          ? "answer long"
-          : "answer";
   const rows = keyRows(report.rows);
   return element(
     "header",
@@ -41,10 +32,24 @@ export function headlineSection(report: Report): Markup {
       { class: "inner" },
       element("p", { class: "title" }, element("span", { class: "brand" }, "Breakwater"), summary.title),
       element("h1", {}, summary.question ?? summary.title),
-      summary.answer !== "" && element("p", { class: long }, summary.answer),
+      answerMarkup(summary.answer),
       rows.length > 0 && (report.variants.length > 1 ? board(rows, report) : cards(rows)),
       element("p", { class: "basis" }, basisText(report)),
     ),
+  );
+}
+
+/** What was found in large type, by its length; what variants do about it in smaller type below. */
+function answerMarkup(answer: string): Content {
+  if (answer === "") return undefined;
+  const [finding = "", ...others] = answer.split(/(?<=[.!?])\s+/);
+  const { length } = finding;
+  const size = length > 200 ? " longer" : length > 90 ? " long" : "";
+  return element(
+    "div",
+    { class: "answer" },
+    element("p", { class: `finding${size}` }, finding, others.length > 0 && " "),
+    others.length > 0 && element("p", { class: "remedies" }, others.join(" ")),
   );
 }
 

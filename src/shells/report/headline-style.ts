@@ -2,19 +2,20 @@
 export const headlineStyle: string = `
 .board{--gain:#8fd3ff;--harm:#ffb684;background:var(--band-card);border-radius:10px;table-layout:fixed}
 .board th,.board td{border-bottom:1px solid #ffffff24;padding:5px 8px 5px 0;vertical-align:top;line-height:1.3}
-.board th:first-child{padding-left:18px;width:14%}
+.board th:first-child{padding-left:18px;width:17%}
 .board thead th{border-bottom-color:#ffffff57;font-size:15px;font-weight:600;vertical-align:top}
 .board thead th span{display:block;font-weight:400;font-size:13.5px;color:var(--band-muted)}
 .board tbody th{font-size:15px;overflow-wrap:anywhere}
 .board tbody th span{display:block;font-weight:400;font-size:12.5px;line-height:1.2;color:var(--band-muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.board tbody:not(:has(tr:nth-child(5))) th span{-webkit-line-clamp:3}
 .board thead th span+span{font-size:12px;line-height:1.2}
 .board tbody tr:last-child>*{border-bottom:0}
 .board-name,.board-unit{display:none}
-.board-number{display:inline-block;min-width:2.25em;margin-right:.35em;font-size:21px;font-weight:650}
+.board-number{display:inline-block;min-width:2.1em;margin-right:.3em;font-size:21px;font-weight:650}
 .own .board-number{font-size:25px;font-weight:700}
 .board-note{font-size:14.5px;color:var(--band-muted)}
 .own .board-note{display:block}
-.board-note.alike{font-size:13px}
+.board-note.alike{font-size:12.5px}
 .board-note:is(.better,.worse,.differs){font-weight:650;color:var(--band-ink)}
 .board-note.better{color:var(--gain)}
 .board-note.worse{color:var(--harm)}

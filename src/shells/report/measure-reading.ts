@@ -77,7 +77,7 @@ function isSlight(measure: MeasureSummary, difference: number): boolean {
 /** Difference from the baseline and its interval on a row's scale, signed, with digits of its own. */
 export interface DifferenceText {
   readonly difference: string;
-  /** `−3.0 to −2.9`; empty without an interval, or where it has no width. */
+  /** `−3.0 to −2.9`; empty without an interval, or where it has no width that is printed. */
   readonly interval: string;
 }
 
@@ -89,6 +89,6 @@ export function differenceText(measure: MeasureSummary, scale: QuantityScale): D
   const decimals = differenceDecimals(versus, scale);
   const words = (value: number | null): string =>
     signedNumeral(value === null ? null : value * scale.factor, decimals);
-  const isWide = low !== null && high !== null && low !== high;
+  const isWide = low !== null && high !== null && words(low) !== words(high);
   return { difference: words(difference), interval: isWide ? `${words(low)} to ${words(high)}` : "" };
 }

@@ -26,11 +26,11 @@ code,pre{font-family:var(--mono);font-size:.86em}
 .title{color:var(--band-muted);font-size:16px;margin-bottom:18px}
 .brand{font-weight:700;letter-spacing:.02em;color:var(--band-ink);margin-right:14px}
 h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-width:54em;text-wrap:pretty}
-.answer{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em;
-margin:14px 0 32px;text-wrap:pretty}
-.answer.long{font-size:29px;line-height:1.3}
-.answer.longer{font-size:23px}
-.answer.longest{font-size:20px}
+.answer{margin:14px 0 32px;text-wrap:pretty}
+.finding{font-weight:650;font-size:37px;line-height:1.22;letter-spacing:-.012em}
+.finding.long{font-size:27px}
+.finding.longer{font-size:21px;line-height:1.3}
+.remedies{margin-top:6px;font-size:16.5px;line-height:1.36}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}
@@ -180,10 +180,11 @@ footer{padding-top:56px;padding-bottom:56px;font-size:14px;color:var(--muted)}
 .title{margin-bottom:12px;font-size:15px}
 .brand{display:block}
 h1{font-size:18px}
-.answer{font-size:26px;margin-bottom:22px}
-.answer.long{font-size:21px}
-.answer.longer{font-size:18px}
-.answer.longest{font-size:17px}
+.answer{margin-bottom:22px}
+.finding{font-size:26px}
+.finding.long{font-size:22px}
+.finding.longer{font-size:19px}
+.remedies{font-size:16px}
 .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
 .card{padding:12px 13px}
 .card-number{font-size:29px}

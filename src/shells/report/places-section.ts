@@ -56,7 +56,7 @@ function queueFigure(variant: string, uses: readonly PlaceUse[], report: Report,
     heading: `${placeName(report.result.study, of)}, at most ${numeral(peak, 0)} at once`,
     rows: rowsOf(queue, (value) => numeral(value, value < 10 ? 1 : 0)),
   }));
-  const axis = "waiting, averaged over time";
+  const axis = "number waiting, averaged over time";
   return { ...named(`Queues by place, ${variant}`, groups), width, groups, axis, label: () => "" };
 }
 

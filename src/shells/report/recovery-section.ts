@@ -85,13 +85,14 @@ function seriesOf({ name, steps, until }: VariantSurvival, report: Report): read
 function words({ name, watched, censored, unaffected, steps }: VariantSurvival): string {
   const half = steps.find(({ survival }) => survival <= 0.5 + 1e-12)?.time;
   const tenth = steps.find(({ survival }) => survival <= 0.1 + 1e-12)?.time;
-  const day = (time: number | undefined): string =>
-    time === undefined ? "not by the end" : numeral(time, 1);
   if (watched === 0) return `${name}: unaffected in all ${unaffected} replications`;
   const parts = [
-    `half by ${day(half)}, nine of ten by ${day(tenth)}`,
+    `half ${byDay(half)}, nine of ten ${byDay(tenth)}`,
     censored > 0 ? `${censored} of ${watched} not over by the end` : "",
     unaffected > 0 ? `${unaffected} unaffected and not counted` : "",
   ];
   return `${name}: ${parts.filter((part) => part !== "").join(", ")}`;
 }
+
+const byDay = (time: number | undefined): string =>
+  time === undefined ? "not by the end" : `within ${numeral(time, 1)} days`;

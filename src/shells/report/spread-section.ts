@@ -8,6 +8,7 @@ import { keyRows } from "#shells/report/headline-section";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report, ReportVariant } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
+import { measureNoun } from "#study/experiment/measure-title";
 import type { ExplainedSpread, ExplainingDraw } from "#study/experiment/explained-spread";
 
 /** So many draws are shown; the weaker ones are counted, and stand in the data. */
@@ -50,7 +51,8 @@ const isTold = ({ low, high }: { readonly low: number; readonly high: number }):
 
 function variantFigure(variant: ReportVariant, row: MeasureRow, report: Report): Markup {
   const found = spreadOf(row, variant.name, report);
-  const name = row.about === "" ? row.title.toLowerCase() : `${row.title.toLowerCase()}, ${row.about}`;
+  const noun = measureNoun(row.measure);
+  const name = row.about === "" ? noun : `${noun}, ${row.about}`;
   const content: Content =
     found === undefined
       ? element(
@@ -107,6 +109,6 @@ function rowOf(draw: ExplainingDraw, report: Report): CorrelationRow {
 function strongest(row: CorrelationRow, measure: string): string {
   const { name, correlation } = row;
   if (!isTold(row)) return `No value drawn goes with ${measure} as far as can be told. `;
-  const much = correlation > 0 ? "more (or the later)" : "less (or the earlier)";
-  return `Closest goes ${name}: the ${much}, the higher ${measure}. `;
+  const much = correlation > 0 ? "more of it, or the later it is," : "less of it, or the earlier it is,";
+  return `“${name}” goes with it most closely: the ${much} the larger is ${measure}. `;
 }

@@ -39,17 +39,19 @@ export function valueOf(measure: MeasureSummary): number | null {
 
 /**
  * Decimals of a difference and its interval on the scale of a row: the digits that its own interval bears, no
- * finer than the values unless the ends would then look like the difference itself.
+ * finer than the values unless the ends would then look like the difference itself; one digit finer at most
+ * where it cannot be told apart.
  */
 export function differenceDecimals(
-  { difference, low, high }: NonNullable<MeasureSummary["versusBaseline"]>,
+  { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
   { factor, decimals: finest }: QuantityScale,
 ): number {
   const ends = [difference, low, high].map((end) => (end === null ? null : end * factor));
   const half = low === null || high === null ? null : ((high - low) / 2) * factor;
   let decimals = Math.min(decimalsFor(ends, [half]), finest);
   if (half === null || half <= 0) return decimals;
-  const most = Math.max(decimals, -Math.floor(Math.log10(half)));
+  const needed = Math.max(decimals, -Math.floor(Math.log10(half)));
+  const most = distinguishable ? needed : Math.min(needed, finest + 1);
   const areAlike = (): boolean => {
     const [middle, least, greatest] = ends.map((end) => numberText(end ?? 0, decimals));
     return middle === least || middle === greatest;

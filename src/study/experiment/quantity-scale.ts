@@ -45,24 +45,30 @@ export function decimalsFor(
 
 /**
  * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`,
- * percent for `share`, millions for large sums, else the unit as it is.
+ * percent for `share`, millions for large sums, billions where the typical one has a tenth of one, else the
+ * unit as it is.
  */
 export function quantityScale(
   unit: string,
   values: readonly (number | null)[],
   halfWidths: readonly (number | null)[] = [],
 ): QuantityScale {
-  const [factor, name] = factorAndUnit(unit, largest(values));
+  const [factor, name] = factorAndUnit(unit, values);
   const scaled = (list: readonly (number | null)[]): number[] => finite(list).map((value) => value * factor);
   return { factor, unit: name, decimals: decimalsFor(scaled(values), scaled(halfWidths)) };
 }
 
-function factorAndUnit(unit: string, most: number): readonly [number, string] {
+function factorAndUnit(
+  unit: string,
+  values: readonly (number | null)[],
+): readonly [factor: number, unit: string] {
   if (unit === "share") return [100, "%"];
+  const most = largest(values);
   if (unit === "d") {
     if (most >= 2 || most === 0) return [1, "days"];
     return most >= 1 / 12 ? [24, "hours"] : [1440, "minutes"];
   }
-  const [large, named] = most >= 1e9 ? [1e-9, "billion "] : most >= 1e6 ? [1e-6, "million "] : [1, ""];
+  const isBillions = most >= 1e9 && typical(values) >= 1e8;
+  const [large, named] = isBillions ? [1e-9, "billion "] : most >= 1e6 ? [1e-6, "million "] : [1, ""];
   return [large, `${named}${unit}`];
 }

@@ -21,7 +21,7 @@ export function signedText(value: number, decimals: number): string {
 
 /** `9.31 days`, `1 hour`: a number as printed with its unit, in the singular where it is 1. */
 export function withUnit(printed: string, unit: string): string {
-  const word = printed === "1" || printed === "+1" ? unit.replace(/^([a-z]{3,})s$/, "$1") : unit;
+  const word = /^[+-]?1$/.test(printed) ? unit.replace(/^([a-z]{3,})s$/, "$1") : unit;
   return `${printed} ${word}`.trimEnd();
 }
 

@@ -106,4 +106,28 @@ export const reportFaults: readonly Fault[] = [
     edits: [{ find: "for (const fields of [shared, ...", replacement: "for (const fields of [..." }],
     tests: ["test/shells/report/value-text.test.ts"],
   },
+  {
+    name: "ticks-over-ticks",
+    sentence: "Numbers under an axis have no room of their own.",
+    file: "src/shells/figure/axis.ts",
+    edits: [
+      {
+        find: ">= 1.5 * longest + 6;",
+        replacement: ">= 0;",
+      },
+      {
+        find: "Math.max(2, Math.min(most, Math.floor(width / (longest + 16))))",
+        replacement: "2 * most",
+      },
+    ],
+    tests: ["test/shells/report/scenario-pages.test.ts", "test/shells/report/browser.test.ts"],
+  },
+  {
+    name: "notes-over-names",
+    sentence:
+      "On a telephone the note of a bar stands on the line of its name, though both have no room there.",
+    file: "src/shells/figure/part-figure.ts",
+    edits: [{ find: "+ 14 > width) ? 2 : 1;", replacement: "+ 14 > width) ? 1 : 1;" }],
+    tests: ["test/shells/report/scenario-pages.test.ts"],
+  },
 ];

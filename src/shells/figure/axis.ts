@@ -23,8 +23,11 @@ export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup
   const base = frame.height - frame.bottom;
   const all = enoughTicks(scale, Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
   const [one, two] = all;
-  const crowded = one !== undefined && two !== undefined && scale(two) - scale(one) < 80;
-  const ticks = all.filter((_, index) => !crowded || index % 2 === 0);
+  // The first bears the year, and takes more room where it leans inward.
+  const leans = one !== undefined && tickAnchor(scale(one), dateText(one.getTime()), frame) === "start";
+  const apart = one === undefined || two === undefined ? Infinity : scale(two) - scale(one);
+  const stride = Math.max(1, Math.ceil((leans ? 110 : 80) / apart));
+  const ticks = all.filter((_, index) => index % stride === 0);
   const long = spanDays(scale) > 900;
   const marks = ticks.map((tick, index) => {
     const x = scale(tick);
@@ -71,12 +74,23 @@ function spanDays(scale: ScaleTime<number, number>): number {
   return from === undefined || until === undefined ? 0 : (until.getTime() - from.getTime()) / dayMs;
 }
 
+/** The room that the values of `valueAxis` need left of the plot, 44 pixels at least. */
+export function valueAxisRoom(scale: ScaleLinear<number, number>, frame: Omit<Frame, "left">): number {
+  const ticks = valueTicks(scale, frame);
+  const words = ticks.map(scale.tickFormat(ticks.length));
+  return Math.max(44, ...words.map((each) => textWidth(each, 13) + 12));
+}
+
+function valueTicks(scale: ScaleLinear<number, number>, frame: Omit<Frame, "left">): readonly number[] {
+  return scale.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 52)));
+}
+
 /**
  * Values up the left side with hairlines across the plot; `title` says what and in which unit, above the
  * plot.
  */
 export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, title: string): Markup {
-  const ticks = scale.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 52)));
+  const ticks = valueTicks(scale, frame);
   const format = scale.tickFormat(ticks.length);
   const marks = ticks.map((tick) => {
     const y = scale(tick);
@@ -92,10 +106,21 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
 }
 
-/** About `count` ticks, at least two: one value alone measures nothing. */
-function measuringTicks(scale: ScaleLinear<number, number>, count: number): readonly number[] {
-  let ticks = scale.ticks(count);
-  for (let more = count + 1; ticks.length < 2 && more <= count + 8; more++) ticks = scale.ticks(more);
+/** About `count` ticks, with room for words of so many pixels, and two at least: one alone measures nothing. */
+function measuringTicks(
+  scale: ScaleLinear<number, number>,
+  count: number,
+  longest: number,
+): readonly number[] {
+  const fits = (ticks: readonly number[]): boolean => {
+    const [first = 0, second = Infinity] = ticks;
+    // Words at the edge lean inward by half their width.
+    return Math.abs(scale(second) - scale(first)) >= 1.5 * longest + 6;
+  };
+  let fewer = count;
+  while (fewer > 2 && !fits(scale.ticks(fewer))) fewer -= 1;
+  let ticks = scale.ticks(fewer);
+  for (let more = fewer + 1; ticks.length < 2 && more <= fewer + 8; more += 1) ticks = scale.ticks(more);
   return ticks;
 }
 
@@ -114,7 +139,11 @@ export function bottomAxis(
   const width = frame.width - frame.left - frame.right;
   const most = Math.max(2, Math.floor(width / 75));
   const longest = Math.max(...scale.ticks(most).map((tick) => textWidth(scale.tickFormat(most)(tick), 12)));
-  const ticks = measuringTicks(scale, Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))));
+  const ticks = measuringTicks(
+    scale,
+    Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))),
+    longest,
+  );
   const format = scale.tickFormat(Math.max(2, ticks.length));
   const marks = ticks.map((tick) => {
     const x = scale(tick);

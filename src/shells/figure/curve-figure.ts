@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { ScaleLinear, ScaleTime } from "d3";
-import { timeAxis, timeScale, valueAxis } from "#shells/figure/axis";
+import { timeAxis, timeScale, valueAxis, valueAxisRoom } from "#shells/figure/axis";
 import type { Span } from "#shells/figure/axis";
 import { svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
@@ -66,12 +66,12 @@ interface Plot {
  * out.
  */
 export function curveFigure(data: CurveFigure): Markup {
-  const frame: Frame = { width: data.width, height: data.height, top: 44, right: 8, bottom: 30, left: 44 };
-  const x = timeScale(data.span, frame);
-  const range = [frame.height - frame.bottom, frame.top];
-  const y = scaleLinear([0, highest(data)], range)
+  const room = { width: data.width, height: data.height, top: 44, right: 8, bottom: 30 };
+  const y = scaleLinear([0, highest(data)], [room.height - room.bottom, room.top])
     .nice()
     .clamp(true);
+  const frame: Frame = { ...room, left: valueAxisRoom(y, room) };
+  const x = timeScale(data.span, frame);
   const plot: Plot = { frame, x, y };
   // Drawn last means on top: the baseline, and over it the chosen variant.
   const drawn = [...data.series].reverse().map((series) => seriesMarkup(series, data, plot));

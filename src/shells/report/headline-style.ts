@@ -6,8 +6,7 @@ export const headlineStyle: string = `
 .board thead th{border-bottom-color:#ffffff57;font-size:15px;font-weight:600;vertical-align:top}
 .board thead th span{display:block;font-weight:400;font-size:13.5px;color:var(--band-muted)}
 .board tbody th{font-size:15px;overflow-wrap:anywhere}
-.board tbody th span{display:block;font-weight:400;font-size:12.5px;line-height:1.2;color:var(--band-muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.board tbody:not(:has(tr:nth-child(5))) th span{-webkit-line-clamp:3}
+.board tbody th span{display:block;font-weight:400;font-size:12.5px;line-height:1.2;color:var(--band-muted)}
 .board thead th span+span{font-size:12px;line-height:1.2}
 .board tbody tr:last-child>*{border-bottom:0}
 .board-name,.board-unit{display:none}
@@ -19,7 +18,7 @@ export const headlineStyle: string = `
 .board-note:is(.better,.worse,.differs){font-weight:650;color:var(--band-ink)}
 .board-note.better{color:var(--gain)}
 .board-note.worse{color:var(--harm)}
-@media screen and (min-width:861px){.headline .inner{padding-top:14px;padding-bottom:10px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:6px 0 12px}}
+@media screen and (min-width:861px){.headline .inner{padding-top:14px;padding-bottom:10px}.headline h1{font-size:21px;max-width:none}.headline .answer{margin:6px 0 12px}.board tbody:has(tr:nth-child(5)) th span{display:none}}
 @media screen and (max-width:860px){
 .board,.board tbody,.board tr{display:block}
 .board thead{display:none}

@@ -72,12 +72,12 @@ function figureOf({ variant, draws }: ExplainedSpread, name: string, report: Rep
   const rest =
     left > 0 ? ` ${left} more ${left === 1 ? "value was" : "values were"} drawn; none goes closer.` : "";
   return captioned(
-    (width) =>
+    (width, narrow) =>
       correlationFigure({
         title: `What ${name} goes with, ${variant}`,
         description,
         width,
-        axis: `rank correlation with ${name}`,
+        axis: narrow ? "rank correlation" : `rank correlation with ${name}`,
         rows: shown,
       }),
     [first === undefined ? "" : strongest(first, name), caption, rest],

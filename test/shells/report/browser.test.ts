@@ -1,80 +1,27 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "#shells/report/page";
 import { berthResult, canalResult } from "./fixture.ts";
+import { ReportBrowser } from "./report-browser.ts";
+import type { Opened } from "./report-browser.ts";
+import { clippedWords, overlappingWords, shownPieces } from "./words-in-page.ts";
 
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const folder = mkdtempSync(join(tmpdir(), "breakwater-report-"));
 const pages = { canal: reportPage(canalResult), berth: reportPage(berthResult) };
-let browser: Browser;
+let browser: ReportBrowser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+  browser = await ReportBrowser.launched();
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
-interface Opened {
-  readonly page: Page;
-  readonly url: string;
-  readonly requests: readonly string[];
-  readonly complaints: readonly string[];
-}
-
-async function opened(
+function opened(
   name: keyof typeof pages,
   width: number,
   colorScheme: "light" | "dark" = "light",
 ): Promise<Opened> {
-  const file = join(folder, `${name}.html`);
-  writeFileSync(file, pages[name]);
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  const url = pathToFileURL(file).href;
-  await page.goto(url);
-  return { page, url, requests, complaints };
-}
-
-/** Words that reach outside their picture, and boxes that reach outside the page: what they say. */
-async function clippedWords(page: Page): Promise<readonly string[]> {
-  // Runs in the page, which has a DOM that the compiler of this test does not know: so it is text.
-  return page.evaluate<readonly string[]>(`(() => {
-    const shown = (element) => element.getBoundingClientRect().width > 0;
-    const pictures = [...document.querySelectorAll("svg[role=img]")].filter(shown);
-    const outside = pictures.flatMap((picture) => {
-      const box = picture.getBoundingClientRect();
-      return [...picture.querySelectorAll("text")].filter((text) => {
-        const own = text.getBoundingClientRect();
-        return own.left < box.left - 2 || own.right > box.right + 2 || own.top < box.top - 2 || own.bottom > box.bottom + 2;
-      }).map((text) => text.textContent);
-    });
-    const width = document.documentElement.clientWidth;
-    const boxes = [...document.querySelectorAll("h1,h2,h3,h4,p,td,th,dt,dd,li,figcaption,pre")].filter(shown);
-    const wide = boxes.filter((box) => box.getBoundingClientRect().right > width + 1 && !box.closest(".scroll"));
-    return [...outside, ...wide.map((box) => box.textContent)];
-  })()`);
+  return browser.opened(name, pages[name], { width, colorScheme });
 }
 
 const numberOf = (page: Page, script: string): Promise<number> => page.evaluate<number>(script);
@@ -98,6 +45,13 @@ describe.each([
     const { page } = await opened(name, width, scheme);
     expect(await numberOf(page, "document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await clippedWords(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("lays no words over others, in pictures or in print", async () => {
+    const { page } = await opened(name, width, scheme);
+    expect(await shownPieces(page)).toBeGreaterThan(50);
+    expect(await overlappingWords(page)).toEqual([]);
     await page.close();
   });
 });
@@ -156,21 +110,6 @@ describe("the report in a browser", () => {
     expect(await page.locator("#performance .narrow").isVisible()).toBe(false);
     expect(await page.locator("#map .only-1").isVisible()).toBe(false);
     await page.close();
-  });
-
-  it("lets no name on a map overlap another, as the browser draws them", async () => {
-    for (const width of [1280, 390]) {
-      const { page } = await opened("canal", width);
-      const overlapping = `[...document.querySelectorAll("#map svg[role=img]")].flatMap((map) => {
-        const boxes = [...map.querySelectorAll(".site-name")].map((name) => name.getBoundingClientRect());
-        return boxes.filter((box, index) => box.width > 0 && boxes.slice(index + 1).some((other) =>
-          box.left < other.right - 1 && other.left < box.right - 1 &&
-          box.top + 3 < other.bottom - 3 && other.top + 3 < box.bottom - 3));
-      }).length`;
-      expect(await numberOf(page, `document.querySelectorAll("#map .site-name").length`)).toBeGreaterThan(10);
-      expect(await numberOf(page, overlapping)).toBe(0);
-      await page.close();
-    }
   });
 
   it("prints with its inputs unfolded and without the choice of a variant", async () => {

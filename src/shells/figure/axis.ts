@@ -106,7 +106,7 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
 }
 
-/** About `count` ticks, with room for words of so many pixels, and two at least: one alone measures nothing. */
+/** About `count` ticks, with room for words of so many pixels, and at least two: one measures nothing. */
 function measuringTicks(
   scale: ScaleLinear<number, number>,
   count: number,

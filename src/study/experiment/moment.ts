@@ -9,7 +9,7 @@ import { rateStretches } from "#study/experiment/rate-stretches";
 import type { RateStretch } from "#study/experiment/rate-stretches";
 import type { StoryReading } from "#study/experiment/story-reading";
 
-/** What no row tells, but the rows together: a queue grows or shrinks, a rate falls or rises, or is normal. */
+/** What no row tells, but the rows together: how a queue or a rate went, and when it was normal again. */
 export type TurnOfThings =
   | "queue-grows"
   | "queue-peak"

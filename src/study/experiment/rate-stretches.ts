@@ -15,7 +15,7 @@ export interface RateStretch {
   readonly twinAfter: number;
 }
 
-/** A rate has turned when it has moved by this share of the twin's mean rate, and by so many units at least. */
+/** A rate has turned when it has moved by this share of the twin's mean rate, and by some units at least. */
 const turnShare = 0.2;
 const turnUnits = 3;
 

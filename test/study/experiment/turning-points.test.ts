@@ -6,7 +6,7 @@ import type { Sample } from "#study/experiment/turning-points";
 const series = (values: readonly number[]): readonly Sample[] =>
   values.map((value, index) => ({ time: 10 * index, value }));
 
-test("a rise and a fall are told from where they begin to where they end, without the flat time between", () => {
+test("a rise and a fall are told from where they begin to where they end, without what is flat", () => {
   expect(turningPoints(series([0, 0, 1, 5, 9, 9, 4, 0, 0, 1, 0]), 3)).toEqual([
     { value: 0, reached: 0, left: 20 },
     { value: 9, reached: 40, left: 60 },

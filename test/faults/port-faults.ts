@@ -97,7 +97,7 @@ export const portFaults: readonly Fault[] = [
         replacement: "this.#simulation.after(0, this.#change",
       },
     ],
-    tests: transfers,
+    tests: [...transfers, "test/laws/routing.test.ts"],
   },
   {
     name: "transfer-drawn-by-order",

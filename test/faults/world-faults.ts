@@ -176,7 +176,7 @@ export const worldFaults: readonly Fault[] = [
     sentence: "Where somebody went first the line is not put back in order when the priority stops.",
     file: "src/domain/policy/policies/priority.ts",
     edits: [{ find: "end: () => prefer(undefined),", replacement: "end: () => undefined," }],
-    tests: ["test/domain/policy/priority.test.ts"],
+    tests: ["test/domain/policy/priority.test.ts", "test/laws/policies.test.ts"],
   },
   {
     name: "priority-heeds-newcomers-only",
@@ -204,7 +204,11 @@ export const worldFaults: readonly Fault[] = [
     sentence: "What scales demand or speed goes on when its disruption is over.",
     file: "src/domain/disruption/factor-effect.ts",
     edits: [{ find: "scaleTo(1);", replacement: "" }],
-    tests: ["test/domain/disruption/demand.test.ts", "test/domain/disruption/slowdown.test.ts"],
+    tests: [
+      "test/domain/disruption/demand.test.ts",
+      "test/domain/disruption/slowdown.test.ts",
+      "test/laws/disruptions.test.ts",
+    ],
   },
   {
     name: "schedule-waits-for-its-next-step",
@@ -215,6 +219,7 @@ export const worldFaults: readonly Fault[] = [
       "test/domain/disruption/capacity.test.ts",
       "test/domain/disruption/demand.test.ts",
       "test/domain/disruption/slowdown.test.ts",
+      "test/laws/onsets.test.ts",
     ],
   },
   {

@@ -237,6 +237,13 @@ export const worldFaults: readonly Fault[] = [
     tests: ["test/domain/disruption/ban.test.ts"],
   },
   {
+    name: "ban-of-nobody-is-news",
+    sentence: "A ban of a share of 0 is announced, so that vessels decide anew.",
+    file: "src/domain/disruption/disruptions/ban.ts",
+    edits: [{ find: "whom = part > 0 ? ofShare(part) : nobody;", replacement: "whom = ofShare(part);" }],
+    tests: ["test/domain/disruption/ban.test.ts"],
+  },
+  {
     name: "end-of-one-ban-frees-all",
     sentence: "When one ban ends those enter whom another still bans.",
     file: "src/domain/traffic/bans.ts",

@@ -1,11 +1,13 @@
 import { formatDiagnostic } from "#base/diagnostic";
 import { createWorld } from "#scenario/build/create-world";
+import { Dice } from "#scenario/language/dice";
 import { generateScenario } from "#scenario/language/generate";
 import { resolveStudy } from "#scenario/language/resolve";
+import type { Resolution } from "#scenario/language/resolve";
 import type { Resolved, Study } from "#scenario/language/resolved";
 import { twinOf } from "#study/experiment/twin";
 import { shippedFiles } from "#study/runners/shipped-files";
-import { digest, source } from "../domain/run.ts";
+import { digest, run, source, stages, voyages } from "../domain/run.ts";
 
 /** What one seed of the swarm came to. */
 export interface Flight {
@@ -26,20 +28,47 @@ export function replayOf(seed: string): string {
 /**
  * Makes the scenario of a seed and runs every variant and its twin, audited after every event: nothing
  * throws, nothing is missing, the same replication gives the same rows in the same world and in a new one,
- * and the twin of a scenario has no disruption that is not background.
+ * the twin of a scenario has no disruption that is not background, and whatever changes nothing changes
+ * nothing.
  */
 export function fly(seed: string): Flight {
   const text = generateScenario(seed);
-  const { study, diagnostics } = resolveStudy({
-    id: "swarm",
-    file: `swarm-${seed}.yaml`,
-    text,
-    library: shippedFiles,
-    source,
-  });
+  const { study, diagnostics } = resolved(seed, text);
   if (study === undefined)
     return { seed, runs: 0, events: 0, audits: 0, problems: diagnostics.map(formatDiagnostic) };
-  return flown(seed, study);
+  const flight = flown(seed, study);
+  return { ...flight, problems: [...flight.problems, ...changed(seed, text)] };
+}
+
+function resolved(seed: string, text: string): Resolution {
+  const file = `swarm-${seed}.yaml`;
+  return resolveStudy({ id: "swarm", file, text, library: shippedFiles, source });
+}
+
+/** Each is taken for what changes nothing, in any world. */
+const nothings = [
+  "kind: capacity, factor: 1, start: 12 d, duration: 9 d",
+  "kind: ban, share: 0 %, start: 12 d, duration: 9 d",
+  "kind: closure, occurs: { within: [12 d, 20 d], probability: 0 }, duration: 9 d",
+  "kind: attack, effect: { kind: capacity, factor: 1 }, start: 12 d, duration: 9 d",
+];
+
+/** What is other than in the same world without one of them, in a sentence; each seed has its own. */
+function changed(seed: string, text: string): string[] {
+  const of = /performance: \{ of: ([^,]+)/u.exec(text)?.[1] ?? "";
+  const nothing = new Dice(`nothing of ${seed}`).pick(nothings);
+  const line = `  nothing: { of: ${of}, ${nothing} }\n`;
+  const added = text.includes("\ndisruptions:\n")
+    ? text.replace("\ndisruptions:\n", `\ndisruptions:\n${line}`)
+    : text.replace("\nperformance:", `\ndisruptions:\n${line}performance:`);
+  const [usual, other] = [text, added].map((written) => {
+    const { study, diagnostics } = resolved(seed, written);
+    const scenario = study?.variants[0]?.scenario;
+    if (scenario === undefined) return diagnostics.map(formatDiagnostic).join("\n");
+    const of = run(scenario, 1, {});
+    return JSON.stringify([voyages(of), stages(of)]);
+  });
+  return usual === other ? [] : [`it is not as without this: ${line.trim()}`];
 }
 
 function flown(seed: string, study: Study): Flight {

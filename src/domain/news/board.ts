@@ -32,6 +32,9 @@ interface Closed {
 /** What an edge of an event is: its start or its end, as it is announced. */
 export type Edge = "start" | "end";
 
+/** Those for whom a closure of nobody is: it is known, and is no news until somebody is meant. */
+export const nobody: Preference = () => false;
+
 /**
  * The board of announcements: all that deciders and policies know of what goes wrong. A topic is a disruption
  * or a policy; it says which elements it concerns, until when they are believed closed, and how fast they
@@ -80,16 +83,18 @@ export class Board {
   announceClosure(name: string, elements: readonly number[], end: BelievedEnd, whom?: Preference): void {
     const topic = this.#topic(name, elements);
     const believed = end === "none" ? end : "at" in end ? end.at : createDistribution(end.distribution);
+    const isNews = whom !== nobody || (topic.closure !== undefined && topic.closure.whom !== nobody);
     topic.closure = { end: believed, whom };
-    this.#publish(topic, toldEnd(believed));
+    if (isNews) this.#publish(topic, toldEnd(believed));
   }
 
-  /** Says that others than before are meant by a closure that is announced; nothing where none is. */
+  /** Says that others than before are meant by a closure that is said of; nothing where none is. */
   announceWhom(name: string, elements: readonly number[], whom: Preference): void {
     const topic = this.#topic(name, elements);
     if (topic.closure === undefined) return;
+    const isNews = whom !== nobody || topic.closure.whom !== nobody;
     topic.closure = { ...topic.closure, whom };
-    this.#publish(topic, toldEnd(topic.closure.end));
+    if (isNews) this.#publish(topic, toldEnd(topic.closure.end));
   }
 
   /** Says at how many times their own pace elements work, all alike or one by one; 1: as ever. */
@@ -110,8 +115,9 @@ export class Board {
   announceReopening(name: string, elements: readonly number[]): void {
     const topic = this.#topic(name, elements);
     if (topic.closure === undefined) return;
+    const isNews = topic.closure.whom !== nobody;
     topic.closure = undefined;
-    this.#publish(topic, this.#simulation.now);
+    if (isNews) this.#publish(topic, this.#simulation.now);
   }
 
   /** Says that a disruption is over. A factor stays until another is announced. */

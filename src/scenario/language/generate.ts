@@ -1,28 +1,29 @@
-import { stationFields } from "#domain/facility/station-fields";
 import { families } from "#scenario/language/families";
 import { Dice } from "#scenario/language/dice";
 import { generateDisruptions } from "#scenario/language/generate-disruptions";
 import { generateKind, generateValue } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
+import { generateNetwork, noNames } from "#scenario/language/generate-network";
 
 /**
  * A small scenario, as YAML text, that follows from its seed alone and resolves without errors: one to four
- * ports around a junction, perhaps with a passage before them, flows, disruptions, policies and measures from
- * the kinds that the language has. For the swarm, which runs and audits what comes out.
+ * ports around a junction, perhaps with a passage before them and a way round it, perhaps a market to which
+ * trains go on from a port, flows, disruptions, policies and measures from the kinds that the language has.
+ * For the swarm, which runs and audits what comes out.
  */
 export function generateScenario(seed: string): string {
   const dice = new Dice(seed);
   const ports = dice.between(1, 4);
   const portIds = Array.from({ length: ports }, (_, index) => `port-${index + 1}`);
-  const hasPassage = dice.chance(0.5);
-  const world = worldOf(dice, portIds, hasPassage);
-  const flows = flowsOf(dice, portIds);
+  const has = { passage: dice.chance(0.5), inland: dice.chance(0.3) };
+  const world = generateNetwork(dice, portIds, has);
+  const flows = flowsOf(dice, portIds, has.inland);
   const names: GeneratedNames = {
     stations: world.stations,
-    passages: hasPassage ? ["strait"] : [],
+    passages: has.passage ? ["strait"] : [],
     links: world.linkIds,
     flows: flows.ids,
-    vessels: ["ship", "barge"],
+    vessels: has.inland ? ["ship", "barge", "train"] : ["ship", "barge"],
   };
   const events = generateDisruptions(dice, names);
   const calling = { ids: portIds, bound: flows.bound };
@@ -36,6 +37,7 @@ export function generateScenario(seed: string): string {
     "vessels:",
     `  ship: { mode: sea, speed: ${dice.between(8, 20)} kn, cost: ${dice.between(5, 60)} kUSD/d }`,
     `  barge: { mode: sea, speed: ${dice.between(5, 12)} kn }`,
+    ...(has.inland ? [`  train: { mode: rail, speed: ${dice.between(20, 60)} km/h, cost: 9 kUSD/d }`] : []),
     ...(flows.lines.some((line) => line.includes(cargoText))
       ? ["commodities:", "  boxes: { unit: TEU }"]
       : []),
@@ -53,85 +55,13 @@ function section(name: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${name}:`, ...lines];
 }
 
-interface GeneratedWorld {
-  readonly lines: readonly string[];
-  readonly stations: readonly string[];
-  readonly linkIds: readonly string[];
-}
-
-function worldOf(dice: Dice, portIds: readonly string[], hasPassage: boolean): GeneratedWorld {
-  const lines = ["network:", "  sites:", "    sea: { type: junction, at: [50, 0] }"];
-  const links = [];
-  if (hasPassage) {
-    const admission = generateKind(dice, "admission", noNames);
-    const directions = dice.chance(0.3) ? ", directions: separate" : "";
-    const limits = dice.chance(0.3) ? `, limits: ${limitsOf(dice)}` : "";
-    const transit = `{ time: ${dice.between(1, 20)} h, admission: ${admission}${directions}${limits} }`;
-    lines.push(`    strait: { type: passage, at: [50, 1], transit: ${transit} }`);
-    links.push("    outer: { from: sea, to: strait, mode: sea }");
-  }
-  const stations: string[] = [];
-  for (const [index, id] of portIds.entries()) {
-    lines.push(`    ${id}:`, "      type: port", `      at: [${50 + index}, ${2 + dice.between(0, 3)}]`);
-    lines.push("      stations:", `        berth: ${stationOf(dice)}`);
-    stations.push(`${id}.berth`);
-    const paths: string[] = [];
-    if (dice.chance(0.3)) {
-      lines.push(`        quay: ${stationOf(dice)}`);
-      paths.push(`      vessel-path: ${dice.chance(0.5) ? "[quay, berth]" : "[berth, quay]"}`);
-      stations.push(`${id}.quay`);
-    }
-    if (dice.chance(0.3)) {
-      lines.push(`        yard: ${stationOf(dice)}`);
-      paths.push("      cargo-path: [yard]");
-      stations.push(`${id}.yard`);
-    }
-    lines.push(...paths);
-    const from = hasPassage && (index === 0 || dice.chance(0.5)) ? "strait" : "sea";
-    links.push(`    lane-${index + 1}: { from: ${from}, to: ${id}, mode: sea }`);
-  }
-  const linkIds = links.map((link) => link.trim().split(":")[0] ?? link);
-  return { lines: [...lines, "  links:", ...links], stations, linkIds };
-}
-
-const noNames: GeneratedNames = { stations: [], passages: [], links: [], flows: [], vessels: [] };
-
-function stationOf(dice: Dice): string {
-  const parts = [`servers: ${dice.between(1, 4)}`];
-  const fields = {
-    shape: { form: "distribution", dimension: "duration" },
-    doc: "",
-    optional: false,
-  } as const;
-  parts.push(`service: ${generateValue(dice, fields, noNames)}`);
-  if (dice.chance(0.4)) parts.push(`discipline: ${generateValue(dice, stationFields.discipline, noNames)}`);
-  if (dice.chance(0.3)) parts.push(`room: ${dice.between(0, 6)}`);
-  if (dice.chance(0.25)) parts.push(`hours: ${hoursOf(dice)}`);
-  return `{ ${parts.join(", ")} }`;
-}
-
-/** Open for a part of most days, at times over midnight; now and then never on one day of the week. */
-function hoursOf(dice: Dice): string {
-  const [from, length] = [dice.between(0, 23), dice.between(8, 20)];
-  const clock = (hour: number): string => `${String(hour % 24).padStart(2, "0")}:00`;
-  const rest = dice.chance(0.5) ? `, ${dice.pick(["mon", "sat", "sun"])}: closed` : "";
-  const offset = dice.chance(0.3) ? `, utc-offset: ${dice.between(1, 9)} h` : "";
-  return `{ daily: ${clock(from)}-${clock(from + length)}${rest}${offset} }`;
-}
-
-/** For some days one class may not pass. */
-function limitsOf(dice: Dice): string {
-  const from = dice.between(5, 30);
-  const until = dice.chance(0.8) ? `, ${from + dice.between(1, 10)} d: [ship, barge]` : "";
-  return `{ classes: { ${from} d: [${dice.pick(["ship", "barge"])}]${until} } }`;
-}
-
 /** What flows carry that carry something. */
 const cargoText = "commodity: boxes";
 
 function flowsOf(
   dice: Dice,
   portIds: readonly string[],
+  hasInland: boolean,
 ): { readonly lines: readonly string[]; readonly ids: readonly string[]; readonly bound: readonly string[] } {
   const lines: string[] = [];
   const ids: string[] = [];
@@ -151,6 +81,14 @@ function flowsOf(
     const cargo = dice.chance(0.4) ? `, ${cargoText}, size: ${dice.between(1, 900)} TEU` : "";
     lines.push(`  ${id}: { ${ends}, vessel: ${vessel}${cargo}, arrivals: ${arrivals}${priority}${due} }`);
     ids.push(id);
+  }
+  if (hasInland) {
+    const cargo = dice.chance(0.5) ? `, ${cargoText}, size: ${dice.between(1, 900)} TEU` : "";
+    const arrivals = generateKind(dice, "arrival", noNames);
+    lines.push(
+      `  by-train: { from: sea, to: inland, vessel: ship, onward: [train]${cargo}, arrivals: ${arrivals} }`,
+    );
+    ids.push("by-train");
   }
   return { lines, ids, bound };
 }

@@ -108,6 +108,14 @@ test("a ban of nobody changes nothing, and one that is over leaves no trace", ()
   expect(voyages(strait(during("classes: [tanker]").replace("72 h", "50 h")))).toEqual(usual);
 });
 
+test("a share of nobody is no news, until somebody is meant", () => {
+  expect(announcements(strait(during("share: 0")))).toEqual([]);
+  expect(announcements(strait(during("share: { 48 h: 0, 60 h: 0.5, 66 h: 0 }")))).toEqual([
+    [60, "law", 72],
+    [66, "law", 72],
+  ]);
+});
+
 test("a ban of everybody is a closure", () => {
   const told = (kind: string): unknown =>
     voyages(strait(`law: { ${kind}, of: cut, start: 48 h, end: 72 h }`));
@@ -200,8 +208,7 @@ test("a share may be a schedule: it is announced again, and those who are freed 
   ]);
   expect(announcements(of)).toEqual([
     [48, "law", 72],
-    [60, "law", 72],
-    [72, "law", 72],
+    [60, "law", 72], // and its end, when it meant nobody any more, is no news
   ]);
 });
 

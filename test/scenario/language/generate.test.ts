@@ -28,5 +28,7 @@ test("between them they use every kind that needs no file and no list", () => {
       if (!needy.includes(kind)) expect(all).toContain(`kind: ${kind}`);
     }
   }
+  for (const part of ["onward: [train]", "when-full: block", "cape: {", "cargo-path:", "hours:"])
+    expect(all).toContain(part);
   for (const { kind } of families["measure"]?.kinds ?? []) expect(all).toContain(`  ${kind}: `);
 });

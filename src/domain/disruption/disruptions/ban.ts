@@ -2,6 +2,7 @@ import { listOf, optional, quantity, reference, schedule, share, text } from "#b
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import { Course } from "#domain/disruption/course";
 import type { DisruptionKind, Effect, EffectContext } from "#domain/disruption/disruption-kind";
+import { nobody } from "#domain/news/board";
 import type { Fleet } from "#domain/traffic/fleet";
 import type { Preference } from "#engine/station/station-client";
 
@@ -57,7 +58,7 @@ function banOf(values: BanValues, context: EffectContext): Effect {
     (vessel) =>
       isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part;
   const banNow = (part: number): void => {
-    whom = ofShare(part);
+    whom = part > 0 ? ofShare(part) : nobody;
     announceWhom(whom);
     for (const target of targets) bans.ban(target, owner, whom);
   };

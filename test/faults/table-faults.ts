@@ -59,6 +59,20 @@ export const tableFaults: readonly Fault[] = [
     tests: ["test/scenario/language/planned-traffic.test.ts"],
   },
   {
+    name: "decimal-commas-unread",
+    sentence: "Numbers with decimal commas are no numbers.",
+    file: "src/scenario/source/decimal-commas.ts",
+    edits: [{ find: "return isAny && isSure;", replacement: "return isAny && isSure && index < 0;" }],
+    tests: [`${cli}/import.test.ts`],
+  },
+  {
+    name: "south-is-north",
+    sentence: "Degrees with a letter of the compass are those of the north and the east.",
+    file: "src/scenario/source/degrees.ts",
+    edits: [{ find: "/[SW]/i.test(side)", replacement: "/[XY]/i.test(side)" }],
+    tests: ["test/scenario/source/degrees.test.ts"],
+  },
+  {
     name: "units-of-cells-unheard",
     sentence: "An import counts calls by the number of a cell, in whatever unit that stands.",
     file: "src/scenario/source/sketched-network.ts",

@@ -33,7 +33,20 @@ export const columnNames: Readonly<Record<Section, Readonly<Record<string, reado
     vessel: ["vessel-class", "vessel-type", "ship-type", "ship-class", "class"],
     commodity: ["cargo", "goods", "product"],
     size: ["shipment", "shipment-size", "lot", "lot-size"],
-    "arrivals.rate": ["rate", "arrivals", "calls", "frequency", "departures", "demand", "voyages"],
+    "arrivals.rate": [
+      "rate",
+      "arrivals",
+      "calls",
+      "frequency",
+      "departures",
+      "demand",
+      "voyages",
+      "vessels",
+      "ships",
+      "sailings",
+      "trips",
+      "port-calls",
+    ],
   },
 };
 

@@ -135,8 +135,21 @@ function isBlankSign(sign: number): boolean {
   return sign === space || sign === tab || sign === carriageReturn;
 }
 
-/** The sign that parts the cells of a header: the most frequent of , ; tab and | outside quotes. */
+/** A first line that says nothing but which sign parts cells, as Excel reads and writes it. */
+const mark: RegExp = /^sep=(.)\r?(?=\n)/;
+
+/** The text with such a line left empty, so that places stay. */
+export function withoutMark(text: string): string {
+  return text.replace(mark, "");
+}
+
+/**
+ * The sign that parts the cells of a header: what `sep=` says, or the most frequent of , ; tab and | outside
+ * quotes.
+ */
 export function delimiterOf(text: string): string {
+  const said = mark.exec(text)?.[1];
+  if (said !== undefined) return said;
   const end = text.indexOf("\n");
   const head = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, "");
   const counts = [",", ";", "\t", "|"].map((sign) => ({ sign, count: head.split(sign).length }));

@@ -2,9 +2,10 @@ import type { Dimension, Field, Form } from "#base/field";
 import { splitQuantity } from "#base/quantity";
 import type { ScalarNode } from "#scenario/read/node";
 import { columnNames, flowOnly, plainHeader } from "#scenario/source/column-names";
+import { decimalDegrees } from "#scenario/source/degrees";
 import { fieldUnder, takesUnit } from "#scenario/source/field-path";
 import { headerUnit, namedTargets } from "#scenario/source/column-target";
-import type { HeaderGround } from "#scenario/source/column-target";
+import type { HeaderGround, Target } from "#scenario/source/column-target";
 import { idOfCell } from "#scenario/source/table-id";
 import type { Section, Sheet } from "#scenario/source/table-kind";
 import { isUnit, isUnitOf, unitOfWords } from "#scenario/source/unit-words";
@@ -78,7 +79,7 @@ class SheetGuesser {
   private takeNamed(header: string, index: number): void {
     const [target] = namedTargets(header, this.ground);
     if (!target || this.indexes.has(target.path)) return;
-    if (!this.isReadable(index, target.path, target.field)) return;
+    if (!this.isReadable(index, target.path, target.field) && !this.isMeant(index, target)) return;
     this.indexes.set(target.path, index);
     const said = headerUnit(header, target);
     const found = said ?? this.unitFor(index, target.field);
@@ -145,6 +146,14 @@ class SheetGuesser {
     const cells = sampleOf(this.sheet, index);
     const reads = (text: string): boolean => (field === undefined ? isOther(path, text) : fits(field, text));
     return cells.filter(({ text }) => reads(text)).length * 2 >= cells.length;
+  }
+
+  /** Whether a column is its field though its cells cannot be read, so that what is wrong with them is told. */
+  private isMeant(index: number, { path, field }: Target): boolean {
+    if (path === "lat" || path === "lon") return true;
+    if (!field || !takesUnit(field)) return false;
+    const cells = sampleOf(this.sheet, index);
+    return cells.filter(({ text }) => /^[-+]?\d/.test(text)).length * 2 >= cells.length;
   }
 
   /**
@@ -219,7 +228,7 @@ function sampleOf({ rows }: Sheet, index: number): readonly ScalarNode[] {
 function isOther(path: string, text: string): boolean {
   if (path === "id") return idOfCell(text, "sites") !== undefined;
   if (path !== "lat" && path !== "lon") return true;
-  const degrees = splitQuantity(text);
+  const degrees = splitQuantity(decimalDegrees(text));
   return degrees?.unit === "" && Math.abs(degrees.number) <= 180;
 }
 

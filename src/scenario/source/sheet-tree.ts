@@ -1,6 +1,7 @@
 import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Entry, MapNode, Node, ScalarNode } from "#scenario/read/node";
+import { decimalDegrees } from "#scenario/source/degrees";
 import { takesUnit } from "#scenario/source/field-path";
 import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { ReadColumn, SheetPlan } from "#scenario/source/sheet-columns";
@@ -96,7 +97,7 @@ class RowPlanter {
   }
 
   private locate(row: Row, entries: Entries): void {
-    const [lat, lon] = [cellOf(row, this.latColumn), cellOf(row, this.lonColumn)];
+    const [lat, lon] = [degreesIn(row, this.latColumn), degreesIn(row, this.lonColumn)];
     const there = lat ?? lon;
     if (!there) return;
     if (lat && lon) {
@@ -157,6 +158,11 @@ class RowPlanter {
 
 function cellOf(row: Row, column: ReadColumn | undefined): ScalarNode | undefined {
   return column && row.cells[column.index];
+}
+
+function degreesIn(row: Row, column: ReadColumn | undefined): ScalarNode | undefined {
+  const written = cellOf(row, column);
+  return written && { ...written, text: decimalDegrees(written.text) };
 }
 
 function isPlace(target: string): boolean {

@@ -12,6 +12,8 @@ export interface SketchedTable {
   /** The file, from the folder of the scenario. */
   readonly file: string;
   readonly kind: string;
+  /** What its kind must be told besides, by key. */
+  readonly settings: ReadonlyMap<string, string>;
   readonly guesses: readonly SheetGuess[];
 }
 
@@ -71,8 +73,9 @@ export function skeletonText(parts: SkeletonParts): string {
   return `${lines.join("\n")}\n`;
 }
 
-function tableLines({ id, file, kind, guesses }: SketchedTable): readonly string[] {
-  const lines = [`    ${id}:`, `      kind: ${kind}`, `      file: ${plain(file)}`];
+function tableLines({ id, file, kind, settings, guesses }: SketchedTable): readonly string[] {
+  const own = [...settings].map(([key, value]) => `      ${key}: ${value}`);
+  const lines = [`    ${id}:`, `      kind: ${kind}`, `      file: ${plain(file)}`, ...own];
   for (const { section, columns, fill, skip, notes } of guesses) {
     lines.push(...notes.map((note) => `      # Assumed: ${note}.`));
     const inside = [

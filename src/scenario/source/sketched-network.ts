@@ -1,5 +1,6 @@
 import { convert, splitQuantity } from "#base/quantity";
 import { siteTypes } from "#domain/world/site-type";
+import { decimalDegrees } from "#scenario/source/degrees";
 import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { idOfCell } from "#scenario/source/table-id";
@@ -82,11 +83,13 @@ function sitesOf(guess: SheetGuess): readonly SketchedSite[] {
   return guess.sheet.rows.flatMap((row) => {
     const own = idOfCell(id?.(row) ?? "", "sites");
     const said = type?.(row);
-    const [north, east] = [Number(lat?.(row) ?? NaN), Number(lon?.(row) ?? NaN)];
-    const at = Number.isFinite(north) && Number.isFinite(east) ? ([north, east] as const) : undefined;
+    const [north, east] = [lat, lon].map((read) => Number(decimalDegrees(read?.(row) ?? "none")));
+    const at = north !== undefined && east !== undefined && Number.isFinite(north + east);
     const known = siteTypes.find((word) => word === said);
     const hasStations = stations.some((index) => row.cells[index] !== undefined);
-    return own === undefined ? [] : [{ id: own, type: known, at, hasStations }];
+    return own === undefined
+      ? []
+      : [{ id: own, type: known, at: at ? [north, east] : undefined, hasStations }];
   });
 }
 

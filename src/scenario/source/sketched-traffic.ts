@@ -58,9 +58,12 @@ function trafficOfFlows(network: SketchedNetwork, source: NetworkSource): Sketch
     return { ...shared, notes: [...notes, closedText(`the link ${closed}`)] };
   }
   const lost = [first.from, first.to].find((id) => !isOnSea(network, id, source));
-  if (lost !== undefined)
-    return `nothing joins ${lost} to anywhere: add a file of links, or coordinates of ports`;
-  const closes = { berthsOf: first.to, servers: berthsFor(network, first.to) };
+  // A site that is not among those of the files is told with its row when the scenario is read.
+  const port = flows.find(({ to }) => isOnSea(network, to, source))?.to;
+  const isTold = lost !== undefined && network.sites.size > 0 && !network.sites.has(lost);
+  if (port === undefined || (lost !== undefined && !isTold))
+    return `nothing joins ${lost ?? first.to} to anywhere: add a file of links, or coordinates of ports`;
+  const closes = { berthsOf: port, servers: berthsFor(network, port) };
   return {
     measured,
     usesWorld: true,

@@ -1,5 +1,7 @@
-import { fallback, listOf, mapOf, optional, record, text } from "#base/field";
+import { fallback, listOf, mapOf, optional, record, text, word } from "#base/field";
 import type { Field, Fields, FieldsOf } from "#base/field";
+import { textAt } from "#scenario/read/node";
+import type { TableFile } from "#scenario/source/table-kind";
 
 /** How the columns of a table become the fields of what it holds. */
 export interface SheetMapping {
@@ -34,6 +36,21 @@ const mapping = (doc: string): Field<SheetMapping | undefined> => optional(recor
 export const fileField: Field<string> = text(
   "A file in the folder of the scenario, in UTF-8: ports.csv or data/ports.csv.",
 );
+
+/** How files are written, beside UTF-8. */
+const encodings = ["utf-8", "windows-1252"] as const;
+
+/** In which encoding a file is. */
+export const encodingField: Field<(typeof encodings)[number]> = fallback(
+  word(encodings, "How the file is written; windows-1252 is what spreadsheets in the west write."),
+  "utf-8",
+);
+
+/** The encoding that a scenario says; UTF-8 when it says none. */
+export function encodingIn({ settings }: TableFile): (typeof encodings)[number] {
+  const said = textAt(settings, "encoding");
+  return encodings.find((known) => known === said) ?? "utf-8";
+}
 
 /** Reads nodes or points as sites; `{}` when the columns are named like the fields. */
 export const sitesField: Field<SheetMapping | undefined> = mapping(

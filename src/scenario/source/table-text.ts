@@ -8,23 +8,35 @@ import { placeIn } from "#scenario/source/table-kind";
  */
 export function textOfTable(table: TableFile, encoding: string = "utf-8"): string | undefined {
   const { bytes, file } = table;
+  const begin = placeIn(file, 1, 1);
+  if (isZipped(bytes)) {
+    const wrong = "the file is zipped, as the files of spreadsheets are";
+    return table.report("TABLE_MALFORMED", begin, wrong, "export the sheet as CSV, or unpack the file");
+  }
   const text = decode(bytes, wideEncoding(bytes) ?? encoding);
   if (text === undefined) {
     const [line, column] = firstAlien(bytes);
-    return table.report(
-      "TABLE_MALFORMED",
-      placeIn(file, line, column),
-      "the file is not text in UTF-8",
-      "save it in UTF-8",
-    );
+    const wrong = "the file is not text in UTF-8";
+    return table.report("TABLE_MALFORMED", placeIn(file, line, column), wrong, "save it in UTF-8");
   }
   if (text.includes("\0")) {
     const before = text.slice(0, text.indexOf("\0")).split("\n");
     const place = placeIn(file, before.length, (before[before.length - 1] ?? "").length + 1);
-    return table.report("TABLE_MALFORMED", place, "a byte of 0 is no text", "name a file that holds text");
+    return table.report("TABLE_MALFORMED", place, "a byte of 0 is no text", "save it as text in UTF-8");
   }
-  if (text.trim() !== "") return text;
-  return table.report("TABLE_MALFORMED", placeIn(file, 1, 1), "the file is empty", "name a file with rows");
+  // Old spreadsheets end lines in CR alone.
+  if (text.trim() !== "") return text.includes("\n") ? text : text.replaceAll("\r", "\n");
+  return table.report("TABLE_MALFORMED", begin, "the file is empty", "name a file with rows");
+}
+
+/** Whether the bytes are those of a ZIP archive, which workbooks of spreadsheets are. */
+export function isZipped(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
+}
+
+/** Whether the bytes are text in UTF-8, or in UTF-16 with its mark. */
+export function isUnicode(bytes: Uint8Array): boolean {
+  return decode(bytes, wideEncoding(bytes) ?? "utf-8") !== undefined;
 }
 
 function wideEncoding(bytes: Uint8Array): string | undefined {

@@ -33,7 +33,7 @@ export const importFiles: Command = {
       throw refused(sketching.diagnostics.map((one) => seenFromHere(one, shown)));
     const text = `${schemaLine(file)}\n${sketching.sketch.text}`;
     const { study, diagnostics } = workshop.checkText(text, shown, io.folder);
-    if (study === undefined) throw refused(diagnostics);
+    if (study === undefined) throw refused(ofFiles(diagnostics, shown));
     assertFree({ file, shown, example: stemOf(shown) });
     writeWholeFile(file, text);
     for (const warning of diagnostics) io.err(`${diagnosticText(warning)}\n`);
@@ -68,6 +68,12 @@ function openedFile(
 
 function refused(diagnostics: readonly Diagnostic[]): ScenarioRefused {
   return new ScenarioRefused(diagnostics, "mend them and import again; nothing was written");
+}
+
+/** What is wrong with the files themselves; what follows from it in a scenario that nobody sees is left out. */
+function ofFiles(diagnostics: readonly Diagnostic[], shown: string): readonly Diagnostic[] {
+  const own = diagnostics.filter(({ severity, place }) => severity === "error" && place.file !== shown);
+  return own.length > 0 ? own : diagnostics;
 }
 
 /** A place in a file that is named from the folder of the scenario, named from the current one. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Origin } from "#scenario/language/reading";
 import type { Study } from "#scenario/language/resolved";
-import type { ImportedFile, Sketching } from "#scenario/source/sketch-scenario";
+import type { Sketching } from "#scenario/source/sketch-scenario";
+import type { ImportedFile } from "#scenario/source/sketched-table";
 import type { VariantRoutes } from "#shells/cli/routes-text";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { LaboratorySource } from "#study/experiment/runner";

@@ -5,11 +5,11 @@ import { main } from "#shells/cli/command-line";
 import { shippedWorkshop } from "#shells/cli/shipped-workshop";
 import { FakeIo } from "./fake-io.ts";
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 function folderWith(files: Files): FakeIo {
   const io = new FakeIo();
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(io.folder, name), text);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(io.folder, name), bytes);
   return io;
 }
 
@@ -119,6 +119,75 @@ const whole: readonly (readonly [what: string, files: Files, says: readonly stri
     ["the column weekly calls is read as arrivals.rate", "the scenario: SGSIN has 22 berths"],
   ],
   [
+    "decimal commas",
+    { "haefen.csv": "id;type;lat;lon\nrot;port;51,9;4,1\nhul;port;53,744;-0,3\n" },
+    ["the scenario: ships sail on the sea lanes of the world"],
+  ],
+  [
+    "decimal commas between quotes",
+    { "p.csv": 'id,type,lat,lon\nrot,port,"51,9","4,1"\nhul,port,"53,7","-0,3"\n' },
+    ["the scenario: ships sail on the sea lanes of the world"],
+  ],
+  [
+    "degrees and minutes",
+    { "p.csv": "id,type,lat,lon\nrot,port,51°55'N,4°30'E\nhul,port,53.7 N,0°20'W\n" },
+    ["the scenario: ships sail on the sea lanes of the world"],
+  ],
+  [
+    "a file of Windows",
+    {
+      "p.csv": Buffer.from("id,name,type,lat,lon\nagp,Málaga,port,36.7,-4.4\nrot,,port,51.9,4.1\n", "latin1"),
+    },
+    ["p.csv: it is not in UTF-8, so it is read as windows-1252"],
+  ],
+  [
+    "a file of UTF-16, a mark and tabs, as Excel writes it",
+    {
+      "p.txt": Buffer.from(
+        "\ufeffid\ttype\tlat\tlon\r\nrot\tport\t51.9\t4.1\r\nhul\tport\t53.7\t-0.3\r\n",
+        "utf16le",
+      ),
+    },
+    ["p.txt: 2 sites (csv)"],
+  ],
+  [
+    "a file that begins by saying which sign parts its cells",
+    { "p.csv": "sep=;\r\nid;type;lat;lon\r\nrot;port;51.9;4.1\r\nhul;port;53.7;-0.3\r\n" },
+    ["p.csv: 2 sites (csv)"],
+  ],
+  [
+    "lines that end in CR alone, and cells of several lines",
+    { "p.csv": 'id,name,lat,lon\rrot,"Rotterdam\rEuropoort",51.9,4.1\rhul,Hull,53.7,-0.3\r' },
+    ["p.csv: 2 sites (csv)"],
+  ],
+  [
+    "a map without ids, with nested properties",
+    {
+      "p.geojson": JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          ["NAME", "Rotterdam", 4.1, 51.9],
+          ["town", "Hull", -0.3, 53.7],
+        ].map(([key, name, lon, lat]) => ({
+          type: "Feature",
+          properties: { [String(key)]: name, address: { street: "Quay", no: 1 } },
+          geometry: { type: "Point", coordinates: [lon, lat] },
+        })),
+      }),
+    },
+    ["one goes from rotterdam to p-2, 4 voyages a day"],
+  ],
+  [
+    "a list of codes of one's own",
+    { "list.csv": "LOCODE,Name,Coordinates\nNL RTM,Rotterdam,5155N 00430E\nBEANR,Antwerpen,5113N 00425E\n" },
+    ["list.csv: 2 sites (un-locode)"],
+  ],
+  [
+    "a list of UN/LOCODE in the encoding in which it is published",
+    { "list.csv": Buffer.from(unLocode.replace("Antwerpen", "Göteborg"), "latin1") },
+    ["list.csv: 3 sites (un-locode)", "list.csv: it is not in UTF-8, so it is read as windows-1252"],
+  ],
+  [
     "a map",
     { "map.geojson": geojson },
     ["map.geojson: 2 sites and 1 links (geojson)", "the column pilots is left out"],
@@ -185,6 +254,17 @@ test("wrong rows are told with file, line and column, all at once, and nothing i
   expect(readdirSync(io.folder).sort()).toEqual(["lanes.csv", "ports.csv"]);
 });
 
+test("only what is wrong with the files is told, and not what follows from it", async () => {
+  const io = folderWith({
+    "sites.csv": "id,type,lat,lon\na,port,51,1\nb,port,52,2\n",
+    "flows.csv": "from,to,rate\na,c,2\nb,a,2\n",
+  });
+  expect(await type("import sites.csv flows.csv --out mine.yaml", io)).toBe(2);
+  expect(io.stderr).toContain('flows.csv:2:3 ID_UNKNOWN network.tables.flows.flows.to: no site is named "c"');
+  expect(io.stderr).toContain("1 error: mend them and import again; nothing was written");
+  expect(io.stderr).not.toContain("mine.yaml");
+});
+
 test("what is no table, or tells too little, is refused in words", async () => {
   const io = folderWith({
     "notes.doc": "These are notes.\n",
@@ -193,6 +273,15 @@ test("what is no table, or tells too little, is refused in words", async () => {
     "one.csv": "id,type\na,port\n",
     "lost.csv": "from,to,rate\nhere,there,2\n",
     "open.csv": 'id,lat,lon\na,"1,2\n',
+    "book.csv": new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]),
+    "book.xlsx": new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]),
+    "page.csv": "<!DOCTYPE html><html><body>404, not found</body></html>\n",
+    "title.csv": "Ports, 2024\n\nid,type,lat,lon\na,port,1,2\n",
+    "bare.csv": "rot,port,51.9,4.1\nhul,port,53.7,-0.3\n",
+    "nameless.csv": "type,lat,lon\nport,51.9,4.1\n",
+    "wide.csv": Buffer.from("id,lat,lon\na,1,2\n", "utf16le"),
+    "area.geojson": geojson.replaceAll('"Point"', '"Polygon"'),
+    "thousands.csv": 'from,to,mode,distance\na,b,sea,"1,200"\nb,c,sea,"1,000"\n',
   });
   mkdirSync(join(io.folder, "sub"));
   const refusals: readonly (readonly [words: string, says: string])[] = [
@@ -200,6 +289,24 @@ test("what is no table, or tells too little, is refused in words", async () => {
     ["empty.csv", "empty.csv:1:1 TABLE_MALFORMED the file is empty"],
     ["header.csv", "header.csv:1:1 TABLE_MALFORMED it holds no rows"],
     ["open.csv", "open.csv:2:3 TABLE_MALFORMED a quote is never closed"],
+    ["book.csv", "book.csv:1:1 TABLE_MALFORMED the file is zipped, as the files of spreadsheets are; export"],
+    ["book.xlsx", "book.xlsx:1:1 TABLE_UNKNOWN what it is cannot be told; export its sheet as CSV"],
+    ["page.csv", "page.csv:1:1 TABLE_MALFORMED the file begins with <, as pages and XML do"],
+    ["title.csv", "title.csv:1:1 TABLE_MALFORMED the first line has 2 cells, and no row has as many; let"],
+    [
+      "bare.csv",
+      "bare.csv:1:10 COLUMN_UNKNOWN 51.9 is a number, and no name of a column; let the first line",
+    ],
+    [
+      "nameless.csv",
+      "nameless.csv:1:1 COLUMN_UNKNOWN none of the columns type, lat, lon gives an id of sites",
+    ],
+    ["wide.csv", "wide.csv:1:2 TABLE_MALFORMED a byte of 0 is no text; save it as text in UTF-8"],
+    ["area.geojson", "a Polygon is neither site nor link; write a Point or a LineString"],
+    [
+      "thousands.csv",
+      'thousands.csv:2:9 NUMBER_MALFORMED network.links.a-to-b.distance: "1,200" is not a distance',
+    ],
     ["one.csv", "fewer than two sites are there between which something could move; nothing was written"],
     ["lost.csv", "nothing joins here to anywhere: add a file of links, or coordinates of ports"],
     ["none.csv", "there is no file none.csv; name files of sites, links or flows"],

@@ -1,5 +1,13 @@
-import { CsvText, delimiterOf } from "#scenario/source/csv-text";
-import { fileField, flowsField, linksField, sitesField } from "#scenario/source/table-fields";
+import { CsvText, delimiterOf, withoutMark } from "#scenario/source/csv-text";
+import { withPoints } from "#scenario/source/decimal-commas";
+import {
+  encodingField,
+  encodingIn,
+  fileField,
+  flowsField,
+  linksField,
+  sitesField,
+} from "#scenario/source/table-fields";
 import { cell, placeIn } from "#scenario/source/table-kind";
 import type { Row, Sheet, TableFile, TableKind } from "#scenario/source/table-kind";
 import { textOfTable } from "#scenario/source/table-text";
@@ -12,13 +20,27 @@ export const csv: TableKind = {
   kind: "csv",
   summary: "Rows under a header: comma, semicolon, tab or bar between the cells, quotes as in RFC 4180.",
   example: "{ kind: csv, file: ports.csv, sites: { columns: { id: Code }, fill: { type: port } } }",
-  fields: { file: fileField, sites: sitesField, links: linksField, flows: flowsField },
+  fields: {
+    file: fileField,
+    sites: sitesField,
+    links: linksField,
+    flows: flowsField,
+    encoding: encodingField,
+  },
   endings: [".csv", ".tsv", ".txt"],
   holds: ["rows"],
   recognises: (head) => /[,;\t|]/.test(head.split("\n", 1)[0] ?? ""),
   read(table) {
-    const text = textOfTable(table);
-    return text === undefined ? [] : [sheetOf(table, new CsvText(text, table.file, delimiterOf(text)))];
+    const text = textOfTable(table, encodingIn(table));
+    if (text === undefined) return [];
+    if (text.trimStart().startsWith("<")) {
+      const wrong = "the file begins with <, as pages and XML do";
+      table.report("TABLE_MALFORMED", placeIn(table.file, 1, 1), wrong, "name the table itself");
+      return [];
+    }
+    const delimiter = delimiterOf(text);
+    const sheet = sheetOf(table, new CsvText(withoutMark(text), table.file, delimiter));
+    return [withPoints(sheet, { isCertain: delimiter === ";" })];
   },
 };
 
@@ -32,7 +54,18 @@ export function sheetOf(table: TableFile, { rows: lines, problems }: CsvText): S
   while (columns.at(-1)?.text === "" && rows.every(({ cells }) => cells[columns.length - 1] === undefined)) {
     columns.pop();
   }
+  if (head && rows.length > 0 && !rows.some((row) => isAsLong(row, columns.length))) {
+    const cells = columns.length === 1 ? "one cell" : `${columns.length} cells`;
+    const wrong = `the first line has ${cells}, and no row has as many`;
+    const right = "let the line that names the columns be the first one";
+    table.report("TABLE_MALFORMED", head.place, wrong, right);
+    return { holds: "rows", columns, rows: [] };
+  }
   return { holds: "rows", columns, rows: rows.filter((row) => fits(table, row, columns.length)) };
+}
+
+function isAsLong({ cells }: Row, columns: number): boolean {
+  return cells.length >= columns && cells.slice(columns).every((one) => one === undefined);
 }
 
 /** Where a cell without text would stand: after the one before it. */
@@ -41,9 +74,10 @@ function afterCell({ cells, place }: Row, index: number): Row["place"] {
   return before ? { ...before.place, column: before.place.column + before.text.length + 1 } : place;
 }
 
-function fits(table: TableFile, { place, cells }: Row, columns: number): boolean {
+function fits(table: TableFile, row: Row, columns: number): boolean {
+  if (isAsLong(row, columns)) return true;
+  const { place, cells } = row;
   const extra = cells.slice(columns).find((one) => one !== undefined);
-  if (cells.length >= columns && extra === undefined) return true;
   const wrong = `this row has ${cells.length} cells, and the table has ${columns} columns`;
   const right = extra ? "quote a cell that holds the sign between cells" : "leave cells empty, not out";
   table.report("ROW_WRONG", extra?.place ?? place, wrong, right);

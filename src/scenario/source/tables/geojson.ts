@@ -1,5 +1,5 @@
 import { greatCircleMetres } from "#base/elementary";
-import { nodeAt, textAt } from "#scenario/read/node";
+import { nodeAt, printNode, textAt } from "#scenario/read/node";
 import type { ListNode, MapNode, Node, ScalarNode } from "#scenario/read/node";
 import { SheetBuilder } from "#scenario/source/graph-sheets";
 import { readJson } from "#scenario/source/json-text";
@@ -11,8 +11,9 @@ import { textOfTable } from "#scenario/source/table-text";
 /**
  * GeoJSON (RFC 7946): each Point is a site with `lat` and `lon`, each LineString a link as long as its line,
  * from the site where it begins to the one where it ends; an end where no point lies (to 4 decimals of a
- * degree) becomes a junction. A point without an id goes by its name. Properties are columns; `id`, `from`,
- * `to` and `distance` among them stand in for what the feature does not say.
+ * degree) becomes a junction. A point without an id goes by its name, one without a name by the file and its
+ * number. Properties are columns; `id`, `from`, `to` and `distance` among them stand in for what the feature
+ * does not say.
  */
 export const geojson: TableKind = {
   kind: "geojson",
@@ -64,6 +65,7 @@ class FeatureReader {
   /** The id of the site at a spot. */
   private readonly siteAt: Map<string, string> = new Map();
   private readonly stem: string;
+  private pointCount: number = 0;
   private endCount: number = 0;
 
   constructor(table: TableFile, root: Node) {
@@ -80,8 +82,9 @@ class FeatureReader {
     if (type !== "Point") return this.refuse(feature, geometry, type);
     const spot = this.spotOf(nodeAt(geometry, "coordinates"), feature);
     if (!spot) return;
-    const id = idOf(feature) ?? scalarAt(nodeAt(feature, "properties"), "name");
-    if (id) this.siteAt.set(keyOf(spot), id.text);
+    this.pointCount += 1;
+    const id = idOf(feature) ?? nameOf(feature) ?? cell(`${this.stem}-${this.pointCount}`, feature.place);
+    this.siteAt.set(keyOf(spot), id.text);
     this.add(this.nodes, feature, { id, lat: spot.lat, lon: spot.lon });
   }
 
@@ -154,11 +157,8 @@ class FeatureReader {
     const properties = nodeAt(feature, "properties");
     for (const { key, keyPlace, value } of properties?.node === "map" ? properties.entries.values() : []) {
       const one = scalarOf(value);
-      if (one && one === own[key]) continue;
-      if (one) cells[sheet.attribute(key, keyPlace)] = one;
-      else if (value.node === "map") {
-        this.table.report("ROW_WRONG", value.place, `the property ${key} is a map`, "write a single value");
-      }
+      if (one === own[key]) continue;
+      cells[sheet.attribute(key, keyPlace)] = one;
     }
     sheet.add(feature.place, Array.from(cells));
   }
@@ -173,10 +173,18 @@ function scalarAt(node: Node | undefined, key: string): ScalarNode | undefined {
   return value?.node === "scalar" && value.text.trim() !== "" ? value : undefined;
 }
 
-/** A single value as a cell, a list of them as one with `;` between. */
-function scalarOf(value: Node): ScalarNode | undefined {
+/** What people call it: its `name`, however that is written. */
+function nameOf(feature: MapNode): ScalarNode | undefined {
+  const properties = nodeAt(feature, "properties");
+  const keys = properties?.node === "map" ? [...properties.entries.keys()] : [];
+  const named = keys.filter((key) => key.toLowerCase() === "name");
+  return named.map((key) => scalarAt(properties, key)).find((name) => name !== undefined);
+}
+
+/** A single value as a cell, a list of them as one with `;` between, a map as it is written. */
+function scalarOf(value: Node): ScalarNode {
   if (value.node === "scalar") return value;
-  return value.node === "map" ? undefined : cell(listText(value), value.place);
+  return cell(value.node === "map" ? printNode(value) : listText(value), value.place);
 }
 
 function listText({ items }: ListNode): string {

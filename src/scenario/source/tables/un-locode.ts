@@ -1,15 +1,14 @@
-import { fallback, listOf, optional, word } from "#base/field";
+import { listOf, optional, word } from "#base/field";
 import { siteTypes } from "#domain/world/site-type";
 import type { SiteType } from "#domain/world/site-type";
-import { nodeAt, textAt } from "#scenario/read/node";
+import { nodeAt } from "#scenario/read/node";
 import type { Node, ScalarNode } from "#scenario/read/node";
 import { CsvText } from "#scenario/source/csv-text";
-import { fileField, sitesField } from "#scenario/source/table-fields";
+import { decimalDegrees } from "#scenario/source/degrees";
+import { encodingField, encodingIn, fileField, sitesField } from "#scenario/source/table-fields";
 import { cell, placeIn } from "#scenario/source/table-kind";
 import type { Row, TableFile, TableKind } from "#scenario/source/table-kind";
 import { textOfTable } from "#scenario/source/table-text";
-
-const encodings = ["utf-8", "windows-1252"] as const;
 
 /**
  * The code list of UN/LOCODE as UNECE publishes it in parts, without a header, or with one as copies have:
@@ -29,17 +28,13 @@ export const unLocode: TableKind = {
         "Takes only places with such a function, and as the first such type: [port].",
       ),
     ),
-    encoding: fallback(word(encodings, "How the file is written."), "utf-8"),
+    encoding: encodingField,
   },
   endings: [],
   holds: ["nodes"],
   recognises: (head) => isList(head),
   read(table) {
-    const encoding = textAt(table.settings, "encoding");
-    const text = textOfTable(
-      table,
-      encodings.find((known) => known === encoding),
-    );
+    const text = textOfTable(table, encodingIn(table));
     if (text === undefined) return [];
     const { rows: lines, problems } = new CsvText(text, table.file, ",");
     for (const { line, column, wrong, right } of problems) {
@@ -54,10 +49,11 @@ export const unLocode: TableKind = {
   },
 };
 
-/** Which column holds what, from 0. */
+/** Which column holds what, from 0; -1: none does. */
 interface Layout {
   readonly change: number;
   readonly country: number;
+  /** Three letters; or, without a column of countries, all five. */
   readonly code: number;
   readonly name: number;
   readonly functions: number;
@@ -70,11 +66,12 @@ const published: Layout = { change: 0, country: 1, code: 2, name: 3, functions: 
 function layoutOf(head: Row | undefined): Layout {
   const names = head?.cells.map((name) => name?.text.toLowerCase() ?? "") ?? [];
   if (!names.includes("coordinates")) return published;
-  const at = (name: string): number => names.indexOf(name);
+  const at = (...known: readonly string[]): number => names.findIndex((name) => known.includes(name));
+  const whole = at("locode", "unlocode", "un/locode", "un locode");
   return {
-    change: at("change"),
-    country: at("country"),
-    code: at("location"),
+    change: at("change", "ch"),
+    country: whole >= 0 ? -1 : at("country"),
+    code: whole >= 0 ? whole : at("location"),
     name: at("name"),
     functions: at("function"),
     coordinates: at("coordinates"),
@@ -84,7 +81,8 @@ function layoutOf(head: Row | undefined): Layout {
 function isList(head: string): boolean {
   const [first, second] = new CsvText(head.split("\n").slice(0, 2).join("\n"), "", ",").rows;
   const { country, code } = layoutOf(first);
-  if (layoutOf(first) !== published) return country >= 0 && code >= 0;
+  const place = second?.cells[layoutOf(first).coordinates]?.text ?? "";
+  if (layoutOf(first) !== published) return code >= 0 && (country >= 0 || coordinates.test(place));
   return [first, second].some((row) => row?.cells.length === 12 && /^[A-Z]{2}$/.test(textOf(row, country)));
 }
 
@@ -98,13 +96,15 @@ interface ListGround {
 }
 
 function rowOf(row: Row, layout: Layout, { table, only }: ListGround): Row | undefined {
-  const [country, code] = [row.cells[layout.country], row.cells[layout.code]];
-  const isEntry = country !== undefined && code !== undefined && /^[A-Z2-9]{3}$/.test(code.text);
-  if (!isEntry || textOf(row, layout.change) === "X") return undefined;
+  const code = row.cells[layout.code];
+  const written = `${textOf(row, layout.country)}${code?.text ?? ""}`;
+  const [, nation, place] = /^([A-Z]{2}) ?([A-Z2-9]{3})$/.exec(written) ?? [];
+  if (code === undefined || nation === undefined || textOf(row, layout.change) === "X") return undefined;
   const functions = row.cells[layout.functions];
   const type = typeOf(functions?.text ?? "", only);
   if (type === undefined) return undefined;
-  const id = cell(country.text + code.text, country.place);
+  const country = cell(nation, (row.cells[layout.country] ?? code).place);
+  const id = cell(`${nation}${place ?? ""}`, country.place);
   const [lat, lon] = spotOf(row.cells[layout.coordinates], table) ?? [];
   const name = row.cells[layout.name];
   return { place: row.place, cells: [id, name, country, lat, lon, cell(type, (functions ?? code).place)] };
@@ -136,7 +136,7 @@ function typesIn(node: Node | undefined): readonly SiteType[] {
   );
 }
 
-const coordinates: RegExp = /^(\d{2})(\d{2})([NS]) (\d{3})(\d{2})([EW])$/;
+const coordinates: RegExp = /^(\d{4}[NS]) (\d{5}[EW])$/;
 
 /** Degrees and minutes, `5155N 00430E`, as decimal degrees to 4 decimals. */
 function spotOf(
@@ -144,15 +144,10 @@ function spotOf(
   table: TableFile,
 ): readonly [lat: ScalarNode, lon: ScalarNode] | undefined {
   if (!written) return undefined;
-  const parts = coordinates.exec(written.text);
-  if (!parts) {
+  const [, north, east] = coordinates.exec(written.text) ?? [];
+  if (north === undefined || east === undefined) {
     const wrong = `"${written.text}" is no place`;
     return table.report("COORDINATES_WRONG", written.place, wrong, "write degrees and minutes: 5155N 00430E");
   }
-  const degrees = (whole: string | undefined, minutes: string | undefined, isNegative: boolean): string => {
-    const value = Math.round((Number(whole) + Number(minutes) / 60) * 1e4) / 1e4;
-    return String(isNegative && value > 0 ? -value : value);
-  };
-  const lat = cell(degrees(parts[1], parts[2], parts[3] === "S"), written.place);
-  return [lat, cell(degrees(parts[4], parts[5], parts[6] === "W"), written.place)];
+  return [cell(decimalDegrees(north), written.place), cell(decimalDegrees(east), written.place)];
 }

@@ -53,18 +53,17 @@ test("what is neither point nor line, or has no place, is reported where it stan
     '{ "type": "Feature", "geometry": null },',
     '{ "type": "Feature", "geometry": { "type": "Point", "coordinates": ["x", 1] } },',
     '{ "type": "Feature", "geometry": { "type": "LineString", "coordinates": [[1, 2]] } },',
-    '{ "type": "Feature", "properties": { "a": {} }, ' +
+    '{ "type": "Feature", "properties": { "a": { "b": 7 } }, ' +
       '"geometry": { "type": "Point", "coordinates": [1, 2, 3] } },',
     "4 ] }",
   ].join("\n");
   const { records, problems } = readTable(geojson, text);
-  expect(records).toEqual([[{ lat: "2", lon: "1" }], []]);
+  expect(records).toEqual([[{ id: "table-1", lat: "2", lon: "1", a: "{ b: 7 }" }], []]);
   expect(problems).toEqual([
     "ROW_WRONG 7:1",
     "ROW_WRONG 2:34",
     "ROW_WRONG 3:34",
     "ROW_WRONG 4:68",
-    "ROW_WRONG 6:43",
     "ROW_WRONG 5:73",
   ]);
   for (const wrong of ["[]", "{}", '{ "type": "Topology" }', "7", "{"]) {

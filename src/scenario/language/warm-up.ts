@@ -1,8 +1,8 @@
 import { assert } from "#base/assert";
 import { dayMs } from "#base/time";
 import { calendarOf } from "#domain/facility/hours-fields";
+import { at } from "#scenario/language/checks/check";
 import type { CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
 import { longestWay } from "#scenario/language/checks/statistics";
 import { meanOf } from "#scenario/language/mean-of";
 
@@ -34,8 +34,8 @@ export function chooseWarmUp(ground: CheckGround): number | undefined {
   return warmUp;
 }
 
-function overloaded({ reading, root }: CheckGround, station: string): undefined {
+function overloaded(ground: CheckGround, station: string): undefined {
   const wrong = `auto finds no warm-up: ${station} has more work than its servers can do`;
   const right = "write a duration, or give it more servers";
-  return reading.report("WARM_UP_SHORT", placeOf(root, "time", "warm-up"), "time.warm-up", wrong, right);
+  return at(ground, "time", "warm-up").report("WARM_UP_SHORT", wrong, right);
 }

@@ -1,6 +1,6 @@
 import type { Alternates, PolicyKind } from "#domain/policy/policy-kind";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { countingUnit } from "#scenario/language/amount-units";
 import type { Draft } from "#scenario/language/draft";
 import type { Families } from "#scenario/language/reading";
@@ -24,16 +24,15 @@ export function alternatesOf(draft: Draft, families: Families): readonly PolicyA
 
 /** Some flow is bound for a port that has alternates, and what a unit costs is of the unit of its cargo. */
 export const checkAlternates: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { reading, draft } = ground;
   for (const { policy, of, to } of alternatesOf(draft, reading.families)) {
     const flows = ground.flows().filter(([, flow]) => {
       const bound = [...Object.keys(flow.to), ...(flow.onward.length > 0 ? hubsOf(draft) : [])];
       return of.some((port) => bound.includes(port));
     });
     if (draft.flows !== undefined && flows.length === 0) {
-      const place = placeOf(root, "policies", policy, "of");
       const wrong = `no flow ends or changes vessels at ${of.join(", ")}, so nobody could call elsewhere`;
-      reading.report("VALUES_WRONG", place, `policies.${policy}.of`, wrong, "name a port where a flow ends");
+      at(ground, "policies", policy, "of").report("VALUES_WRONG", wrong, "name a port where a flow ends");
       continue;
     }
     const units = flows.map(([, { commodity }]) => draft.commodities?.[commodity ?? ""]?.unit);
@@ -44,10 +43,11 @@ export const checkAlternates: Check = (ground) => {
 
 /** What a unit costs at a place is of the unit of some cargo that comes there. */
 export function checkUnitCost(
-  { reading, root }: CheckGround,
+  ground: CheckGround,
   path: readonly string[],
   units: readonly (string | undefined)[],
 ): void {
+  const { root } = ground;
   const written = textAt(root, ...path);
   const unit = countingUnit(written?.slice(written.indexOf("/") + 1).replace(/^/, "1 "));
   if (written === undefined || unit === undefined || units.includes(unit)) return;
@@ -57,5 +57,5 @@ export function checkUnitCost(
       ? "no flow that comes there carries anything, so nothing is paid by the unit"
       : `the cargo that comes there is counted in ${carried}, not in ${unit}`;
   const right = carried === undefined ? "write `cost`, which a voyage pays" : `write it in USD/${carried}`;
-  reading.report("UNIT_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+  at(ground, ...path).report("UNIT_WRONG", wrong, right);
 }

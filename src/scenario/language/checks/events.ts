@@ -1,7 +1,7 @@
 import type { Instant, KindValue } from "#base/field";
 import type { OnsetValues } from "#domain/disruption/onset-fields";
 import type { Check } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
 
 /** Keys of disruptions and policies that hold an instant, and the edge that they settle. */
@@ -24,14 +24,14 @@ interface Tie {
 }
 
 /** What waits for itself never comes: a start for its own end, or two for each other. */
-export const checkEvents: Check = ({ reading, root, draft }) => {
+export const checkEvents: Check = (ground) => {
+  const { draft } = ground;
   const ties = tiesIn(draft);
   for (const tie of ties) {
     if (!leadsTo(ties, tie.from, tie.settles)) continue;
     const { section, id, key, settles, from } = tie;
     const wrong = `${settles} waits for ${from}, which waits for it, so that neither ever comes`;
-    const place = placeOf(root, section, id, key);
-    reading.report("EVENT_CYCLE", place, `${section}.${id}.${key}`, wrong, "write a date for one of them");
+    at(ground, section, id, key).report("EVENT_CYCLE", wrong, "write a date for one of them");
   }
 };
 

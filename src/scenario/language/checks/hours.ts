@@ -1,10 +1,11 @@
 import { utcOffsetProblem } from "#base/local-clock";
 import { calendarOf } from "#domain/facility/hours-fields";
+import { at } from "#scenario/language/checks/check";
 import type { Check } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
 
 /** A station opens at some time of the week, by a clock that is somewhere on earth. */
-export const checkHours: Check = ({ reading, root, sites }) => {
+export const checkHours: Check = (ground) => {
+  const { sites } = ground;
   for (const [site, { stations }] of sites()) {
     for (const [name, { hours }] of Object.entries(stations)) {
       if (hours === undefined) continue;
@@ -15,7 +16,7 @@ export const checkHours: Check = ({ reading, root, sites }) => {
       if (problem === undefined) continue;
       const [wrong = "", right = ""] = problem.split("; ");
       const path = ["network", "sites", site, "stations", name, "hours"];
-      reading.report("VALUES_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+      at(ground, ...path).report("VALUES_WRONG", wrong, right);
     }
   }
 };

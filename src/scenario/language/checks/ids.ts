@@ -1,6 +1,6 @@
 import type { Place } from "#base/diagnostic";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at, placeOf } from "#scenario/language/checks/check";
 import { suggest } from "#scenario/read/nearest";
 import { entriesAt } from "#scenario/read/node";
 import type { Entry } from "#scenario/read/node";
@@ -70,7 +70,8 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
  * `sources` names paths that the scenario has; a variant may take away what the source of the baseline is
  * about.
  */
-export const checkSources: Check = ({ variant, reading, root, draft }) => {
+export const checkSources: Check = (ground) => {
+  const { variant, reading, root, draft } = ground;
   if (Object.keys(draft.sources ?? {}).length === 0) return;
   const paths = [...reading.origins.keys()].filter((path) => !path.startsWith("sources."));
   const values = new Set(paths);
@@ -79,13 +80,7 @@ export const checkSources: Check = ({ variant, reading, root, draft }) => {
     const isKnown = values.has(path) || prefixes.has(path) || pathsAbove(path).some((up) => values.has(up));
     const place = placeOf(root, "sources", path);
     if (isKnown || (variant !== "baseline" && place.owner === undefined)) continue;
-    reading.report(
-      "SOURCE_UNKNOWN",
-      place,
-      `sources.${path}`,
-      `the scenario has no ${path}`,
-      suggest(path, paths),
-    );
+    at(ground, "sources", path).report("SOURCE_UNKNOWN", `the scenario has no ${path}`, suggest(path, paths));
   }
 };
 

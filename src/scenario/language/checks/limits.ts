@@ -7,7 +7,7 @@ import type { MeasureKind } from "#domain/measure/measure-kind";
 import { countingUnit } from "#scenario/language/amount-units";
 import { countedUnits } from "#scenario/language/site-paths";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { textAt } from "#scenario/read/node";
 
 /** A limit as it is compared with the printed measure: times in days, lengths in kilometres. */
@@ -20,7 +20,7 @@ export function limitOf(value: number | undefined, text: string | undefined): nu
 
 /** A limit has a unit of what its measure is printed in; a bare number where that is a count or a share. */
 export const checkLimits: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { root, draft } = ground;
   for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
     const row = draft.measures?.find(
       ({ kind, of }) => kind === threshold.measure && of === threshold.of, // the first one is the one checked
@@ -35,8 +35,7 @@ export const checkLimits: Check = (ground) => {
       if (wanted.fits(unit)) continue;
       const code: DiagnosticCode = unit === "" ? "UNIT_MISSING" : wanted.isBare ? "UNIT_UNDUE" : "UNIT_WRONG";
       const wrong = `${threshold.measure} is ${wanted.words}, not ${text}`;
-      const place = placeOf(root, "thresholds", id, key);
-      reading.report(code, place, `thresholds.${id}.${key}`, wrong, wanted.remedy);
+      at(ground, "thresholds", id, key).report(code, wrong, wanted.remedy);
     }
   }
 };

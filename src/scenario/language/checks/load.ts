@@ -4,7 +4,7 @@ import { calendarOf } from "#domain/facility/hours-fields";
 import type { StationSpec } from "#domain/facility/station-fields";
 import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import type { Trip } from "#scenario/language/demand";
 import { vesselPathOf } from "#scenario/language/site-paths";
 import { meanOf } from "#scenario/language/mean-of";
@@ -82,7 +82,6 @@ function percent(load: number): string {
   return `${Math.round(load * 100)} %`;
 }
 
-function warn({ reading, root }: CheckGround, path: readonly string[], wrong: string, right: string): void {
-  const place = placeOf(root, ...path);
-  reading.warn("LOAD_FULL", place, path.join("."), `${wrong}: its queue grows without end`, right);
+function warn(ground: CheckGround, path: readonly string[], wrong: string, right: string): void {
+  at(ground, ...path).warn("LOAD_FULL", `${wrong}: its queue grows without end`, right);
 }

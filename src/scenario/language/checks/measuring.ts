@@ -1,40 +1,35 @@
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { nearest, suggest } from "#scenario/read/nearest";
 
 /** What compares curves needs `performance`. */
-export const checkMeasures: Check = ({ reading, root, draft }) => {
+export const checkMeasures: Check = (ground) => {
+  const { root, draft } = ground;
   if (!root.entries.has("performance")) {
     for (const row of draft.measures ?? []) {
       if (row["of"] !== "performance") continue;
       const right = "write performance: { of: ... }, or name a flow or a station";
-      const place = placeOf(root, "measures", row.kind);
-      reading.report("PERFORMANCE_MISSING", place, `measures.${row.kind}`, "there is no performance", right);
+      at(ground, "measures", row.kind).report("PERFORMANCE_MISSING", "there is no performance", right);
     }
   }
 };
 
 /** Thresholds name what is measured, a statistic, and one limit. */
 export const checkThresholds: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { draft } = ground;
   for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
-    const path = `thresholds.${id}`;
     if (!/^(mean|median|p([1-9]|[1-9]\d))$/.test(threshold.statistic)) {
       const near = nearest(threshold.statistic, ["mean", "median"]);
       const right =
         near === undefined ? "write mean, median or a percentile from p1 to p99" : `nearest is "${near}"`;
-      const place = placeOf(root, "thresholds", id, "statistic");
-      reading.report(
+      at(ground, "thresholds", id, "statistic").report(
         "WORD_UNKNOWN",
-        place,
-        `${path}.statistic`,
         `"${threshold.statistic}" is no statistic`,
         right,
       );
     }
     if (threshold["at-most"] === undefined && threshold["at-least"] === undefined) {
-      const place = placeOf(root, "thresholds", id);
-      reading.report("LIMIT_MISSING", place, path, "it limits nothing", "write at-most or at-least");
+      at(ground, "thresholds", id).report("LIMIT_MISSING", "it limits nothing", "write at-most or at-least");
     }
     checkBetween(ground, id);
     if (draft.measures) checkMeasured(ground, id, threshold.measure, threshold.of);
@@ -42,36 +37,23 @@ export const checkThresholds: Check = (ground) => {
 };
 
 /** What is both at most and at least something has room for a value. */
-function checkBetween({ reading, root, draft }: CheckGround, id: string): void {
+function checkBetween(ground: CheckGround, id: string): void {
+  const { draft } = ground;
   const { "at-most": most, "at-least": least } = draft.thresholds?.[id] ?? {};
   if (most === undefined || least === undefined || least <= most) return;
-  const place = placeOf(root, "thresholds", id, "at-least");
   const wrong = "nothing is above `at-least` and below `at-most` at once";
-  reading.report(
-    "VALUES_WRONG",
-    place,
-    `thresholds.${id}.at-least`,
-    wrong,
-    "write two thresholds, or lower it",
-  );
+  at(ground, "thresholds", id, "at-least").report("VALUES_WRONG", wrong, "write two thresholds, or lower it");
 }
 
-function checkMeasured({ reading, root, draft }: CheckGround, id: string, measure: string, of: string): void {
+function checkMeasured(ground: CheckGround, id: string, measure: string, of: string): void {
+  const { draft } = ground;
   const rows = draft.measures?.filter((row) => row.kind === measure) ?? [];
   if (rows.length === 0) {
-    const place = placeOf(root, "thresholds", id, "measure");
     const right = suggest(measure, new Set(draft.measures?.map((row) => row.kind)));
-    reading.report(
-      "MEASURE_MISSING",
-      place,
-      `thresholds.${id}.measure`,
-      `"${measure}" is not measured`,
-      right,
-    );
+    at(ground, "thresholds", id, "measure").report("MEASURE_MISSING", `"${measure}" is not measured`, right);
   } else if (!rows.some((row) => row["of"] === of)) {
-    const place = placeOf(root, "thresholds", id, "of");
     const known = rows.map((row) => String(row["of"]));
     const wrong = `${measure} is not measured of "${of}"`;
-    reading.report("MEASURE_MISSING", place, `thresholds.${id}.of`, wrong, suggest(of, known));
+    at(ground, "thresholds", id, "of").report("MEASURE_MISSING", wrong, suggest(of, known));
   }
 }

@@ -4,7 +4,7 @@ import type { DisruptionValues } from "#domain/disruption/disruption-kind";
 import type { WithinValues } from "#domain/disruption/onset-fields";
 import { conditionProblem } from "#domain/world/condition";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { disruptionKindOf } from "#scenario/language/checks/disruption-kind-of";
 import { endOf } from "#scenario/language/checks/times";
 
@@ -21,7 +21,8 @@ export const checkOnsets: Check = (ground) => {
 };
 
 /** What comes again must end before. */
-function checkLength({ reading, root }: CheckGround, id: string, values: KindValue & DisruptionValues): void {
+function checkLength(ground: CheckGround, id: string, values: KindValue & DisruptionValues): void {
+  const { reading } = ground;
   const { occurs, when, end, duration } = values;
   const kind = disruptionKindOf(reading.families, values);
   if (kind && "endsItself" in kind) return;
@@ -30,47 +31,39 @@ function checkLength({ reading, root }: CheckGround, id: string, values: KindVal
   const key = when === undefined ? "occurs" : "when";
   const wrong = `${id} comes again and again, and nothing ends it`;
   const right = "write how long it lasts, such as duration: 3 d";
-  reading.report(
-    "KEY_MISSING",
-    placeOf(root, "disruptions", id, key),
-    `disruptions.${id}.${key}`,
-    wrong,
-    right,
-  );
+  at(ground, "disruptions", id, key).report("KEY_MISSING", wrong, right);
 }
 
-function checkAfter({ reading, root }: CheckGround, id: string, { after }: DisruptionValues): void {
+function checkAfter(ground: CheckGround, id: string, { after }: DisruptionValues): void {
   if (after === undefined || "event" in after.event) return;
   const wrong = `it follows an event, and ${printInstant(after.event.at)} is a date`;
   const right = "write an event such as storm.end, or start: with the date instead of after";
-  const path = `disruptions.${id}.after.event`;
-  reading.report("VALUES_WRONG", placeOf(root, "disruptions", id, "after", "event"), path, wrong, right);
+  at(ground, "disruptions", id, "after", "event").report("VALUES_WRONG", wrong, right);
 }
 
-function checkWhen({ reading, root }: CheckGround, id: string, { when }: DisruptionValues): void {
+function checkWhen(ground: CheckGround, id: string, { when }: DisruptionValues): void {
   const problem = when && conditionProblem(when);
   if (problem === undefined) return;
   const [wrong = problem, right = "write at-least: 20"] = problem.split("; ");
-  const place = placeOf(root, "disruptions", id, "when");
-  reading.report("VALUES_WRONG", place, `disruptions.${id}.when`, wrong, right);
+  at(ground, "disruptions", id, "when").report("VALUES_WRONG", wrong, right);
 }
 
 function checkWithin(
-  { reading, root, draft }: CheckGround,
+  ground: CheckGround,
   id: string,
   { span, background }: DisruptionValues & { readonly span: WithinValues },
 ): void {
+  const { draft } = ground;
   const [first, last, ...more] = span.within;
-  const place = placeOf(root, "disruptions", id, "occurs", "within");
-  const path = `disruptions.${id}.occurs.within`;
+  const within = at(ground, "disruptions", id, "occurs", "within");
   if (first === undefined || last === undefined || more.length > 0) {
     const wrong = `${span.within.length} instants, and two are due`;
-    reading.report("VALUES_WRONG", place, path, wrong, "write the first and the last: [60 d, 90 d]");
+    within.report("VALUES_WRONG", wrong, "write the first and the last: [60 d, 90 d]");
     return;
   }
   if (last < first) {
     const wrong = `it ends ${printInstant(last)}, before its start ${printInstant(first)}`;
-    reading.report("ORDER_WRONG", place, path, wrong, "write the earlier one first");
+    within.report("ORDER_WRONG", wrong, "write the earlier one first");
     return;
   }
   const { time } = draft;
@@ -80,9 +73,9 @@ function checkWithin(
   if (warm !== undefined && first < warm && !background) {
     const wrong = `it may start ${printInstant(first)}, inside the warm-up, which ends ${printInstant(warm)}`;
     const right = "start it later, shorten the warm-up, or write background: true";
-    reading.report("DISRUPTION_UNTIMELY", place, path, wrong, right);
+    within.report("DISRUPTION_UNTIMELY", wrong, right);
   } else if (runEnd !== undefined && first >= runEnd) {
     const wrong = `it starts ${printInstant(first)} or later, and the run ends ${printInstant(runEnd)}`;
-    reading.report("DISRUPTION_UNTIMELY", place, path, wrong, "start it before the end of the run");
+    within.report("DISRUPTION_UNTIMELY", wrong, "start it before the end of the run");
   }
 }

@@ -1,7 +1,7 @@
 import type { KindValue } from "#base/field";
 import { mostAdmittedPerDay } from "#scenario/language/checks/admission-rate";
+import { at } from "#scenario/language/checks/check";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
 import { disruptionKindOf } from "#scenario/language/checks/disruption-kind-of";
 import type { Draft } from "#scenario/language/draft";
 import { nodeAt } from "#scenario/read/node";
@@ -9,7 +9,7 @@ import type { MapNode } from "#scenario/read/node";
 
 /** What acts on the pace of an admission acts on passages that have one: a free passage lets everybody in. */
 export const checkPace: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { root, draft } = ground;
   const report = (section: string, kind: string, entries: Readonly<Record<string, KindValue>>): void => {
     for (const [id, values] of Object.entries(entries)) {
       if (![values, ...effectsOf(ground, values)].some((acting) => acting.kind === kind)) continue;
@@ -18,10 +18,8 @@ export const checkPace: Check = (ground) => {
       const found = free ?? boundless;
       if (found === undefined) continue;
       const site = found.slice(0, -".transit".length);
-      reading.report(
+      at(ground, section, id, "of").report(
         "VALUES_WRONG",
-        placeOf(root, section, id, "of"),
-        `${section}.${id}.of`,
         `${site} lets everybody in at once, so it has no pace to change`,
         free === undefined
           ? "give its admission a bound, such as the size of a convoy, or use a closure"

@@ -1,8 +1,8 @@
 import type { Field, KindValue, Per, Schedule } from "#base/field";
 import type { TransitSpec } from "#domain/passage/passage-fields";
 import { scheduleProblem } from "#domain/world/steps";
+import { at } from "#scenario/language/checks/check";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
 import { directionsOf, mayArrive } from "#scenario/language/directions";
 import { suggest } from "#scenario/read/nearest";
 
@@ -23,13 +23,13 @@ export const checkPassages: Check = (ground) => {
 };
 
 /** Everybody knows beforehand when a limit changes, so that it waits for no event. */
-function checkLimitDates({ reading, root }: CheckGround, id: string, { limits }: TransitSpec): void {
+function checkLimitDates(ground: CheckGround, id: string, { limits }: TransitSpec): void {
   for (const [key, value] of Object.entries(limits ?? {})) {
     const problem = scheduleProblem(value as Schedule<unknown> | undefined, key); // each limit is one
     if (problem === undefined) continue;
     const [wrong = "", right = ""] = problem.split("; ");
     const path = ["network", "sites", id, "transit", "limits", key];
-    reading.report("VALUES_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+    at(ground, ...path).report("VALUES_WRONG", wrong, right);
   }
 }
 
@@ -84,12 +84,12 @@ function checkStart(ground: CheckGround, of: AdmissionField, { steps }: Schedule
 }
 
 function report(
-  { reading, root }: CheckGround,
+  ground: CheckGround,
   { id, key }: AdmissionField,
   entry: string | undefined,
   wrong: string,
   right: string,
 ): void {
   const path = ["network", "sites", id, "transit", "admission", key, ...(entry === undefined ? [] : [entry])];
-  reading.report("VALUES_WRONG", placeOf(root, ...path), path.join("."), wrong, right);
+  at(ground, ...path).report("VALUES_WRONG", wrong, right);
 }

@@ -2,7 +2,7 @@ import { printInstant } from "#base/time";
 import { limitDatesOf } from "#domain/passage/passage-limits";
 import type { Bar } from "#domain/passage/passage-limits";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at, placeOf } from "#scenario/language/checks/check";
 import { endOf } from "#scenario/language/checks/times";
 import { sailorsOf, spanOf } from "#scenario/language/demand";
 import type { Trip } from "#scenario/language/demand";
@@ -54,7 +54,8 @@ function hasWay(ground: CheckGround, trip: Trip, time: number): boolean {
  * The flows of classes that have no link of their mode, which is reported, or that must change vessels where
  * nobody can.
  */
-function hopelessFlows({ reading, root, draft, source, flows }: CheckGround): ReadonlySet<string> {
+function hopelessFlows(ground: CheckGround): ReadonlySet<string> {
+  const { draft, source, flows } = ground;
   const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
   if (source) modes.add("sea");
   const silent = new Set<string>();
@@ -69,13 +70,7 @@ function hopelessFlows({ reading, root, draft, source, flows }: CheckGround): Re
       const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";
       const right = `add links with mode: ${mode}${other}`;
       const key = index === 0 ? "vessel" : "onward";
-      reading.report(
-        "MODE_WITHOUT_LINK",
-        placeOf(root, "flows", id, key),
-        `flows.${id}.${key}`,
-        wrong,
-        right,
-      );
+      at(ground, "flows", id, key).report("MODE_WITHOUT_LINK", wrong, right);
     }
   }
   return silent;

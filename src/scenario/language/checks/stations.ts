@@ -1,19 +1,20 @@
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import { once } from "#base/once";
 import type { StationSpec } from "#domain/facility/station-fields";
+import { at } from "#scenario/language/checks/check";
 import type { Check } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
 import type { SitePaths } from "#scenario/language/site-paths";
 import { vesselPathOf } from "#scenario/language/site-paths";
 
 /** What is written for a station makes a difference, and stations do not block each other in a circle. */
-export const checkStations: Check = ({ reading, root, sites, flows }) => {
+export const checkStations: Check = (ground) => {
+  const { sites, flows } = ground;
   const hasDue = once(() => flows().some(([, { due }]) => due !== undefined));
   for (const [id, site] of sites()) {
     for (const [name, station] of Object.entries(site.stations)) {
       const warn = (key: string, { code, wrong, right }: Doubt): void => {
         const path = ["network", "sites", id, "stations", name, key];
-        reading.warn(code, placeOf(root, ...path), path.join("."), wrong, right);
+        at(ground, ...path).warn(code, wrong, right);
       };
       if (station.discipline === "due" && !hasDue()) warn("discipline", nothingDue);
       const doubt = doubtOfBlocking(name, site);

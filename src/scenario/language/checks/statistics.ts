@@ -1,21 +1,22 @@
 import { dayMs } from "#base/time";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { endOf } from "#scenario/language/checks/times";
 import type { Trip } from "#scenario/language/demand";
 
 /** Intervals of a mean need some 30 replications. */
-export const checkReplications: Check = ({ reading, root, draft }) => {
+export const checkReplications: Check = (ground) => {
+  const { draft } = ground;
   const count = draft.replications;
   if (count === undefined || count >= 30) return;
   const wrong =
     count < 2 ? "one replication has no interval" : `${count} replications give wide and doubtful intervals`;
-  reading.warn("REPLICATIONS_FEW", placeOf(root, "replications"), "replications", wrong, "write 30 or more");
+  at(ground, "replications").warn("REPLICATIONS_FEW", wrong, "write 30 or more");
 };
 
 /** The warm-up is at least the longest undisrupted way from any origin to what is measured. */
 export const checkWarmUp: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { draft } = ground;
   const warmUp = draft.time?.["warm-up"];
   if (warmUp === undefined || warmUp === "auto" || !draft.network) return;
   const longest = longestWay(ground);
@@ -23,14 +24,7 @@ export const checkWarmUp: Check = (ground) => {
   const days = Math.ceil((longest.ms / dayMs) * 10) / 10;
   const { flow, from, site } = longest;
   const wrong = `${flow} needs ${days} d from ${from} to ${site}, longer than the warm-up`;
-  const place = placeOf(root, "time", "warm-up");
-  reading.report(
-    "WARM_UP_SHORT",
-    place,
-    "time.warm-up",
-    wrong,
-    `write ${Math.ceil(days)} d or more, or auto`,
-  );
+  at(ground, "time", "warm-up").report("WARM_UP_SHORT", wrong, `write ${Math.ceil(days)} d or more, or auto`);
 };
 
 /** The longest undisrupted way to something that is measured. */
@@ -69,7 +63,7 @@ function measuredOf({ draft, flows }: CheckGround): ReadonlySet<string> {
 
 /** A window in which less than one count is missing at `recovered-at` cannot tell a failure from chance. */
 export const checkWindow: Check = (ground) => {
-  const { reading, root, draft } = ground;
+  const { draft } = ground;
   const performance = draft.performance;
   if (!performance) return;
   checkRoom(ground, performance.window);
@@ -82,25 +76,24 @@ export const checkWindow: Check = (ground) => {
   const days = Math.ceil(1 / (perDay * missing));
   const wrong = `some ${Math.round((perDay * performance.window) / dayMs)} counts a window are too few`;
   const right = `write window: ${days} d, so that ${performance["recovered-at"]} can be told from chance`;
-  reading.warn("WINDOW_THIN", placeOf(root, "performance", "window"), "performance.window", wrong, right);
+  at(ground, "performance", "window").warn("WINDOW_THIN", wrong, right);
 };
 
 /** A curve is of something, and one window of it at least is whole. */
-function checkRoom({ reading, root, draft }: CheckGround, window: number): void {
+function checkRoom(ground: CheckGround, window: number): void {
+  const { draft } = ground;
   if (draft.performance?.of.length === 0) {
-    const place = placeOf(root, "performance", "of");
     const wrong = "a curve of nothing cannot be lost";
-    reading.report("SELECTOR_EMPTY", place, "performance.of", wrong, "name flows, stations or passages");
+    at(ground, "performance", "of").report("SELECTOR_EMPTY", wrong, "name flows, stations or passages");
   }
   const { time } = draft;
   const end = endOf(draft);
   if (!time || !("at" in time.start) || end === undefined || time["warm-up"] === "auto") return;
   const room = end - time.start.at - time["warm-up"];
   if (room <= 0 || window <= room) return;
-  const place = placeOf(root, "performance", "window");
   const wrong = "no window is over before the end of the run";
   const right = `write at most ${Math.floor(room / dayMs)} d, or let the run end later`;
-  reading.report("WINDOW_OUTSIDE", place, "performance.window", wrong, right);
+  at(ground, "performance", "window").report("WINDOW_OUTSIDE", wrong, right);
 }
 
 function countsOf({ draft }: CheckGround, trip: Trip, sites: ReadonlySet<string>): number {

@@ -2,7 +2,7 @@ import type { Instant, KindValue, Moment } from "#base/field";
 import { printInstant } from "#base/time";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import type { Draft } from "#scenario/language/draft";
 
 /** The end of a run, ms; undefined when it was not understood or depends on an event. */
@@ -14,27 +14,18 @@ export function endOf(draft: Draft): number | undefined {
 }
 
 /** The start of a run is a date, its end is known and comes later, and the warm-up ends before it. */
-export const checkTime: Check = ({ reading, root, draft }) => {
+export const checkTime: Check = (ground) => {
+  const { draft } = ground;
   const time = draft.time;
   if (!time) return;
   for (const key of ["start", "end"] as const) {
     const instant = time[key];
     if (!instant || "at" in instant) continue;
-    const place = placeOf(root, "time", key);
-    reading.report(
-      "INSTANT_UNFIXED",
-      place,
-      `time.${key}`,
-      "the span of a run has fixed dates",
-      "write a date",
-    );
+    at(ground, "time", key).report("INSTANT_UNFIXED", "the span of a run has fixed dates", "write a date");
   }
   if (!time.end && time.duration === undefined) {
-    const place = placeOf(root, "time");
-    reading.report(
+    at(ground, "time").report(
       "KEY_MISSING",
-      place,
-      "time",
       '"end" is missing',
       "write end: 2024-12-01T00:00Z, or a duration",
     );
@@ -43,16 +34,10 @@ export const checkTime: Check = ({ reading, root, draft }) => {
   if (!("at" in time.start) || end === undefined) return;
   if (end <= time.start.at) {
     const wrong = `the run ends ${printInstant(end)}, not after its start ${printInstant(time.start.at)}`;
-    reading.report("ORDER_WRONG", placeOf(root, "time", "end"), "time.end", wrong, "write a later end");
+    at(ground, "time", "end").report("ORDER_WRONG", wrong, "write a later end");
   } else if (time["warm-up"] !== "auto" && time.start.at + time["warm-up"] >= end) {
     const right = "let the warm-up end before the run";
-    reading.report(
-      "ORDER_WRONG",
-      placeOf(root, "time", "warm-up"),
-      "time.warm-up",
-      "the warm-up fills the whole run",
-      right,
-    );
+    at(ground, "time", "warm-up").report("ORDER_WRONG", "the warm-up fills the whole run", right);
   }
 };
 
@@ -61,40 +46,31 @@ export const checkDisruptionTimes: Check = (ground) => {
   for (const [id, values] of Object.entries(ground.draft.disruptions ?? {})) checkOne(ground, id, values);
 };
 
-function checkOne({ reading, root, draft }: CheckGround, id: string, values: KindValue): void {
+function checkOne(ground: CheckGround, id: string, values: KindValue): void {
+  const { draft } = ground;
   const fixed = dateIn(values["start"], draft);
   const start = fixed ?? earliestIn(values["start"]);
   const end = dateIn(values["end"], draft);
-  const path = `disruptions.${id}`;
   if (start !== undefined && end !== undefined && end <= start) {
     const wrong = `it ends ${printInstant(end)}, not after its start ${printInstant(start)}`;
-    reading.report(
-      "ORDER_WRONG",
-      placeOf(root, "disruptions", id, "end"),
-      `${path}.end`,
-      wrong,
-      "write a later end",
-    );
+    at(ground, "disruptions", id, "end").report("ORDER_WRONG", wrong, "write a later end");
   }
   const time = draft.time;
   const runEnd = endOf(draft);
   if (runEnd !== undefined && time && "at" in time.start && runEnd <= time.start.at) return;
   if (start === undefined || !time || !("at" in time.start) || time["warm-up"] === "auto") return;
-  const place = placeOf(root, "disruptions", id, "start");
   const warm = time.start.at + time["warm-up"];
   if (start < warm && values["background"] !== true) {
     const starts = fixed === undefined ? "it may start" : "it starts";
     const wrong = `${starts} ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;
     const drawn = fixed === undefined ? "give it a later `min`" : "start it later";
     const right = `${drawn}, shorten the warm-up, or write background: true`;
-    reading.report("DISRUPTION_UNTIMELY", place, `${path}.start`, wrong, right);
+    at(ground, "disruptions", id, "start").report("DISRUPTION_UNTIMELY", wrong, right);
   } else if (runEnd !== undefined && start >= runEnd) {
     const starts = fixed === undefined ? "it starts at the earliest" : "it starts";
     const wrong = `${starts} ${printInstant(start)}, and the run ends ${printInstant(runEnd)}`;
-    reading.report(
+    at(ground, "disruptions", id, "start").report(
       "DISRUPTION_UNTIMELY",
-      place,
-      `${path}.start`,
       wrong,
       "start it before the end of the run",
     );

@@ -4,47 +4,34 @@ import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { countingUnit } from "#scenario/language/amount-units";
 import { alternatesOf } from "#scenario/language/checks/alternates";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { placeOf } from "#scenario/language/checks/check";
+import { at } from "#scenario/language/checks/check";
 import { hubsOf } from "#scenario/language/voyage-way";
 import { nearest } from "#scenario/read/nearest";
 import { textAt } from "#scenario/read/node";
 
 /** Flows lead from one site to another. */
 export const checkFlowEnds: Check = (ground) => {
-  const { reading, root } = ground;
   for (const [id, flow] of ground.flows()) {
     for (const key of ["from", "to"] as const) checkNoPassage(ground, id, key, Object.keys(flow[key]));
     const both = Object.keys(flow.from).find((site) => Object.hasOwn(flow.to, site));
     if (both === undefined) continue;
     const wrong = `voyages from ${both} to itself`;
-    reading.report(
-      "ENDS_EQUAL",
-      placeOf(root, "flows", id, "to"),
-      `flows.${id}.to`,
-      wrong,
-      "name another destination",
-    );
+    at(ground, "flows", id, "to").report("ENDS_EQUAL", wrong, "name another destination");
   }
 };
 
 /** Passages lie on a route: none begins or ends there. */
 function checkNoPassage(
-  { reading, root }: CheckGround,
+  ground: CheckGround,
   flow: string,
   key: "from" | "to",
   sites: readonly string[],
 ): void {
+  const { reading } = ground;
   const passage = sites.find((site) => reading.names.sites.get(site)?.type === "passage");
   if (passage === undefined) return;
   const wrong = `${passage} is a passage: voyages go through it, and none begins or ends there`;
-  const place = placeOf(root, "flows", flow, key);
-  reading.report(
-    "TRANSIT_MISPLACED",
-    place,
-    `flows.${flow}.${key}`,
-    wrong,
-    "name a site on either side of it",
-  );
+  at(ground, "flows", flow, key).report("TRANSIT_MISPLACED", wrong, "name a site on either side of it");
 }
 
 /** A shipment has a commodity and a size, in the commodity's unit, and fits its vessel. */
@@ -52,37 +39,27 @@ export const checkCargo: Check = (ground) => {
   for (const [id, flow] of ground.flows()) {
     if ((flow.commodity === undefined) !== (flow.size === undefined)) {
       const [has, lacks] = flow.size === undefined ? ["commodity", "size"] : ["size", "commodity"];
-      const place = placeOf(ground.root, "flows", id, has);
       const wrong = `a flow with ${has} and without ${lacks}`;
-      ground.reading.report(
-        "CARGO_INCOMPLETE",
-        place,
-        `flows.${id}`,
-        wrong,
-        `write ${lacks}, or leave ${has} out`,
-      );
+      at(ground, "flows", id, has).report("CARGO_INCOMPLETE", wrong, `write ${lacks}, or leave ${has} out`);
     } else if (flow.commodity !== undefined) {
       checkShipment(ground, id, flow);
     }
   }
 };
 
-function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: FlowSpec): void {
+function checkShipment(ground: CheckGround, id: string, flow: FlowSpec): void {
+  const { root, draft } = ground;
   const unit = draft.commodities?.[flow.commodity ?? ""]?.unit;
   const size = countingUnit(textAt(root, "flows", id, "size"));
   if (unit === undefined || size === undefined || flow.size === undefined) return;
-  const place = placeOf(root, "flows", id, "size");
-  const path = `flows.${id}.size`;
   if (size !== unit) {
     const wrong = `the size is in ${size}, and ${flow.commodity} is counted in ${unit}`;
-    reading.report("CARGO_INCOMPLETE", place, path, wrong, `write the size in ${unit}`);
+    at(ground, "flows", id, "size").report("CARGO_INCOMPLETE", wrong, `write the size in ${unit}`);
     return;
   }
   if (!Number.isInteger(flow.size)) {
-    reading.report(
+    at(ground, "flows", id, "size").report(
       "COUNT_FRACTION",
-      place,
-      path,
       `${flow.size} ${unit} is not whole`,
       "cargo is counted in whole units",
     );
@@ -92,23 +69,22 @@ function checkShipment({ reading, root, draft }: CheckGround, id: string, flow: 
     const carries = countingUnit(textAt(root, "vessels", vessel, "capacity"));
     if (capacity === undefined || carries !== unit || flow.size <= capacity) continue;
     const wrong = `a shipment of ${flow.size} ${unit} exceeds the ${capacity} ${unit} of ${vessel}`;
-    reading.report("CARGO_TOO_LARGE", place, path, wrong, `write at most ${capacity} ${unit}`);
+    at(ground, "flows", id, "size").report("CARGO_TOO_LARGE", wrong, `write at most ${capacity} ${unit}`);
   }
 }
 
 /** Commodities are counted in base units, so that one amount has one spelling inside. */
-export const checkCommodityUnits: Check = ({ reading, root, draft }) => {
+export const checkCommodityUnits: Check = (ground) => {
+  const { draft } = ground;
   for (const [id, commodity] of Object.entries(draft.commodities ?? {})) {
-    const place = placeOf(root, "commodities", id, "unit");
-    const path = `commodities.${id}.unit`;
     const known = Object.hasOwn(amountUnits, commodity.unit) ? amountUnits[commodity.unit] : undefined;
     if (known && known.unit !== commodity.unit) {
       const wrong = `amounts in ${commodity.unit} are counted in ${known.unit}`;
-      reading.report("UNIT_WRONG", place, path, wrong, `write unit: ${known.unit}`);
+      at(ground, "commodities", id, "unit").report("UNIT_WRONG", wrong, `write unit: ${known.unit}`);
     } else if (!known && !/^[A-Za-z][A-Za-z0-9-]*$/.test(commodity.unit)) {
       const near = nearest(commodity.unit, Object.keys(amountUnits));
       const right = near === undefined ? "write one word such as units" : `nearest is "${near}"`;
-      reading.report("UNIT_UNKNOWN", place, path, `"${commodity.unit}" is no unit`, right);
+      at(ground, "commodities", id, "unit").report("UNIT_UNKNOWN", `"${commodity.unit}" is no unit`, right);
     }
   }
 };
@@ -141,17 +117,15 @@ type Callers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a cargo path is written for comes to it. */
 export const checkCargoPaths: Check = (ground) => {
-  const { reading, root } = ground;
   if (flowsInDoubt(ground)) return;
   const reached = once(() => callersOf(ground, ({ commodity }) => commodity !== undefined));
   for (const [id, site] of ground.sites()) {
     const path = site["cargo-path"] ?? [];
     const isUnderstood = path.every((name) => Object.hasOwn(site.stations, name));
     if (path.length === 0 || !isUnderstood || reached().has(id)) continue;
-    const place = placeOf(root, "network", "sites", id, "cargo-path");
     const wrong = `no cargo comes to ${id}, so that nothing passes its cargo path`;
     const right = `let a flow with commodity and size end there, or leave cargo-path out`;
-    reading.warn("CARGO_PATH_IDLE", place, `network.sites.${id}.cargo-path`, wrong, right);
+    at(ground, "network", "sites", id, "cargo-path").warn("CARGO_PATH_IDLE", wrong, right);
   }
 };
 
@@ -163,7 +137,6 @@ function flowsInDoubt({ root, flows }: CheckGround): boolean {
 
 /** A service by class has one for every class that calls. */
 export const checkServices: Check = (ground) => {
-  const { reading, root } = ground;
   const callers = once(() => callersOf(ground, () => true));
   for (const [id, site] of ground.sites()) {
     for (const [name, station] of Object.entries(site.stations)) {
@@ -171,10 +144,12 @@ export const checkServices: Check = (ground) => {
       const calling = [...(callers().get(id) ?? [])].sort();
       const missing = calling.filter((caller) => !Object.hasOwn(station.service.by, caller));
       if (missing.length === 0) continue;
-      const place = placeOf(root, "network", "sites", id, "stations", name, "service");
-      const path = `network.sites.${id}.stations.${name}.service`;
       const wrong = `${missing.join(", ")} calls at ${id}, and has no service there`;
-      reading.report("SERVICE_MISSING", place, path, wrong, `add ${missing[0]}, or all: for every class`);
+      at(ground, "network", "sites", id, "stations", name, "service").report(
+        "SERVICE_MISSING",
+        wrong,
+        `add ${missing[0]}, or all: for every class`,
+      );
     }
   }
 };

@@ -17,8 +17,8 @@ interface Baseline {
 }
 
 /**
- * Writes ratios as the ones to keep to (flag `write-baseline`), or holds them to those that are kept (`check`):
- * which are worse is told on stderr, and the exit code is then 1.
+ * Writes ratios as the ones to keep to (flag `write-baseline`), or holds them to those that are kept
+ * (`check`): which are worse is told on stderr, and the exit code is then 1.
  */
 export function keepOrCheck(
   file: URL,

@@ -23,6 +23,8 @@ export function withPoints(sheet: Sheet, { isCertain }: { readonly isCertain: bo
 }
 
 function hasCommas(rows: readonly Row[], index: number, isCertain: boolean): boolean {
+  // Most columns of most tables have none.
+  if (!rows.some(({ cells }) => cells[index]?.text.includes(","))) return false;
   let [isAny, isSure] = [false, isCertain];
   for (const { cells } of rows) {
     const text = cells[index]?.text;

@@ -1,8 +1,16 @@
 const plain: RegExp = /^[-+]?\d+(?:\.\d+)?$/;
 
 /** Degrees, minutes and seconds with their signs or blanks between, and a letter of the compass. */
-const marked: RegExp =
-  /^(\d{1,3})(?:\s*[°º]\s*|\s+)(?:(\d{1,2}(?:\.\d+)?)\s*['′’]?\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|'')?\s*)?([NSEW])$/i;
+const marked: RegExp = new RegExp(
+  [
+    /^(\d{1,3})(?:\s*[°º]\s*|\s+)/,
+    /(?:(\d{1,2}(?:\.\d+)?)\s*['′’]?\s*)?/,
+    /(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|'')?\s*)?([NSEW])$/,
+  ]
+    .map(({ source }) => source)
+    .join(""),
+  "i",
+);
 
 /** Decimal degrees with a letter of the compass. */
 const lettered: RegExp = /^(\d{1,3}(?:\.\d+)?)\s*[°º]?\s*([NSEW])$/i;

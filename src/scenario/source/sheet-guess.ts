@@ -148,7 +148,7 @@ class SheetGuesser {
     return cells.filter(({ text }) => reads(text)).length * 2 >= cells.length;
   }
 
-  /** Whether a column is its field though its cells cannot be read, so that what is wrong with them is told. */
+  /** Whether a column is its field though its cells cannot be read: what is wrong with them is then told. */
   private isMeant(index: number, { path, field }: Target): boolean {
     if (path === "lat" || path === "lon") return true;
     if (!field || !takesUnit(field)) return false;

@@ -162,7 +162,10 @@ function cellOf(row: Row, column: ReadColumn | undefined): ScalarNode | undefine
 
 function degreesIn(row: Row, column: ReadColumn | undefined): ScalarNode | undefined {
   const written = cellOf(row, column);
-  return written && { ...written, text: decimalDegrees(written.text) };
+  const text = written && decimalDegrees(written.text);
+  return written === undefined || text === undefined || text === written.text
+    ? written
+    : { ...written, text };
 }
 
 function isPlace(target: string): boolean {

@@ -82,7 +82,10 @@ export function unitSource(word: string, headers: readonly string[]): UnitSource
   return column < 0 || isUnit(unit) ? { unit } : { column };
 }
 
-/** The cell of a quantity as the language writes it: `12 /w` for `12 per week`, and for `12` with that unit. */
+/**
+ * The cell of a quantity as the language writes it: `12 /w` for `12 per week`, and for `12` with that unit of
+ * its column.
+ */
 export function quantityText(text: string, source: UnitSource | undefined, { cells }: Row): string {
   if (/^[-+]?\d[\d.]*(?:[eE][-+]?\d+)?$/.test(text)) {
     if (source === undefined) return text;

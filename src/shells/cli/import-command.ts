@@ -70,7 +70,7 @@ function refused(diagnostics: readonly Diagnostic[]): ScenarioRefused {
   return new ScenarioRefused(diagnostics, "mend them and import again; nothing was written");
 }
 
-/** What is wrong with the files themselves; what follows from it in a scenario that nobody sees is left out. */
+/** What is wrong with the files; without what follows from it in a scenario that nobody sees. */
 function ofFiles(diagnostics: readonly Diagnostic[], shown: string): readonly Diagnostic[] {
   const own = diagnostics.filter(({ severity, place }) => severity === "error" && place.file !== shown);
   return own.length > 0 ? own : diagnostics;

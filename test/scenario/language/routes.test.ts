@@ -68,7 +68,7 @@ test("of equal ways the one whose links are written first is taken", () => {
   expect(first({ ac, cd, ab, bd })).toMatchObject({ site: "c" });
 });
 
-test("no way leads through an end, against a one-way link or over one of another mode; obstacles say so", () => {
+test("no way leads through an end, against a one-way link or by another mode; obstacles say so", () => {
   const links = {
     ab: link("a", "b", 1),
     bc: link("b", "c", 1),

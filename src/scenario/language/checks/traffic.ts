@@ -90,8 +90,8 @@ export const checkCommodityUnits: Check = (ground) => {
 };
 
 /**
- * The classes that may call at each site, for flows that are asked about: at hubs, where these end, and at the
- * alternates of both.
+ * The classes that may call at each site, for flows that are asked about: at hubs, where these end, and at
+ * the alternates of both.
  */
 function callersOf(ground: CheckGround, isMeant: (flow: FlowSpec) => boolean): Callers {
   const { reading, draft } = ground;

@@ -61,7 +61,7 @@ interface YardInputs {
   readonly Y: number;
 }
 
-/** A berth that a full yard holds up: a ship of one container is that container once it has left the berth. */
+/** A berth that a full yard holds up: a ship is its one container, once it has left the berth. */
 const yardBehindBerth = checkOf<YardInputs>({
   id: "q-yard-blocking",
   closedForm: (inputs) => yardFigures(inputs),

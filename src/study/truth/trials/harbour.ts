@@ -29,8 +29,9 @@ export interface HarbourFlow {
   readonly priority?: number;
 }
 
-/** The ids of both stations. */
+/** The id of the berths. */
 export const berth = "harbour.berth";
+/** The id of the yard. */
 export const yard = "harbour.yard";
 
 /** A duration of so many units of a case, as the language writes it. */

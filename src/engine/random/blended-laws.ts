@@ -12,7 +12,7 @@ const CELLS = 4096;
 const PRECISION = 16 * 2.220446049250313e-16;
 /** Shares are not told apart that are so near to each other, beside their size. */
 const NEAREST = 4 * 2.220446049250313e-16;
-/** Where shares are not told apart values may differ by so much, beside their size; by more where one jumps. */
+/** Where shares are not told apart values may be apart by this share; by more where one jumps. */
 const COARSEST = 1e-9;
 /** Of steps from a share that is guessed: two are enough where both laws are smooth. */
 const STEPS_MOST = 8;

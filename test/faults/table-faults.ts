@@ -8,7 +8,12 @@ export const tableFaults: readonly Fault[] = [
     name: "import-writes-what-is-wrong",
     sentence: "An import writes its scenario although rows are wrong.",
     file: "src/shells/cli/import-command.ts",
-    edits: [{ find: "if (study === undefined) throw refused(diagnostics);", replacement: "void study;" }],
+    edits: [
+      {
+        find: "if (study === undefined) throw refused(ofFiles(diagnostics, shown));",
+        replacement: "void study;",
+      },
+    ],
     tests: [`${cli}/import.test.ts`],
   },
   {

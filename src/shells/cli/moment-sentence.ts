@@ -22,7 +22,8 @@ export function momentSentence(moment: Moment, { study, performance }: MomentWor
   const counted = id === "performance" ? (performance?.of ?? of) : of;
   const isPlaced = counted.every((one) => one.includes("."));
   const side = `${isPlaced ? "at" : "of"} ${where}`;
-  const beside = waiting === undefined ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
+  const isQuiet = waiting === undefined || (waiting.run === 0 && waiting.twin === 0);
+  const beside = isQuiet ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
   switch (what) {
     case "disruption-start":
       return `${id} begins at ${where}${blameText(cause)}${drawnText(moment)}${beside}`;

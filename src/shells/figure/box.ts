@@ -13,7 +13,5 @@ export function overlaps(one: Box, other: Box): boolean {
 
 /** Whether a rectangle lies in `room` with all of itself, edges included. */
 export function isWithin(box: Box, room: Box): boolean {
-  return (
-    box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
-  );
+  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 }

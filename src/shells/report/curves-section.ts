@@ -156,7 +156,7 @@ function curveLegend(report: Report, twinned: boolean): Markup {
     "div",
     { class: "legend" },
     names,
-    key("thick", several ? "mean of the variant chosen above" : "mean over the replications"),
+    key("thick", several ? "mean of the variant shown" : "mean over the replications"),
     key("band", "nine of ten replications"),
     key("band inner", "half of the replications"),
     twinned && key("dotted", "twin, without disruption"),

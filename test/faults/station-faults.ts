@@ -19,7 +19,7 @@ export const stationFaults: readonly Fault[] = [
   {
     name: "like-before-the-patches",
     sentence: "A site takes over what another one has before a variant patches that one.",
-    file: "src/scenario/language/resolve.ts",
+    file: "src/scenario/language/study-work.ts",
     edits: [
       {
         find: "const root = withLikes(patched, fileField, this.families);",

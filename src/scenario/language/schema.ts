@@ -4,7 +4,7 @@ import type { Kind } from "#base/kind";
 import { unitsOf } from "#base/quantity";
 import { families } from "#scenario/language/families";
 import { filterKeys } from "#scenario/language/forms/selectors";
-import { fileField } from "#scenario/language/resolve";
+import { fileField } from "#scenario/language/file-field";
 import { groupOf } from "#scenario/patch/key-groups";
 
 /** A part of a JSON Schema. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { families } from "#scenario/language/families";
-import { fileField } from "#scenario/language/resolve";
+import { fileField } from "#scenario/language/file-field";
 import { merge } from "#scenario/patch/merge";
 import { conflictOf, writesOf } from "#scenario/patch/writes";
 import { nodeAt, printNode } from "#scenario/read/node";

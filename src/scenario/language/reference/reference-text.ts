@@ -10,7 +10,7 @@ import { excerpt } from "#scenario/language/reference/excerpt";
 import { fieldTable, rowsOf } from "#scenario/language/reference/field-table";
 import { introduction, titles } from "#scenario/language/reference/introduction";
 import { wrapped, yamlBlock, yamlEntry } from "#scenario/language/reference/markdown";
-import { fileField } from "#scenario/language/resolve";
+import { fileField } from "#scenario/language/file-field";
 import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
 
 const { effect: _sameAsDisruptions, ...listed } = families;

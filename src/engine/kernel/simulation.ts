@@ -16,8 +16,8 @@ const PRIORITY_STEP = 1_125_899_906_842_624;
 const INSTANT_EVENTS_MAX = 1_000_000;
 /** So that the count at which the loop looks up is a small whole number, as the count of events is. */
 const LOOK_UP_EVERY = 1_000_000_000;
-/** So many entries show V8 each way that a tie can come about. */
-const REHEARSED = 48;
+/** As often as it takes until V8 keeps what it sees. */
+const REHEARSALS = 32;
 /** Cancelled entries below this number are never worth a purge. */
 const PURGE_MIN = 64;
 
@@ -262,24 +262,26 @@ export class Simulation {
   }
 
   /**
-   * Takes entries of one time through the calendar. Ties are so rare in some models that V8 compiles the
-   * sifts before it has seen one; the first would then throw away all code that they were inlined into.
+   * Takes two entries of one time through the calendar. Ties are so rare in some models that V8 compiles the
+   * sifts before it has seen one; the first would then throw away all code that they were inlined into. No
+   * more than two, so that a run with few pending still gets sifts that are made for few.
    */
   private rehearse(): void {
     const { slots, calendar } = this;
-    for (let order = REHEARSED; order > 0; order--) {
-      const slot = slots.take();
-      slots.keys[(slot << 2) | 1] = order;
-      calendar.push(slot);
-    }
-    for (let order = 1; order <= REHEARSED; order++) {
-      slots.keys[(calendar.leastSlot() << 2) | 1] = REHEARSED + order;
-      calendar.renewLeast(calendar.leastSlot());
-    }
-    for (let slot = calendar.leastSlot(); slot >= 0; slot = calendar.leastSlot()) {
+    const { keys } = slots;
+    const [first, second] = [slots.take(), slots.take()];
+    for (let round = 0; round < REHEARSALS; round++) {
+      keys[(first << 2) | 1] = 1;
+      keys[(second << 2) | 1] = 0;
+      calendar.push(first);
+      calendar.push(second);
+      keys[(second << 2) | 1] = 2;
+      calendar.renewLeast(second);
       calendar.removeLeast();
-      slots.release(slot);
+      calendar.removeLeast();
     }
+    slots.release(second);
+    slots.release(first);
   }
 
   /** Removes the cancelled entry at the root. */

@@ -27,9 +27,18 @@ export interface VoyageGround {
   readonly families: Families;
 }
 
+/** What was found for the sites of a draft: each voyage that changes vessels asks. */
+const hubs: WeakMap<object, readonly string[]> = new WeakMap();
+
 /** The sites where voyages may change vessels, in order of id. */
 export function hubsOf({ network }: Draft): readonly string[] {
-  return Object.entries(network?.sites ?? {}).flatMap(([id, site]) => (site.transfer ? [id] : []));
+  const sites = network?.sites;
+  if (sites === undefined) return [];
+  const known = hubs.get(sites);
+  if (known !== undefined) return known;
+  const found = Object.keys(sites).filter((id) => sites[id]?.transfer);
+  hubs.set(sites, found);
+  return found;
 }
 
 /**

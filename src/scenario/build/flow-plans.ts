@@ -13,6 +13,7 @@ import type { Marks } from "#engine/random/mark";
 import type { Counts } from "#engine/record/counts";
 import type { RouteNetwork } from "#scenario/build/route-network";
 import type { Resolved } from "#scenario/language/resolved";
+import { hubsOf } from "#scenario/language/voyage-way";
 
 /** What flows are made ready from. */
 export interface FlowParts {
@@ -100,11 +101,6 @@ function flowPlan(parts: FlowParts, { id, number, flow, vessels, numbered }: Pla
 
 const viaOf = (network: RouteNetwork, { via }: FlowSpec): number =>
   via === undefined ? -1 : network.passages.indexOf(via);
-
-/** The sites where voyages may change vessels, in order of id. */
-function hubsOf({ network }: Resolved): string[] {
-  return Object.keys(network.sites).filter((site) => network.sites[site]?.transfer !== undefined);
-}
 
 function hubAt(
   { scenario, network, marks }: FlowParts,

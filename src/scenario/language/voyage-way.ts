@@ -27,11 +27,18 @@ export interface VoyageGround {
   readonly families: Families;
 }
 
-/** What was found for the sites of a draft: each voyage that changes vessels asks. */
+/** What was found for the sites of a network: each flow and each voyage that changes vessels asks. */
 const hubs: WeakMap<object, readonly string[]> = new WeakMap();
 
+/** A scenario, read or still a draft, as far as it matters whether voyages may change vessels. */
+interface Transferring {
+  readonly network?: { readonly sites: TransferSites } | undefined;
+}
+
+type TransferSites = Readonly<Record<string, { readonly transfer: object | undefined }>>;
+
 /** The sites where voyages may change vessels, in order of id. */
-export function hubsOf({ network }: Draft): readonly string[] {
+export function hubsOf({ network }: Transferring): readonly string[] {
   const sites = network?.sites;
   if (sites === undefined) return [];
   const known = hubs.get(sites);

@@ -13,8 +13,8 @@ export function performanceOnGrid(
   curve: Performance,
   instants: ArrayLike<number>,
 ): Float64Array {
-  const ours = tallyOf(run.recorder.counts, curve.of);
-  const theirs = tallyOf(twin.recorder.counts, curve.of);
+  const ours = tallyOf(run, curve.of);
+  const theirs = tallyOf(twin, curve.of);
   return Float64Array.from(instants, (at) => {
     const last = at + curve.window - 1; // instants are whole ms: the window [t, t + w) ends 1 ms before t + w
     if (last >= run.facts.end) return NaN;
@@ -39,6 +39,6 @@ export function cumulativeOnGrid(
   series: readonly string[],
   instants: ArrayLike<number>,
 ): Float64Array {
-  const tally = tallyOf(run.recorder.counts, series);
+  const tally = tallyOf(run, series);
   return Float64Array.from(instants, (at) => totalAt(tally, at));
 }

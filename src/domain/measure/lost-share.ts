@@ -39,7 +39,7 @@ export function lostShareOf(run: Rows, twin: Rows, curve: Performance): LostShar
   const { start, end } = run.facts;
   const from = Math.max(start, firstOnset(run) - curve.window + 1);
   const span = { from, until: end - curve.window, window: curve.window };
-  return lostShareIn(tallyOf(run.recorder.counts, curve.of), tallyOf(twin.recorder.counts, curve.of), span);
+  return lostShareIn(tallyOf(run, curve.of), tallyOf(twin, curve.of), span);
 }
 
 /**

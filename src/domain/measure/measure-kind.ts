@@ -2,7 +2,7 @@ import type { Kind } from "#base/kind";
 import type { Facts } from "#domain/measure/facts";
 import type { Recorder } from "#engine/record/recorder";
 
-/** The rows of one replication with what is known of its world. */
+/** The rows of one replication with what is known of its world: another object for each replication. */
 export interface Rows {
   readonly recorder: Recorder;
   readonly facts: Facts;

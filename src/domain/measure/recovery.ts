@@ -28,8 +28,8 @@ export type Fate = Failure | "unaffected" | "unwatched";
 export function fateOf({ run: ran, twin: twinned }: Evidence, curve: Performance): Fate {
   const episodes = episodesOf(ran);
   if (episodes.length === 0) return "unaffected";
-  const run = tallyOf(ran.recorder.counts, curve.of);
-  const twin = tallyOf(twinned.recorder.counts, curve.of);
+  const run = tallyOf(ran, curve.of);
+  const twin = tallyOf(twinned, curve.of);
   const watchedUntil = ran.facts.end - curve.window;
   for (const episode of episodes) {
     const until = Math.min(watchedUntil, lookedAtUntil(episode, curve, ran.facts.end));

@@ -1,4 +1,5 @@
-import type { Counts } from "#engine/record/counts";
+import type { Rows } from "#domain/measure/measure-kind";
+import { remembered } from "#domain/measure/remembered";
 
 /**
  * How much there was up to and including each instant: instants strictly increase, totals stand beside them.
@@ -13,14 +14,16 @@ export interface Tally {
  * has: so nothing that reads it can look into the middle of an instant. Series that were not recorded add
  * nothing.
  */
-export function tallyOf(counts: Counts, names: readonly string[]): Tally {
-  let tally: Tally = { times: new Float64Array(0), totals: new Float64Array(0) };
-  for (const name of names) {
-    const series = counts.series(name);
-    if (series >= 0) tally = merge(tally, counts.times(series), counts.amounts(series));
-  }
-  return tally;
-}
+export const tallyOf: (rows: Rows, names: readonly string[]) => Tally = remembered(
+  ({ recorder: { counts } }, names) => {
+    let tally: Tally = { times: new Float64Array(0), totals: new Float64Array(0) };
+    for (const name of names) {
+      const series = counts.series(name);
+      if (series >= 0) tally = merge(tally, counts.times(series), counts.amounts(series));
+    }
+    return tally;
+  },
+);
 
 /** The instant at an index; Infinity past the end, which no walk then ever comes to. */
 export function instantAt(times: Float64Array, index: number): number {

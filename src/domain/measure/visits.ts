@@ -1,4 +1,5 @@
 import type { Rows } from "#domain/measure/measure-kind";
+import { remembered } from "#domain/measure/remembered";
 import type { Journeys } from "#engine/record/journeys";
 import { stage } from "#engine/record/journeys";
 
@@ -13,30 +14,38 @@ export function placesOf(journeys: Journeys, ids: readonly string[] | "all"): Ui
   return wanted.includes(1) ? wanted : undefined;
 }
 
-/**
- * Every wait at the places, in order of their ends: `until` is NaN for who still waits at the end of the run.
- */
-export function eachWait(rows: Rows, wanted: Uint8Array, visit: (from: number, until: number) => void): void {
-  const { journeys } = rows.recorder;
+/** Times spent at places, ms: when each began, and when it ended; NaN for one that has not. */
+export interface Stays {
+  readonly from: readonly number[];
+  readonly until: readonly number[];
+}
+
+/** The stays of one kind at some places; undefined when none of the places was recorded. */
+export type StaysAt = (rows: Rows, ids: readonly string[] | "all") => Stays | undefined;
+
+/** Every wait at the places, in order of their ends. */
+export const waitsAt: StaysAt = remembered(({ recorder: { journeys } }, ids) => {
+  const wanted = placesOf(journeys, ids);
+  if (wanted === undefined) return undefined;
   const [kinds, places] = [journeys.stageKind.view(), journeys.stagePlace.view()];
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
+  const stays = { from: [] as number[], until: [] as number[] };
   for (let row = 0; row < kinds.length; row += 1) {
     if (kinds[row] !== stage.wait || wanted[places[row] as number] !== 1) continue; // one length
-    visit(from[row] as number, until[row] as number); // one length
+    stays.from.push(from[row] as number); // one length
+    stays.until.push(until[row] as number); // one length
   }
-}
+  return stays;
+});
 
 /**
  * Every visit to the places that was begun and ended there, in order of the ends of services: from arrival, a
  * wait's start, to the end of the service or transit, or of being blocked after it. Whoever left the queue
  * and was not served is none.
  */
-export function eachVisit(
-  rows: Rows,
-  wanted: Uint8Array,
-  visit: (arrived: number, left: number) => void,
-): void {
-  const { journeys } = rows.recorder;
+export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) => {
+  const wanted = placesOf(journeys, ids);
+  if (wanted === undefined) return undefined;
   const [kinds, places, voyages] = [
     journeys.stageKind.view(),
     journeys.stagePlace.view(),
@@ -45,7 +54,8 @@ export function eachVisit(
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   const arrived = new Float64Array(journeys.start.length).fill(NaN);
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
-  const stays = blockedStays(journeys, wanted);
+  const blocked = blockedStays(journeys, wanted);
+  const stays = { from: [] as number[], until: [] as number[] };
   for (let row = 0; row < kinds.length; row += 1) {
     if (wanted[places[row] as number] !== 1) continue; // one length
     const voyage = voyages[row] as number; // one length
@@ -54,11 +64,14 @@ export function eachVisit(
       admitted[voyage] = until[row] as number; // one length
     } else if (isDone(kinds[row]) && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
       const ended = until[row] as number; // one length
-      const left = stays.get(voyage)?.get(ended) ?? ended;
-      if (!Number.isNaN(left)) visit(arrived[voyage] as number, left); // its wait came before
+      const left = blocked.get(voyage)?.get(ended) ?? ended;
+      if (Number.isNaN(left)) continue;
+      stays.from.push(arrived[voyage] as number); // its wait came before
+      stays.until.push(left);
     }
   }
-}
+  return stays;
+});
 
 /** By voyage, by the end of a service: the end of the stay in the server after it; NaN: after the run. */
 function blockedStays(journeys: Journeys, wanted: Uint8Array): ReadonlyMap<number, Map<number, number>> {

@@ -6,13 +6,27 @@ import type { Rows } from "#domain/measure/measure-kind";
  * without an object per voyage: the twin's rows stand in a table by hash.
  */
 export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow: number) => void): void {
+  pairsOf(run, twin).forEach((twinRow, row) => {
+    if (twinRow >= 0) visit(row, twinRow);
+  });
+}
+
+const known = new WeakMap<Rows, WeakMap<Rows, Int32Array>>();
+
+/** By row of the run the row of the twin, or -1: worked out once, however many measures ask. */
+function pairsOf(run: Rows, twin: Rows): Int32Array {
+  let ofRun = known.get(run);
+  if (ofRun === undefined) known.set(run, (ofRun = new WeakMap()));
+  let pairs = ofRun.get(twin);
+  if (pairs === undefined) ofRun.set(twin, (pairs = paired(run, twin)));
+  return pairs;
+}
+
+function paired(run: Rows, twin: Rows): Int32Array {
   const flows = run.facts.flows.map(({ id }) => twin.facts.flows.findIndex((flow) => flow.id === id));
   const table = new VoyageTable(twin);
   const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
-  for (let row = 0; row < flow.length; row += 1) {
-    const twinRow = table.row(flows[flow[row] as number] ?? -1, ordinal[row] as number); // one length
-    if (twinRow >= 0) visit(row, twinRow);
-  }
+  return Int32Array.from(flow, (number, row) => table.row(flows[number] ?? -1, ordinal[row] as number)); // one length
 }
 
 /** Rows of voyages by flow and ordinal: open addressing in one array, half empty. */

@@ -1,6 +1,6 @@
 import { assert } from "#base/assert";
 import type { Facts } from "#domain/measure/facts";
-import type { Evidence, Measure, MeasureKind, Rows } from "#domain/measure/measure-kind";
+import type { Evidence, Measure, MeasureKind } from "#domain/measure/measure-kind";
 import type { TraceLine, World } from "#scenario/build/world";
 import type { Batch, Gauge, Notice, Span, VariantBatch } from "#study/experiment/batch";
 import { drawnWorld } from "#study/experiment/drawn-world";
@@ -46,6 +46,15 @@ export interface ReplicationOptions {
   readonly trace?: (world: number) => ((line: TraceLine) => void) | undefined;
 }
 
+/** What the variants of one replication share of their evidence. */
+type Common = Pick<Evidence, "baseline" | "baselineTwin">;
+
+/** A variant, and what one replication gave of it. */
+interface Measured {
+  readonly subject: Subject;
+  readonly evidence: Evidence;
+}
+
 interface Reading {
   readonly span: Span;
   readonly told: boolean;
@@ -86,13 +95,15 @@ export class CompiledExperiment {
     const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span));
     for (let replication = span.from; replication < span.to; replication += 1) {
       this.#runWorlds(replication, options, notes);
+      const common = this.#common();
       this.#subjects.forEach((subject, index) => {
         const batch = variants[index];
         const told = replication === (options.told ?? 0);
         if (batch === undefined) return;
-        this.#read(subject, batch, replication, { span, told });
+        const evidence = this.#evidence(subject, common);
+        this.#read({ subject, evidence }, batch, replication, { span, told });
         this.#tally(subject, batch, notes);
-        this.#compare(subject, batch);
+        this.#compare({ subject, evidence }, batch);
       });
     }
     const { lines, events, checked, audits, violations, limits } = notes;
@@ -116,9 +127,13 @@ export class CompiledExperiment {
     });
   }
 
-  #read(subject: Subject, batch: WritableBatch, replication: number, { span, told }: Reading): void {
+  #read(
+    { subject, evidence }: Measured,
+    batch: WritableBatch,
+    replication: number,
+    { span, told }: Reading,
+  ): void {
     const row = replication - span.from;
-    const evidence = this.#evidence(subject);
     const asTwin: Evidence = { ...evidence, run: evidence.twin };
     subject.instruments.forEach(({ measure, ofTwin }, index) => {
       writeReading(batch.readings[index] as Readings, row, measure.read(evidence)); // one each
@@ -146,23 +161,28 @@ export class CompiledExperiment {
   }
 
   /** Tallies what is told against the baseline's twin, where voyages are recorded. */
-  #compare(subject: Subject, batch: WritableBatch): void {
-    const evidence = this.#evidence(subject);
+  #compare({ subject, evidence }: Measured, batch: WritableBatch): void {
     tallyPlaces(batch.places, evidence.run);
     tallyWays(batch.ways, evidence);
     const { measures } = subject.planned.variant.scenario;
     if (measures.some(({ kind, of }) => kind === "cost" && of === "all")) tallyCosts(batch.costs, evidence);
   }
 
-  #evidence(subject: Subject): Evidence {
-    const { run, twin } = subject.planned;
+  /** What all variants of one replication are compared with. */
+  #common(): Common {
     const baseline = this.#world(this.#baseline().run);
     const baselineTwin = this.#world(this.#plan.baselineTwin);
     return {
-      run: { recorder: this.#world(run).recorder, facts: subject.facts },
-      twin: { recorder: this.#world(twin).recorder, facts: subject.twinFacts },
       baseline: { recorder: baseline.recorder, facts: baseline.facts },
-      baselineTwin: { recorder: baselineTwin.recorder, facts: baselineTwin.facts } satisfies Rows,
+      baselineTwin: { recorder: baselineTwin.recorder, facts: baselineTwin.facts },
+    };
+  }
+
+  #evidence({ planned: { run, twin }, facts, twinFacts }: Subject, common: Common): Evidence {
+    return {
+      run: { recorder: this.#world(run).recorder, facts },
+      twin: { recorder: this.#world(twin).recorder, facts: twinFacts },
+      ...common,
     };
   }
 

@@ -28,7 +28,7 @@ const stride = dayMs;
  * counts as equal to it.
  */
 export function rateStretches({ run, twin }: Evidence, curve: Performance): readonly RateStretch[] {
-  const [ours, theirs] = [tallyOf(run.recorder.counts, curve.of), tallyOf(twin.recorder.counts, curve.of)];
+  const [ours, theirs] = [tallyOf(run, curve.of), tallyOf(twin, curve.of)];
   const half = Math.floor(curve.window / 2);
   const around = (tally: typeof ours, time: number): number =>
     totalAt(tally, time + half - 1) - totalAt(tally, time - half - 1);

@@ -83,8 +83,8 @@ describe("loss", () => {
       const twin = rowsOf({ counts: { "canal.transit": range(1, 20) } });
       twin.recorder.counts.add(twin.recorder.counts.series("canal.transit"), 25 * day, 3);
       expect(read("throughput-loss", "performance", { run, twin })).toEqual(value(0));
-      expect(Array.from(tallyOf(run.recorder.counts, ["canal.transit"]).times).at(-1)).toBe(25 * day);
-      expect(tallyOf(run.recorder.counts, ["canal.transit"]).times).toHaveLength(20);
+      expect(Array.from(tallyOf(run, ["canal.transit"]).times).at(-1)).toBe(25 * day);
+      expect(tallyOf(run, ["canal.transit"]).times).toHaveLength(20);
     },
   );
 

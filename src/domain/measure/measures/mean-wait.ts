@@ -1,6 +1,6 @@
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { stayMeasure } from "#domain/measure/stay-measure";
-import { eachWait } from "#domain/measure/visits";
+import { waitsAt } from "#domain/measure/visits";
 
 /**
  * The mean time waiting, without service, of those who came after the warm-up and no longer wait at the end.
@@ -8,5 +8,5 @@ import { eachWait } from "#domain/measure/visits";
 export const meanWait: MeasureKind = {
   kind: "mean-wait",
   summary: "Mean days of waiting, without service; waits of 0 count, who still waits at the end does not.",
-  ...stayMeasure(eachWait),
+  ...stayMeasure(waitsAt),
 };

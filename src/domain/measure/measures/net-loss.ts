@@ -8,8 +8,8 @@ import { tallyOf } from "#domain/measure/tally";
 
 /** D against the baseline's twin from the first onset to the end of the run. */
 export function wholeShortfall({ run, baselineTwin }: Evidence, series: readonly string[]): Shortfall {
-  const ours = tallyOf(run.recorder.counts, series);
-  const theirs = tallyOf(baselineTwin.recorder.counts, series);
+  const ours = tallyOf(run, series);
+  const theirs = tallyOf(baselineTwin, series);
   return shortfall(ours, theirs, firstOnset(run), run.facts.end);
 }
 

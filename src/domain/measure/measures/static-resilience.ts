@@ -27,7 +27,7 @@ export const staticResilience: MeasureKind = {
 
 /** What the baseline's twin counts from each onset to the last end of its episode. */
 function largestPossible({ run, baselineTwin }: Evidence, series: readonly string[]): number {
-  const theirs = tallyOf(baselineTwin.recorder.counts, series);
+  const theirs = tallyOf(baselineTwin, series);
   let most = 0;
   for (const { onset, lastEnd } of episodesOf(run)) {
     const until = Number.isNaN(lastEnd) ? run.facts.end : lastEnd;

@@ -15,7 +15,7 @@ export const throughputLossShare: MeasureKind = {
   scale: "share",
   ...curveMeasure("share", (evidence, { of }) => {
     const { run, baselineTwin } = evidence;
-    const theirs = tallyOf(baselineTwin.recorder.counts, of);
+    const theirs = tallyOf(baselineTwin, of);
     const expected = totalAt(theirs, run.facts.end) - totalAt(theirs, firstOnset(run));
     return valueOf(expected > 0 ? largestLoss(evidence, of) / expected : NaN);
   }),

@@ -7,8 +7,8 @@ import { tallyOf } from "#domain/measure/tally";
 
 /** The largest D of each episode against the baseline's twin, summed over episodes: units. */
 export function largestLoss({ run, baselineTwin }: Evidence, series: readonly string[]): number {
-  const ours = tallyOf(run.recorder.counts, series);
-  const theirs = tallyOf(baselineTwin.recorder.counts, series);
+  const ours = tallyOf(run, series);
+  const theirs = tallyOf(baselineTwin, series);
   let loss = 0;
   for (const { from, until } of lossSpans(run)) loss += shortfall(ours, theirs, from, until).largest;
   return loss;

@@ -28,7 +28,7 @@ export const throughput: MeasureKind = {
       read({ run }) {
         const { counts } = run.recorder;
         if (until <= from || series.every((name) => counts.series(name) < 0)) return none;
-        const done = tallyOf(counts, series);
+        const done = tallyOf(run, series);
         // Instants are whole ms: before an instant is up to 1 ms before it.
         const number = totalAt(done, until === facts.end ? until : until - 1) - totalAt(done, from - 1);
         return valueOf(isNumber ? number : (number * dayMs) / (until - from));

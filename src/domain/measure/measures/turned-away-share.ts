@@ -44,7 +44,7 @@ function atStation(values: MeasureValues, facts: Facts): Measure {
     read({ run }) {
       const number = (what: string): number => {
         const tally = tallyOf(
-          run.recorder.counts,
+          run,
           stations.map((id) => `${what}/${id}`),
         );
         return totalAt(tally, last) - totalAt(tally, from - 1);

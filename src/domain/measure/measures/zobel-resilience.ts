@@ -30,8 +30,8 @@ export const zobelResilience: MeasureKind = {
   }),
 };
 
-function hasOutput({ recorder }: Rows, { of }: Performance): boolean {
-  return tallyOf(recorder.counts, of).times.length > 0;
+function hasOutput(rows: Rows, { of }: Performance): boolean {
+  return tallyOf(rows, of).times.length > 0;
 }
 
 /** X: 1 less the lowest Q from the onset to the recovery. */

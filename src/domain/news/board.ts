@@ -4,7 +4,7 @@ import type { Vessels } from "#domain/traffic/vessels";
 import type { Simulation } from "#engine/kernel/simulation";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
-import type { Marks } from "#engine/random/mark";
+import type { Mark, Marks } from "#engine/random/mark";
 import type { Preference } from "#engine/station/station-client";
 import type { Timeline } from "#engine/record/timeline";
 
@@ -21,6 +21,8 @@ interface Topic {
   closure: Closed | undefined;
   /** By element, beside `elements`. */
   factors: readonly number[];
+  /** What voyages draw their belief from, by number of flow. */
+  readonly marks: Mark[];
 }
 
 /** What is said of a closure: until when, and to whom; undefined: to everybody. */
@@ -48,6 +50,8 @@ export class Board {
   readonly #ids: readonly string[];
   /** By name and elements: what strikes several each by itself says of each what becomes of it. */
   readonly #topics: Map<string, Topic> = new Map();
+  /** The same in a list: every decision goes through it several times. */
+  readonly #list: Topic[] = [];
   readonly #readers: ((topic: string, elements: readonly number[]) => void)[] = [];
   readonly #edgeReaders: Map<string, (() => void)[]> = new Map();
 
@@ -127,7 +131,7 @@ export class Board {
 
   /** Whether a closure of an element to a vessel, or a cut of its pace, is announced. */
   isDisturbed(vessel: number, element: number): boolean {
-    for (const topic of this.#topics.values()) {
+    for (const topic of this.#list) {
       const isClosed = isClosedTo(vessel, topic) && topic.elements.includes(element);
       if (isClosed || factorIn(topic, element) < 1) return true;
     }
@@ -140,7 +144,7 @@ export class Board {
    */
   believedOpening(vessel: number, element: number): number {
     let opening = this.#simulation.now;
-    for (const topic of this.#topics.values()) {
+    for (const topic of this.#list) {
       if (topic.closure === undefined || !isClosedTo(vessel, topic)) continue;
       if (!topic.elements.includes(element)) continue;
       opening = Math.max(opening, this.#believed(vessel, topic, topic.closure.end));
@@ -151,20 +155,21 @@ export class Board {
   /** The product of the factors announced for an element. */
   announcedFactor(element: number): number {
     let product = 1;
-    for (const topic of this.#topics.values()) product *= factorIn(topic, element);
+    for (const topic of this.#list) product *= factorIn(topic, element);
     return product;
   }
 
   /** As at the start of a run: nothing was said. Readers stay. */
   reset(): void {
     this.#topics.clear();
+    this.#list.length = 0;
   }
 
   #believed(vessel: number, topic: Topic, end: number | Distribution | "none"): number {
     if (end === "none") return -Infinity;
     if (typeof end === "number") return end;
     const flow = this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
-    const mark = this.#marks.at(flow.id, "belief", topic.name);
+    const mark = (topic.marks[flow.number] ??= this.#marks.at(flow.id, "belief", topic.name));
     return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, 0))); // its own
   }
 
@@ -172,8 +177,9 @@ export class Board {
     const key = `${name} ${elements.join()}`;
     let topic = this.#topics.get(key);
     if (topic === undefined) {
-      topic = { name, elements, closure: undefined, factors: elements.map(() => 1) };
+      topic = { name, elements, closure: undefined, factors: elements.map(() => 1), marks: [] };
       this.#topics.set(key, topic);
+      this.#list.push(topic);
     }
     return topic;
   }

@@ -17,6 +17,8 @@ export class Approach {
   #binPrevious: Int32Array = new Int32Array(0);
   #bin: Int32Array = new Int32Array(0);
   #eta: Float64Array = new Float64Array(0);
+  /** 1 by vessel: beside the members in their order, for a set is slow to ask at each site of each voyage. */
+  #isMember: Uint8Array = new Uint8Array(0);
   readonly #members: Set<number> = new Set();
 
   constructor(start: number, end: number) {
@@ -32,23 +34,33 @@ export class Approach {
     return this.#members;
   }
 
+  /** Whether a vessel is one of them. */
+  has(vessel: number): boolean {
+    return this.#isMember[vessel] === 1;
+  }
+
   /** A vessel whose undisrupted route crosses the passage, or whose route now does. */
   join(vessel: number): void {
+    if (this.has(vessel)) return;
     if (vessel >= this.#bin.length) this.#grow(vessel);
+    this.#isMember[vessel] = 1;
     this.#members.add(vessel);
   }
 
   /** A vessel has passed, or its voyage has ended. */
   leave(vessel: number): void {
-    if (!this.#members.delete(vessel)) return;
+    if (!this.has(vessel)) return;
+    this.#isMember[vessel] = 0;
+    this.#members.delete(vessel);
     this.withdraw(vessel);
   }
 
   /** A member under way expects to reach the passage at `eta` (ms); its last word counts. */
   expect(vessel: number, eta: number): void {
-    this.withdraw(vessel);
     const bin = this.#binOf(eta);
     this.#eta[vessel] = eta;
+    if (this.#bin[vessel] === bin) return;
+    this.withdraw(vessel);
     this.#bin[vessel] = bin;
     const head = this.#binHead[bin] as number; // a bin of the run
     this.#binNext[vessel] = head;
@@ -90,6 +102,7 @@ export class Approach {
     this.#tree.fill(0);
     this.#binHead.fill(NONE);
     this.#bin.fill(NONE);
+    this.#isMember.fill(0);
     this.#members.clear();
   }
 
@@ -116,5 +129,8 @@ export class Approach {
     const eta = new Float64Array(capacity);
     eta.set(this.#eta);
     this.#eta = eta;
+    const isMember = new Uint8Array(capacity);
+    isMember.set(this.#isMember);
+    this.#isMember = isMember;
   }
 }

@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
 import { DeferredDecisions } from "#domain/traffic/deferred-decisions";
+import { never } from "#domain/traffic/outlook";
 import type { Outlook, Reach } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
 import type { Routes } from "#domain/traffic/routes";
@@ -186,10 +187,11 @@ export class Decisions {
   }
 
   #isConcerned(vessel: number, choice: RouteChoice): boolean {
-    return (
-      choice.passages.some((passage) => this.approach(passage)?.members.has(vessel) === true) &&
-      choice.concerns(this.#outlook.flow(vessel).vesselClass)
-    );
+    for (const passage of choice.passages) {
+      if (this.approach(passage)?.has(vessel) !== true) continue;
+      return choice.concerns(this.#outlook.flow(vessel).vesselClass);
+    }
+    return false;
   }
 
   /**
@@ -200,17 +202,17 @@ export class Decisions {
     const { passage: at, owed, diverted } = this.#vessels;
     let skipped = 0;
     for (const { passage, approach, byLine, bit } of this.#watched) {
-      for (const line of byLine) line.withdraw(vessel);
-      if (at[vessel] === passage) continue;
-      const reach = this.#outlook.reach(vessel, passage, avoidance);
-      if (reach.ms === Infinity) {
-        skipped |= bit;
+      const isThere = at[vessel] === passage;
+      const reach = isThere ? never : this.#outlook.reach(vessel, passage, avoidance);
+      const comes = reach.ms === Infinity ? undefined : byLine[this.line(passage, reach)];
+      for (const line of byLine) if (line !== comes) line.withdraw(vessel);
+      if (comes === undefined) {
+        if (!isThere) skipped |= bit;
         continue;
       }
       approach.join(vessel);
-      const line = byLine[this.line(passage, reach)] as Approach; // one of its lines
-      if (line !== approach) line.join(vessel);
-      line.expect(vessel, this.#simulation.now + reach.ms);
+      if (comes !== approach) comes.join(vessel);
+      comes.expect(vessel, this.#simulation.now + reach.ms);
     }
     const before = diverted[vessel] as number; // a vessel under way
     const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : divertedBy.passages; // the same

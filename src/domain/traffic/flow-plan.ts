@@ -79,6 +79,8 @@ export interface FlowPlan {
 
 /** The node that a uniform chooses. */
 export function chosen(choices: Choices, uniform: number): number {
-  const index = choices.cumulative.findIndex((share) => uniform < share);
-  return choices.nodes[index < 0 ? choices.nodes.length - 1 : index] as number; // there is at least one
+  const { nodes, cumulative } = choices;
+  let index = 0;
+  while (index < nodes.length - 1 && !(uniform < (cumulative[index] as number))) index++; // one by node
+  return nodes[index] as number; // there is at least one
 }

@@ -22,7 +22,8 @@ export interface Reach {
   readonly side: number;
 }
 
-const never: Reach = { ms: Infinity, side: -1 };
+/** The route has the passage not. */
+export const never: Reach = { ms: Infinity, side: -1 };
 
 /** What lies ahead of a vessel from where it is now, on the route that avoids what it is asked to avoid. */
 export class Outlook {

@@ -66,14 +66,11 @@ export const convoy: AdmissionKind = {
   create(values, context) {
     const ruleOf = rulesOf(values as unknown as ConvoyValues, context); // normalised by these very fields
     return {
-      ratePerDay: (_, direction) => {
-        const rule = ruleOf(direction);
-        return rule === undefined ? 0 : placesPerDay(rule);
-      },
+      ratePerDay: (_, direction) => ruleOf(direction)?.placesPerDay ?? 0,
       changes: [],
       admission(line, direction) {
-        const rule = ruleOf(direction);
-        return rule === undefined ? nobody : new Convoys(rule, line, context.start);
+        const known = ruleOf(direction);
+        return known === undefined ? nobody : new Convoys(known.rule, line, context.start);
       },
     };
   },
@@ -87,18 +84,26 @@ const nobody = {
   scale() {},
 };
 
+/** The rule of a direction, and what it lets in when nothing acts: every decision asks for that. */
+interface KnownRule {
+  readonly rule: ConvoyRule;
+  readonly placesPerDay: number;
+}
+
 function rulesOf(
   { departures, "cut-off": cutOffMs, every, size = Infinity, "utc-offset": utcOffsetMs }: ConvoyValues,
   { draw }: AdmissionContext,
-): (direction: string) => ConvoyRule | undefined {
+): (direction: string) => KnownRule | undefined {
   const everyMs = Math.max(0, Math.round(draw(every, "every")));
-  const rules = new Map<string, ConvoyRule | undefined>();
+  const rules = new Map<string, KnownRule | undefined>();
+  const made = (direction: string): KnownRule | undefined => {
+    const times = timesOf(departures.by[direction] ?? departures.all);
+    if (times.length === 0) return undefined;
+    const rule = { timetable: new Timetable(times, utcOffsetMs), cutOffMs, everyMs, size };
+    return { rule, placesPerDay: placesPerDay(rule) };
+  };
   return (direction) => {
-    if (!rules.has(direction)) {
-      const times = timesOf(departures.by[direction] ?? departures.all);
-      const timetable = times.length === 0 ? undefined : new Timetable(times, utcOffsetMs);
-      rules.set(direction, timetable && { timetable, cutOffMs, everyMs, size });
-    }
+    if (!rules.has(direction)) rules.set(direction, made(direction));
     return rules.get(direction);
   };
 }

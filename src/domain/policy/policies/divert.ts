@@ -52,6 +52,9 @@ export const divert: PolicyKind = {
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",
   create(values, context) {
     const choice = new Diversion(values as unknown as DivertValues, context); // by its fields
+    const policy = { reset: () => context.acts(true) };
+    // Who never leaves has nothing to decide.
+    if (values["rule"] === "wait") return policy;
     context.decisions.add(choice);
     context.board.subscribe((topic, elements) => {
       const isConcerned = choice.passages.some((passage) =>
@@ -59,7 +62,7 @@ export const divert: PolicyKind = {
       );
       if (isConcerned) context.decisions.reconsider(choice, topic);
     });
-    return { reset: () => context.acts(true) };
+    return policy;
   },
 };
 
@@ -77,7 +80,6 @@ class Diversion extends Deciders implements RouteChoice {
 
   avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {
     const { rule, margin, premium } = this.#values;
-    if (rule === "wait") return false;
     const { outlook, vessels } = this.#context;
     const isDisturbed = this.#isDisturbed(vessel);
     const hasLeft = ((vessels.avoidance[vessel] as number) & own) !== 0; // a vessel under way
@@ -91,14 +93,16 @@ class Diversion extends Deciders implements RouteChoice {
   }
 
   #waitMs(vessel: number, avoidance: number): number {
-    return this.passages.reduce(
-      (sum, passage) => sum + believedWaitMs(this.#context, vessel, { passage, avoidance }),
-      0,
-    );
+    let sum = 0;
+    for (const passage of this.passages) sum += believedWaitMs(this.#context, vessel, { passage, avoidance });
+    return sum;
   }
 
   #isDisturbed(vessel: number): boolean {
     const { board, passages } = this.#context;
-    return this.passages.some((passage) => board.isDisturbed(vessel, passages.element(passage)));
+    for (const passage of this.passages) {
+      if (board.isDisturbed(vessel, passages.element(passage))) return true;
+    }
+    return false;
   }
 }

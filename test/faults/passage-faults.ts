@@ -101,6 +101,20 @@ export const passageFaults: readonly Fault[] = [
     tests: ["test/domain/traffic/limits.test.ts"],
   },
   {
+    name: "clear-after-a-change-of-limits",
+    sentence: "Who had no watched passage ahead looks no more, though limits have changed its route.",
+    file: "src/domain/traffic/limits.ts",
+    edits: [{ find: "    vessels.clearTo.fill(-1);\n", replacement: "" }],
+    tests: ["test/domain/traffic/limits.test.ts"],
+  },
+  {
+    name: "clear-for-another-port",
+    sentence: "Who had no watched passage ahead looks no more, wherever it calls by then.",
+    file: "src/domain/traffic/decisions.ts",
+    edits: [{ find: "clearTo[vessel] === destination[vessel]", replacement: "clearTo[vessel] !== -1" }],
+    tests: ["test/domain/traffic/decisions.test.ts"],
+  },
+  {
     name: "limits-outlive-the-replication",
     sentence: "The limits that one replication ended with hold from the start of the next.",
     file: "src/domain/traffic/limits.ts",

@@ -1,7 +1,7 @@
 import { lossSpans } from "#domain/measure/episode";
 import type { Evidence, MeasureValues, Rows } from "#domain/measure/measure-kind";
 import { holds, spanOf } from "#domain/measure/span";
-import { eachPair } from "#domain/measure/voyage-pairs";
+import { pairsOf } from "#domain/measure/voyage-pairs";
 import { outcome } from "#engine/record/journeys";
 
 /**
@@ -21,13 +21,17 @@ export function eachArrivedPair(
   const isWindowed = values.from !== undefined || values.until !== undefined;
   const span = isWindowed ? spanOf(values, run.facts) : undefined;
   const counted = values.by === "arrival" ? ours.start : ours.end;
-  eachPair(run, baselineTwin, (row, twinRow) => {
-    if (flow >= 0 && ours.flow.at(row) !== flow) return;
-    if (ours.outcome.at(row) !== outcome.arrived || theirs.outcome.at(twinRow) !== outcome.arrived) return;
-    if (theirs.end.at(twinRow) <= since) return;
-    if (span !== undefined && !holds(span, counted.at(row), run.facts)) return;
+  const [flows, outcomes] = [ours.flow.view(), ours.outcome.view()];
+  const [twinOutcomes, twinEnds] = [theirs.outcome.view(), theirs.end.view()];
+  const twinRows = pairsOf(run, baselineTwin);
+  for (let row = 0; row < twinRows.length; row += 1) {
+    const twinRow = twinRows[row] as number; // one by row
+    if (twinRow < 0 || (flow >= 0 && flows[row] !== flow)) continue;
+    if (outcomes[row] !== outcome.arrived || twinOutcomes[twinRow] !== outcome.arrived) continue;
+    if ((twinEnds[twinRow] as number) <= since) continue; // a row of the twin
+    if (span !== undefined && !holds(span, counted.at(row), run.facts)) continue;
     visit(row, twinRow);
-  });
+  }
 }
 
 /** The mean over those pairs of what a column has more in the run than in the twin; NaN without a pair. */

@@ -25,12 +25,12 @@ export function stayMeasure(staysAt: StaysAt): Omit<MeasureKind, "kind" | "summa
           const stays = staysAt(run, places);
           if (stays === undefined) return none;
           let [count, sum] = [0, 0];
-          stays.from.forEach((from, index) => {
-            const until = stays.until[index] as number; // beside it
-            if (Number.isNaN(until) || !holds(span, values.by === "arrival" ? from : until, facts)) return;
+          for (let stay = 0; stay < stays.from.length; stay += 1) {
+            const [from, until] = [stays.from[stay] as number, stays.until[stay] as number]; // one length
+            if (Number.isNaN(until) || !holds(span, values.by === "arrival" ? from : until, facts)) continue;
             count += 1;
             sum += until - from;
-          });
+          }
           return daysOf(sum / count);
         },
       };

@@ -13,8 +13,8 @@ export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow:
 
 const known = new WeakMap<Rows, WeakMap<Rows, Int32Array>>();
 
-/** By row of the run the row of the twin, or -1: worked out once, however many measures ask. */
-function pairsOf(run: Rows, twin: Rows): Int32Array {
+/** By row of the run the row of the twin, or -1: as `eachPair`, worked out once, however many measures ask. */
+export function pairsOf(run: Rows, twin: Rows): Int32Array {
   let ofRun = known.get(run);
   if (ofRun === undefined) known.set(run, (ofRun = new WeakMap()));
   let pairs = ofRun.get(twin);

@@ -116,6 +116,7 @@ export class Decisions {
 
   /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
   enlist(vessel: number): void {
+    this.#vessels.clearTo[vessel] = -1;
     for (const { passage, approach, bit } of this.#watched) {
       if (this.#outlook.reach(vessel, passage, 0).ms === Infinity) continue;
       approach.join(vessel);
@@ -128,7 +129,8 @@ export class Decisions {
    * route.
    */
   decide(vessel: number): boolean {
-    if (!this.hasChoices) return false;
+    const { clearTo, destination } = this.#vessels;
+    if (!this.hasChoices || clearTo[vessel] === destination[vessel]) return false;
     const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
     let avoidance = before;
     for (const { choice, bit } of this.#choices) {
@@ -164,6 +166,7 @@ export class Decisions {
   passed(vessel: number, passage: number): void {
     const watched = this.#watchedByPassage.get(passage);
     if (watched === undefined) return;
+    this.#vessels.clearTo[vessel] = -1;
     watched.approach.leave(vessel);
     for (const approach of watched.byLine) approach.withdraw(vessel);
     this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) & ~watched.bit; // a vessel under way
@@ -199,8 +202,8 @@ export class Decisions {
    * pass.
    */
   #expect(vessel: number, avoidance: number): void {
-    const { passage: at, owed, diverted } = this.#vessels;
-    let skipped = 0;
+    const { passage: at, owed, diverted, clearTo, destination } = this.#vessels;
+    let [skipped, isClear] = [0, true];
     for (const { passage, approach, byLine, bit } of this.#watched) {
       const isThere = at[vessel] === passage;
       const reach = isThere ? never : this.#outlook.reach(vessel, passage, avoidance);
@@ -208,13 +211,16 @@ export class Decisions {
       for (const line of byLine) if (line !== comes) line.withdraw(vessel);
       if (comes === undefined) {
         if (!isThere) skipped |= bit;
+        if (approach.has(vessel)) isClear = false;
         continue;
       }
+      isClear = false;
       approach.join(vessel);
       if (comes !== approach) comes.join(vessel);
       comes.expect(vessel, this.#simulation.now + reach.ms);
     }
-    const before = diverted[vessel] as number; // a vessel under way
+    clearTo[vessel] = isClear ? (destination[vessel] as number) : -1; // a vessel under way
+    const before = diverted[vessel] as number; // the same
     const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : divertedBy.passages; // the same
     const after = (before & ~divertedBy.passages) | isDiverted;
     if (after === before) return;

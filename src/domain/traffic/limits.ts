@@ -68,6 +68,7 @@ export class Limits {
     const concerned = routes.setBars(passage, bars);
     if (concerned.size === 0) return;
     outlook.routesChanged();
+    vessels.clearTo.fill(-1);
     for (const vessel of vessels.underWay()) {
       if (concerned.has(outlook.flow(vessel).vesselClass)) this.#chooseAgain(vessel);
     }

@@ -48,6 +48,8 @@ export class Vessels {
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The watched passages of its undisrupted route that it has not passed, as bits, see `Decisions`. */
   owed: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** Where it called when it last found no watched passage ahead; -1: one may be, see `Decisions`. */
+  clearTo: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** Bits of `divertedBy`; 0 while it goes its own way to its own port. */
   diverted: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** 1 while the passage that its flow must take (`via`) lies ahead. */
@@ -149,6 +151,7 @@ export class Vessels {
     this.calls = grownInts(this.calls, capacity);
     this.avoidance = grownInts(this.avoidance, capacity);
     this.owed = grownInts(this.owed, capacity);
+    this.clearTo = grownInts(this.clearTo, capacity);
     this.diverted = grownInts(this.diverted, capacity);
     this.viaAhead = grownInts(this.viaAhead, capacity);
     this.since = grownNumbers(this.since, capacity);

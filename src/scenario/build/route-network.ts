@@ -80,12 +80,25 @@ function layNetwork({ use, sites, links }: Resolved["network"], source: WorldSou
     links: linkIds,
     siteOfNode: siteOfNodes(graph, roles),
     hasLanes: sea !== undefined,
-    lineOf: (from, to) => lineOf({ graph, sea, sites, ends: roles.ends }, from, to),
+    lineOf: knownLines(graph.nodeCount, (from, to) =>
+      lineOf({ graph, sea, sites, ends: roles.ends }, from, to),
+    ),
     nodeOf: (site) => {
       const node = nodes.get(site);
       assert(node !== undefined, `site ${site} begins or ends a route, or joins links`);
       return node;
     },
+  };
+}
+
+/** Draws each line once: every replication tells the legs that it sailed. */
+function knownLines(nodes: number, draw: RouteNetwork["lineOf"]): RouteNetwork["lineOf"] {
+  const lines = new Map<number, ReturnType<RouteNetwork["lineOf"]>>();
+  return (from, to) => {
+    const key = from * nodes + to;
+    const line = lines.get(key) ?? draw(from, to);
+    lines.set(key, line);
+    return line;
   };
 }
 

@@ -1,7 +1,7 @@
 import { dayMs } from "#base/time";
 import type { Rows } from "#domain/measure/measure-kind";
 import { stage } from "#engine/record/journeys";
-import { phaseBounds } from "#study/experiment/leg-tally";
+import { phaseBounds, phaseCount } from "#study/experiment/leg-tally";
 import { sumsOf } from "#study/experiment/sums";
 import type { Sums } from "#study/experiment/sums";
 
@@ -41,11 +41,17 @@ export function tallyWaits(tally: WaitTally, { recorder, facts }: Rows, classes:
     if (!(first <= begun)) came[voyage] = begun;
     waited[voyage] = (waited[voyage] as number) + wait; // the same
   }
+  const [flows, known] = [journeys.flow.view(), [] as Float64Array[]];
   came.forEach((time, voyage) => {
     if (!(time >= facts.warmUpEnd)) return;
     const phase = time < (bounds[1] ?? 0) ? 0 : time < (bounds[2] ?? 0) ? 1 : 2;
-    const name = classes[journeys.flow.at(voyage)] ?? "";
-    add(tally, `${name}\n${phase}`, waited[voyage] ?? 0);
+    const flow = flows[voyage] as number; // one by voyage
+    const column = (known[flow * phaseCount + phase] ??= sumsOf(
+      tally,
+      `${classes[flow] ?? ""}\n${phase}`,
+      lengths + 1,
+    ));
+    add(column, waited[voyage] ?? 0);
   });
 }
 
@@ -53,8 +59,7 @@ function isWait(kind: number | undefined): boolean {
   return kind === stage.wait || kind === stage.abandoned || kind === stage.blocked;
 }
 
-function add(tally: WaitTally, key: string, wait: number): void {
-  const column = sumsOf(tally, key, lengths + 1);
+function add(column: Float64Array, wait: number): void {
   const longer = waitEdges.findIndex((edge) => wait < edge);
   const length = wait <= 0 ? 0 : longer < 0 ? lengths - 1 : longer + 1;
   column[length] = (column[length] ?? 0) + 1;

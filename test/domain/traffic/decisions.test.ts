@@ -24,6 +24,8 @@ interface Ground {
   readonly choice: RouteChoice;
   /** A voyage begins; its undisrupted route crosses passage 0 unless it is told otherwise. */
   readonly begin: (crosses?: boolean) => number;
+  /** The routes of a vessel cross the passage from now on. */
+  readonly cross: (vessel: number) => void;
 }
 
 /**
@@ -77,7 +79,8 @@ function open(classOf: (vessel: number) => number = () => 0): Ground {
     decisions.enlist(vessel);
     return vessel;
   };
-  return { simulation, vessels, decisions, told, asked, avoid, stuck, choice, begin };
+  const cross = (vessel: number): void => void elsewhere.delete(vessel);
+  return { simulation, vessels, decisions, told, asked, avoid, stuck, choice, begin, cross };
 }
 
 test(
@@ -276,4 +279,22 @@ test("on reaching the passage it decides at once, whatever the decision delay", 
 test("a vessel that sails on a link when its delay is over does nothing until the link's end", () => {
   expect(forked("31.5 h", "0 h")).toEqual(forked("31.5 h", "60 h"));
   expect(forked("30.5 h", "15 min")).toEqual(forked("30.5 h", "60 h"));
+});
+
+test("who has no watched passage ahead looks again when it calls elsewhere, and when it has passed one", () => {
+  const { vessels, decisions, begin, cross } = open();
+  const isConcerned = (vessel: number): boolean => decisions.approach(0)?.has(vessel) === true;
+  const vessel = begin(false);
+  vessels.destination[vessel] = 5;
+  decisions.decide(vessel);
+  cross(vessel);
+  decisions.decide(vessel);
+  expect(isConcerned(vessel)).toBe(false);
+  vessels.destination[vessel] = 6;
+  decisions.decide(vessel);
+  expect(isConcerned(vessel)).toBe(true);
+  decisions.passed(vessel, 0);
+  expect(isConcerned(vessel)).toBe(false);
+  decisions.decide(vessel); // its route crosses the passage once more
+  expect(isConcerned(vessel)).toBe(true);
 });

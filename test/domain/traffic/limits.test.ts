@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { Limits } from "#domain/traffic/limits";
+import type { Outlook } from "#domain/traffic/outlook";
+import type { Routes } from "#domain/traffic/routes";
+import { Vessels } from "#domain/traffic/vessels";
+import { Simulation } from "#engine/kernel/simulation";
 import { createWorld } from "#scenario/build/create-world";
 import { digest, run, scenarioOf, source, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
@@ -118,4 +123,23 @@ test("at sea without any route a vessel sails on, and ends where it comes to", (
   expect(first?.end).toBeGreaterThan(3);
   const back = run(atSea("hormuz", "{ draft: { 0 d: 15 m, 2 h: 13 m, 5 h: 15 m } }", "SAJUB"));
   expect(voyages(back)[0]?.how).toBe("arrived"); // it may pass again before it comes there
+});
+
+test("a change lets everybody look anew at what lies ahead, those too who cannot turn now", () => {
+  const [simulation, vessels] = [new Simulation(), new Vessels()];
+  const routes = { changes: [[{ from: 5, bars: [] }]], reset: () => false, setBars: () => new Set([0]) };
+  const outlook = { routesChanged: () => undefined, flow: () => ({ vesselClass: 0 }) };
+  const rooms = { routes, outlook, vessels } as unknown as {
+    routes: Routes;
+    outlook: Outlook;
+    vessels: Vessels;
+  };
+  const limits = new Limits(simulation, rooms, () => undefined); // all that is asked of its rooms
+  const vessel = vessels.take();
+  vessels.clearTo[vessel] = 7;
+  limits.reset();
+  simulation.run({ time: 4 });
+  expect(vessels.clearTo[vessel]).toBe(7);
+  simulation.run({ time: 5 });
+  expect(vessels.clearTo[vessel]).toBe(-1);
 });

@@ -130,4 +130,20 @@ export const passageFaults: readonly Fault[] = [
     edits: [{ find: "if (eta - aheadMs <= now) return", replacement: "if (eta > -Infinity) return" }],
     tests: ["test/domain/passage/booked.test.ts"],
   },
+  {
+    name: "the-law-diverts-nobody",
+    sentence: "Who goes round because a limit changes counts as diverted only where a policy looks on.",
+    file: "src/domain/traffic/limits.ts",
+    edits: [
+      { find: "if (this.#changes.length > 0) rooms", replacement: "if (this.#changes.length < 0) rooms" },
+    ],
+    tests: ["test/domain/traffic/limits.test.ts"],
+  },
+  {
+    name: "a-train-forgets-the-detour-of-its-ship",
+    sentence: "A voyage is diverted no more once its cargo goes on with another vessel.",
+    file: "src/domain/traffic/transfers.ts",
+    edits: [{ find: "= divertedBy.earlier;", replacement: "= divertedBy.passages;" }],
+    tests: ["test/domain/traffic/transfers.test.ts"],
+  },
 ];

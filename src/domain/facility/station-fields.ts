@@ -55,5 +55,5 @@ export const stationFields: FieldsOf<StationSpec> = {
         "those inside stand still and go on when it opens.",
     ),
   ),
-  operator: optional(text("Who runs it, for selectors.")),
+  operator: optional(text("Who runs it, for selectors; who runs its site when left out.")),
 };

@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 
 const BIN_MS = 3_600_000;
 const NONE = -1;
+const OWES = 2;
 
 /**
  * The vessels that concern one passage: whose route crosses it, or crossed it before they chose to avoid it.
@@ -17,7 +18,7 @@ export class Approach {
   #binPrevious: Int32Array = new Int32Array(0);
   #bin: Int32Array = new Int32Array(0);
   #eta: Float64Array = new Float64Array(0);
-  /** 1 by vessel: beside the members in their order, for a set is slow to ask at each site of each voyage. */
+  /** 1 by member, 2 by one that owes: beside the set, which is slow to ask at each site of each voyage. */
   #isMember: Uint8Array = new Uint8Array(0);
   readonly #members: Set<number> = new Set();
 
@@ -36,15 +37,26 @@ export class Approach {
 
   /** Whether a vessel is one of them. */
   has(vessel: number): boolean {
-    return this.#isMember[vessel] === 1;
+    return this.#isMember[vessel] !== 0 && vessel < this.#isMember.length;
   }
 
-  /** A vessel whose undisrupted route crosses the passage, or whose route now does. */
+  /** Whether the passage is one of its undisrupted route, which it has not passed. */
+  isOwedBy(vessel: number): boolean {
+    return this.#isMember[vessel] === OWES;
+  }
+
+  /** A vessel whose route now crosses the passage. */
   join(vessel: number): void {
     if (this.has(vessel)) return;
     if (vessel >= this.#bin.length) this.#grow(vessel);
     this.#isMember[vessel] = 1;
     this.#members.add(vessel);
+  }
+
+  /** A vessel begins whose undisrupted route crosses the passage. */
+  owe(vessel: number): void {
+    this.join(vessel);
+    this.#isMember[vessel] = OWES;
   }
 
   /** A vessel has passed, or its voyage has ended. */

@@ -1,4 +1,3 @@
-import { assert } from "#base/assert";
 import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
 import { DeferredDecisions } from "#domain/traffic/deferred-decisions";
@@ -10,9 +9,6 @@ import { divertedBy } from "#domain/traffic/vessels";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Simulation } from "#engine/kernel/simulation";
 
-/** Sets are bits of a 32-bit number without its sign. */
-const BITS = 31;
-
 /** Who moves vessels that have changed their mind: traffic. */
 export interface DecisionClient {
   /** Whether a vessel stands or sails where a decision can be acted on at once. */
@@ -23,14 +19,13 @@ export interface DecisionClient {
   diverted(vessel: number, isDiverted: boolean): void;
 }
 
-/** A passage that some choice watches. */
+/** A passage that some choice is about, or one where the law may send vessels round. */
 interface Watched {
   readonly passage: number;
   /** Those whom it concerns, from whichever way they come. */
   readonly approach: Approach;
   /** Those under way to each of its lines; `approach` itself where there is one line. */
   readonly byLine: readonly Approach[];
-  readonly bit: number;
 }
 
 /**
@@ -77,22 +72,26 @@ export class Decisions {
     });
   }
 
-  /** Whether any vessel has anything to decide here. */
-  get hasChoices(): boolean {
-    return this.#choices.length > 0;
+  /** Whether any passage is watched: else nobody has anything to decide or to tell. */
+  get isWatching(): boolean {
+    return this.#watched.length > 0;
   }
 
   /** Adds a choice: from the next reset on its passages are watched. */
   add(choice: RouteChoice): void {
     this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
-    for (const passage of choice.passages) {
+    this.watch(choice.passages);
+  }
+
+  /** Notes from the next reset on who is on the way to these passages, and who goes round one of them. */
+  watch(passages: readonly number[]): void {
+    for (const passage of passages) {
       if (this.#watchedByPassage.has(passage)) continue;
       const { start, end } = this.#span;
       const approach = new Approach(start, end);
       const lines = this.#passages.lines(passage);
       const byLine = lines === 1 ? [approach] : Array.from({ length: lines }, () => new Approach(start, end));
-      assert(this.#watched.length < BITS, `at most ${BITS} passages are diverted from`);
-      const watched = { passage, approach, byLine, bit: 1 << this.#watched.length };
+      const watched = { passage, approach, byLine };
       this.#watched.push(watched);
       this.#watchedByPassage.set(passage, watched);
     }
@@ -117,10 +116,8 @@ export class Decisions {
   /** A voyage begins: it joins the approach of each watched passage of its undisrupted route. */
   enlist(vessel: number): void {
     this.#vessels.clearTo[vessel] = -1;
-    for (const { passage, approach, bit } of this.#watched) {
-      if (this.#outlook.reach(vessel, passage, 0).ms === Infinity) continue;
-      approach.join(vessel);
-      this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) | bit; // a vessel under way
+    for (const { passage, approach } of this.#watched) {
+      if (this.#outlook.reach(vessel, passage, 0).ms < Infinity) approach.owe(vessel);
     }
   }
 
@@ -130,7 +127,7 @@ export class Decisions {
    */
   decide(vessel: number): boolean {
     const { clearTo, destination } = this.#vessels;
-    if (!this.hasChoices || clearTo[vessel] === destination[vessel]) return false;
+    if (!this.isWatching || clearTo[vessel] === destination[vessel]) return false;
     const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
     let avoidance = before;
     for (const { choice, bit } of this.#choices) {
@@ -169,7 +166,6 @@ export class Decisions {
     this.#vessels.clearTo[vessel] = -1;
     watched.approach.leave(vessel);
     for (const approach of watched.byLine) approach.withdraw(vessel);
-    this.#vessels.owed[vessel] = (this.#vessels.owed[vessel] as number) & ~watched.bit; // a vessel under way
   }
 
   /** A voyage has ended. */
@@ -198,19 +194,19 @@ export class Decisions {
   }
 
   /**
-   * Tells each approach when the vessel expects to be there, and notes whether it skips what it once had to
-   * pass.
+   * Tells each approach when the vessel expects to be there, and notes whether it goes round what it once had
+   * to pass; who has no legal route goes nowhere.
    */
   #expect(vessel: number, avoidance: number): void {
-    const { passage: at, owed, diverted, clearTo, destination } = this.#vessels;
-    let [skipped, isClear] = [0, true];
-    for (const { passage, approach, byLine, bit } of this.#watched) {
+    const { passage: at, clearTo, destination } = this.#vessels;
+    let [isRound, isClear] = [false, true];
+    for (const { passage, approach, byLine } of this.#watched) {
       const isThere = at[vessel] === passage;
       const reach = isThere ? never : this.#outlook.reach(vessel, passage, avoidance);
       const comes = reach.ms === Infinity ? undefined : byLine[this.line(passage, reach)];
       for (const line of byLine) if (line !== comes) line.withdraw(vessel);
       if (comes === undefined) {
-        if (!isThere) skipped |= bit;
+        if (!isThere && approach.isOwedBy(vessel)) isRound = true;
         if (approach.has(vessel)) isClear = false;
         continue;
       }
@@ -220,9 +216,13 @@ export class Decisions {
       comes.expect(vessel, this.#simulation.now + reach.ms);
     }
     clearTo[vessel] = isClear ? (destination[vessel] as number) : -1; // a vessel under way
-    const before = diverted[vessel] as number; // the same
-    const isDiverted = ((owed[vessel] as number) & skipped) === 0 ? 0 : divertedBy.passages; // the same
-    const after = (before & ~divertedBy.passages) | isDiverted;
+    this.#tellDiverted(vessel, isRound && this.#outlook.remainingMs(vessel, avoidance) < Infinity);
+  }
+
+  #tellDiverted(vessel: number, isRound: boolean): void {
+    const { diverted } = this.#vessels;
+    const before = diverted[vessel] as number; // a vessel under way
+    const after = (before & ~divertedBy.passages) | (isRound ? divertedBy.passages : 0);
     if (after === before) return;
     diverted[vessel] = after;
     this.#client.diverted(vessel, after !== 0);

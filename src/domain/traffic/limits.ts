@@ -1,4 +1,5 @@
 import { lastInstantMs } from "#base/time";
+import type { Decisions } from "#domain/traffic/decisions";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { ClassBars, Routes } from "#domain/traffic/routes";
 import type { Vessels } from "#domain/traffic/vessels";
@@ -13,6 +14,14 @@ interface Change {
   readonly bars: ClassBars;
 }
 
+/** Whom a change of limits concerns. */
+export interface LimitRooms {
+  readonly routes: Routes;
+  readonly outlook: Outlook;
+  readonly vessels: Vessels;
+  readonly decisions: Pick<Decisions, "watch">;
+}
+
 /**
  * Limits of passages that change at dates. They are law, which everybody knows the moment it holds, and no
  * policy delays it: each vessel under way whose class may now pass what it might not, or no longer may what
@@ -25,28 +34,26 @@ interface Change {
  * - At sea without any route a vessel sails on to where it was bound for, and ends there if none is legal by
  *   then.
  * - A change holds already for a slot that stands at its instant.
+ * - Who goes round a passage of the route with which it began is diverted, as with any policy.
  *
  * Where no limit changes nothing is done.
  */
 export class Limits {
   readonly #simulation: Simulation;
-  readonly #rooms: { readonly routes: Routes; readonly outlook: Outlook; readonly vessels: Vessels };
+  readonly #rooms: Omit<LimitRooms, "decisions">;
   readonly #chooseAgain: (vessel: number) => void;
   readonly #changes: readonly Change[];
   readonly #change: HandlerId;
 
   /** `chooseAgain`: a vessel decides where it is, and turns if it can. */
-  constructor(
-    simulation: Simulation,
-    rooms: { readonly routes: Routes; readonly outlook: Outlook; readonly vessels: Vessels },
-    chooseAgain: (vessel: number) => void,
-  ) {
+  constructor(simulation: Simulation, rooms: LimitRooms, chooseAgain: (vessel: number) => void) {
     this.#simulation = simulation;
     this.#rooms = rooms;
     this.#chooseAgain = chooseAgain;
     this.#changes = rooms.routes.changes.flatMap((changes, passage) =>
       (changes ?? []).map((change) => ({ passage, ...change })),
     );
+    if (this.#changes.length > 0) rooms.decisions.watch(rooms.routes.changes.map((_, passage) => passage));
     this.#change = simulation.register({
       name: "passage.limit",
       priority: priority.restore,

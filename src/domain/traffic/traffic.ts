@@ -226,7 +226,7 @@ export class Traffic {
   /** A vessel goes on from the node where it is, by what it decides there. */
   #goOn(vessel: number): void {
     const { ports, decisions, bookings } = this.#rooms;
-    if (ports.hasChoices || decisions.hasChoices || bookings.areTaken) this.#decide(vessel);
+    if (ports.hasChoices || decisions.isWatching || bookings.areTaken) this.#decide(vessel);
     this.#onward(vessel);
   }
 

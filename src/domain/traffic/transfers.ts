@@ -9,6 +9,7 @@ import type { Ports } from "#domain/traffic/ports";
 import type { Routes } from "#domain/traffic/routes";
 import { transferWay } from "#domain/traffic/transfer-way";
 import type { VesselClass } from "#domain/traffic/vessel-class";
+import { divertedBy } from "#domain/traffic/vessels";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { VoyageLog } from "#domain/traffic/voyage-log";
 import { expense } from "#engine/record/expenses";
@@ -76,7 +77,7 @@ export class Transfers {
     vessels.node[vessel] = node;
     vessels.calls[vessel] = 0;
     vessels.avoidance[vessel] = 0;
-    vessels.owed[vessel] = 0;
+    if (vessels.diverted[vessel] !== 0) vessels.diverted[vessel] = divertedBy.earlier;
     this.#later.set(vessel, { since: this.#clock.now, metres: vessels.metres[vessel] as number }); // its own
     this.bind(vessel);
     decisions.enlist(vessel);

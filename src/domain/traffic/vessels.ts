@@ -15,8 +15,11 @@ function grownNumbers(column: Float64Array, capacity: number): Float64Array {
   return larger;
 }
 
-/** In which ways a vessel is diverted: its route skips what it once had to pass; it calls at another port. */
-export const divertedBy = { passages: 1, ports: 2 } as const;
+/**
+ * In which ways a vessel is diverted: its route skips what it once had to pass; it calls at another port; an
+ * earlier vessel of its voyage did one of both.
+ */
+export const divertedBy = { passages: 1, ports: 2, earlier: 4 } as const;
 
 /**
  * The vessels that are under way, as columns by vessel number. A number is given out again when its voyage
@@ -46,8 +49,6 @@ export class Vessels {
   calls: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** The set of choices, as bits, whose passages it avoids, see `Decisions`; 0 is the undisrupted route. */
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** The watched passages of its undisrupted route that it has not passed, as bits, see `Decisions`. */
-  owed: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** Where it called when it last found no watched passage ahead; -1: one may be, see `Decisions`. */
   clearTo: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** Bits of `divertedBy`; 0 while it goes its own way to its own port. */
@@ -100,7 +101,6 @@ export class Vessels {
     this.bannedBy[vessel] = 0;
     this.calls[vessel] = 0;
     this.avoidance[vessel] = 0;
-    this.owed[vessel] = 0;
     this.diverted[vessel] = 0;
     this.viaAhead[vessel] = 0;
     this.metres[vessel] = 0;
@@ -150,7 +150,6 @@ export class Vessels {
     this.destination = grownInts(this.destination, capacity);
     this.calls = grownInts(this.calls, capacity);
     this.avoidance = grownInts(this.avoidance, capacity);
-    this.owed = grownInts(this.owed, capacity);
     this.clearTo = grownInts(this.clearTo, capacity);
     this.diverted = grownInts(this.diverted, capacity);
     this.viaAhead = grownInts(this.viaAhead, capacity);

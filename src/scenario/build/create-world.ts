@@ -109,7 +109,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const calling = { vessels, outlook, elements, facilities, bans, span: scenario.time };
   const ports = new Ports(simulation, calling, portClient(log, traffic));
   const turn = (vessel: number): void => traffic().chooseAgain(vessel);
-  const limits = new Limits(simulation, { routes, outlook, vessels }, turn);
+  const limits = new Limits(simulation, { routes, outlook, vessels, decisions }, turn);
   const changing = { vessels, outlook, routes, decisions, bookings, ports, log, classes };
   const ledger = new Ledger(goods, vessels);
   const places = placesOf(log, { facilities, passages, network, routes });

@@ -84,10 +84,19 @@ function written(entry: Entry, base: SiteFacts | undefined, degree: number): Sit
     tags: textsAt(node, "tags") ?? base?.tags ?? [],
     at: coordinates(node) ?? base?.at,
     stations: stations.sort(byText),
+    operators: operatorsOf(entry),
     degree,
     doubtful: (nodeAt(node, "stations")?.node ?? "map") !== "map",
     written: true,
   };
+}
+
+function operatorsOf({ key, value }: Entry): Readonly<Record<string, string>> {
+  const own = entriesAt(value, "stations").flatMap((station): [string, string][] => {
+    const operator = textAt(station.value, "operator");
+    return operator === undefined ? [] : [[`${key}.${station.key}`, operator]];
+  });
+  return Object.fromEntries(own);
 }
 
 function textsAt(node: Node, key: string): readonly string[] | undefined {

@@ -14,6 +14,8 @@ export interface SiteFacts {
   readonly at: readonly number[] | undefined;
   /** `site.station` of its stations; a passage has one, `site.transit`. In order of id. */
   readonly stations: readonly string[];
+  /** Who runs those of them that say so themselves, by id. */
+  readonly operators: Readonly<Record<string, string>>;
   /** How many links of the scenario touch it. */
   readonly degree: number;
   /** True when its stations were not understood, so that nobody knows which it has. */
@@ -146,5 +148,6 @@ export class Names {
 export function factsOf(spec: SiteSpec, id: string): SiteFacts {
   const { type, country, operator, tags, at } = spec;
   const stations = type === "passage" ? [`${id}.transit`] : [];
-  return { type, country, operator, tags, at, stations, degree: 0, doubtful: false, written: false };
+  const plain = { operators: {}, degree: 0, doubtful: false, written: false };
+  return { type, country, operator, tags, at, stations, ...plain };
 }

@@ -46,6 +46,7 @@ function open(classOf: (vessel: number) => number = () => 0): Ground {
       ms: avoidance !== 0 || elsewhere.has(vessel) ? Infinity : 9 * hour,
       side: 0,
     }),
+    remainingMs: () => 50 * hour,
   } as unknown as Outlook; // all that is asked of it
   const routes = { addAvoidance: () => 1 } as unknown as Routes; // the same
   const decisions = new Decisions(
@@ -186,7 +187,7 @@ test("who was let in is concerned no more, and has not skipped what it has passe
   decisions.reconsider(choice, "block");
   simulation.run({});
   expect(decisions.decide(vessel)).toBe(false);
-  expect([asked, told, vessels.owed[vessel]]).toEqual([[], [], 0]);
+  expect([asked, told, vessels.diverted[vessel]]).toEqual([[], [], 0]);
 });
 
 test("who expects to reach the passage counts for others from its decision on, until it waits there", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { Limits } from "#domain/traffic/limits";
-import type { Outlook } from "#domain/traffic/outlook";
-import type { Routes } from "#domain/traffic/routes";
+import type { LimitRooms } from "#domain/traffic/limits";
 import { Vessels } from "#domain/traffic/vessels";
 import { Simulation } from "#engine/kernel/simulation";
 import { createWorld } from "#scenario/build/create-world";
@@ -129,11 +128,8 @@ test("a change lets everybody look anew at what lies ahead, those too who cannot
   const [simulation, vessels] = [new Simulation(), new Vessels()];
   const routes = { changes: [[{ from: 5, bars: [] }]], reset: () => false, setBars: () => new Set([0]) };
   const outlook = { routesChanged: () => undefined, flow: () => ({ vesselClass: 0 }) };
-  const rooms = { routes, outlook, vessels } as unknown as {
-    routes: Routes;
-    outlook: Outlook;
-    vessels: Vessels;
-  };
+  const decisions = { watch: () => undefined };
+  const rooms = { routes, outlook, vessels, decisions } as unknown as LimitRooms;
   const limits = new Limits(simulation, rooms, () => undefined); // all that is asked of its rooms
   const vessel = vessels.take();
   vessels.clearTo[vessel] = 7;
@@ -142,4 +138,28 @@ test("a change lets everybody look anew at what lies ahead, those too who cannot
   expect(vessels.clearTo[vessel]).toBe(7);
   simulation.run({ time: 5 });
   expect(vessels.clearTo[vessel]).toBe(-1);
+});
+
+test("who goes round because a limit changes is diverted, with a policy that watches the passage or without", () => {
+  const diverted = (policies: string | undefined): [number, string, boolean][] => {
+    const text = forkedCanal(aDay("{ draft: { 0 d: 15 m, 40 h: 8 m } }"), {
+      vessels,
+      flows: flow(30, 0),
+      days: 6,
+    });
+    const of = run(policies === undefined ? text : `${text}policies: { ${policies} }\n`);
+    return voyages(of).map(({ start, how, diverted: isDiverted }) => [start, how, isDiverted]);
+  };
+  const expected = [
+    [0, "arrived", false],
+    [30, "arrived", true], // turns back at 40 h
+    [60, "arrived", false], // planned round from the start on
+  ];
+  expect(diverted(undefined).slice(0, 3)).toEqual(expected);
+  expect(diverted("masters: { kind: divert, of: cut }").slice(0, 3)).toEqual(expected);
+});
+
+test("who has no legal route after a change is lost and not diverted", () => {
+  const text = canal(aDay("{ draft: { 0 d: 15 m, 40 h: 8 m } }"), { vessels, flows: flow(30, 0), days: 6 });
+  expect(voyages(run(text))[1]).toMatchObject({ start: 30, how: "no-legal-route", diverted: false });
 });

@@ -250,3 +250,25 @@ test("the time of a transfer is drawn by the voyage, whoever else is there", () 
     lasted(world({ ...drawn, flow: calls })).slice(0, 5),
   );
 });
+
+test("a voyage whose ship went round is diverted, whatever carries it on", () => {
+  const ran = run(
+    world({
+      more: "cut: { type: passage, at: [0, 0.25], transit: { time: 1 h, admission: { kind: headway, every: 1 min } } }",
+      cut: "west-cut: { from: west, to: cut, mode: sea, distance: 40 km }\n    cut-hub: { from: cut, to: hub, mode: sea, distance: 40 km }",
+      disruptions: "block: { kind: closure, of: cut, start: 50 h, end: 70 h }",
+      policies: "masters: { kind: divert, of: cut }",
+    }),
+  );
+  expect(
+    voyages(ran)
+      .map(({ start, end, diverted }) => [start, end, diverted])
+      .slice(3, 8),
+  ).toEqual([
+    [36, 66, false],
+    [48, 96, false], // on its way as it is closed, and at sea it cannot turn on a link: in at 70 h
+    [60, 91, true], // round by the lane, 10 h for 9
+    [72, 102, false],
+    [84, 114, false],
+  ]);
+});

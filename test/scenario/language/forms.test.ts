@@ -10,7 +10,7 @@ network:
     sea: { type: junction, at: [50, 0] }
     north:
       { type: port, at: [51, 1], country: GB, operator: acme, tags: [big],
-        stations: { berth: { servers: 2, service: { ship: 9 h, all: 12 h } }, gate: { service: 1 h } },
+        stations: { berth: { servers: 2, service: { ship: 9 h, all: 12 h } }, gate: { service: 1 h, operator: rail } },
         vessel-path: [gate, berth] }
     south: { type: port, at: [49, 1], country: FR, tags: [big, old], stations: { berth: { service: 5 h } } }
     west: { type: market, at: [50, -4] }
@@ -48,10 +48,12 @@ describe("selectors", () => {
     ["all", ["a", "b", "c", "north.berth", "north.gate", "south.berth"]],
     ["{ country: FR }", ["south.berth"]],
     ["{ tag: big }", ["north.berth", "north.gate", "south.berth"]],
-    ["{ tag: big, operator: acme }", ["north.berth", "north.gate"]],
+    ["{ tag: big, operator: acme }", ["north.berth"]], // the gate says itself who runs it
+    ["{ operator: rail }", ["north.gate"]],
     ["{ within: 150 km, of: north }", ["north.berth", "north.gate"]],
     ["{ type: port, first: 1, by: demand }", ["south.berth"]],
     ["{ type: port, first: 1, by: degree }", ["north.berth", "north.gate"]],
+    ["{ first: 1, by: demand }", ["south.berth"]], // the sea has more, and nothing to close
   ])("%s", (of, ids) => expect(targets(of)).toEqual(ids));
 
   test.each(["{ type: plant }", "[]", "west", "{ within: 1 m, of: west }"])(

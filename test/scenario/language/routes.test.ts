@@ -26,6 +26,7 @@ function routesOf({ types, links }: World): Routes {
     tags: [],
     at: undefined,
     stations: [],
+    operators: {},
     degree: 0,
     doubtful: false,
     written: true,

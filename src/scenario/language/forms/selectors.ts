@@ -79,7 +79,8 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
     return reading.report("SELECTOR_WRONG", node.place, path, wrong, "write its id, a list of ids, or `all`");
   }
   const tests = [...plainTests(reading, node, path), ...nearness(reading, node, path)];
-  if (tests.length === 0 && reading.errors === errors && !nodeAt(node, "first")) {
+  const says = ["operator", "first"].some((key) => nodeAt(node, key) !== undefined);
+  if (tests.length === 0 && reading.errors === errors && !says) {
     return reading.report(
       "SELECTOR_WRONG",
       node.place,
@@ -90,8 +91,10 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
   }
   if (reading.errors > errors) return undefined;
   const sites = [...reading.names.sites].filter(([id, facts]) => tests.every((test) => test(facts, id)));
-  const ids = cut(reading, sites.map(([id]) => id).sort(byText), node, path);
-  const found = ids?.flatMap((id) => thingsAt(reading, of, id));
+  const operator = textAt(node, "operator");
+  const thingsOf = (id: string): readonly string[] => thingsAt(reading, of, id, operator);
+  const finding = sites.map(([id]) => id).filter((id) => thingsOf(id).length > 0);
+  const found = cut(reading, finding.sort(byText), node, path)?.flatMap(thingsOf);
   if (!found || found.length > 0) {
     for (const id of found ?? []) reading.names.use(of, id);
     return found;
@@ -107,11 +110,20 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
 
 const choosable: readonly Target[] = ["site", "port", "passage", "station", "element", "measured", "country"];
 
-/** What a target finds at a site that passed the filter. */
-function thingsAt(reading: Reading, of: Target, site: string): readonly string[] {
+/** What a target finds at a site that passed the filter: of its stations those that `operator` runs. */
+function thingsAt(
+  reading: Reading,
+  of: Target,
+  site: string,
+  operator: string | undefined,
+): readonly string[] {
   const facts = reading.names.sites.get(site);
-  if (of === "station" || of === "element" || of === "measured") return facts?.stations ?? [];
-  if (of === "country") return facts?.country === undefined ? [] : [facts.country];
+  if (facts === undefined) return [];
+  const isRun = (by: string | undefined): boolean => operator === undefined || by === operator;
+  if (of === "station" || of === "element" || of === "measured")
+    return facts.stations.filter((id) => isRun(facts.operators[id] ?? facts.operator));
+  if (!isRun(facts.operator)) return [];
+  if (of === "country") return facts.country === undefined ? [] : [facts.country];
   return reading.names.has(of, site) ? [site] : [];
 }
 
@@ -120,7 +132,7 @@ type SiteTest = (facts: SiteFacts, id: string) => boolean;
 function plainTests(reading: Reading, node: MapNode, path: string): readonly SiteTest[] {
   const tests: SiteTest[] = [];
   const [type, country] = [textAt(node, "type"), textAt(node, "country")];
-  const [operator, tag] = [textAt(node, "operator"), textAt(node, "tag")];
+  const tag = textAt(node, "tag");
   if (type !== undefined) {
     const place = nodeAt(node, "type")?.place ?? node.place;
     if (!siteTypes.some((known) => known === type)) {
@@ -135,7 +147,6 @@ function plainTests(reading: Reading, node: MapNode, path: string): readonly Sit
     tests.push((facts) => facts.type === type);
   }
   if (country !== undefined) tests.push((facts) => facts.country === country);
-  if (operator !== undefined) tests.push((facts) => facts.operator === operator);
   if (tag !== undefined) tests.push((facts) => facts.tags.includes(tag));
   return tests;
 }
@@ -172,7 +183,7 @@ function nearness(reading: Reading, node: MapNode, path: string): readonly SiteT
   return [(facts) => facts.at !== undefined && metresApart(from, facts.at) <= metres];
 }
 
-/** `first: 20, by: demand`: the largest, ties by id. */
+/** `first: 20, by: demand`: the largest of the sites where there is what is looked for, ties by id. */
 function cut(
   reading: Reading,
   ids: readonly string[],

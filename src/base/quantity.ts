@@ -12,6 +12,9 @@ export const durationUnits: Readonly<Record<string, number>> = {
   y: 31_536_000_000,
 };
 
+/** The longest duration that may be written, 100,000 y in ms: added to any date it stays exact. */
+export const durationMost: number = 100_000 * 31_536_000_000;
+
 /** Units of length in metres. */
 export const lengthUnits: Readonly<Record<string, number>> = { m: 1, km: 1000, nm: 1852 };
 

@@ -6,4 +6,6 @@ export interface Expectation {
   /** The `--set` of the command line. */
   readonly set?: readonly string[];
   readonly problems: readonly (readonly [DiagnosticCode, number, number])[];
+  /** What the message of each says, in the order of the problems; not looked at where left out. */
+  readonly says?: readonly string[];
 }

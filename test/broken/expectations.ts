@@ -5,6 +5,7 @@ import { tableExpectations } from "./table-expectations.ts";
 import { passageExpectations } from "./passage-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
+import { typingExpectations } from "./typing-expectations.ts";
 
 /** Every file of this folder. */
 export const expectations: readonly Expectation[] = [
@@ -542,4 +543,5 @@ export const expectations: readonly Expectation[] = [
   ...textExpectations,
   ...stationExpectations,
   ...timelyExpectations,
+  ...typingExpectations,
 ];

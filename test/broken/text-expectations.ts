@@ -61,4 +61,24 @@ export const textExpectations: readonly Expectation[] = [
     file: "text-two-documents.yaml",
     problems: [["YAML_SYNTAX", 23, 1]],
   },
+  {
+    file: "text-brace.yaml",
+    problems: [["YAML_SYNTAX", 14, 3]],
+    says: ["close the bracket or brace, and put a space after a colon"],
+  },
+  {
+    file: "text-colons.yaml",
+    problems: [["YAML_SYNTAX", 2, 8]],
+    says: ["quote a text that holds a colon, or put the nested map on a line of its own"],
+  },
+  {
+    file: "text-comma-missing.yaml",
+    problems: [["YAML_SYNTAX", 13, 27]],
+    says: ["put a comma between two entries"],
+  },
+  {
+    file: "text-lone-returns.yaml",
+    problems: [["UNIT_UNKNOWN", 17, 29]],
+    says: ['nearest is "kn"'],
+  },
 ];

@@ -62,7 +62,7 @@ function readSection(
     entry.value.node === "scalar" &&
     entry.value.text !== "1"
   ) {
-    const wrong = `this is not version "${entry.value.text}" of the language`;
+    const wrong = `version ${entry.value.text} of the language is not known here`;
     return reading.report("VERSION_UNKNOWN", entry.value.place, key, wrong, "write breakwater: 1");
   }
   return readFields(reading, { [key]: field }, root, "", keys)[key];

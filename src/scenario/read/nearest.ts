@@ -22,14 +22,27 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** The remedy for an unknown name: the nearest one, else the first few of all. */
-export function suggest(name: string, names: Iterable<string>): string {
+/**
+ * The remedy for an unknown name: the nearest one; else those that share its words (`mean-wait` for `wait`,
+ * `exponential` for `exp`); else all, of more than ten the first eight. `most` names more than ten.
+ */
+export function suggest(name: string, names: Iterable<string>, most: number = 10): string {
   const all = [...names];
   const near = nearest(name, all);
   if (near !== undefined) return `nearest is "${near}"`;
   if (all.length === 0) return "there is none to choose from";
-  const shown = all.slice(0, 8).join(", ");
-  return `choose from ${shown}${all.length > 8 ? `, ... (${all.length} in all)` : ""}`;
+  const kin = all.filter((other) => sharesWords(name.toLowerCase(), other.toLowerCase()));
+  if (kin.length === 1) return `nearest is "${kin[0]}"`;
+  const offered = kin.length > 0 && kin.length <= 8 ? kin : all;
+  if (offered.length <= most) return `choose from ${offered.join(", ")}`;
+  return `choose from ${offered.slice(0, 8).join(", ")}, ... (${all.length} in all)`;
+}
+
+/** Whether one of two names begins with the other, or holds it as its words, of three letters or more. */
+function sharesWords(name: string, other: string): boolean {
+  const [short, long] = name.length < other.length ? [name, other] : [other, name];
+  if (short.length < 3) return false;
+  return long.startsWith(short) || `-${long}-`.includes(`-${short}-`);
 }
 
 /**

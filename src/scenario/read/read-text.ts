@@ -5,6 +5,7 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import { depthLimit, tooDeep } from "#scenario/read/depth";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 import { openQuote } from "#scenario/read/open-quote";
+import { syntaxWords } from "#scenario/read/syntax-words";
 
 /** What a text holds: the tree of its values, absent when it is no YAML, and all that is wrong with it. */
 export interface ReadText {
@@ -16,7 +17,9 @@ export interface ReadText {
  * Reads YAML 1.2 (or JSON, which is a part of it) into a tree that knows the place of every key and value.
  * Never throws: what is wrong with the text is a diagnostic. Keys are text, whatever they look like.
  */
-export function readText(text: string, file: string, owner?: string): ReadText {
+export function readText(raw: string, file: string, owner?: string): ReadText {
+  // YAML ends a line by a carriage return alone, too; the parser does not know, and no place moves.
+  const text = raw.replace(/\r(?!\n)/g, "\n");
   const alien = alienIn(text);
   if (alien) {
     const { wrong, right, ...place } = alien;
@@ -114,11 +117,10 @@ class TextReader {
   }
 
   private reportSyntax(error: YAMLError): void {
-    const sentence = error.message.split("\n")[0] ?? error.message;
-    const right = syntaxRemedies[error.code] ?? "see YAML 1.2, or quote the text";
+    const { wrong, right } = syntaxWords(error);
     const code =
       error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED" ? "YAML_ALIAS" : "YAML_SYNTAX";
-    this.report(code, this.placeAt(error.pos[0]), sentence, right, "");
+    this.report(code, this.placeAt(error.pos[0]), wrong, right, "");
   }
 
   private report(code: DiagnosticCode, place: Place, wrong: string, right: string, path: string): void {
@@ -211,16 +213,3 @@ function hasTag(node: ParsedNode): boolean {
   const tag: unknown = node.tag;
   return tag !== undefined;
 }
-
-const syntaxRemedies: Readonly<Record<string, string>> = {
-  BAD_INDENT: "indent keys of one map equally, with spaces",
-  TAB_AS_INDENT: "indent with spaces",
-  MISSING_CHAR: "close the bracket or brace, and put a space after a colon",
-  MULTIPLE_DOCS: "one file holds one scenario: remove the line ---",
-  BLOCK_AS_IMPLICIT_KEY: "put the nested map on a line of its own",
-  MULTILINE_IMPLICIT_KEY: "a key stands on one line and ends in a colon",
-  BAD_ALIAS: "write the value out, or share it with `extends`",
-  TAG_RESOLVE_FAILED: "write the value without a tag",
-  UNEXPECTED_TOKEN: "quote the text if the mark is meant as text",
-  BAD_SCALAR_START: "quote the text if the mark is meant as text",
-};

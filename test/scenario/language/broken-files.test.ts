@@ -46,6 +46,14 @@ describe("broken scenario files", () => {
     }
   });
 
+  const told = expectations.filter(({ says }) => says !== undefined);
+  test.each(told)("$file says what is wrong, and the remedy, in these words", (expectation) => {
+    const { says = [], problems } = expectation;
+    const messages = resolveBroken(expectation).diagnostics.map(formatDiagnostic);
+    expect(says.length).toBe(problems.length);
+    for (const [index, words] of says.entries()) expect(messages[index]).toContain(words);
+  });
+
   test("there are 120 files or more, and each stands in the table", () => {
     const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
     expect(files.length).toBeGreaterThanOrEqual(120);

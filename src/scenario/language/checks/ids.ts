@@ -3,6 +3,7 @@ import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at, placeOf } from "#scenario/language/checks/check";
 import { suggest } from "#scenario/read/nearest";
 import { entriesAt } from "#scenario/read/node";
+import { idOfCell } from "#scenario/source/table-id";
 import type { Entry } from "#scenario/read/node";
 
 const sections: readonly (readonly string[])[] = [
@@ -56,11 +57,7 @@ function checkShape({ reading }: CheckGround, entry: Entry, path: string): void 
   if (reserved.includes(key)) {
     reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is a word of the language`, "choose another id");
   } else if (!kebab.test(key) && !locode.test(key)) {
-    const plain = key
-      .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^[-0-9]+|-+$/g, "");
+    const plain = idOfCell(key, "sites")?.replace(/^site-\d[-0-9]*/, "") ?? "";
     const right = kebab.test(plain) ? `write ${plain}` : "write words in small letters joined by -";
     reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is no id`, right);
   }

@@ -1,5 +1,5 @@
 import type { DistributionValue, Form, Instant, Moment } from "#base/field";
-import { convert, splitQuantity } from "#base/quantity";
+import { convert, durationMost, splitQuantity } from "#base/quantity";
 import { looksLikeDate, readInstant as readDate } from "#base/time";
 import type { Place } from "#base/diagnostic";
 import type { PolicyKind } from "#domain/policy/policy-kind";
@@ -89,7 +89,11 @@ function afterStart(reading: Reading, text: string, place: Place, path: string):
 function durationOf(reading: Reading, text: string, place: Place, path: string): number | undefined {
   const written = splitQuantity(text);
   if (!written) return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not a duration`, ways);
+  if (written.unit.startsWith("-"))
+    return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not an instant`, ways);
   const ms = convert(written, "duration", reading.names.counting);
+  if (ms && ms.value > durationMost)
+    return reading.report("OUT_OF_RANGE", place, path, `${text} is out of range`, "write at most 100000 y");
   if (ms) return ms.value;
   if (written.unit === "") {
     const right = `write ${text} d, or a date such as 2021-03-23T05:40Z`;

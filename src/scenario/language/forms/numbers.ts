@@ -1,10 +1,11 @@
 import type { Bound, Cost, Dimension, Form } from "#base/field";
-import { convert, dimensionOf, isMonth, splitQuantity, unitsOf } from "#base/quantity";
+import { convert, dimensionOf, durationMost, isMonth, splitQuantity, unitsOf } from "#base/quantity";
 import type { Quantity } from "#base/quantity";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { readFixedInstant } from "#scenario/language/forms/instants";
 import { suggest } from "#scenario/read/nearest";
+import { unitOfWords } from "#scenario/source/unit-words";
 import type { Node } from "#scenario/read/node";
 
 const dayMsMax = 86_400; // a rate per day of one each second
@@ -61,8 +62,9 @@ export function quantityOf(
   if (!scalar) return undefined;
   const text = scalar.text;
   const written = splitQuantity(text);
-  if (!written) {
-    const right = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
+  const range = rangeIn(text);
+  if (!written || range !== undefined) {
+    const right = range ?? remedyForQuantity(text, dimension);
     return reading.report(
       "NUMBER_MALFORMED",
       node.place,
@@ -82,7 +84,28 @@ export function quantityOf(
     );
   }
   const quantity = convert(written, dimension, reading.names.counting);
-  return quantity ?? reportUnit(reading, written.unit, dimension, node, path);
+  if (!quantity) return reportUnit(reading, written.unit, dimension, node, path);
+  const most = dimension === "duration" ? durationMost : Number.MAX_VALUE;
+  if (Math.abs(quantity.value) <= most) return quantity;
+  const right = dimension === "duration" ? "it must be at most 100000 y" : "write a smaller number";
+  return reading.report("OUT_OF_RANGE", node.place, path, `${text} is out of range`, right);
+}
+
+/** What to write for `8-10 h` or `8 to 10 h`; undefined for what is no range. */
+function rangeIn(text: string): string | undefined {
+  const [, from, to, unit = ""] = /^(\d[\d.]*?)\s*(?:[-–]|\.\.|to\b)\s*(\d[\d.]*)\s*(\S*)$/.exec(text) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const either = `{ kind: uniform, min: ${`${from} ${unit}`.trim()}, max: ${`${to} ${unit}`.trim()} }`;
+  return `write one value, or where chance may choose ${either}`;
+}
+
+/** What to write for a number with a comma, such as `1,000 TEU` or `2,4 /d`. */
+function remedyForQuantity(text: string, dimension: Dimension): string {
+  const plain = /^\d{1,3}(?:[,_]\d{3})+(?!\d)/.test(text)
+    ? text.replace(/[,_](?=\d{3})/g, "")
+    : text.replace(/^(\d+),(?=\d)/, "$1.");
+  const isPlain = plain !== text && splitQuantity(plain) !== undefined;
+  return isPlain ? `write ${plain}` : `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
 }
 
 function reportUnit(
@@ -118,13 +141,17 @@ function reportUnit(
 }
 
 /**
- * A unit that is written out (`hours`, `knots`, `/day`) begins with its short form; `m` alone begins too many
- * words.
+ * A unit that is written out is known by what people call it (`hours`, `per day`), or begins with its short
+ * form (`TEUs`, `USD/day`); one letter begins too many words.
  */
 function suggestUnit(unit: string, units: readonly string[]): string {
-  const known = units.filter((short) => short !== "m" && unit.toLowerCase().startsWith(short.toLowerCase()));
+  const meant = unitOfWords(unit);
+  if (units.includes(meant)) return `nearest is "${meant}"`;
+  if (/^tons?$|^tonnes?$/i.test(unit) && units.includes("t")) return `nearest is "t"`;
+  const short = unit.toLowerCase().replace(/\s+(?:per|an?|each|every)\s+/, "/");
+  const known = units.filter((one) => one.length > 1 && short.startsWith(one.toLowerCase()));
   const longest = known.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? suggest(unit, units) : `nearest is "${longest}"`;
+  return longest === undefined ? suggest(unit, units, 12) : `nearest is "${longest}"`;
 }
 
 /** A bare decimal number; `percent` allows `5 %`. */
@@ -202,6 +229,10 @@ function bounded(
   path: string,
 ): number | undefined {
   const low = least === "positive" ? value <= 0 : least === "non-negative" ? value < 0 : false;
+  if (low && value === 0 && /[1-9]/.test(printNumber(node))) {
+    const wrong = `${printNumber(node)} is less than a millisecond, the shortest time that there is`;
+    return reading.report("TOO_SHORT", node.place, path, wrong, "write 1 s or more");
+  }
   if (low) {
     const right = least === "positive" ? "it must be above 0" : "it must be 0 or more";
     return reading.report("OUT_OF_RANGE", node.place, path, `${printNumber(node)} is out of range`, right);

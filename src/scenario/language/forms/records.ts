@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { instead } from "#scenario/language/later-words";
+import { hintAfter, hintOf } from "#scenario/language/forms/value-hint";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
@@ -11,14 +12,8 @@ import { groupOf } from "#scenario/patch/key-groups";
 /** A map with fixed keys. */
 export const readRecord: FormReader<Extract<Form, { form: "record" }>> = (reading, shape, node, path) => {
   if (node.node === "map") return readFields(reading, shape.fields, node, path);
-  const keys = Object.keys(shape.fields).slice(0, 4).join(", ");
-  return reading.report(
-    "SHAPE_WRONG",
-    node.place,
-    path,
-    `a map is due, not ${shapeOf(node)}`,
-    `write { ${keys} ... }`,
-  );
+  const right = `write ${hintOf({ shape, doc: "", optional: false }) ?? "a map"}`;
+  return reading.report("SHAPE_WRONG", node.place, path, `a map is due, not ${shapeOf(node)}`, right);
 };
 
 /** The values of the fields of a map, in the order of the fields, whatever the order in the file. */
@@ -38,7 +33,8 @@ export function readFields(
     if (written) {
       values[key] = reading.value(field, written, below);
     } else if (!field.optional && !standsIn(node, key) && !isMisspelt(fields, node, key, known)) {
-      reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, `write ${key}: ${field.doc}`);
+      const right = `write ${key}${hintAfter(field)}`;
+      reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, right);
     } else {
       values[key] = field.fallback;
       if (field.fallback !== undefined) reading.defaulted(below, () => defaultText(field, field.fallback));
@@ -68,9 +64,16 @@ function reportUnknownKeys(
   path: string,
   known: readonly string[],
 ): void {
-  for (const { key, keyPlace } of node.entries.values()) {
+  let before: Node | undefined;
+  for (const { key, keyPlace, value } of node.entries.values()) {
+    const parted = isEmpty(value) ? partedBy(before, key) : undefined;
+    before = value;
     if (Object.hasOwn(fields, key) || known.includes(key)) continue;
     const below = path === "" ? key : `${path}.${key}`;
+    if (parted !== undefined) {
+      reading.report("KEY_UNKNOWN", keyPlace, below, "a comma ends the number before it", parted);
+      continue;
+    }
     if (key === "on" && Object.hasOwn(fields, "of")) {
       reading.report(
         "KEY_ON",
@@ -89,6 +92,13 @@ function reportUnknownKeys(
     const right = near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`;
     reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
   }
+}
+
+/** What to write for `rate: 2,4 /d` or `cost: 1,000 USD`, which read as a number and a key of its own. */
+function partedBy(before: Node | undefined, key: string): string | undefined {
+  if (before?.node !== "scalar" || !/^[-+]?\d+$/.test(before.text) || !/^\d/.test(key)) return undefined;
+  const point = `write ${before.text}.${key} with a point`;
+  return /^\d{3}(?!\d)/.test(key) ? `write ${before.text}${key}; or, as a decimal, ${point}` : point;
 }
 
 function reportExclusiveKeys(reading: Reading, fields: Fields, node: MapNode, path: string): void {
@@ -143,15 +153,16 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
 
 /** A patch that lacks what a new thing needs was probably meant for a thing of another name. */
 function hintAtNearest(reading: Reading, from: number, key: string, node: MapNode): void {
-  const near = nearest(
-    key,
-    [...node.entries.keys()].filter((other) => other !== key),
-  );
-  if (near === undefined) return;
-  for (let index = from; index < reading.diagnostics.length; index += 1) {
-    const diagnostic = reading.diagnostics[index];
-    if (diagnostic?.code !== "KEY_MISSING" && diagnostic?.code !== "KIND_MISSING") continue;
-    reading.diagnostics[index] = { ...diagnostic, right: `nearest is "${near}"; else ${diagnostic.right}` };
+  const others = [...node.entries.keys()].filter((other) => other !== key);
+  if (others.length === 0) return;
+  const meant = suggest(key, others);
+  const lacks = ({ code }: Diagnostic): boolean => code === "KEY_MISSING" || code === "KIND_MISSING";
+  const found = reading.diagnostics.splice(from);
+  const first = found.findIndex(lacks);
+  // All that it lacks has the same cause: the first says it.
+  for (const [index, diagnostic] of found.entries()) {
+    if (index === first) reading.keep([{ ...diagnostic, right: `${meant}; else ${diagnostic.right}` }]);
+    else if (first < 0 || !lacks(diagnostic)) reading.keep([diagnostic]);
   }
 }
 
@@ -163,7 +174,7 @@ export const readList: FormReader<Extract<Form, { form: "list" }>> = (reading, s
       node.place,
       path,
       `a list is due, not ${shapeOf(node)}`,
-      "write [first, second]",
+      `write ${node.node === "scalar" && node.text.includes(",") ? `[${node.text}]` : "[first, second]"}`,
     );
   }
   return node.items.map((item, index) => reading.value(shape.of, item, `${path}[${index}]`));

@@ -54,7 +54,8 @@ export function idsOf(
       `give ${id} stations, or name another site`,
     );
   }
-  const near = takesStations ? [...names.ids(to), ...names.sites.keys()] : names.ids(to);
+  const withStations = [...names.sites].filter(([, { stations }]) => stations.length > 0);
+  const near = takesStations ? [...names.ids(to), ...withStations.map(([name]) => name)] : names.ids(to);
   return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
 }
 

@@ -24,12 +24,13 @@ export function stayMeasure(staysAt: StaysAt): Omit<MeasureKind, "kind" | "summa
         read({ run }) {
           const stays = staysAt(run, places);
           if (stays === undefined) return none;
+          const counted = values.by === "arrival" ? stays.from : stays.until;
           let [count, sum] = [0, 0];
           for (let stay = 0; stay < stays.from.length; stay += 1) {
-            const [from, until] = [stays.from[stay] as number, stays.until[stay] as number]; // one length
-            if (Number.isNaN(until) || !holds(span, values.by === "arrival" ? from : until, facts)) continue;
+            const until = stays.until[stay] as number; // one length
+            if (Number.isNaN(until) || !holds(span, counted[stay] as number, facts)) continue;
             count += 1;
-            sum += until - from;
+            sum += until - (stays.from[stay] as number);
           }
           return daysOf(sum / count);
         },

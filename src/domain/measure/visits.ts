@@ -16,8 +16,8 @@ export function placesOf(journeys: Journeys, ids: readonly string[] | "all"): Ui
 
 /** Times spent at places, ms: when each began, and when it ended; NaN for one that has not. */
 export interface Stays {
-  readonly from: readonly number[];
-  readonly until: readonly number[];
+  readonly from: Float64Array;
+  readonly until: Float64Array;
 }
 
 /** The stays of one kind at some places; undefined when none of the places was recorded. */
@@ -35,7 +35,7 @@ export const waitsAt: StaysAt = remembered(({ recorder: { journeys } }, ids) => 
     stays.from.push(from[row] as number); // one length
     stays.until.push(until[row] as number); // one length
   }
-  return stays;
+  return columnsOf(stays);
 });
 
 /**
@@ -70,8 +70,12 @@ export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) =>
       stays.until.push(left);
     }
   }
-  return stays;
+  return columnsOf(stays);
 });
+
+function columnsOf({ from, until }: Record<keyof Stays, readonly number[]>): Stays {
+  return { from: Float64Array.from(from), until: Float64Array.from(until) };
+}
 
 /** By voyage, by the end of a service: the end of the stay in the server after it; NaN: after the run. */
 function blockedStays(journeys: Journeys, wanted: Uint8Array): ReadonlyMap<number, Map<number, number>> {

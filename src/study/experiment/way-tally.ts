@@ -21,12 +21,12 @@ export function tallyWays(tally: Sums, evidence: Evidence): void {
     const flow = run.facts.flows[ours.flow.at(row)]?.id ?? "";
     const column = sumsOf(tally, flow, columns);
     const offset = ours.diverted.at(row) === 1 ? 3 : 0;
-    const more = [
-      1,
-      ours.metres.at(row) - theirs.metres.at(twinRow),
-      ours.end.at(row) - theirs.end.at(twinRow),
-    ];
-    more.forEach((amount, index) => (column[offset + index] = (column[offset + index] ?? 0) + amount));
+    const add = (index: number, amount: number): void => {
+      column[offset + index] = (column[offset + index] ?? 0) + amount;
+    };
+    add(0, 1);
+    add(1, ours.metres.at(row) - theirs.metres.at(twinRow));
+    add(2, ours.end.at(row) - theirs.end.at(twinRow));
   });
 }
 

@@ -19,6 +19,8 @@ export async function main(argv: readonly string[], io: Io, workshop: Workshop):
   try {
     const [first] = argv;
     if (first === undefined) return await runDefault(io, workshop);
+    if (first === "help" || first === "version")
+      return await main([...argv.slice(1), `--${first}`], io, workshop);
     if (!first.startsWith("-")) refuseUnknownCommand(first);
     refuseValuedFlag(argv);
     refuseBareSet(argv);
@@ -49,6 +51,7 @@ async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Pr
     .epilogue("Without a command it runs scenarios/ever-given-2021 and writes a report.")
     .exitProcess(false)
     .wrap(Math.min(io.width, 110))
+    .alias("h", "help")
     .version(version())
     .fail((message, error) => {
       throw usageError(message, error, { argv, program: io.program });
@@ -126,7 +129,10 @@ function unknownOption(name: string, { argv, program }: Typed): UsageError {
   if (!argv.some((word) => word.startsWith(`-${name}`) || word.startsWith(`--${name}`))) {
     return new UsageError(`"${name}" is one word too many; "${program} --help" lists what may be written`);
   }
-  const near = nearest(name, [...Object.keys(commonOptions), ...Object.keys(options), "help", "version"]);
+  const names = [...Object.keys(commonOptions), ...Object.keys(options), "help", "version"];
+  const [initial] = names.filter((full) => name.length === 1 && full.startsWith(name));
+  const near = nearest(name, names) ?? initial;
   const remedy = near === undefined ? `"${program} --help" lists the options` : `nearest is "--${near}"`;
-  return new UsageError(`there is no option "--${name}"; ${remedy}`);
+  const typed = argv.some((word) => word.startsWith(`--${name}`)) ? `--${name}` : `-${name}`;
+  return new UsageError(`there is no option "${typed}"; ${remedy}`);
 }

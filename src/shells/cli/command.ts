@@ -67,7 +67,10 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 export const options: Readonly<Record<OptionName, OptionSpec>> = {
   set: { type: "string", array: true, describe: "path=value: patch the scenario, as often as needed" },
   replications: { type: "string", describe: "How many replications, instead of the scenario's number" },
-  replication: { type: "string", describe: "Run this one replication only (from 0), with its timeline" },
+  replication: {
+    type: "string",
+    describe: "One replication by its number, from 0: run it alone, or explain it",
+  },
   variant: { type: "string", default: "baseline", describe: "The variant that --trace shows" },
   audit: { type: "boolean", describe: "Recount all cargo while running and compare with the ledger" },
   trace: { type: "boolean", describe: "With --replication: print every event" },

@@ -6,13 +6,14 @@ import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { studyDifferences } from "#shells/cli/study-differences";
 import type { Side } from "#shells/cli/study-differences";
-import { patchesOf } from "#shells/cli/typed-command";
+import { typedRun } from "#shells/cli/typed-run";
+import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
 import type { Workshop } from "#shells/cli/workshop";
 import type { Result } from "#study/experiment/result";
 import { runDifferences } from "#study/experiment/run-differences";
 import type { MeasureDifference } from "#study/experiment/run-differences";
-import { holdsRun, readRun } from "#study/store/read-run";
+import { holdsRun } from "#study/store/read-run";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Says what differs between two scenarios, or between two runs and their measures. Runs take no `--set`. */
@@ -53,11 +54,11 @@ function sideOf(
       const why = `--set changes a scenario before it is read, and ${typed} is a run that is over`;
       throw new UsageError(`${why}; leave --set out, or compare scenario files`);
     }
-    const result = readRun(folder);
+    const result = typedRun(typed, io);
     return { shown: typed, study: result.study, origin: () => undefined, result };
   }
   assertScenario(typed, folder);
-  const checked = workshop.check(typed, patchesOf(given), io.folder);
+  const checked = typedScenario(typed, { given, workshop, folder: io.folder });
   return { shown: typed, study: openedStudy(checked).study, origin: checked.origin, result: undefined };
 }
 

@@ -5,10 +5,10 @@ import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import { storyDocument } from "#shells/cli/story-document";
 import { storyText } from "#shells/cli/story-text";
 import type { ToldStory } from "#shells/cli/story-text";
+import { typedRun } from "#shells/cli/typed-run";
 import { medianReplication } from "#study/experiment/median-replication";
 import type { Result } from "#study/experiment/result";
 import { storyOf } from "#study/experiment/story";
-import { readRun } from "#study/store/read-run";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Tells why one replication of one variant came out as it did, from the scenario that its run saved. */
@@ -19,7 +19,7 @@ export const explainRun: Command = {
   takes: ["replication"],
   async run(given, io, workshop) {
     const [typed = ""] = given.paths;
-    const result = readRun(resolve(io.folder, typed));
+    const result = typedRun(typed, io);
     const { study } = result;
     const names = study.variants.map(({ name }) => name);
     if (!names.includes(given.variant))

@@ -12,7 +12,9 @@ import { writeWholeFile } from "#study/store/whole-folder";
 /** Writes a commented starter that runs as it is; without a template it lists them. */
 export const newScenario: Command = {
   usage: "new [template]",
-  summary: "Write a commented scenario to start from; without a template it lists them",
+  summary:
+    `Write a commented scenario to start from: ${templates.map(({ name }) => name).join(", ")}; ` +
+    "without a template it lists them",
   takes: [],
   run(given, io) {
     const [name] = given.paths;

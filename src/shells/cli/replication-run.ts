@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { printInstant } from "#base/time";
 import type { Study } from "#scenario/language/resolved";
 import type { TraceLine } from "#scenario/build/world";
@@ -68,6 +68,7 @@ export async function runReplication(
         traced: given.trace ? given.variant : undefined,
       }),
     );
+  if (given.out !== undefined && !given.json) io.out(`Report  ${join(given.out, "report.html")}\n`);
   return batch.violations.length === 0 ? exitCodes.done : exitCodes.failed;
 }
 

@@ -1,9 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
-import { exitCodes, UsageError } from "#shells/cli/exit-code";
-import type { Io } from "#shells/cli/io";
-import type { Result } from "#study/experiment/result";
-import { readRun, RunUnreadable } from "#study/store/read-run";
+import { exitCodes } from "#shells/cli/exit-code";
+import { typedRun } from "#shells/cli/typed-run";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Writes the report of a run folder anew. */
@@ -14,7 +12,7 @@ export const report: Command = {
   async run(given, io) {
     const [typed = "."] = given.paths;
     const folder = resolve(io.folder, typed);
-    const result = resultIn(folder, typed, io);
+    const result = typedRun(typed, io);
     const { reportPage } = await import("#shells/report/page");
     const file = given.out === undefined ? join(folder, "report.html") : resolve(io.folder, given.out);
     writeWholeFile(file, reportPage(result));
@@ -23,14 +21,3 @@ export const report: Command = {
     return exitCodes.done;
   },
 };
-
-/** Reads a run folder, and speaks of it as it was typed. */
-function resultIn(folder: string, typed: string, io: Io): Result {
-  try {
-    return readRun(folder);
-  } catch (error) {
-    if (!(error instanceof RunUnreadable)) throw error;
-    const told = error.message.replaceAll(folder, typed);
-    throw new UsageError(told.replaceAll('"breakwater run', `"${io.program} run`));
-  }
-}

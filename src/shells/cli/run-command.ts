@@ -9,7 +9,8 @@ import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
 import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-printout";
 import type { RunContext } from "#shells/cli/run-context";
-import { commandText, patchesOf } from "#shells/cli/typed-command";
+import { commandText } from "#shells/cli/typed-command";
+import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy, repeatedWarnings } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
@@ -34,7 +35,7 @@ export const run: Command = {
     }
     // Reading the sea lanes takes a while: something stands there at once.
     if (!given.quiet) io.err(`Reading ${typed}\n`);
-    const opened = openedStudy(workshop.check(typed, patchesOf(given), io.folder));
+    const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
     if (given.replication !== undefined)
       return runReplication(given.replication, opened, { given, io, workshop });
     const folder = resolve(io.folder, given.out ?? join("runs", opened.study.id));

@@ -18,6 +18,7 @@ export interface ScenarioPlace {
 }
 
 const scenarioName = "scenario.yaml";
+const besideMost = 12;
 const endings: readonly string[] = [".yaml", ".yml", ".json"];
 const shipped = fileURLToPath(new URL("../../../scenarios", import.meta.url));
 
@@ -27,10 +28,24 @@ export function findScenario(typed: string, folder: string): ScenarioPlace {
   if (existsSync(path)) return placeOf(typed, path, folder);
   const named = join(shipped, typed);
   if (/^[\w-]+$/.test(typed) && existsSync(join(named, scenarioName))) return placeOf(typed, named, folder);
-  const remedy = typed.includes("/")
-    ? `name a file, a folder with a scenario.yaml, or one of ${shippedNames().join(", ")}`
-    : suggest(typed, shippedNames());
+  const near = join(dirname(typed), basename(typed, extname(typed)));
+  const beside = scenariosIn(dirname(path), dirname(typed));
+  const namesake = beside.find((name) => name.replace(/\.\w+$/, "") === near);
+  const remedy =
+    namesake === undefined ? suggest(typed, [...beside, ...shippedNames()], 30) : `nearest is "${namesake}"`;
   throw new UsageError(`there is no scenario ${typed}; ${remedy}`);
+}
+
+/** The scenarios that lie in a folder, as a user would name them from where that is called `shown`. */
+function scenariosIn(folder: string, shown: string): readonly string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder)
+    .filter(
+      (name) => [".yaml", ".yml"].includes(extname(name)) || existsSync(join(folder, name, scenarioName)),
+    )
+    .sort()
+    .slice(0, besideMost)
+    .map((name) => join(shown, name));
 }
 
 /** The names of the scenarios that come with Breakwater, in order. */
@@ -42,12 +57,21 @@ export function shippedNames(): readonly string[] {
 }
 
 function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
-  const file = statSync(path).isDirectory() ? join(path, scenarioName) : path;
-  if (!existsSync(file))
+  const isFolder = statSync(path).isDirectory();
+  const file = isFolder ? join(path, scenarioName) : path;
+  const run = runAt(isFolder ? path : dirname(path));
+  if (run !== undefined && (!isFolder || !existsSync(file)))
     throw new UsageError(
-      `${typed} is a folder without a ${scenarioName}; name a scenario file, or one of ` +
-        shippedNames().join(", "),
+      `${typed} is of a run that "${run}" made, and no scenario; name its scenario, ` +
+        "or ask explain, report or diff about the run",
     );
+  if (!existsSync(file)) {
+    const inside = scenariosIn(path, typed);
+    const others = inside.length === 0 ? `a scenario file, or one of ${shippedNames().join(", ")}` : "";
+    throw new UsageError(
+      `${typed} is a folder without a ${scenarioName}; name ${others || `a file in it: ${inside.join(", ")}`}`,
+    );
+  }
   if (!endings.includes(extname(file))) {
     throw new UsageError(
       `${typed} is no scenario: the name of one ends in ${endings.join(", ")}; shipped are ` +
@@ -55,6 +79,17 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
     );
   }
   return { ...scenarioAt(file, folder), typed };
+}
+
+/** What was typed for the run that a folder holds; undefined where it holds none. */
+function runAt(folder: string): string | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    const { command } = manifest as { readonly command?: unknown }; // what is not there stays undefined
+    return typeof command === "string" ? command : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a scenario is, or will be, whose file is named from the current folder. */

@@ -1,14 +1,5 @@
 import type { Arguments } from "#shells/cli/command";
 
-/** The patches that the options of a command come to, in the order in which they act. */
-export function patchesOf({ set, seed, replications }: Arguments): readonly string[] {
-  return [
-    ...set,
-    ...(seed === undefined ? [] : [`seed=${JSON.stringify(seed)}`]),
-    ...(replications === undefined ? [] : [`replications=${replications}`]),
-  ];
-}
-
 /**
  * What to type to get the same numbers again: nothing that only changes where they go or how fast they
  * come.

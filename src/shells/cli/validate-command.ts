@@ -4,7 +4,7 @@ import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes } from "#shells/cli/exit-code";
 import { routesDocument, routesText } from "#shells/cli/routes-text";
 import type { CheckedScenario } from "#shells/cli/workshop";
-import { patchesOf } from "#shells/cli/typed-command";
+import { typedScenario } from "#shells/cli/typed-scenario";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Checks scenario files: everything that is wrong with each, with its place and a remedy. */
@@ -13,7 +13,7 @@ export const validate: Command = {
   summary: "Check scenario files; --explain prints every value with where it comes from, and the routes",
   takes: ["set", "explain"],
   run(given, io, workshop) {
-    const checked = given.paths.map((typed) => workshop.check(typed, patchesOf(given), io.folder));
+    const checked = given.paths.map((typed) => typedScenario(typed, { given, workshop, folder: io.folder }));
     const wrong = checked.some(({ study }) => study === undefined);
     const print = (text: string): void => {
       if (given.out === undefined) io.out(text);

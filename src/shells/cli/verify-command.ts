@@ -7,7 +7,7 @@ import { progressOn } from "#shells/cli/progress";
 import { verificationDocument, verificationText } from "#shells/cli/verification-text";
 import type { Verification } from "#shells/cli/verification-text";
 import type { TruthSource } from "#shells/cli/workshop";
-import { writeWholeFile } from "#study/store/whole-folder";
+import { assertFileWritable, writeWholeFile } from "#study/store/whole-folder";
 import type { CoveredCase, VerificationCases } from "#study/truth/verification-case";
 import type { CaseReport } from "#study/truth/verify";
 
@@ -20,6 +20,7 @@ export const verify: Command = {
   summary: "Hold closed forms and the engine to models whose figures are known; all cases, or one",
   takes: [],
   async run(given, io, workshop) {
+    if (given.out !== undefined) assertFileWritable(resolve(io.folder, given.out));
     const { readCases } = await import("#study/truth/read-cases");
     const cases = readCases(workshop.truth.cases());
     const [named] = given.paths;
@@ -50,7 +51,7 @@ function chosenCases(
     part === undefined
       ? `there is no case "${named}"`
       : `case ${named} is not covered yet: it comes with the part "${part}"`;
-  throw new UsageError(`${wrong}; ${suggest(part === undefined ? named : "", names)}`);
+  throw new UsageError(`${wrong}; ${suggest(part === undefined ? named : "", names, names.length)}`);
 }
 
 async function verified(

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** A folder that must not be replaced: it holds something else than a run. The message says what to do. */
+/** A place that must not be replaced, or cannot be written. The message says what to do. */
 export class FolderTaken extends Error {
   override readonly name: string = "FolderTaken";
 }
@@ -68,8 +68,21 @@ export function writeWholeFolder(folder: string, files: ReadonlyMap<string, stri
   flush(dirname(target));
 }
 
+/**
+ * Refuses a place where no file can be written or replaced, before anything is run for it: a folder that is
+ * missing or closed, and what is no file itself, such as a folder or a device.
+ */
+export function assertFileWritable(path: string): void {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) throw new FolderTaken(`there is no folder ${folder}; make it, or name another`);
+  if (existsSync(path) && !statSync(path).isFile())
+    throw new FolderTaken(`${path} is no file; name a file with --out, or leave it out and redirect`);
+  assertWritable(folder);
+}
+
 /** Writes one file of a folder whole or not at all. */
 export function writeWholeFile(path: string, text: string): void {
+  assertFileWritable(path);
   const fresh = `${path}.${process.pid}.new`;
   try {
     writeFlushed(fresh, text);

@@ -175,7 +175,7 @@ test("an unknown variant, replication or folder says what would be right", async
   for (const [words, remedy] of [
     ["explain run al-wait", 'the run has no variant "al-wait"; nearest is "all-wait"'],
     ["explain run --replication 7", "the run has the replications 0 to 6, and no 7"],
-    ["explain nowhere", "nowhere is no run folder"],
+    ["explain nowhere", "there is no run folder nowhere"],
     ["explain", "explain needs a run folder"],
   ] as const) {
     io.stderr = "";

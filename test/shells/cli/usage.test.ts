@@ -1,7 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Diagnostic } from "#base/diagnostic";
 import { main } from "#shells/cli/command-line";
+import { shippedWorkshop } from "#shells/cli/shipped-workshop";
+import type { Workshop } from "#shells/cli/workshop";
 import { FakeIo } from "./fake-io.ts";
 import { fakeWorkshop } from "./fake-workshop.ts";
 
@@ -27,7 +32,7 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("run fake --replication 0 --trace --variant fats")).toContain(`nearest is "fast"`);
   expect(await refused("run fakee")).toContain(`nearest is "fake"`);
   expect(await refused("report nowhere")).toBe(
-    'nowhere is no run folder: it has no manifest.json; "breakwater run <scenario>" writes one\n',
+    'there is no run folder nowhere; "breakwater run <scenario>" writes one\n',
   );
   expect(await refused("run fake --replications 0")).toContain("such as --replications 100");
   expect(await refused("run fake --threads 0")).toContain("left out, all cores work");
@@ -36,6 +41,79 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("validate fake --set --explain")).toContain("--set path=value");
   expect(await refused("run fake --variant fast")).toContain("--replication 0 --trace");
   expect(await refused("run")).toContain("run needs a scenario, such as ever-given-2021");
+});
+
+test("what is wrong with an option is told with its name, and no path is set twice", async () => {
+  const io = new FakeIo();
+  const words = ["run", "fake", "--set", "limit=3", "--replications", "5", "--threads", "1", "--quiet"];
+  const place = { file: "--set", line: 2, column: 1, owner: "--set" };
+  const few: Diagnostic = {
+    ...{ code: "REPLICATIONS_FEW", severity: "warning", path: "replications" },
+    ...{ place, wrong: "5 are few", right: "write 30 or more" },
+  };
+  const workshop: Workshop = {
+    ...fakeWorkshop,
+    check: (...typed) => ({ ...fakeWorkshop.check(...typed), diagnostics: [few] }),
+  };
+  expect(await main(words, io, workshop)).toBe(0);
+  expect(io.stderr).toContain("--replications REPLICATIONS_FEW (warning) replications: 5 are few");
+  expect(await refused("run fake --set seed=3 --set seed=4")).toContain("--set is given twice for seed");
+  expect(await refused("run fake --set seed=3 --seed 4")).toContain("--set and --seed both set seed");
+});
+
+test("one letter and a bare word for help are understood, or told as they were typed", async () => {
+  for (const words of [["-h"], ["help"], ["help", "run"], ["version"]]) {
+    const io = new FakeIo();
+    expect(await main(words, io, fakeWorkshop)).toBe(0);
+    expect(io.stdout).not.toBe("");
+  }
+  expect(await refused("run fake -q")).toContain(`there is no option "-q"; nearest is "--quiet"`);
+});
+
+test("a place where no file can be written is refused in words, before anything is run", async () => {
+  const io = new FakeIo();
+  mkdirSync(join(io.folder, "taken"));
+  const server = createServer().listen(join(io.folder, "pipe"));
+  await once(server, "listening");
+  for (const [out, said] of [
+    ["taken", "taken is no file; name a file with --out"],
+    ["pipe", "pipe is no file; name a file with --out"],
+    ["none/there.json", "there is no folder"],
+  ] as const) {
+    for (const command of [["schema"], ["verify"], ["new", "port"]]) {
+      io.stderr = "";
+      const file = command[0] === "new" ? `${out}.yaml` : out;
+      if (command[0] === "new" && !out.includes("/")) continue;
+      expect(await main([...command, "--out", file], io, fakeWorkshop)).toBe(2);
+      expect(io.stderr).toContain(said);
+      expect(io.stderr).not.toContain("ENOENT");
+    }
+  }
+  expect(readdirSync(io.folder).sort()).toEqual(["pipe", "taken"]);
+  server.close();
+});
+
+test("a run is asked for by its folder, and what is none is told as it was typed", async () => {
+  const io = new FakeIo();
+  await main(["run", "fake", "--threads", "1"], io, fakeWorkshop);
+  writeFileSync(join(io.folder, "own.yaml"), "breakwater: 1\n");
+  const told = async (words: string): Promise<string> => {
+    io.stderr = "";
+    expect(await main(words.split(" "), io, shippedWorkshop)).toBe(2);
+    return io.stderr;
+  };
+  expect(await told("explain own.yaml")).toBe(
+    'own.yaml is a file, not a run folder; "breakwater run own.yaml" writes one\n',
+  );
+  expect(await told("explain runs/none")).toContain("there is no run folder runs/none");
+  expect(await told("explain runs")).toContain("runs is no run folder: it has no manifest.json");
+  expect(await told("run own.yml")).toContain(`there is no scenario own.yml; nearest is "own.yaml"`);
+  expect(await told("run own")).toContain(`nearest is "own.yaml"`);
+  expect(await told("run .")).toContain(". is a folder without a scenario.yaml; name a file in it: own.yaml");
+  for (const typed of ["runs/fake", "runs/fake/scenario.json"])
+    expect(await told(`run ${typed}`)).toContain(
+      `${typed} is of a run that "breakwater run fake" made, and no scenario`,
+    );
 });
 
 test("a broken scenario ends 2 with the place of each error, whatever the command", async () => {

@@ -51,7 +51,7 @@ export const tableFaults: readonly Fault[] = [
     name: "first-way-stays",
     sentence: "The first way to a site that is found stays, though a shorter one comes.",
     file: "src/scenario/language/kin-ways.ts",
-    edits: [{ find: "!(there < (ms[edge.number] ?? 0))", replacement: "ms[edge.number] !== Infinity" }],
+    edits: [{ find: "!(there < (ms[end] ?? 0))", replacement: "ms[end] !== Infinity" }],
     tests: ["test/scenario/language/routes.test.ts"],
   },
   {

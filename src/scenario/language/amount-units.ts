@@ -1,4 +1,5 @@
 import { amountUnits, splitQuantity } from "#base/quantity";
+import type { NamedFlow } from "#scenario/language/demand";
 import type { ById } from "#scenario/language/resolved";
 import type { ScenarioValues } from "#scenario/language/scenario-fields";
 import type { MapNode } from "#scenario/read/node";
@@ -12,15 +13,19 @@ export function countingUnit(text: string | undefined): string | undefined {
 }
 
 /** In which units the amounts of a scenario are counted, by path: words for people, which no world reads. */
-export function amountUnitsOf(root: MapNode, { vessels, flows }: ScenarioValues): ById<string> {
-  const paths = [
-    ...Object.keys(vessels).map((id) => ["vessels", id, "capacity"]),
-    ...Object.keys(flows).map((id) => ["flows", id, "size"]),
-  ];
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const unit = countingUnit(textAt(root, ...path));
-      return unit === undefined ? [] : [[path.join("."), unit]];
-    }),
-  );
+export function amountUnitsOf(
+  root: MapNode,
+  { vessels }: Pick<ScenarioValues, "vessels">,
+  flows: readonly NamedFlow[],
+): ById<string> {
+  const units: Record<string, string> = {};
+  const note = (section: string, id: string, key: string): void => {
+    const unit = countingUnit(textAt(root, section, id, key));
+    if (unit !== undefined) units[`${section}.${id}.${key}`] = unit;
+  };
+  for (const [id, { capacity }] of Object.entries(vessels)) {
+    if (capacity !== undefined) note("vessels", id, "capacity");
+  }
+  for (const [id, { size }] of flows) if (size !== undefined) note("flows", id, "size");
+  return units;
 }

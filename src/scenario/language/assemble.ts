@@ -49,7 +49,7 @@ export function assemble(ground: CheckGround, { warmUp, sites }: Assembly): Reso
     measures: draft.measures.map((row) => measureOf(row, draft)),
     thresholds: thresholdsOf(ground, draft),
     sources: draft.sources,
-    amountUnits: amountUnitsOf(ground.root, draft),
+    amountUnits: amountUnitsOf(ground.root, draft, ground.flows()),
   };
 }
 

@@ -36,12 +36,15 @@ export function spanOf(draft: Draft): ArrivalSpan {
   return { from, until: end !== undefined && end > from ? end : from + 365 * dayMs };
 }
 
-/** All pairs of all flows; those of a class that was not understood are left out. */
-export function tripsOf(draft: Draft, routes: Routes, families: Families): readonly Trip[] {
-  const span = spanOf(draft);
-  return Object.entries(draft.flows ?? {}).flatMap(([id, flow]) =>
-    tripsOfFlow([id, flow], span, { draft, routes, families }),
-  );
+/** A flow that was understood, and its id. */
+export type NamedFlow = readonly [id: string, flow: FlowSpec];
+
+/** All pairs of some flows; those of a class that was not understood are left out. */
+export function tripsOf(flows: readonly NamedFlow[], ground: VoyageGround): readonly Trip[] {
+  const span = spanOf(ground.draft);
+  const trips: Trip[] = [];
+  for (const flow of flows) addTrips(trips, flow, span, ground);
+  return trips;
 }
 
 /** The same by the sites at which their vessels call: hubs, and where they end. */
@@ -59,32 +62,29 @@ export function tripsByCall(trips: readonly Trip[]): ReadonlyMap<string, readonl
   return byCall;
 }
 
-function tripsOfFlow(
-  [id, flow]: readonly [string, FlowSpec],
-  span: ArrivalSpan,
-  ground: VoyageGround,
-): readonly Trip[] {
+function addTrips(trips: Trip[], [id, flow]: NamedFlow, span: ArrivalSpan, ground: VoyageGround): void {
   const sailors = sailorsOf(ground.draft, flow, span.from);
-  if (!sailors) return [];
+  if (!sailors) return;
   const rate = ratePerDay(flow.arrivals, span, ground.families) / (sum(flow.from) * sum(flow.to));
-  return Object.entries(flow.from).flatMap(([from, weight]) =>
-    Object.entries(flow.to).map(([to, share]) => {
-      const ends = { from, to, via: flow.via, carries: flow.commodity !== undefined };
-      const voyage = voyageWay(ground, ends, sailors);
+  const carries = flow.commodity !== undefined;
+  for (const [from, weight] of Object.entries(flow.from)) {
+    for (const [to, share] of Object.entries(flow.to)) {
+      const voyage = voyageWay(ground, { from, to, via: flow.via, carries }, sailors);
       const perDay = rate * weight * share;
-      return { flow: id, from, to, perDay, way: voyage?.stops, calls: voyage?.calls ?? [] };
-    }),
-  );
+      trips.push({ flow: id, from, to, perDay, way: voyage?.stops, calls: voyage?.calls ?? [] });
+    }
+  }
 }
 
 /** The classes of a flow's vessels in order, at an instant; undefined when one was not understood. */
 export function sailorsOf(draft: Draft, flow: FlowSpec, time: number): readonly Sailor[] | undefined {
-  const ids = [flow.vessel, ...flow.onward];
-  const sailors = ids.flatMap((id): Sailor[] => {
+  const sailors: Sailor[] = [];
+  for (const id of [flow.vessel, ...flow.onward]) {
     const spec = draft.vessels?.[id];
-    return spec ? [{ id, spec, time }] : [];
-  });
-  return sailors.length === ids.length ? sailors : undefined;
+    if (spec === undefined) return undefined;
+    sailors.push({ id, spec, time });
+  }
+  return sailors;
 }
 
 function sum(weights: Readonly<Record<string, number>>): number {
@@ -101,7 +101,7 @@ export function demandOf(
   const { families, names } = reading;
   if (!draft.flows || !draft.network) return demand;
   const routes = new Routes({ draft, sites: names.sites, source, families });
-  for (const trip of tripsOf(draft, routes, families)) {
+  for (const trip of tripsOf(Object.entries(draft.flows), { draft, routes, families })) {
     for (const site of new Set([trip.from, ...(trip.way ?? []).map((stop) => stop.site), trip.to])) {
       demand.set(site, (demand.get(site) ?? 0) + trip.perDay);
     }

@@ -5,9 +5,23 @@ import type { Edge, Obstacle, RouteEdges, Sailor, Stop } from "#scenario/languag
 interface Tree {
   /** How long the way takes; Infinity where there is none. */
   readonly ms: Float64Array;
-  /** Its last edge. */
-  readonly last: readonly (Edge | undefined)[];
+  /** The number of its last edge; -1 where there is none. */
+  readonly last: Int32Array;
 }
+
+/** What leads on from a site, as columns: the number of each end, and what it costs to get there. */
+interface Leaving {
+  /** Whether no route leads through the site. */
+  readonly isEnd: boolean;
+  /** The number of the first of its edges; the others follow. */
+  readonly first: number;
+  readonly ends: Int32Array;
+  /** ms, with what its broken rules count. */
+  readonly costs: Float64Array;
+}
+
+/** The number of no edge. */
+const NONE = -1;
 
 /** A way that breaks a rule is longer than any that breaks fewer, ms. */
 const BROKEN_MS = 1e13;
@@ -20,7 +34,10 @@ export class KinWays {
   private readonly edges: RouteEdges;
   private readonly sailor: Sailor;
   private readonly isLawless: boolean;
-  private readonly leaving: Map<string, readonly Edge[]> = new Map();
+  /** All edges that were found so far, by number. */
+  private readonly found: Edge[] = [];
+  /** By the number of a site. */
+  private readonly leaving: (Leaving | undefined)[];
   private readonly trees: Map<string, Tree> = new Map();
   private readonly lanes: Map<string, Edge | undefined> = new Map();
 
@@ -29,6 +46,7 @@ export class KinWays {
     this.edges = edges;
     this.sailor = sailor;
     this.isLawless = isLawless;
+    this.leaving = edges.sites.map(() => undefined);
   }
 
   /** The stops after `from`, passages and the end included; undefined when nobody gets there. */
@@ -37,10 +55,11 @@ export class KinWays {
     const edges = this.edgesOf(tree, from, to);
     if (edges.length === 0 && to !== from) return undefined;
     const stops: Stop[] = [];
+    let begun = 0;
     for (const edge of edges) {
-      const begun = edge.from === from ? 0 : (tree.ms[this.edges.numberOf(edge.from)] ?? 0);
       for (const { site, ms } of edge.passages) stops.push({ site, ms: begun + ms });
-      stops.push({ site: edge.to, ms: tree.ms[edge.number] ?? edge.ms });
+      begun = tree.ms[edge.number] ?? edge.ms;
+      stops.push({ site: edge.to, ms: begun });
     }
     return stops;
   }
@@ -58,7 +77,8 @@ export class KinWays {
   private edgesOf({ last }: Tree, from: string, to: string): readonly Edge[] {
     if (to === from) return [];
     const way: Edge[] = [];
-    for (let edge = last[this.edges.numberOf(to)]; edge; edge = last[this.edges.numberOf(edge.from)]) {
+    const edgeTo = (site: string): Edge | undefined => this.found[last[this.edges.numberOf(site)] ?? NONE];
+    for (let edge = edgeTo(to); edge; edge = edgeTo(edge.from)) {
       way.push(edge);
       if (edge.from === from) return way.reverse();
     }
@@ -86,36 +106,42 @@ export class KinWays {
   private grownFrom(from: string): Tree {
     const { sites } = this.edges;
     const ms = new Float64Array(sites.length).fill(Infinity);
-    const last = sites.map((): Edge | undefined => undefined);
+    const last = new Int32Array(sites.length).fill(NONE);
     const isSettled = new Uint8Array(sites.length);
     const open = new LeastFirst<number>();
-    const leave = (site: string, so: number, broken: number): void => {
-      for (const edge of this.edgesFrom(site)) {
-        const there = so + edge.ms + BROKEN_MS * (broken + edge.obstacles.length);
-        if (isSettled[edge.number] === 1 || !(there < (ms[edge.number] ?? 0))) continue;
-        ms[edge.number] = there;
-        last[edge.number] = edge;
-        open.push(there, edge.number);
+    const leave = ({ first, ends, costs }: Leaving, so: number): void => {
+      for (let index = 0; index < ends.length; index += 1) {
+        const end = ends[index] ?? 0;
+        const there = so + (costs[index] ?? 0);
+        if (isSettled[end] === 1 || !(there < (ms[end] ?? 0))) continue;
+        ms[end] = there;
+        last[end] = first + index;
+        open.push(there, end);
       }
     };
-    isSettled[this.edges.numberOf(from)] = 1;
-    leave(from, 0, 0);
+    const start = this.edges.numberOf(from);
+    isSettled[start] = 1;
+    leave(this.leavingFrom(from, start), 0);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (isSettled[next] === 1) continue;
       isSettled[next] = 1;
-      const site = sites[next] ?? "";
-      const isEnd = !this.edges.joins(site);
-      if (!isEnd || this.isLawless) leave(site, ms[next] ?? 0, isEnd ? 1 : 0);
+      const leaving = this.leavingFrom(sites[next] ?? "", next);
+      const { isEnd } = leaving;
+      if (!isEnd || this.isLawless) leave(leaving, (ms[next] ?? 0) + (isEnd ? BROKEN_MS : 0));
     }
     return { ms, last };
   }
 
-  /** What leads on from a site; found once, for every tree comes by there. */
-  private edgesFrom(site: string): readonly Edge[] {
-    const known = this.leaving.get(site);
+  /** What leads on from a site; found once where links touch it, for every tree comes by there. */
+  private leavingFrom(site: string, number: number): Leaving {
+    const known = this.leaving[number];
     if (known) return known;
     const edges = this.edges.from(site, this.sailor, this.isLawless);
-    this.leaving.set(site, edges);
-    return edges;
+    const ends = Int32Array.from(edges, (edge) => edge.number);
+    const costs = Float64Array.from(edges, ({ ms, obstacles }) => ms + BROKEN_MS * obstacles.length);
+    const leaving = { isEnd: !this.edges.joins(site), first: this.found.length, ends, costs };
+    for (const edge of edges) this.found.push(edge);
+    if (number >= 0) this.leaving[number] = leaving;
+    return leaving;
   }
 }

@@ -1,8 +1,7 @@
 import { once } from "#base/once";
 import type { ArrivalSpan } from "#engine/random/arrival-kind";
-import type { FlowSpec } from "#domain/traffic/flow-fields";
 import { spanOf, tripsByCall, tripsOf } from "#scenario/language/demand";
-import type { Trip } from "#scenario/language/demand";
+import type { NamedFlow, Trip } from "#scenario/language/demand";
 import type { Draft } from "#scenario/language/draft";
 import type { Families } from "#scenario/language/reading";
 import type { Names } from "#scenario/language/names";
@@ -12,7 +11,7 @@ import type { NetworkSource } from "#scenario/source/network-source";
 /** What flows plan on undisrupted routes; each part is found when it is first asked for. */
 export interface PlannedTraffic {
   /** The flows that were understood, by id, in order of id. */
-  readonly flows: () => readonly (readonly [id: string, flow: FlowSpec])[];
+  readonly flows: () => readonly NamedFlow[];
   /** The ways of its classes. */
   readonly routes: () => Routes;
   /** All pairs of all flows with their undisrupted ways. */
@@ -60,7 +59,7 @@ export class TrafficPlans {
     const [families, source] = [this.#families, this.#source];
     const flows = once(() => Object.entries(draft.flows ?? {}));
     const routes = ways ?? once(() => new Routes({ draft, sites, source, families }));
-    const trips = once(() => tripsOf(draft, routes(), families));
+    const trips = once(() => tripsOf(flows(), { draft, routes: routes(), families }));
     const byCall = once(() => tripsByCall(trips()));
     return { flows, routes, trips, tripsTo: (site) => byCall().get(site) ?? [] };
   }

@@ -21,6 +21,7 @@ export const checkReach: Check = (ground) => {
   const planned = spanOf(ground.draft).from;
   for (const trip of ground.trips()) {
     if (silent.has(trip.flow) || trip.from === trip.to) continue;
+    if (trip.way !== undefined && dates.length === 1) continue;
     const barred = dates.filter((date) =>
       date === planned ? trip.way === undefined : !hasWay(ground, trip, date),
     );
@@ -58,13 +59,16 @@ function hopelessFlows(ground: CheckGround): ReadonlySet<string> {
   const { draft, source, flows } = ground;
   const modes = new Set(Object.values(draft.network?.links ?? {}).map((link) => link.mode));
   if (source) modes.add("sea");
+  const classes = Object.entries(draft.vessels ?? {});
+  const lost = new Map(classes.flatMap(([id, { mode }]) => (modes.has(mode) ? [] : [[id, mode] as const])));
   const silent = new Set<string>();
   const hasHubs = hubsOf(draft).length > 0;
   for (const [id, flow] of flows()) {
     if (flow.onward.length > 0 && !hasHubs) silent.add(id);
+    if (lost.size === 0) continue;
     for (const [index, vessel] of [flow.vessel, ...flow.onward].entries()) {
-      const mode = draft.vessels?.[vessel]?.mode;
-      if (mode === undefined || modes.has(mode)) continue;
+      const mode = lost.get(vessel);
+      if (mode === undefined) continue;
       silent.add(id);
       const wrong = `${vessel} moves by ${mode}, and no link has the mode ${mode}`;
       const other = modes.size > 0 ? `, or use a class of mode ${[...modes].join(" or ")}` : "";

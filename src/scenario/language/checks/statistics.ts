@@ -38,15 +38,15 @@ export interface LongestWay {
 /** The longest undisrupted way from any origin to what is measured; undefined when nothing is. */
 export function longestWay(ground: CheckGround): LongestWay | undefined {
   const measured = measuredOf(ground);
+  const sites = sitesAmong(ground, measured);
   let longest: LongestWay | undefined;
-  for (const trip of ground.trips()) {
-    const { way = [], flow, from } = trip;
-    for (const [index, stop] of way.entries()) {
-      const counts =
-        measured.has(stop.site) || (index === way.length - 1 && (measured.has("all") || measured.has(flow)));
-      if (counts && (!longest || stop.ms > longest.ms))
-        longest = { flow, from, site: stop.site, ms: stop.ms };
-    }
+  for (const { way, flow, from } of ground.trips()) {
+    const end = way?.at(-1);
+    const isMeasured = measured.has("all") || measured.has(flow);
+    const lastSite = sites.size === 0 ? undefined : way?.findLast((stop) => sites.has(stop.site));
+    // Stops are later the farther they are.
+    const stop = isMeasured ? end : lastSite;
+    if (stop && (!longest || stop.ms > longest.ms)) longest = { flow, from, site: stop.site, ms: stop.ms };
   }
   return longest;
 }
@@ -61,6 +61,11 @@ function measuredOf({ draft, flows }: CheckGround): ReadonlySet<string> {
   return measured;
 }
 
+/** Those of some words that are sites. */
+function sitesAmong({ reading }: CheckGround, words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => reading.names.sites.has(word)));
+}
+
 /** A window in which less than one count is missing at `recovered-at` cannot tell a failure from chance. */
 export const checkWindow: Check = (ground) => {
   const { draft } = ground;
@@ -68,8 +73,9 @@ export const checkWindow: Check = (ground) => {
   if (!performance) return;
   checkRoom(ground, performance.window);
   if (!draft.network) return;
-  const sites = new Set(performance.of.map((of) => of.split(".")[0] ?? of));
-  const perDay = ground.trips().reduce((total, trip) => total + countsOf(ground, trip, sites), 0);
+  const named = new Set(performance.of.map((of) => of.split(".")[0] ?? of));
+  const counted = { named, sites: sitesAmong(ground, named) };
+  const perDay = ground.trips().reduce((total, trip) => total + countsOf(ground, trip, counted), 0);
   const missing = 1 - performance["recovered-at"];
   const counts = perDay * (performance.window / dayMs) * missing;
   if (counts >= 1 || perDay === 0 || missing <= 0) return;
@@ -96,8 +102,14 @@ function checkRoom(ground: CheckGround, window: number): void {
   at(ground, "performance", "window").report("WINDOW_OUTSIDE", wrong, right);
 }
 
-function countsOf({ draft }: CheckGround, trip: Trip, sites: ReadonlySet<string>): number {
+function countsOf(
+  { draft }: CheckGround,
+  trip: Trip,
+  { named, sites }: { readonly named: ReadonlySet<string>; readonly sites: ReadonlySet<string> },
+): number {
+  if (named.has(trip.flow)) return trip.perDay;
   const commodity = draft.flows?.[trip.flow]?.commodity;
-  if (sites.has(trip.flow) || (commodity !== undefined && sites.has(commodity))) return trip.perDay;
+  if (commodity !== undefined && named.has(commodity)) return trip.perDay;
+  if (sites.size === 0) return 0;
   return trip.way?.some((stop) => sites.has(stop.site)) === true ? trip.perDay : 0;
 }

@@ -3,6 +3,7 @@ import { isSame } from "#base/same";
 import { byText } from "#base/order";
 import type { Target } from "#base/field";
 import { laneDirections } from "#scenario/language/directions";
+import { UsedNames } from "#scenario/language/used-names";
 import type { SiteSpec } from "#domain/world/site-fields";
 
 /** What selectors ask of a site. */
@@ -42,8 +43,8 @@ export class Names {
   readonly sites: ReadonlyMap<string, SiteFacts>;
   /** Counting units that commodities declare. */
   readonly counting: ReadonlySet<string>;
-  /** Ids that something named, as `target id`. */
-  readonly used: Set<string> = new Set();
+  /** Ids that something named. */
+  used: UsedNames = new UsedNames();
   private readonly others: OtherNames;
   private readonly lists: Map<Target, readonly string[]>;
   private readonly sets: Map<Target, ReadonlySet<string>>;
@@ -78,8 +79,11 @@ export class Names {
 
   /** Whether a target has such an id. */
   has(target: Target, id: string): boolean {
-    const known = this.sets.get(target) ?? new Set(this.ids(target));
-    this.sets.set(target, known);
+    let known = this.sets.get(target);
+    if (known === undefined) {
+      known = new Set(this.listOf(target));
+      this.sets.set(target, known);
+    }
     return known.has(id);
   }
 
@@ -93,22 +97,23 @@ export class Names {
     return this.lists === other.lists;
   }
 
-  /** What `work` names, beside what was named before. */
-  usedBy(work: () => void): ReadonlySet<string> {
-    const before = [...this.used];
-    this.used.clear();
+  /** What `work` names, whether or not it was named before. */
+  usedBy(work: () => void): UsedNames {
+    const before = this.used;
+    this.used = new UsedNames();
     work();
-    const used = new Set(this.used);
-    for (const id of before) this.used.add(id);
+    const { used } = this;
+    this.used = before;
+    before.addAll(used);
     return used;
   }
 
   /** Notes that something names an id; `site.station` notes its site too. */
   use(target: Target, id: string): void {
     const dot = id.indexOf(".");
-    if (dot > 0) this.used.add(`site ${id.slice(0, dot)}`);
-    else if (target !== "site" && this.sites.has(id)) this.used.add(`site ${id}`);
-    this.used.add(`${target} ${id}`);
+    if (dot > 0) this.used.add("site", id.slice(0, dot));
+    else if (target !== "site" && this.sites.has(id)) this.used.add("site", id);
+    this.used.add(target, id);
   }
 
   private listOf(target: Target): readonly string[] {

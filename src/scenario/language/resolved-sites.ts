@@ -19,7 +19,7 @@ export class ResolvedSites {
     const written = draft.network?.sites ?? {};
     const shipped = source?.sites() ?? {};
     const added = Object.keys(shipped).filter((id) => {
-      const isMeant = shipped[id]?.type === "passage" || reading.names.used.has(`site ${id}`);
+      const isMeant = shipped[id]?.type === "passage" || reading.names.used.has("site", id);
       return isMeant && !Object.hasOwn(written, id);
     });
     if (this.#written === written && isList(added, this.#added)) return this.#sites;

@@ -1,5 +1,6 @@
 import type { Names } from "#scenario/language/names";
 import type { Reading } from "#scenario/language/reading";
+import type { UsedNames } from "#scenario/language/used-names";
 import type { Node } from "#scenario/read/node";
 
 /**
@@ -14,7 +15,7 @@ interface ReadSection {
   readonly names: Names;
   readonly start: number | undefined;
   readonly value: unknown;
-  readonly used: ReadonlySet<string>;
+  readonly used: UsedNames;
 }
 
 /**
@@ -32,7 +33,7 @@ export class SharedSections {
     if (known === undefined) return this.#read(reading, key, node, read);
     const isThat = known.node === node && known.start === reading.start;
     if (!isThat || !reading.names.areThoseOf(known.names)) return read();
-    for (const id of known.used) reading.names.used.add(id);
+    reading.names.used.addAll(known.used);
     return known.value;
   }
 

@@ -22,6 +22,7 @@ import { ResolvedSites } from "#scenario/language/resolved-sites";
 import { withNamedPassages } from "#scenario/language/named-passages";
 import { SharedSections } from "#scenario/language/shared-sections";
 import { reportUnused } from "#scenario/language/unused";
+import { UsedNames } from "#scenario/language/used-names";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { withLikes } from "#scenario/patch/likes";
 import { patchVariant } from "#scenario/patch/variants";
@@ -54,7 +55,7 @@ export class StudyWork {
   private readonly diagnostics: Diagnostic[];
   private readonly source: NetworkSource | undefined;
   private readonly tables: ReadTables;
-  private readonly used: Set<string> = new Set();
+  private readonly used: UsedNames = new UsedNames();
   private readonly shared: SharedSections = new SharedSections();
   private readonly sites: ResolvedSites = new ResolvedSites();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
@@ -174,7 +175,7 @@ export class StudyWork {
     for (const check of checks) check(ground);
     const warmUp = draft.time?.["warm-up"] === "auto" ? chooseWarmUp(ground) : draft.time?.["warm-up"];
     if (this.notesOrigins) this.origins.set(name, reading.origins);
-    for (const id of reading.names.used) this.used.add(id);
+    this.used.addAll(reading.names.used);
     this.diagnostics.push(
       ...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
     );

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "#base/diagnostic";
+import type { UsedNames } from "#scenario/language/used-names";
 import type { VariantPatch } from "#scenario/patch/variants";
 import { entriesAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
@@ -10,7 +11,7 @@ import type { MapNode } from "#scenario/read/node";
 export function reportUnused(
   root: MapNode,
   variants: Iterable<VariantPatch>,
-  used: ReadonlySet<string>,
+  used: UsedNames,
   diagnostics: Diagnostic[],
 ): void {
   if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return;
@@ -20,7 +21,7 @@ export function reportUnused(
       ["commodities", "commodity"],
     ] as const) {
       for (const { key, keyPlace } of entriesAt(tree, section)) {
-        if (used.has(`${target} ${key}`)) continue;
+        if (used.has(target, key)) continue;
         const wrong = `nothing uses "${key}"`;
         const right = "name it in a flow, or remove it";
         const path = `${section}.${key}`;

@@ -4,7 +4,13 @@ const groups: readonly (readonly string[])[] = [
   ["start", "occurs", "after", "when"],
 ];
 
+const groupByKey: ReadonlyMap<string, readonly string[]> = new Map(
+  groups.flatMap((group) => group.map((key) => [key, group] as const)),
+);
+
+const none: readonly string[] = [];
+
 /** The group that a key belongs to, itself included; empty when it is in none. */
 export function groupOf(key: string): readonly string[] {
-  return groups.find((group) => group.includes(key)) ?? [];
+  return groupByKey.get(key) ?? none;
 }

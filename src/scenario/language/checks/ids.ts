@@ -1,10 +1,9 @@
-import type { Place } from "#base/diagnostic";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at, placeOf } from "#scenario/language/checks/check";
 import { suggest } from "#scenario/read/nearest";
-import { entriesAt } from "#scenario/read/node";
+import { entriesAt, nodeAt } from "#scenario/read/node";
+import type { Entry, MapNode } from "#scenario/read/node";
 import { idOfCell } from "#scenario/source/table-id";
-import type { Entry } from "#scenario/read/node";
 
 const sections: readonly (readonly string[])[] = [
   ["network", "sites"],
@@ -24,43 +23,53 @@ const reserved: readonly string[] = ["all", "none", "performance", "kind", "base
 
 /** Ids are kebab-case or UN/LOCODEs, and each names one thing of the whole scenario. */
 export const checkIds: Check = (ground) => {
-  const seen = new Map<string, { readonly section: string; readonly place: Place }>();
-  for (const section of sections) {
-    const name = section[section.length - 1] ?? "";
-    for (const entry of entriesAt(ground.root, ...section)) {
-      checkShape(ground, entry, `${section.join(".")}.${entry.key}`);
-      const first = seen.get(entry.key);
-      const own = name === "variants" && first?.section === "policies" && first.place.owner !== undefined;
-      if (first && !own) {
-        const wrong = `"${entry.key}" is already one of the ${first.section}, in line ${first.place.line}`;
-        ground.reading.report(
-          "ID_TWICE",
-          entry.keyPlace,
-          `${section.join(".")}.${entry.key}`,
-          wrong,
-          "choose another id",
-        );
-      } else if (!first) {
-        seen.set(entry.key, { section: name, place: entry.keyPlace });
-      }
+  const before: NamedSection[] = [];
+  for (const path of sections) {
+    const node = nodeAt(ground.root, ...path);
+    if (node?.node !== "map") continue;
+    const section = { name: path.at(-1) ?? "", entries: node.entries };
+    for (const entry of node.entries.values()) {
+      checkShape(ground, entry, path);
+      const first = before.find(({ entries }) => entries.has(entry.key));
+      if (first) checkOnly(ground, entry, { path, first });
     }
+    before.push(section);
   }
   for (const site of entriesAt(ground.root, "network", "sites")) {
     for (const station of entriesAt(site.value, "stations")) {
-      checkShape(ground, station, `network.sites.${site.key}.stations.${station.key}`);
+      checkShape(ground, station, ["network", "sites", site.key, "stations"]);
     }
   }
 };
 
-function checkShape({ reading }: CheckGround, entry: Entry, path: string): void {
-  const { key, keyPlace } = entry;
-  if (reserved.includes(key)) {
+interface NamedSection {
+  readonly name: string;
+  readonly entries: MapNode["entries"];
+}
+
+/** Reports an id that stands in a section before; policies of a variant may be called like it. */
+function checkOnly(
+  { reading }: CheckGround,
+  { key, keyPlace }: Entry,
+  { path, first }: { readonly path: readonly string[]; readonly first: NamedSection },
+): void {
+  const place = first.entries.get(key)?.keyPlace ?? keyPlace;
+  if (path[0] === "variants" && first.name === "policies" && place.owner !== undefined) return;
+  const wrong = `"${key}" is already one of the ${first.name}, in line ${place.line}`;
+  reading.report("ID_TWICE", keyPlace, [...path, key].join("."), wrong, "choose another id");
+}
+
+function checkShape({ reading }: CheckGround, { key, keyPlace }: Entry, above: readonly string[]): void {
+  const isReserved = reserved.includes(key);
+  if (!isReserved && (kebab.test(key) || locode.test(key))) return;
+  const path = [...above, key].join(".");
+  if (isReserved) {
     reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is a word of the language`, "choose another id");
-  } else if (!kebab.test(key) && !locode.test(key)) {
-    const plain = idOfCell(key, "sites")?.replace(/^site-\d[-0-9]*/, "") ?? "";
-    const right = kebab.test(plain) ? `write ${plain}` : "write words in small letters joined by -";
-    reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is no id`, right);
+    return;
   }
+  const plain = idOfCell(key, "sites")?.replace(/^site-\d[-0-9]*/, "") ?? "";
+  const right = kebab.test(plain) ? `write ${plain}` : "write words in small letters joined by -";
+  reading.report("ID_MALFORMED", keyPlace, path, `"${key}" is no id`, right);
 }
 
 /**

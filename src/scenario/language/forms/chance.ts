@@ -93,14 +93,20 @@ function problemOfMean(
   return false;
 }
 
+/** The fields of kinds as their places take them: a large scenario asks for the same ones again and again. */
+const placedFields: WeakMap<Fields, Map<Dimension, Fields>> = new WeakMap();
+
 /**
  * Parameters of dimension `number` take the dimension of the place; what cannot be negative there may not be
  * here.
  */
 function placed(fields: Fields, dimension: Dimension): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, placedField(field, dimension)]),
-  );
+  const known = placedFields.get(fields) ?? new Map<Dimension, Fields>();
+  const found =
+    known.get(dimension) ??
+    Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, placedField(field, dimension)]));
+  placedFields.set(fields, known.set(dimension, found));
+  return found;
 }
 
 function placedField(field: Field<unknown>, dimension: Dimension): Field<unknown> {

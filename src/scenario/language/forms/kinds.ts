@@ -5,7 +5,7 @@ import type { Fields, Form, KindValue } from "#base/field";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { nodeAt, shapeOf } from "#scenario/read/node";
+import { shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** One kind of a family. */
@@ -31,9 +31,8 @@ export function readKind(
     const value = of && reading.value(of, node, path);
     return value === undefined ? undefined : { kind, [field]: value };
   }
-  const names = kinds.map((candidate) => candidate.kind);
   if (node.node !== "map") {
-    const right = `write { kind: ${names[0] ?? "..."}, ... }`;
+    const right = `write { kind: ${kinds[0]?.kind ?? "..."}, ... }`;
     return reading.report(
       "SHAPE_WRONG",
       node.place,
@@ -44,7 +43,9 @@ export function readKind(
   }
   const chosen = chooseKind(reading, kinds, node, path);
   if (!chosen) return undefined;
-  const fields = { ...members?.shared, ...adapt(chosen.fields) };
+  const own = adapt(chosen.fields);
+  const shared = members?.shared ?? {};
+  const fields = Object.keys(shared).length === 0 ? own : { ...shared, ...own };
   const errors = reading.errors;
   const values = { kind: chosen.kind, ...readFields(reading, fields, node, path, ["kind"]) };
   const isPart = family === "distribution" || family === "effect"; // checked once its place is known
@@ -57,20 +58,21 @@ export function readKind(
  * times of the run are wrong.
  */
 function areRead(fields: Fields, values: KindValue, node: MapNode): boolean {
-  return Object.keys(fields).every((key) => nodeAt(node, key) === undefined || values[key] !== undefined);
+  return Object.keys(fields).every((key) => !node.entries.has(key) || values[key] !== undefined);
 }
 
 function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, path: string): Kind | undefined {
-  const names = kinds.map((candidate) => candidate.kind);
-  const named = nodeAt(node, "kind");
+  const named = node.entries.get("kind")?.value;
   if (!named) {
-    const right = `write kind: ${names.slice(0, 8).join(", or ")}`;
+    const names = kinds.slice(0, 8).map((candidate) => candidate.kind);
+    const right = `write kind: ${names.join(", or ")}`;
     return reading.report("KIND_MISSING", node.place, path, "it does not say its kind", right);
   }
   const word = named.node === "scalar" ? named.text : "";
   const chosen = kinds.find((candidate) => candidate.kind === word);
   reading.noted(`${path}.kind`, named);
   if (chosen) return chosen;
+  const names = kinds.map((candidate) => candidate.kind);
   return reading.report(
     "KIND_UNKNOWN",
     named.place,
@@ -99,9 +101,7 @@ function checked(
   node: Node,
   path: string,
 ): KindValue | undefined {
-  const types = new Set<ElementType | undefined>(targetsOf(values).map((id) => typeOf(reading, id)));
-  if (types.size === 0) types.add(undefined);
-  for (const type of types) {
+  for (const type of typesOf(reading, values)) {
     const problem = problemOf(reading, kind, values, type);
     if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node.place, path, kind);
   }
@@ -138,9 +138,11 @@ export function reportProblem(
   return reading.report(code, place, path, wrong, right);
 }
 
-function targetsOf(values: KindValue): readonly string[] {
+/** The types of the elements that a kind acts on; the one undefined when it acts on none. */
+function typesOf(reading: Reading, values: KindValue): Iterable<ElementType | undefined> {
   const of = values["of"];
-  return Array.isArray(of) ? of.filter((id) => typeof id === "string") : [];
+  const ids = Array.isArray(of) ? of.filter((id) => typeof id === "string") : [];
+  return ids.length === 0 ? [undefined] : new Set(ids.map((id) => typeOf(reading, id)));
 }
 
 function typeOf(reading: Reading, id: string): ElementType {

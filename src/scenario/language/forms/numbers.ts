@@ -57,8 +57,7 @@ export function quantityOf(
   node: Node,
   path: string,
 ): Quantity | undefined {
-  const units = unitsFor(reading, dimension);
-  const scalar = scalarOf(reading, node, path, withArticle(nameOf(dimension)));
+  const scalar = scalarOf(reading, node, path, () => withArticle(nameOf(dimension)));
   if (!scalar) return undefined;
   const text = scalar.text;
   const written = splitQuantity(text);
@@ -74,7 +73,7 @@ export function quantityOf(
     );
   }
   if (written.unit === "") {
-    const right = `write ${text} with one of ${units.slice(0, 8).join(", ")}`;
+    const right = `write ${text} with one of ${unitsFor(reading, dimension).slice(0, 8).join(", ")}`;
     return reading.report(
       "UNIT_MISSING",
       node.place,

@@ -5,7 +5,7 @@ import { hintAfter, hintOf } from "#scenario/language/forms/value-hint";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
-import { isEmpty, isNull, nodeAt, shapeOf } from "#scenario/read/node";
+import { isEmpty, isNull, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 import { groupOf } from "#scenario/patch/key-groups";
 
@@ -27,20 +27,25 @@ export function readFields(
   reportUnknownKeys(reading, fields, node, path, known);
   reportExclusiveKeys(reading, fields, node, path);
   const values: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
-    const below = path === "" ? key : `${path}.${key}`;
-    const written = nodeAt(node, key);
+  for (const key of Object.keys(fields)) {
+    const field = fields[key] as Field<unknown>; // one of its own
+    const written = node.entries.get(key)?.value;
     if (written) {
-      values[key] = reading.value(field, written, below);
+      values[key] = reading.value(field, written, under(path, key));
     } else if (!field.optional && !standsIn(node, key) && !isMisspelt(fields, node, key, known)) {
       const right = `write ${key}${hintAfter(field)}`;
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, right);
     } else {
       values[key] = field.fallback;
-      if (field.fallback !== undefined) reading.defaulted(below, () => defaultText(field, field.fallback));
+      if (reading.notesOrigins && field.fallback !== undefined)
+        reading.defaulted(under(path, key), () => defaultText(field, field.fallback));
     }
   }
   return values;
+}
+
+function under(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
 }
 
 /** Whether another member of a group of alternatives is written, so that this one is not missing. */
@@ -69,7 +74,7 @@ function reportUnknownKeys(
     const parted = isEmpty(value) ? partedBy(before, key) : undefined;
     before = value;
     if (Object.hasOwn(fields, key) || known.includes(key)) continue;
-    const below = path === "" ? key : `${path}.${key}`;
+    const below = under(path, key);
     if (parted !== undefined) {
       reading.report("KEY_UNKNOWN", keyPlace, below, "a comma ends the number before it", parted);
       continue;

@@ -4,16 +4,17 @@ import { shapeOf } from "#scenario/read/node";
 import type { Node, ScalarNode } from "#scenario/read/node";
 import type { FormReader, Reading } from "#scenario/language/reading";
 
-/** The scalar that a node must be; reports a map or a list. `what` names what is due, with its article. */
-export function scalarOf(reading: Reading, node: Node, path: string, what: string): ScalarNode | undefined {
+/** The scalar that a node must be; reports a map or a list. `due` names what is due, with its article. */
+export function scalarOf(
+  reading: Reading,
+  node: Node,
+  path: string,
+  due: string | (() => string),
+): ScalarNode | undefined {
   if (node.node === "scalar") return node;
-  return reading.report(
-    "SHAPE_WRONG",
-    node.place,
-    path,
-    `${what} is due, not ${shapeOf(node)}`,
-    `write ${what}`,
-  );
+  const what = typeof due === "string" ? due : due();
+  const wrong = `${what} is due, not ${shapeOf(node)}`;
+  return reading.report("SHAPE_WRONG", node.place, path, wrong, `write ${what}`);
 }
 
 /** Free words; a number or `true` is taken as it is written. */
@@ -37,7 +38,7 @@ export const readFlag: FormReader<Extract<Form, { form: "flag" }>> = (reading, _
 
 /** One of a closed set of words. */
 export const readWord: FormReader<Extract<Form, { form: "word" }>> = (reading, shape, node, path) => {
-  const scalar = scalarOf(reading, node, path, `one of ${shape.words.join(", ")}`);
+  const scalar = scalarOf(reading, node, path, () => `one of ${shape.words.join(", ")}`);
   if (!scalar || shape.words.includes(scalar.text)) return scalar?.text;
   return reading.report(
     "WORD_UNKNOWN",

@@ -64,6 +64,13 @@ export const tableFaults: readonly Fault[] = [
     tests: ["test/scenario/language/planned-traffic.test.ts"],
   },
   {
+    name: "sheets-kept-whatever-is-told",
+    sentence: "A file that was read once stays as it was read, though it is told to be written otherwise.",
+    file: "src/scenario/source/read-sheets.ts",
+    edits: [{ find: " && known.told === told", replacement: "" }],
+    tests: ["test/scenario/source/read-sheets.test.ts"],
+  },
+  {
     name: "decimal-commas-unread",
     sentence: "Numbers with decimal commas are no numbers.",
     file: "src/scenario/source/decimal-commas.ts",
@@ -80,11 +87,11 @@ export const tableFaults: readonly Fault[] = [
   {
     name: "units-of-cells-unheard",
     sentence: "An import counts calls by the number of a cell, in whatever unit that stands.",
-    file: "src/scenario/source/sketched-network.ts",
+    file: "src/scenario/source/sketched-way.ts",
     edits: [
       {
-        find: 'return written && convert(written, "rate", noUnits)?.value;',
-        replacement: "return written?.number;",
+        find: 'return (written && convert(written, "rate", noUnits)?.value) ?? 1;',
+        replacement: "return written?.number ?? 1;",
       },
     ],
     tests: [`${cli}/import.test.ts`],

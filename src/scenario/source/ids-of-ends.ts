@@ -14,14 +14,14 @@ export class IdsOfEnds {
 
   /** `known` holds the ids that are taken; none of them becomes free again. */
   constructor(section: Section, known: { has(id: string): boolean }) {
-    this.#ending = section === "flows" ? "flow" : "";
+    this.#ending = section === "flows" ? "-flow" : "";
     this.#known = known;
   }
 
   /** The first id that is free. */
   next(from: string, to: string): string {
-    const parts = [this.#part(from), "to", this.#part(to), this.#ending];
-    const plain = parts.filter((part) => part !== "").join("-");
+    const [start, end] = [this.#part(from), this.#part(to)];
+    const plain = `${start && `${start}-`}to${end && `-${end}`}${this.#ending}`;
     let number = this.#numbers.get(plain) ?? 1;
     while (this.#known.has(numbered(plain, number))) number += 1;
     this.#numbers.set(plain, number);

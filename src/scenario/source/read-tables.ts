@@ -9,6 +9,7 @@ import type { Entry, MapNode, Node, ScalarNode } from "#scenario/read/node";
 import { fieldUnder } from "#scenario/source/field-path";
 import type { PathFamilies } from "#scenario/source/field-path";
 import type { NetworkSource } from "#scenario/source/network-source";
+import { readSheets } from "#scenario/source/read-sheets";
 import { planSheet } from "#scenario/source/sheet-columns";
 import { plantRows } from "#scenario/source/sheet-tree";
 import { sections } from "#scenario/source/table-kind";
@@ -130,7 +131,7 @@ class TablesReader {
       if (code === "TABLE_MALFORMED") this.broken = true;
       return this.report(code, place, pathOf(entry), wrong, right);
     };
-    return { entry, settings, sheets: kind.read({ file, bytes, settings, report }) };
+    return { entry, settings, sheets: readSheets(kind, { file, bytes, settings, report }) };
   }
 
   private fileOf({ place, text }: ScalarNode): string {

@@ -90,7 +90,8 @@ class RowPlanter {
   private siteOf(written: ScalarNode, path: string): ScalarNode | undefined {
     const { ground } = this;
     const id = idOfCell(written.text, "sites");
-    if (id !== undefined && ground.knowsSite(id)) return { ...written, text: id };
+    if (id !== undefined && ground.knowsSite(id))
+      return id === written.text ? written : { ...written, text: id };
     const shown = shortened(written.text);
     const wrong = `no site is named "${shown}"${id === undefined || id === shown ? "" : ` (${id})`}`;
     return ground.report("ID_UNKNOWN", written.place, path, wrong, ground.nearSite(id ?? written.text));

@@ -2,7 +2,7 @@ import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { commodityUnits, defaultType } from "#scenario/source/sketched-gaps";
 import type { SketchedGaps } from "#scenario/source/sketched-gaps";
 import type { SketchedNetwork } from "#scenario/source/sketched-network";
-import { addedFlow, addedLink } from "#scenario/source/sketched-traffic";
+import { addedFlow, addedLink, addedPerDay } from "#scenario/source/sketched-traffic";
 import type { ClosedBerths, SketchedTraffic } from "#scenario/source/sketched-traffic";
 
 /** A file of an import and what its sheets are to be read as. */
@@ -42,7 +42,7 @@ export function skeletonText(parts: SkeletonParts): string {
   const { tables, network, traffic, gaps } = parts;
   const files = tables.map(({ file }) => file).join(", ");
   const vessels = vesselsOf(parts);
-  const units = [...commodityUnits([...network.flows.values()], gaps)];
+  const units = [...commodityUnits(network.flows, gaps)];
   const lines = [
     `# Written by "import" from ${files}. What the files do not say is assumed, and marked so.`,
     `# Change what you like; "validate" says what does not fit, with its line.`,
@@ -117,11 +117,11 @@ type VesselClass = readonly [name: string, mode: string, speed: string];
 function vesselsOf({ network, traffic, gaps }: SkeletonParts): readonly VesselClass[] {
   if (traffic.added) return [classOf(traffic.added.mode)];
   const modes = new Map<string, string>();
-  for (const { from, to, mode } of network.links.values()) {
+  for (const { from, to, mode } of network.links) {
     for (const end of [from, to]) if (!modes.has(end)) modes.set(end, mode ?? "sea");
   }
   const found = new Map<string, VesselClass>();
-  for (const { vessel, from } of network.flows.values()) {
+  for (const { vessel, from } of network.flows) {
     const name = vessel ?? gaps.vessel;
     const [, mode, speed] = classOf(modes.get(from) ?? "sea");
     if (!found.has(name)) found.set(name, [name, mode, speed]);
@@ -138,18 +138,19 @@ function flowLines({ traffic: { added } }: SkeletonParts): readonly string[] {
   if (!added) return [];
   const [vessel] = classOf(added.mode);
   const ends = `from: ${added.from}, to: ${added.to}, vessel: ${vessel}`;
-  return ["flows: # assumed", `  ${addedFlow}: { ${ends}, arrivals: { kind: poisson, rate: 4 /d } }`];
+  return [
+    "flows: # assumed",
+    `  ${addedFlow}: { ${ends}, arrivals: { kind: poisson, rate: ${addedPerDay} /d } }`,
+  ];
 }
 
 /** Fewer arrivals in a window than this cannot tell a loss of 5 % from chance. */
 const windowCount = 24;
 
-function storyLines({ network, traffic }: SkeletonParts): readonly string[] {
-  const { measured, closes, notes, added } = traffic;
+function storyLines({ traffic }: SkeletonParts): readonly string[] {
+  const { measured, perDay, closes, notes } = traffic;
   const isLink = "link" in closes;
   const of = isLink ? closes.link : closes.berthsOf;
-  const rates = measured.map((id) => network.flows.get(id)?.perDay ?? 1);
-  const perDay = added ? 4 : rates.reduce((sum, rate) => sum + rate, 0);
   const window = Math.min(60, Math.max(7, Math.ceil(windowCount / perDay)));
   const flows = measured.length === 1 ? (measured[0] ?? "") : `[${measured.join(", ")}]`;
   return [

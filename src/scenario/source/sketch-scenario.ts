@@ -70,7 +70,7 @@ function assumptionsOf(tables: readonly SketchedTable[], notes: readonly string[
 }
 
 function unknownEnds({ links, flows }: SketchedNetwork, isKnown: (id: string) => boolean): readonly string[] {
-  const ends = [...links.values(), ...flows.values()].flatMap(({ from, to }) => [from, to]);
+  const ends = [...links, ...flows].flatMap(({ from, to }) => [from, to]);
   return [...new Set(ends)].filter((id) => !isKnown(id));
 }
 

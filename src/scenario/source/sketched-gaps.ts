@@ -1,5 +1,6 @@
 import type { SheetGuess } from "#scenario/source/sheet-guess";
-import type { SketchedNetwork, SketchedWay } from "#scenario/source/sketched-network";
+import type { SketchedNetwork } from "#scenario/source/sketched-network";
+import type { SketchedWay } from "#scenario/source/sketched-way";
 
 /** What stands in for what the tables do not say. */
 export interface SketchedGaps {
@@ -16,7 +17,7 @@ const unknownLength = "500 km";
 
 /** The type of sites that have none: routes lead through junctions. */
 export function defaultType({ links }: SketchedNetwork): string {
-  return links.size > 0 ? "junction" : "port";
+  return links.length > 0 ? "junction" : "port";
 }
 
 /** Fills in, in each guess, what every row must have, and says so. */
@@ -65,7 +66,7 @@ function fillLinks(
     guess.fill.set("mode", "sea");
     guess.notes.push("links without a mode are of the sea");
   }
-  const unmeasured = [...links.values()].filter(({ isMeasured }) => !isMeasured);
+  const unmeasured = links.filter(({ isMeasured }) => !isMeasured);
   const unknown = unmeasured.filter(({ from, to }) => !isPlaced(from) || !isPlaced(to));
   if (unknown.length === 0) return;
   if (unknown.length === unmeasured.length) guess.fill.set("distance", unknownLength);

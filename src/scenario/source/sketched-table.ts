@@ -5,6 +5,7 @@ import type { HeaderGround } from "#scenario/source/column-target";
 import { fieldUnder } from "#scenario/source/field-path";
 import type { PathFamilies } from "#scenario/source/field-path";
 import type { NetworkSource } from "#scenario/source/network-source";
+import { readSheets } from "#scenario/source/read-sheets";
 import { edgeSection, guessSheet, joinsSites } from "#scenario/source/sheet-guess";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import type { SketchedTable } from "#scenario/source/skeleton-text";
@@ -62,7 +63,7 @@ export function sketchedTable(
     return [key, { key, keyPlace: place, value: cell(text, place) }];
   });
   const written: MapNode = { node: "map", entries: new Map(entries), place };
-  const sheets = kind.read({ file, bytes, settings: written, report });
+  const sheets = readSheets(kind, { file, bytes, settings: written, report });
   const guesses = sheets.flatMap((sheet) => guessOf(sheet, ground));
   if (guesses.length === 0 && diagnostics.length === 0 && rowProblems.length === 0)
     report("TABLE_MALFORMED", place, "it holds no rows", "add rows, or leave it out");

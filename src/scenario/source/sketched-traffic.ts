@@ -1,5 +1,6 @@
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { SketchedNetwork, SketchedSite } from "#scenario/source/sketched-network";
+import type { SketchedWay } from "#scenario/source/sketched-way";
 import { SketchedWays } from "#scenario/source/sketched-ways";
 
 /** Two sites and how one moves between them. */
@@ -19,6 +20,8 @@ export interface ClosedBerths {
 export interface SketchedTraffic {
   /** Ids of the flows that are measured together. */
   readonly measured: readonly string[];
+  /** Voyages a day of these flows together. */
+  readonly perDay: number;
   /** A flow that the skeleton adds, where no table brings one. */
   readonly added?: Ends;
   /** A link that the skeleton adds, where nothing joins the sites. */
@@ -36,25 +39,31 @@ export const addedFlow = "first-flow";
 /** As above. */
 export const addedLink = "first-link";
 
+/** Voyages a day of such a flow. */
+export const addedPerDay = 4;
+
 /** The most flows measured together, links on the way of an added flow, and ports tried for it. */
 const [measuredMost, linksMost, candidatesMost] = [20, 5, 40];
 
 /** Chooses what moves and what is closed; a text says what is missing when nothing can move. */
 export function trafficOf(network: SketchedNetwork, source: NetworkSource): SketchedTraffic | string {
-  if (network.flows.size > 0) return trafficOfFlows(network, source);
-  return network.links.size > 0 ? trafficOfLinks(network, source) : trafficOfSites(network, source);
+  if (network.flows.length > 0) return trafficOfFlows(network, source);
+  return network.links.length > 0 ? trafficOfLinks(network, source) : trafficOfSites(network, source);
 }
 
 function trafficOfFlows(network: SketchedNetwork, source: NetworkSource): SketchedTraffic | string {
-  const flows = [...network.flows.values()];
+  const { flows } = network;
   const first = flows[0] ?? { from: "", to: "" };
-  const measured = flows.slice(0, measuredMost).map(({ id }) => id);
+  const counted = flows.slice(0, measuredMost);
+  const measured = counted.map(({ id }) => id);
+  const perDay = perDayOf(counted);
   const notes =
     flows.length > measuredMost ? [`the first ${measuredMost} of ${flows.length} flows are measured`] : [];
   const link = new SketchedWays(network).between(first.from, first.to)?.at(-1)?.link.id;
-  const closed = link ?? [...network.links.keys()][0];
+  const closed = link ?? network.links[0]?.id;
   if (closed !== undefined) {
-    const shared = { measured, usesWorld: namesWorld(network, source), closes: { link: closed } };
+    const usesWorld = namesWorld(network, source);
+    const shared = { measured, perDay, usesWorld, closes: { link: closed } };
     return { ...shared, notes: [...notes, closedText(`the link ${closed}`)] };
   }
   const lost = [first.from, first.to].find((id) => !isOnSea(network, id, source));
@@ -66,6 +75,7 @@ function trafficOfFlows(network: SketchedNetwork, source: NetworkSource): Sketch
   const closes = { berthsOf: port, servers: berthsFor(network, port) };
   return {
     measured,
+    perDay,
     usesWorld: true,
     closes,
     notes: [...notes, lanesText, ...closedBerths(network, closes)],
@@ -77,20 +87,25 @@ function trafficOfLinks(network: SketchedNetwork, source: NetworkSource): Sketch
   const [first, last] = [way?.[0], way?.at(-1)];
   if (!first || !last) return "no link joins two sites at which a voyage can begin and end";
   const added = { from: first.from, to: last.to, mode: first.link.mode ?? "sea" };
-  const shared = { measured: [addedFlow], added, usesWorld: namesWorld(network, source) };
+  const shared = {
+    measured: [addedFlow],
+    perDay: addedPerDay,
+    added,
+    usesWorld: namesWorld(network, source),
+  };
   const closed = last.link.id;
   return { ...shared, closes: { link: closed }, notes: [addedText(added), closedText(`the link ${closed}`)] };
 }
 
 function trafficOfSites(network: SketchedNetwork, source: NetworkSource): SketchedTraffic | string {
   const ends = [...network.sites.values()].filter(({ type }) => type !== "passage");
-  const measured = [addedFlow];
+  const shared = { measured: [addedFlow], perDay: addedPerDay };
   const pair = seaPair(ends, source);
   if (pair) {
     const added = { from: pair[0], to: pair[1], mode: "sea" };
     const closes = { berthsOf: pair[1], servers: berthsLeast };
     const notes = [lanesText, addedText(added), ...closedBerths(network, closes)];
-    return { measured, added, usesWorld: true, closes, notes };
+    return { ...shared, added, usesWorld: true, closes, notes };
   }
   const [one, other] = ends;
   if (!one || !other) return "fewer than two sites are there between which something could move";
@@ -100,13 +115,13 @@ function trafficOfSites(network: SketchedNetwork, source: NetworkSource): Sketch
   const joinedText = `no file holds links, so one, ${length}, joins ${one.id} and ${other.id}`;
   const notes = [joinedText, addedText(added), closedText("this link")];
   const closes = { link: addedLink };
-  return { measured, added, joined: { ...added, distance }, usesWorld: false, closes, notes };
+  return { ...shared, added, joined: { ...added, distance }, usesWorld: false, closes, notes };
 }
 
 const lanesText = "ships sail on the sea lanes of the world";
 
 function addedText({ from, to }: Ends): string {
-  return `no file holds flows, so one goes from ${from} to ${to}, 4 voyages a day`;
+  return `no file holds flows, so one goes from ${from} to ${to}, ${addedPerDay} voyages a day`;
 }
 
 /** What is closed at a site: its own stations, or berths that it is given. */
@@ -118,10 +133,13 @@ function closedBerths({ sites }: SketchedNetwork, { berthsOf, servers }: ClosedB
 /** Berths of a port that nobody describes, at least; days a ship lies there; the busiest that they may be. */
 const [berthsLeast, stayDays, loadMost] = [5, 20 / 24, 0.7];
 
+function perDayOf(flows: readonly SketchedWay[]): number {
+  return flows.reduce((sum, flow) => sum + flow.perDay, 0);
+}
+
 /** So many that all who call find a berth at last; a flow that does not say calls once a day. */
 function berthsFor({ flows }: SketchedNetwork, site: string): number {
-  const calls = [...flows.values()].filter(({ to }) => to === site);
-  const perDay = calls.reduce((sum, flow) => sum + (flow.perDay ?? 1), 0);
+  const perDay = perDayOf(flows.filter(({ to }) => to === site));
   return Math.max(berthsLeast, Math.ceil((perDay * stayDays) / loadMost));
 }
 
@@ -156,7 +174,7 @@ function isOnSea({ sites }: SketchedNetwork, id: string, source: NetworkSource):
 
 /** Whether links or flows name a site that only the shipped network has. */
 function namesWorld({ sites, links, flows }: SketchedNetwork, source: NetworkSource): boolean {
-  for (const { from, to } of [...links.values(), ...flows.values()]) {
+  for (const { from, to } of [...links, ...flows]) {
     for (const end of [from, to]) if (!sites.has(end) && Object.hasOwn(source.sites(), end)) return true;
   }
   return false;

@@ -1,4 +1,5 @@
-import type { SketchedNetwork, SketchedWay } from "#scenario/source/sketched-network";
+import type { SketchedNetwork } from "#scenario/source/sketched-network";
+import type { SketchedWay } from "#scenario/source/sketched-way";
 
 /** One link of a way, in the direction in which it is gone. */
 export interface Step {
@@ -14,7 +15,7 @@ export class SketchedWays {
 
   constructor(network: SketchedNetwork) {
     this.network = network;
-    for (const link of network.links.values()) {
+    for (const link of network.links) {
       if (link.from === link.to) continue;
       this.add({ link, from: link.from, to: link.to });
       if (!link.isOneWay) this.add({ link, from: link.to, to: link.from });
@@ -33,7 +34,7 @@ export class SketchedWays {
    */
   long(linksMost: number): readonly Step[] | undefined {
     const isEnd = (id: string): boolean => this.network.sites.get(id)?.type !== "passage";
-    for (const link of this.network.links.values()) {
+    for (const link of this.network.links) {
       if (link.from === link.to || !isEnd(link.from)) continue;
       const before = this.reached(link.from, link.mode, linksMost);
       const ways = [...before.keys()].filter(isEnd).map((id) => wayTo(id, before));

@@ -32,7 +32,7 @@ export const importFiles: Command = {
     if ("diagnostics" in sketching)
       throw refused(sketching.diagnostics.map((one) => seenFromHere(one, shown)));
     const text = `${schemaLine(file)}\n${sketching.sketch.text}`;
-    const { study, diagnostics } = workshop.checkText(text, shown, io.folder);
+    const { study, diagnostics } = workshop.checkText(text, shown, io.folder, files);
     if (study === undefined) throw refused(ofFiles(diagnostics, shown));
     assertFree({ file, shown, example: stemOf(shown) });
     writeWholeFile(file, text);

@@ -7,6 +7,8 @@ import { explain } from "#scenario/language/explain";
 import { families } from "#scenario/language/families";
 import { fileField } from "#scenario/language/file-field";
 import { resolveStudy } from "#scenario/language/resolve";
+import { besideFile } from "#scenario/read/beside";
+import type { Library } from "#scenario/read/library";
 import { sketchScenario } from "#scenario/source/sketch-scenario";
 import { WorldSource } from "#scenario/source/world-source";
 import { findScenario, scenarioAt } from "#shells/cli/scenario-place";
@@ -18,6 +20,11 @@ import { shippedLaboratory } from "#study/runners/shipped-laboratory";
 /** So many legal routes are told of each pair of a flow's origins and destinations. */
 const ROUTES_TOLD = 3;
 
+/** Whether a file that was opened before still holds the same. */
+function isSame(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(one, other) === 0;
+}
+
 const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
 
 /** Scenarios from disk, with the data sets that come with Breakwater. */
@@ -26,7 +33,16 @@ export const shippedWorkshop: Workshop = {
     const place = findScenario(typed, folder);
     return checkedScenario(place, readFileSync(resolve(folder, place.file), "utf8"), set);
   },
-  checkText: (text, file, folder) => checkedScenario(scenarioAt(file, folder), text, []),
+  checkText(text, file, folder, opened): CheckedScenario {
+    const place = scenarioAt(file, folder);
+    const library: Library = (name) => {
+      const bytes = place.library(name);
+      return (
+        opened.find((one) => besideFile(file, one.file) === name && isSame(one.bytes, bytes))?.bytes ?? bytes
+      );
+    };
+    return checkedScenario({ ...place, library }, text, []);
+  },
   sketch: (files) =>
     sketchScenario(files, { field: fileField, families, source: new WorldSource(shippedFiles) }),
   laboratory: shippedLaboratory,

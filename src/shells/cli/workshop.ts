@@ -29,8 +29,8 @@ export interface Workshop {
    * texts. Throws a `UsageError` when there is no such scenario.
    */
   check(typed: string, set: readonly string[], folder: string): CheckedScenario;
-  /** As `check`, of a text that is to be written as `file`. */
-  checkText(text: string, file: string, folder: string): CheckedScenario;
+  /** As `check`, of a text that is to be written as `file`; files beside it may have been opened already. */
+  checkText(text: string, file: string, folder: string, opened: readonly ImportedFile[]): CheckedScenario;
   /** A scenario made of tables that lie beside it. */
   sketch(files: readonly ImportedFile[]): Sketching;
   readonly laboratory: LaboratorySource;

@@ -1,3 +1,4 @@
+import type { ScalarNode } from "#scenario/read/node";
 import { CsvText, delimiterOf, withoutMark } from "#scenario/source/csv-text";
 import { withPoints } from "#scenario/source/decimal-commas";
 import {
@@ -40,7 +41,9 @@ export const csv: TableKind = {
     }
     const delimiter = delimiterOf(text);
     const sheet = sheetOf(table, new CsvText(withoutMark(text), table.file, delimiter));
-    return [withPoints(sheet, { isCertain: delimiter === ";" })];
+    // Between commas a cell has one only in quotes.
+    const hasCommas = text.includes(delimiter === "," ? '"' : ",");
+    return [hasCommas ? withPoints(sheet, { isCertain: delimiter === ";" }) : sheet];
   },
 };
 
@@ -65,7 +68,11 @@ export function sheetOf(table: TableFile, { rows: lines, problems }: CsvText): S
 }
 
 function isAsLong({ cells }: Row, columns: number): boolean {
-  return cells.length >= columns && cells.slice(columns).every((one) => one === undefined);
+  return cells.length === columns || (cells.length > columns && cells.slice(columns).every(isEmpty));
+}
+
+function isEmpty(written: ScalarNode | undefined): boolean {
+  return written === undefined;
 }
 
 /** Where a cell without text would stand: after the one before it. */

@@ -110,7 +110,7 @@ export const kindFaults: readonly Fault[] = [
     name: "surge-outlives-its-end",
     sentence: "A surge that has stopped works on.",
     file: `${policies}/surge.ts`,
-    edits: [{ find: "end: () => this.#scale(1),", replacement: "end: () => undefined," }],
+    edits: [{ find: "end: () => this.#act(false),", replacement: "end: () => undefined," }],
     tests: ["test/laws/policies.test.ts"],
   },
   {
@@ -191,5 +191,24 @@ export const kindFaults: readonly Fault[] = [
       },
     ],
     tests: ["test/laws/onsets.test.ts"],
+  },
+  {
+    name: "a-surge-keeps-its-first-factor",
+    sentence: "A schedule of factors of a surge never comes to its second date.",
+    file: `${policies}/surge.ts`,
+    edits: [
+      {
+        find: "if (from > simulation.now) simulation.schedule",
+        replacement: "if (from < 0) simulation.schedule",
+      },
+    ],
+    tests: ["test/domain/policy/surge.test.ts"],
+  },
+  {
+    name: "arrivals-before-the-first-date",
+    sentence: "Where a rate is a schedule, as many come before its first date as later.",
+    file: "src/engine/random/rate-schedule.ts",
+    edits: [{ find: "{ from: -Infinity, factor: 0 }", replacement: "{ from: -Infinity, factor: 8 }" }],
+    tests: ["test/engine/random/arrivals/poisson.test.ts"],
   },
 ];

@@ -1,4 +1,3 @@
-import type { DistributionValue } from "#base/field";
 import type { DisruptionValues } from "#domain/disruption/disruption-kind";
 import type { EventBook, EventInstant } from "#domain/disruption/event-book";
 import type { AfterValues, WithinValues } from "#domain/disruption/onset-fields";
@@ -7,7 +6,7 @@ import type { Lifetime } from "#domain/disruption/lifetimes";
 import { Condition } from "#domain/world/condition";
 import type { ConditionContext } from "#domain/world/condition";
 import { boundedInstant, boundedMs } from "#domain/world/horizon";
-import { withRateDrawn, worldDraw } from "#domain/world/world-draw";
+import { withArrivalsDrawn, worldDraw } from "#domain/world/world-draw";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -195,7 +194,7 @@ export class Onsets {
     const { occurs } = one.values;
     if (occurs === undefined || "within" in occurs) return undefined;
     const draw = worldDraw(streams, `${one.address}/occurs`, this.#rooms.draws);
-    const drawn = withRateDrawn(occurs, (rate: DistributionValue) => draw(rate, "rate")); // else
+    const drawn = withArrivalsDrawn(occurs, draw);
     return arrivalKind(drawn).create(drawn, streams.at(`${one.address}/occurs`), this.#clockOf(one));
   }
 

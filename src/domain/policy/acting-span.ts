@@ -1,18 +1,50 @@
-import type { Instant } from "#base/field";
+import { either, moment, optional, record } from "#base/field";
+import type { FieldsOf, Instant, Moment } from "#base/field";
 import type { PolicyContext } from "#domain/policy/policy-kind";
-import { Condition } from "#domain/world/condition";
+import { Condition, conditionFields, conditionProblem } from "#domain/world/condition";
 import type { ConditionValues } from "#domain/world/condition";
+import { boundedInstant } from "#domain/world/horizon";
+import type { WorldDraw } from "#domain/world/world-draw";
 import type { HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
 
 /** When a policy acts. */
 export interface SpanValues {
   /** Where `from` and `when` are left out, from the start of the run. */
-  readonly from?: Instant | undefined;
+  readonly from: Moment | undefined;
   /** To the end of the run when left out. */
-  readonly until?: Instant | ConditionValues | undefined;
+  readonly until: Moment | ConditionValues | undefined;
   /** In the place of both: while it holds, each time anew. */
-  readonly when?: ConditionValues | undefined;
+  readonly when: ConditionValues | undefined;
+}
+
+/** What users write for when a policy acts. */
+export const spanFields: FieldsOf<SpanValues> = {
+  from: optional(
+    moment(
+      "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes; " +
+        "the start of the run when left out.",
+    ),
+  ),
+  until: optional(
+    either<Moment | ConditionValues>(
+      [record(conditionFields, "A condition on a gauge."), moment("An instant.")],
+      "When it stops: an instant, or a condition. To the end of the run when left out.",
+    ),
+  ),
+  when: optional(
+    record(conditionFields, "In the place of `from` and `until`: it acts while this condition holds."),
+  ),
+};
+
+/** What is wrong with when a policy acts, and what would be right; undefined when nothing is. */
+export function spanProblem({ from, until, when }: SpanValues): string | undefined {
+  if (when && (from ?? until) !== undefined)
+    return "`when` says when it acts; leave out `from` and `until`, or write them in its place";
+  if (when) return conditionProblem(when);
+  if (until && "gauge" in until) return conditionProblem(until);
+  const isOver = from && until && "at" in from && "at" in until && until.at <= from.at;
+  return isOver === true ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
 }
 
 /** What a policy does when it begins and stops. */
@@ -48,17 +80,29 @@ export class ActingSpan {
     if (when) this.#when = this.#watch(when);
   }
 
-  /** Before each replication, when the clock stands at the start. */
-  reset(): void {
+  /**
+   * Before each replication, when the clock stands at the start: instants of distributions are drawn. One
+   * that would stop before it begins does not act.
+   */
+  reset(draw: WorldDraw): void {
     const { simulation } = this.#context;
     const { from, until } = this.#values;
     this.#isActing = false;
     this.#until?.reset();
     this.#when?.reset();
     if (this.#when) return this.#when.start();
-    if (from === undefined) simulation.schedule(simulation.now, this.#start, 0);
-    else if ("at" in from) simulation.schedule(Math.max(simulation.now, from.at), this.#start, 0);
-    if (until && "at" in until) simulation.schedule(Math.max(simulation.now, until.at), this.#stop, 0);
+    const start = from === undefined ? simulation.now : this.#instantOf(from, "from", draw);
+    const end = until && !("gauge" in until) ? this.#instantOf(until, "until", draw) : undefined;
+    if (start !== undefined && end !== undefined && end <= start) return;
+    if (start !== undefined) simulation.schedule(start, this.#start, 0);
+    if (end !== undefined) simulation.schedule(end, this.#stop, 0);
+  }
+
+  /** Undefined for one that waits for an event. */
+  #instantOf(moment: Moment, name: string, draw: WorldDraw): number | undefined {
+    if ("event" in moment) return undefined;
+    const time = "at" in moment ? moment.at : Math.round(draw(moment.distribution, name));
+    return boundedInstant(Math.max(this.#context.simulation.now, time));
   }
 
   #register(name: string, run: () => void): HandlerId {

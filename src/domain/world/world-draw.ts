@@ -1,5 +1,7 @@
 import type { DistributionValue, KindValue } from "#base/field";
+import { printInstant } from "#base/time";
 import { createDistribution } from "#engine/random/distribution-kinds";
+import type { RateValue } from "#engine/random/rate-schedule";
 import type { Streams } from "#engine/random/stream";
 import type { Draws } from "#engine/record/draws";
 
@@ -22,9 +24,24 @@ export function worldDraw(streams: Streams, owner: string, draws: Draws): WorldD
   };
 }
 
-/** Arrivals whose rate is a distribution, with the rate of this replication in its place. */
-export function withRateDrawn(arrivals: KindValue, draw: (rate: DistributionValue) => number): KindValue {
-  const rate = arrivals["rate"];
-  if (typeof rate !== "object" || rate === null || !("kind" in rate)) return arrivals;
-  return { ...arrivals, rate: { kind: "constant", value: draw(rate as DistributionValue) } }; // by its shape
+/** The parameters of arrivals that describe the world: drawn once a replication. */
+const worldly = ["rate", "every", "offset"] as const;
+
+/** Arrivals with what was drawn for this replication in place of distributions; of a schedule each step. */
+export function withArrivalsDrawn(arrivals: KindValue, draw: WorldDraw): KindValue {
+  const given = (value: DistributionValue, name: string): DistributionValue => ({
+    kind: "constant",
+    value: draw(value, name),
+  });
+  const drawn = worldly.flatMap((key): [string, RateValue][] => {
+    const value = arrivals[key] as RateValue | undefined; // kinds that have one have it so
+    if (value === undefined) return [];
+    if ("kind" in value) return [[key, given(value, key)]];
+    const steps = value.steps.map(({ from, value: part }) => ({
+      from,
+      value: given(part, "at" in from ? `${key} from ${printInstant(from.at)}` : key),
+    }));
+    return [[key, { steps }]];
+  });
+  return { ...arrivals, ...Object.fromEntries(drawn) };
 }

@@ -48,3 +48,14 @@ export class DatedRhythm {
     return factor === 0 ? Infinity : this.#week.instantAt(ofWeek + (weighed - before) / factor);
   }
 }
+
+/** Two schedules of factors multiplied; each has `before` until its first. */
+export function productOf(
+  one: { readonly steps: readonly DatedFactor[]; readonly before: number },
+  other: { readonly steps: readonly DatedFactor[]; readonly before: number },
+): readonly DatedFactor[] {
+  const at = ({ steps, before }: typeof one, time: number): number =>
+    steps.findLast(({ from }) => from <= time)?.factor ?? before;
+  const dates = new Set([...one.steps, ...other.steps].map(({ from }) => from));
+  return [...dates].sort((a, b) => a - b).map((from) => ({ from, factor: at(one, from) * at(other, from) }));
+}

@@ -7,7 +7,7 @@ import { audit } from "#domain/cargo/audit";
 import type { Facts } from "#domain/measure/facts";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import type { ArrivalsOf } from "#domain/traffic/flows";
-import { withRateDrawn, worldDraw } from "#domain/world/world-draw";
+import { withArrivalsDrawn, worldDraw } from "#domain/world/world-draw";
 import { priority } from "#engine/kernel/priority";
 import type { Stop } from "#engine/kernel/stop";
 import { arrivalKind } from "#engine/random/arrival-kinds";
@@ -128,7 +128,7 @@ export class ScenarioWorld implements World {
     return (flow, copy) => {
       const [id, { arrivals }] = flows[flow] as [string, FlowSpec]; // flows are numbered in this order
       const draw = worldDraw(streams, `flow/${id}`, this.#rooms.recorder.draws);
-      const drawn = withRateDrawn(arrivals, (rate) => draw(rate, "rate"));
+      const drawn = withArrivalsDrawn(arrivals, draw);
       const kind = arrivalKind(drawn);
       const name = copy === 0 ? `flow/${id}/arrivals` : `flow/${id}/arrivals/added/${copy}`;
       const values = copy === 0 ? drawn : (kind.added?.(drawn, copy) ?? drawn);

@@ -81,6 +81,8 @@ const writers: Partial<Record<Form["form"], Writer>> = {
       : "{}",
   selector: (dice, shape, names) =>
     shape.form === "selector" && shape.of === "passage" ? "all" : dice.pick(names.stations),
+  either: (dice, shape, names) =>
+    shape.form === "either" ? generateValue(dice, dice.pick(shape.options), names) : "",
   kind: (dice, shape, names) => (shape.form === "kind" ? generateKind(dice, shape.family, names) : ""),
 };
 

@@ -109,6 +109,26 @@ test("a factor is drawn once a replication", () => {
   expect(hours(run(text, 0), "cut.transit")).toEqual(first);
 });
 
+test("how long a recovery takes, and to what, is drawn for each occurrence and told", () => {
+  const text = canal(slots, {
+    days: 4,
+    disruptions:
+      "silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5, recovery: { kind: linear, " +
+      "over: { kind: uniform, min: 3 h, max: 9 h }, to: { kind: uniform, min: 0.8, max: 0.9 } } }",
+  });
+  const told = (replication: number): [number, number] => {
+    const { recorder } = run(text, replication);
+    const [start, end] = recorder.timeline.rows.filter(({ what }) => what !== "announcement");
+    const hoursOver = ((end?.recoveredAt ?? NaN) - (end?.time ?? NaN)) / 3_600_000;
+    expect(start?.drawn?.["recovery.over"]).toBeCloseTo(hoursOver * 3_600_000, -1);
+    return [hoursOver, start?.drawn?.["recovery.to"] ?? NaN];
+  };
+  const [over, to] = told(0);
+  expect([over >= 3 && over <= 9, to >= 0.8 && to <= 0.9]).toEqual([true, true]);
+  expect(told(1)).not.toEqual([over, to]);
+  expect(factorsOf(text)[0]).toBe(to); // as announced when the run is over
+});
+
 test(
   "a linear recovery goes up by a 24th of the gap each 24th of its time, and is whole when it is " + "over",
   () => {

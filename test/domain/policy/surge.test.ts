@@ -119,3 +119,45 @@ test("it tells the board how fast it works, and again when it stops", () => {
     [55, "crews", undefined],
   ]);
 });
+
+test("its factor may be a schedule: 1 before the first date, each step from its date on", () => {
+  const factor = "{ 51 h: 2, 54 h: 4 }";
+  const surge = `crews: { kind: surge, of: cut.transit, factor: ${factor}, from: 50 h, until: 58 h }`;
+  // those of 32 h on wait: 49 h; at 51 h 2 h are left: 52 h, 54 h as the step comes, each hour
+  expect(admissions(surge)).toEqual([49, 52, 54, 55, 56, 62]);
+  expect(acting(surge)).toEqual([
+    [50, "policy-start"],
+    [58, "policy-end"],
+  ]);
+});
+
+test("its instants may be distributions; one that would stop before it begins does not act", () => {
+  const times = (from: string, until: string, replication: number): number[] => {
+    const policies = `crews: { kind: surge, of: cut.transit, factor: 2, from: ${from}, until: ${until} }`;
+    return happenings(run(canal(headway, { policies, days: 6 }), replication)).flatMap(([hour, what]) =>
+      what.startsWith("policy") ? [hour] : [],
+    );
+  };
+  const late = "{ kind: uniform, min: 30 h, max: 40 h }";
+  const [from = NaN, until = NaN] = times(late, "{ kind: uniform, min: 41 h, max: 50 h }", 0);
+  expect(from).toBeGreaterThan(30);
+  expect(from).toBeLessThan(40);
+  expect(until).toBeGreaterThan(41);
+  expect(until).toBeLessThan(50);
+  expect(times(late, "60 h", 0)).toEqual([from, 60]);
+  expect(times(late, "60 h", 1)).not.toEqual([from, 60]);
+  expect(times(late, "{ kind: uniform, min: 20 h, max: 29 h }", 0)).toEqual([]);
+});
+
+test("it may act while a condition holds, each time anew", () => {
+  const policies =
+    "crews: { kind: surge, of: cut.transit, factor: 2, " +
+    "when: { gauge: queue, of: cut.transit, at-least: 3 } }";
+  // the third waits from 44 h on; two are left at 49 h; one comes at 50 h, when 3 h are left: 51.5 h
+  expect(acting(policies)).toEqual([
+    [44, "policy-start"],
+    [49, "policy-end"],
+    [50, "policy-start"],
+    [51.5, "policy-end"],
+  ]);
+});

@@ -140,7 +140,7 @@ test("a change lets everybody look anew at what lies ahead, those too who cannot
   expect(vessels.clearTo[vessel]).toBe(-1);
 });
 
-test("who goes round because a limit changes is diverted, with a policy that watches the passage or without", () => {
+test("who goes round because a limit changes is diverted, with a policy that watches or without", () => {
   const diverted = (policies: string | undefined): [number, string, boolean][] => {
     const text = forkedCanal(aDay("{ draft: { 0 d: 15 m, 40 h: 8 m } }"), {
       vessels,

@@ -252,10 +252,13 @@ test("the time of a transfer is drawn by the voyage, whoever else is there", () 
 });
 
 test("a voyage whose ship went round is diverted, whatever carries it on", () => {
+  const transit = "time: 1 h, admission: { kind: headway, every: 1 min }";
+  const near = (from: string, to: string): string =>
+    `${from}-${to}: { from: ${from}, to: ${to}, mode: sea, distance: 40 km }`;
   const ran = run(
     world({
-      more: "cut: { type: passage, at: [0, 0.25], transit: { time: 1 h, admission: { kind: headway, every: 1 min } } }",
-      cut: "west-cut: { from: west, to: cut, mode: sea, distance: 40 km }\n    cut-hub: { from: cut, to: hub, mode: sea, distance: 40 km }",
+      more: `cut: { type: passage, at: [0, 0.25], transit: { ${transit} } }`,
+      cut: `${near("west", "cut")}\n    ${near("cut", "hub")}`,
       disruptions: "block: { kind: closure, of: cut, start: 50 h, end: 70 h }",
       policies: "masters: { kind: divert, of: cut }",
     }),

@@ -122,3 +122,14 @@ describe("values", () => {
     expect(warmUp).toBeLessThan(3 * relaxation + 2 * 86_400_000);
   });
 });
+
+test("of a rate with dates its values are wrong, of another map the kind is missing", () => {
+  const told = (rate: string): readonly string[] => {
+    const text = base.replace("OF", "a").replace("MEASURE", "all").replace("rate: 3 /d", `rate: ${rate}`);
+    return codes(resolveText(text).diagnostics);
+  };
+  expect(told("{ 0 d: 3 }")).toEqual([expect.stringContaining("UNIT_MISSING 19:")]);
+  expect(told("{ min: 1 /d, max: 3 /d }")).toEqual([expect.stringContaining("KIND_MISSING 19:")]);
+  expect(told("{ 0 d: 3 /d, storm.start: 2 /d }")).toEqual([expect.stringContaining("VALUES_WRONG 19:")]);
+  expect(told("{ 0 d: 3 /d, 40 d: { kind: uniform, min: 1 /d, max: 2 /d } }")).toEqual([]);
+});

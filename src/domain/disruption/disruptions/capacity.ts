@@ -1,9 +1,10 @@
-import { distribution, factor, fallback, optional, quantity, record, schedule, word } from "#base/field";
+import { distribution, fallback, optional, record, schedule, word } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import { Course } from "#domain/disruption/course";
 import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
 import type { RecoveryShape } from "#domain/disruption/recovery";
+import { boundedMs } from "#domain/world/horizon";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -11,8 +12,8 @@ import { priority } from "#engine/kernel/priority";
 /** How capacity comes back. */
 export interface RecoveryValues {
   readonly kind: RecoveryShape;
-  readonly over: number;
-  readonly to: number;
+  readonly over: DistributionValue;
+  readonly to: DistributionValue;
 }
 
 /** What users write for a cut of capacity. */
@@ -23,13 +24,23 @@ export interface CapacityValues {
   readonly recovery: RecoveryValues | undefined;
 }
 
+function constantly(value: number): DistributionValue {
+  return { kind: "constant", value };
+}
+
 const recoveryFields: FieldsOf<RecoveryValues> = {
   kind: word<RecoveryShape>(
     ["step", "linear", "exponential"],
     "At once, in a straight line, or ever slower.",
   ),
-  over: fallback(quantity("duration", "How long the recovery takes after the end.", "non-negative"), 0),
-  to: fallback(factor("The factor at the end of the recovery; 1 when left out."), 1),
+  over: fallback(
+    distribution("duration", "How long the recovery takes after the end; drawn each time."),
+    constantly(0),
+  ),
+  to: fallback(
+    distribution("number", "The factor at the end of the recovery; 1 when left out."),
+    constantly(1),
+  ),
 };
 
 const fields: FieldsOf<CapacityValues> = {
@@ -77,7 +88,9 @@ export const capacity: DisruptionKind = {
     const cut = new CapacityCut(values as unknown as CapacityValues, context); // by its fields
     return {
       closes: false,
-      recoveryMs: cut.recoveryMs,
+      get recoveryMs() {
+        return cut.recoveryMs;
+      },
       reset: () => cut.reset(),
       draw: (draw) => cut.draw(draw),
       start: () => cut.start(),
@@ -97,6 +110,8 @@ class CapacityCut {
   readonly #recover: HandlerId;
   /** By target: at which part of its pace it is before it recovers. */
   #lows: readonly number[] = [];
+  /** Of this occurrence: how long the recovery takes, ms, and the factor at its end. */
+  #recovery: { readonly over: number; readonly to: number } = { over: 0, to: 1 };
   #step: number = 0;
   #endedAt: number = 0;
   #pending: EventHandle = 0;
@@ -129,6 +144,10 @@ class CapacityCut {
 
   draw(draw: WorldDraw): void {
     this.#course.draw(draw);
+    const { recovery } = this.#values;
+    if (recovery === undefined) return;
+    const over = Math.max(0, Math.round(boundedMs(draw(recovery.over, "recovery.over"))));
+    this.#recovery = { over, to: Math.max(0, draw(recovery.to, "recovery.to")) };
   }
 
   start(): void {
@@ -155,12 +174,11 @@ class CapacityCut {
 
   /** How long the recovery takes after the end. */
   get recoveryMs(): number {
-    const { kind, over } = this.#recovery;
-    return kind === "step" ? 0 : over;
+    return this.#shape === "step" ? 0 : this.#recovery.over;
   }
 
-  get #recovery(): RecoveryValues {
-    return this.#values.recovery ?? { kind: "step", over: 0, to: 1 };
+  get #shape(): RecoveryShape {
+    return this.#values.recovery?.kind ?? "step";
   }
 
   /**
@@ -172,8 +190,8 @@ class CapacityCut {
   }
 
   #recoverStep(): void {
-    const { kind, over, to } = this.#recovery;
-    this.#scaleTo((low) => recoveredFactor(kind, this.#step, { low, goal: to }));
+    const { over, to } = this.#recovery;
+    this.#scaleTo((low) => recoveredFactor(this.#shape, this.#step, { low, goal: to }));
     if (this.#step >= recoverySteps) return;
     this.#step++;
     this.#scheduleStep(over);

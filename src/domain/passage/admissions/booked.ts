@@ -1,4 +1,4 @@
-import { distribution, fallback, mapOf, quantity, schedule, share } from "#base/field";
+import { distribution, fallback, mapOf, schedule, share } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import { dayMs } from "#base/time";
 import type { AdmissionKind } from "#domain/passage/admission-kind";
@@ -13,8 +13,8 @@ export interface BookedValues {
   readonly rate: Schedule<DistributionValue>;
   /** By vessel class. */
   readonly shares: Readonly<Record<string, Schedule<number>>>;
-  readonly ahead: number;
-  readonly within: number;
+  readonly ahead: DistributionValue;
+  readonly within: DistributionValue;
 }
 
 /** Sums of shares that are 1 may miss it by this much. */
@@ -33,19 +33,18 @@ const fields: FieldsOf<BookedValues> = {
     ),
     example: "{}",
   },
-  ahead: quantity(
+  ahead: distribution(
     "duration",
     "How long before it expects to arrive a vessel books; one whose voyage begins later than that books " +
-      "as it begins.",
-    "non-negative",
+      "as it begins. Drawn once a replication.",
   ),
   within: fallback(
-    quantity(
+    distribution(
       "duration",
       "How long after its arrival the slot that a vessel books may be; 1 d when left out. Who finds none " +
         "stands in the unbooked queue.",
     ),
-    dayMs,
+    { kind: "constant", value: dayMs },
   ),
 };
 
@@ -73,6 +72,7 @@ export const booked: AdmissionKind = {
   create(values, context) {
     const { rate, shares, ahead, within } = values as unknown as BookedValues; // normalised by these fields
     const rates = slotPaceOf(rate, context);
+    const [aheadMs, withinMs] = [context.draw(ahead, "ahead"), context.draw(within, "within")];
     const classShares = Object.entries(shares).map(([id, of]): ClassShare => {
       return { vesselClass: context.classes.indexOf(id), steps: stepsOf(of) };
     });
@@ -81,10 +81,10 @@ export const booked: AdmissionKind = {
     return {
       ratePerDay: rates.plan.ratePerDay,
       changes: [...new Set([...rates.plan.changes, ...later])].sort((a, b) => a - b),
-      aheadMs: ahead,
+      aheadMs: Math.max(0, Math.round(aheadMs)),
       admission(line) {
         const pace = new SlotPace(rates, context.start);
-        return new BookedSlots(pace, new SlotShares(classShares), { withinMs: within, line });
+        return new BookedSlots(pace, new SlotShares(classShares), { withinMs: Math.max(0, withinMs), line });
       },
     };
   },

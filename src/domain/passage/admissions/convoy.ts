@@ -1,5 +1,5 @@
 import { count, distribution, either, fallback, listOf, optional, per } from "#base/field";
-import { quantity, timeOfDay } from "#base/field";
+import { timeOfDay } from "#base/field";
 import type { DistributionValue, FieldsOf, Per } from "#base/field";
 import { utcOffset, utcOffsetProblem } from "#base/local-clock";
 import type { AdmissionContext, AdmissionKind } from "#domain/passage/admission-kind";
@@ -10,7 +10,7 @@ import { Timetable } from "#domain/passage/timetable";
 /** What users write for convoys. */
 export interface ConvoyValues {
   readonly departures: Per<number | readonly number[]>;
-  readonly "cut-off": number;
+  readonly "cut-off": DistributionValue;
   readonly every: DistributionValue;
   readonly size: number | undefined;
   readonly "utc-offset": number;
@@ -30,12 +30,11 @@ const fields: FieldsOf<ConvoyValues> = {
     example: "04:00",
   },
   "cut-off": fallback(
-    quantity(
+    distribution(
       "duration",
       "How long before the departure a vessel must have come; later ones go with the next. 0 when left out.",
-      "non-negative",
     ),
-    0,
+    { kind: "constant", value: 0 },
   ),
   every: fallback(
     distribution("duration", "From one vessel of a convoy to the next; all enter at once when left out."),
@@ -91,10 +90,11 @@ interface KnownRule {
 }
 
 function rulesOf(
-  { departures, "cut-off": cutOffMs, every, size = Infinity, "utc-offset": utcOffsetMs }: ConvoyValues,
+  { departures, "cut-off": cutOff, every, size = Infinity, "utc-offset": utcOffsetMs }: ConvoyValues,
   { draw }: AdmissionContext,
 ): (direction: string) => KnownRule | undefined {
   const everyMs = Math.max(0, Math.round(draw(every, "every")));
+  const cutOffMs = Math.max(0, Math.round(draw(cutOff, "cut-off")));
   const rules = new Map<string, KnownRule | undefined>();
   const made = (direction: string): KnownRule | undefined => {
     const times = timesOf(departures.by[direction] ?? departures.all);

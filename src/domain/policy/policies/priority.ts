@@ -1,40 +1,22 @@
-import { either, instant, listOf, optional, record, reference, selector } from "#base/field";
-import type { FieldsOf, Instant } from "#base/field";
-import { ActingSpan } from "#domain/policy/acting-span";
+import { listOf, optional, reference, selector } from "#base/field";
+import type { FieldsOf } from "#base/field";
+import { ActingSpan, spanFields, spanProblem } from "#domain/policy/acting-span";
+import type { SpanValues } from "#domain/policy/acting-span";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
-import { conditionFields, conditionProblem } from "#domain/world/condition";
-import type { ConditionValues } from "#domain/world/condition";
 import type { Preference } from "#engine/station/station-client";
 
 /** What users write for a priority. */
-export interface PriorityValues {
+export interface PriorityValues extends SpanValues {
   readonly of: readonly string[];
   readonly vessels: readonly string[] | undefined;
   readonly flows: readonly string[] | undefined;
-  readonly from: Instant | undefined;
-  readonly until: Instant | ConditionValues | undefined;
-  readonly when: ConditionValues | undefined;
 }
 
 const fields: FieldsOf<PriorityValues> = {
   of: selector("station", "The stations and passages where they go first."),
   vessels: optional(listOf(reference("vessel", "A class."), "The classes that go first.")),
   flows: optional(listOf(reference("flow", "A flow."), "The flows whose voyages go first.")),
-  from: optional(
-    instant(
-      "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes; " +
-        "the start of the run when left out.",
-    ),
-  ),
-  until: optional(
-    either<Instant | ConditionValues>(
-      [record(conditionFields, "A condition on a gauge."), instant("An instant.")],
-      "When it stops: an instant, or a condition. To the end of the run when left out.",
-    ),
-  ),
-  when: optional(
-    record(conditionFields, "In the place of `from` and `until`: it acts while this condition holds."),
-  ),
+  ...spanFields,
 };
 
 /** Selected classes or flows are served and admitted before all others, for a time. */
@@ -46,16 +28,9 @@ export const priority: PolicyKind = {
     "queue, of: canal.transit, at-most: 5 } }",
   fields,
   problem(values) {
-    const { vessels, flows, from, until, when } = values as unknown as PriorityValues; // by these fields
+    const { vessels, flows } = values as unknown as PriorityValues; // by these fields
     if ((vessels ?? flows) === undefined) return "nobody goes first; write `vessels` or `flows`";
-    if (when && (from ?? until) !== undefined)
-      return "`when` says when it acts; leave out `from` and `until`, or write them in its place";
-    if (when) return conditionProblem(when);
-    if (until && "gauge" in until) return conditionProblem(until);
-    const isOver = from && until && "at" in from && "at" in until && until.at <= from.at;
-    return isOver === true
-      ? "`until` is not after `from`; write a later `until`, or leave it out"
-      : undefined;
+    return spanProblem(values as unknown as PriorityValues); // the same
   },
   create(values, context) {
     const acting = values as unknown as PriorityValues; // normalised by these very fields
@@ -68,7 +43,7 @@ export const priority: PolicyKind = {
       begin: () => prefer(isFirst),
       end: () => prefer(undefined),
     });
-    return { reset: () => span.reset() };
+    return { reset: (draw) => span.reset(draw) };
   },
 };
 

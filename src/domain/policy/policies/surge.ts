@@ -1,31 +1,28 @@
-import { distribution, either, instant, optional, record, selector } from "#base/field";
-import type { DistributionValue, FieldsOf, Instant } from "#base/field";
-import { conditionFields, conditionProblem } from "#domain/world/condition";
-import type { ConditionValues } from "#domain/world/condition";
-import { ActingSpan } from "#domain/policy/acting-span";
+import { distribution, schedule, selector } from "#base/field";
+import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
+import { printInstant } from "#base/time";
+import { ActingSpan, spanFields, spanProblem } from "#domain/policy/acting-span";
+import type { SpanValues } from "#domain/policy/acting-span";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
+import { scheduleProblem, stepsOf, valueAt } from "#domain/world/steps";
+import type { Step } from "#domain/world/steps";
 import type { WorldDraw } from "#domain/world/world-draw";
+import type { HandlerId } from "#engine/kernel/handler";
+import { priority } from "#engine/kernel/priority";
 
 /** What users write for a surge. */
-export interface SurgeValues {
+export interface SurgeValues extends SpanValues {
   readonly of: readonly string[];
-  readonly factor: DistributionValue;
-  readonly from: Instant;
-  readonly until: Instant | ConditionValues | undefined;
+  readonly factor: Schedule<DistributionValue>;
 }
 
 const fields: FieldsOf<SurgeValues> = {
   of: selector("station", "The stations and passages that work faster."),
-  factor: distribution("number", "What their pace is multiplied by: above 1 is faster, below 1 slower."),
-  from: instant(
-    "When it begins: an instant, or an announcement such as `grounding.end`, each time that it comes.",
+  factor: schedule(
+    distribution("number", "What their pace is multiplied by: above 1 is faster, below 1 slower."),
+    "What their pace is multiplied by while it acts. It may be a schedule, 1 before its first date.",
   ),
-  until: optional(
-    either<Instant | ConditionValues>(
-      [record(conditionFields, "A condition on a gauge."), instant("An instant.")],
-      "When it stops: an instant, or a condition. To the end of the run when left out.",
-    ),
-  ),
+  ...spanFields,
 };
 
 /** Stations and passages work faster for a time: overtime, round the clock, a second shift. */
@@ -37,11 +34,8 @@ export const surge: PolicyKind = {
     "harbour.berth, at-most: 2, for: 1 d }, cost: 20 kUSD/d }",
   fields,
   problem(values) {
-    const { from, until } = values as unknown as SurgeValues; // normalised by these very fields
-    if (until === undefined) return undefined;
-    if ("gauge" in until) return conditionProblem(until);
-    const isOver = "at" in from && "at" in until && until.at <= from.at;
-    return isOver ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
+    const written = values as unknown as SurgeValues; // normalised by these very fields
+    return scheduleProblem(written.factor, "factor") ?? spanProblem(written);
   },
   create(values, context) {
     const acting = new Surge(values as unknown as SurgeValues, context); // normalised by these very fields
@@ -54,26 +48,55 @@ class Surge {
   readonly #context: PolicyContext;
   readonly #targets: readonly number[];
   readonly #span: ActingSpan;
+  readonly #change: HandlerId;
+  #factors: readonly Step<number>[] = [];
+  #isActing: boolean = false;
   #factor: number = 1;
 
   constructor(values: SurgeValues, context: PolicyContext) {
     this.#values = values;
     this.#context = context;
     this.#targets = values.of.map((id) => context.elements.number(id));
+    this.#change = context.simulation.register({
+      name: "policy.change",
+      priority: priority.decide,
+      run: () => {
+        if (this.#isActing && this.#due !== this.#factor) this.#scale();
+      },
+      describe: () => context.id,
+    });
     this.#span = new ActingSpan(values, context, {
-      begin: () => this.#scale(this.#factor),
-      end: () => this.#scale(1),
+      begin: () => this.#act(true),
+      end: () => this.#act(false),
     });
   }
 
   reset(draw: WorldDraw): void {
-    this.#factor = draw(this.#values.factor, "factor");
-    this.#span.reset();
+    const { simulation } = this.#context;
+    const steps = stepsOf(this.#values.factor);
+    this.#isActing = false;
+    this.#factor = 1;
+    this.#factors = steps.map(({ from, value }) => ({
+      from,
+      value: Math.max(0, draw(value, steps.length === 1 ? "factor" : `factor from ${printInstant(from)}`)),
+    }));
+    this.#span.reset(draw);
+    for (const { from } of steps) if (from > simulation.now) simulation.schedule(from, this.#change, 0);
   }
 
-  #scale(factor: number): void {
+  #act(isActing: boolean): void {
+    this.#isActing = isActing;
+    this.#scale();
+  }
+
+  get #due(): number {
+    return this.#isActing ? (valueAt(this.#factors, this.#context.simulation.now) ?? 1) : 1;
+  }
+
+  #scale(): void {
     const { elements, owner, board, id } = this.#context;
-    for (const target of this.#targets) elements.scale(target, owner, factor);
-    board.announceFactor(id, this.#targets, factor);
+    this.#factor = this.#due;
+    for (const target of this.#targets) elements.scale(target, owner, this.#factor);
+    board.announceFactor(id, this.#targets, this.#factor);
   }
 }

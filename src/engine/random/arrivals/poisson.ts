@@ -1,25 +1,23 @@
-import { distribution } from "#base/field";
-import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
+import type { FieldsOf } from "#base/field";
 import { dayMs } from "#base/time";
 import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
-import { createDistribution } from "#engine/random/distribution-kinds";
+import { DatedRhythm } from "#engine/random/dated-rhythm";
+import type { DatedFactor } from "#engine/random/dated-rhythm";
+import { dailyRate, rateField, rateProblem } from "#engine/random/rate-schedule";
+import type { RateValue } from "#engine/random/rate-schedule";
+import { RhythmArrivals } from "#engine/random/rhythm-arrivals";
 import { standardExponential } from "#engine/random/standard-exponential";
 import type { Stream } from "#engine/random/stream";
+import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 
 /** What users write for Poisson arrivals. */
 export interface PoissonValues {
-  readonly rate: DistributionValue;
+  readonly rate: RateValue;
 }
 
 const fields: FieldsOf<PoissonValues> = {
-  rate: distribution("rate", "Arrivals a day on average, 0 for never; drawn once a replication."),
+  rate: rateField("Arrivals a day on average; drawn once a replication."),
 };
-
-/** The rate, or the mean of its distribution: whoever creates the process has drawn it before. */
-function meanRate(values: KindValue): number {
-  const { rate } = values as unknown as PoissonValues; // normalised by these very fields
-  return Math.max(0, createDistribution(rate).mean);
-}
 
 /** Arrivals that know nothing of each other. */
 export const poisson: ArrivalKind = {
@@ -27,12 +25,23 @@ export const poisson: ArrivalKind = {
   summary: "Arrivals that know nothing of each other, at a mean rate.",
   example: "{ kind: poisson, rate: 3 /d }",
   fields,
-  ratePerDay: meanRate,
+  problem: rateProblem,
+  ratePerDay(values, { from, until }) {
+    const rate = dailyRate(values);
+    return typeof rate === "number" ? rate : rhythmOf(rate, from).weighedAt(until) / (until - from);
+  },
   create(values, stream, start) {
-    const rate = meanRate(values);
+    const rate = dailyRate(values);
+    if (typeof rate !== "number") return new RhythmArrivals(stream, rhythmOf(rate, start), dayMs);
     return rate > 0 ? new PoissonArrivals(stream, start, dayMs / rate) : { next: () => Infinity };
   },
 };
+
+/** The same all week, at rates by date: ms weighted by arrivals a day. */
+function rhythmOf(rates: readonly DatedFactor[], start: number): DatedRhythm {
+  const always = new WeeklyRhythm({ hours: [], days: [1, 1, 1, 1, 1, 1, 1], offset: 0 }, start);
+  return new DatedRhythm(always, rates, start);
+}
 
 /** The exact time since the start is kept, and only what is handed out is rounded: no drift. */
 class PoissonArrivals implements Arrivals {

@@ -1,14 +1,14 @@
-import { distribution, factor, fallback, optional, pairs } from "#base/field";
+import { factor, fallback, optional, pairs } from "#base/field";
 import { record, schedule, timeOfDay } from "#base/field";
-import type { DistributionValue, FieldsOf, KindValue, Pair, Schedule } from "#base/field";
+import type { FieldsOf, KindValue, Pair, Schedule } from "#base/field";
 import { byWeekday, utcOffset, utcOffsetProblem, weekdays } from "#base/local-clock";
 import type { Weekday } from "#base/local-clock";
 import { dayMs } from "#base/time";
-import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
-import { createDistribution } from "#engine/random/distribution-kinds";
-import { DatedRhythm } from "#engine/random/dated-rhythm";
-import { standardExponential } from "#engine/random/standard-exponential";
-import type { Stream } from "#engine/random/stream";
+import type { ArrivalKind } from "#engine/random/arrival-kind";
+import { DatedRhythm, productOf } from "#engine/random/dated-rhythm";
+import { dailyRate, rateField, rateProblem } from "#engine/random/rate-schedule";
+import type { RateValue } from "#engine/random/rate-schedule";
+import { RhythmArrivals } from "#engine/random/rhythm-arrivals";
 import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 
 /** One a second. */
@@ -18,7 +18,7 @@ type DayFactors = Readonly<Record<Weekday, number>>;
 
 /** What users write for arrivals with a profile. */
 export interface ProfileValues {
-  readonly rate: DistributionValue;
+  readonly rate: RateValue;
   readonly hours: readonly Pair<number, number>[] | undefined;
   readonly days: DayFactors | undefined;
   readonly dates: Schedule<number> | undefined;
@@ -29,7 +29,7 @@ const hourDoc = "Factors from times of day on, over midnight too: `{ 06:00: 1.5,
 const dayDoc = "Factors by day of the week, 1 for those left out: `{ sat: 0.5, sun: 0 }`.";
 
 const fields: FieldsOf<ProfileValues> = {
-  rate: distribution("rate", "Arrivals a day where all factors are 1; drawn once a replication."),
+  rate: rateField("Arrivals a day where all factors are 1; drawn once a replication."),
   hours: optional({
     ...pairs(timeOfDay("From when on."), factor("What the rate is multiplied by."), hourDoc),
     example: "{ 06:00: 1.5, 22:00: 0.2 }",
@@ -57,50 +57,30 @@ export const profile: ArrivalKind = {
     const { dates, "utc-offset": offset } = typed(values);
     if (dates?.steps.some(({ from }) => !("at" in from)))
       return "`dates` cannot wait for an event; write dates, or a disruption of kind demand";
+    const tied = rateProblem(values);
+    if (tied !== undefined) return tied;
     const rhythm = weekOf(values, 0);
     if (rhythm.perWeek === 0) return "no hour of the week has a factor above 0; write one that has";
     const dated = Math.max(1, ...(dates?.steps.map(({ value }) => value) ?? []));
-    if (meanRate(values) * rhythm.peak * dated > RATE_MOST)
+    const rate = dailyRate(values);
+    const most = typeof rate === "number" ? rate : Math.max(...rate.map(({ factor: perDay }) => perDay));
+    if (most * rhythm.peak * dated > RATE_MOST)
       return "its peak is more than one a second; write a smaller rate or smaller factors";
     return utcOffsetProblem(offset);
   },
   ratePerDay(values, { from, until }) {
     const expected = rhythmOf(values, from).weighedAt(until);
-    return (meanRate(values) * expected) / (until - from);
+    return (perWeighed(values) * expected) / (until - from);
   },
   create(values, stream, start) {
-    const rate = meanRate(values);
+    const rate = perWeighed(values);
     if (rate <= 0) return { next: () => Infinity };
-    return new ProfileArrivals(stream, rhythmOf(values, start), dayMs / rate);
+    return new RhythmArrivals(stream, rhythmOf(values, start), dayMs / rate);
   },
 };
 
-/** Exponential steps in weighted time, turned into instants by the inverse: nothing is drawn in vain. */
-class ProfileArrivals implements Arrivals {
-  readonly #stream: Stream;
-  readonly #rhythm: DatedRhythm;
-  readonly #meanGap: number;
-  #weighed = 0;
-
-  constructor(stream: Stream, rhythm: DatedRhythm, meanGap: number) {
-    this.#stream = stream;
-    this.#rhythm = rhythm;
-    this.#meanGap = meanGap;
-  }
-
-  next(): number {
-    this.#weighed += this.#meanGap * standardExponential(this.#stream.uniform());
-    return Math.round(this.#rhythm.instantAt(this.#weighed));
-  }
-}
-
 function typed(values: KindValue): ProfileValues {
   return values as unknown as ProfileValues; // normalised by these very fields
-}
-
-/** The rate, or the mean of its distribution: whoever creates the process has drawn it before. */
-function meanRate(values: KindValue): number {
-  return Math.max(0, createDistribution(typed(values).rate).mean);
 }
 
 function weekOf(values: KindValue, origin: number): WeeklyRhythm {
@@ -108,9 +88,19 @@ function weekOf(values: KindValue, origin: number): WeeklyRhythm {
   return new WeeklyRhythm({ hours, days: weekdays.map((day) => days?.[day] ?? 1), offset }, origin);
 }
 
+/** Week and dates: ms weighted by their factors where the rate is one number, else by arrivals a day. */
 function rhythmOf(values: KindValue, start: number): DatedRhythm {
-  const steps = (typed(values).dates?.steps ?? []).flatMap(({ from, value }) =>
+  const rate = dailyRate(values);
+  const dates = (typed(values).dates?.steps ?? []).flatMap(({ from, value }) =>
     "at" in from ? [{ from: from.at, factor: value }] : [],
   );
+  const steps =
+    typeof rate === "number" ? dates : productOf({ steps: rate, before: 0 }, { steps: dates, before: 1 });
   return new DatedRhythm(weekOf(values, start), steps, start);
+}
+
+/** Arrivals a day at a factor of 1 of `rhythmOf`. */
+function perWeighed(values: KindValue): number {
+  const rate = dailyRate(values);
+  return typeof rate === "number" ? rate : 1;
 }

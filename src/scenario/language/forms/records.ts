@@ -203,7 +203,7 @@ export const readEither: FormReader<Extract<Form, { form: "either" }>> = (readin
 
 /**
  * A later option explains an error better when it got deeper into the value, or when the earlier wanted one
- * word and what stands there is a date or an event such as `storm.end`.
+ * word and what stands there is a date or an event such as `storm.end`, or a kind where dates are keys.
  */
 function better(
   option: Field<unknown>,
@@ -213,6 +213,8 @@ function better(
 ): boolean {
   if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
   if (node.node === "scalar" && option.shape.form === "word") return false;
+  const isKindless = before.some((problem) => problem.code === "KIND_MISSING");
+  if (isKindless && problems.every((problem) => problem.code !== "INSTANT_MALFORMED")) return true;
   const wanted = before.some((problem) => problem.code === "WORD_UNKNOWN");
   const dated = node.node === "scalar" && /[\d.]/.test(node.text);
   return problems.length < before.length || (wanted && dated);

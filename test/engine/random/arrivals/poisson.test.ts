@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { DistributionValue } from "#base/field";
+import type { DistributionValue, KindValue } from "#base/field";
 import { arrivalKind } from "#engine/random/arrival-kinds";
 import { standardExponential } from "#engine/random/standard-exponential";
 import { Stream } from "#engine/random/stream";
-import { arrivalLaws } from "../arrival.laws.ts";
+import { arrivalLaws, instants } from "../arrival.laws.ts";
 
 const rate = (value: number): DistributionValue => ({ kind: "constant", value });
 
@@ -18,6 +18,29 @@ arrivalLaws("many in a millisecond", {
   ratePerDay: 1e9,
   days: 1e-5,
   dispersion: 1,
+});
+
+const start = Date.UTC(2024, 0, 1);
+const day = 86_400_000;
+const dated = (...steps: readonly [number, number][]): KindValue => ({
+  kind: "poisson",
+  rate: { steps: steps.map(([from, perDay]) => ({ from: { at: start + from * day }, value: rate(perDay) })) },
+});
+
+// 100 days of 3, and 300 of 9
+arrivalLaws("by date", { written: dated([0, 3], [100, 9]), ratePerDay: 7.5, days: 400, dispersion: 1 });
+arrivalLaws("nobody before the first date, nor from a rate of 0 on", {
+  written: dated([100, 8], [200, 0]),
+  ratePerDay: 2,
+  days: 400,
+  dispersion: 1,
+});
+
+test("a rate that changes at a date leaves every arrival before it", () => {
+  const before = (written: KindValue): number[] => instants(written, "dated", start + 100 * day);
+  expect(before(dated([0, 3], [100, 9]))).toEqual(before(dated([0, 3], [150, 1])));
+  const [first] = instants(dated([100, 8]), "dated", start + 200 * day);
+  expect(first).toBeGreaterThan(start + 100 * day);
 });
 
 test("a distribution that nobody has drawn stands for its mean", () => {

@@ -43,6 +43,19 @@ arrivalLaws("by hour, day and date, elsewhere", {
   days: 700,
   dispersion: 1,
 });
+const rates = {
+  steps: [
+    { from: { at: start + 50 * day }, value: { kind: "constant", value: 4 } },
+    { from: { at: start + 150 * day }, value: { kind: "constant", value: 12 } },
+  ],
+};
+// 50 d of 0, 50 of 4, 50 of 4 x 2, 50 of 12 x 2, 200 of 12 x 0.5; of each day 26 of 24
+arrivalLaws("by a schedule of the rate, hour and date", {
+  written: { ...plain, rate: rates, hours: shifts, dates },
+  ratePerDay: ((50 * 4 + 50 * 8 + 50 * 24 + 200 * 6) * (26 / 24)) / 400,
+  days: 400,
+  dispersion: 1,
+});
 
 /** The weighted days between each arrival and the next, by counting minute by minute. */
 function inMinutes(from: number, until: number, factorAt: (time: number) => number): number {

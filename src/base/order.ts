@@ -19,3 +19,18 @@ export function indicesByValue(values: ArrayLike<number>): number[] {
   const at = (index: number): number => values[index] as number; // every index lies within `values`
   return indices.sort((a, b) => at(a) - at(b) || a - b);
 }
+
+/** The items by key, keys and the items of each in the order in which they come. */
+export function grouped<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
+  }
+  return groups;
+}

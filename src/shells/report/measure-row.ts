@@ -1,3 +1,4 @@
+import { grouped } from "#base/order";
 import type { ResolvedMeasure, Study } from "#scenario/language/resolved";
 import { headlineOf } from "#shells/report/measure-reading";
 import { windowText } from "#shells/report/window-text";
@@ -31,6 +32,7 @@ export function measureRows(result: Result): readonly MeasureRow[] {
   const listed = result.study.variants[0]?.scenario.measures ?? [];
   const longest = variants.reduce((most, variant) => Math.max(most, variant.measures.length), 0);
   const everywhere = variants.flatMap(({ measures }) => measures);
+  const read = numbersOf(result.rows);
   const rows: MeasureRow[] = [];
   for (let index = 0; index < longest; index++) {
     const first = variants.map((variant) => variant.measures[index]).find((measure) => measure !== undefined);
@@ -39,34 +41,22 @@ export function measureRows(result: Result): readonly MeasureRow[] {
     const asked = listed[index];
     const fitting = asked?.kind === first.measure && asked.of === first.of ? asked : undefined;
     const alike = everywhere.filter(({ measure, unit }) => measure === first.measure && unit === first.unit);
-    rows.push(measureRow(first, cells, fitting, result, commonScale(cells, alike, first.unit)));
+    const scale = commonScale(cells, alike, first.unit);
+    rows.push({
+      measure: first.measure,
+      title: measureTitle(first.measure),
+      about: aboutText(first, fitting, result.study),
+      cells,
+      scale,
+      differenceUnit: scale.unit === "%" ? "percentage points" : scale.unit,
+      values: variants.map(({ name }) => read(name, first, fitting)),
+    });
   }
   return rows;
 }
 
 function sameMeasure(measure: MeasureSummary | undefined, first: MeasureSummary): MeasureSummary | undefined {
   return measure?.measure === first.measure && measure.of === first.of ? measure : undefined;
-}
-
-function measureRow(
-  first: MeasureSummary,
-  cells: readonly (MeasureSummary | undefined)[],
-  asked: ResolvedMeasure | undefined,
-  result: Result,
-  scale: QuantityScale,
-): MeasureRow {
-  const differenceUnit = scale.unit === "%" ? "percentage points" : scale.unit;
-  return {
-    measure: first.measure,
-    title: measureTitle(first.measure),
-    about: aboutText(first, asked, result.study),
-    cells,
-    scale,
-    differenceUnit,
-    values: result.summary.variants.map((variant) =>
-      replicationValues(result.rows, variant.name, first, asked),
-    ),
-  };
 }
 
 /** One unit for all rows of a measure, so that they can be compared; decimals as the row's own cells bear. */
@@ -96,21 +86,26 @@ function aboutText(first: MeasureSummary, asked: ResolvedMeasure | undefined, st
     .join(", ");
 }
 
-function replicationValues(
-  rows: readonly TidyRow[],
+/** Reads the numbers of a variant's replications of a measure. */
+type NumberReader = (
   variant: string,
   first: MeasureSummary,
   asked: ResolvedMeasure | undefined,
-): readonly number[] {
-  // The same measure may be read at several instants, over several windows, or counted in two ways.
-  const isAsked = (row: TidyRow): boolean =>
-    asked === undefined ||
-    (row.time === (asked.at ?? asked.from ?? null) &&
-      row.until === (asked.until ?? null) &&
-      row.by === (asked.by === "completion" ? "completion" : null));
-  return rows
-    .filter((row) => row.variant === variant && row.measure === first.measure && row.of === first.of)
-    .flatMap((row) =>
-      !row.twin && isAsked(row) && row.status === "value" && row.value !== null ? [row.value] : [],
-    );
+) => readonly number[];
+
+/** Rows are many: they are gone through once, for all variants and measures. */
+function numbersOf(rows: readonly TidyRow[]): NumberReader {
+  const own = rows.filter(({ twin, status }) => !twin && status === "value");
+  const key = (variant: string, measure: string, of: string): string => `${variant}\n${measure}\n${of}`;
+  const columns = grouped(own, (row) => key(row.variant, row.measure, row.of));
+  return (variant, { measure, of }, asked) => {
+    // The same measure may be read at several instants, over several windows, or counted in two ways.
+    const isAsked = (row: TidyRow): boolean =>
+      asked === undefined ||
+      (row.time === (asked.at ?? asked.from ?? null) &&
+        row.until === (asked.until ?? null) &&
+        row.by === (asked.by === "completion" ? "completion" : null));
+    const column = columns.get(key(variant, measure, of)) ?? [];
+    return column.filter(isAsked).flatMap(({ value }) => value ?? []);
+  };
 }

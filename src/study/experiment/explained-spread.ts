@@ -1,4 +1,4 @@
-import { byText } from "#base/order";
+import { byText, grouped } from "#base/order";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import { rankCorrelation } from "#engine/stats/rank-correlation";
 import type { RankCorrelation } from "#engine/stats/rank-correlation";
@@ -37,14 +37,14 @@ export function explainedSpread(
   draws: readonly DrawRow[],
 ): readonly ExplainedSpread[] {
   const again = new Set(draws.flatMap(({ of, draw, value }) => (draw === "times" && value > 1 ? [of] : [])));
-  const drawn = columnsOf(
+  const drawn = grouped(
     draws.filter((row) => isOfTheWhole(row) && (row.draw !== "lasted" || again.has(row.of))),
     ({ variant, of, draw }) => `${variant}\n${of}\n${draw}`,
   );
   const whole = rows.filter(
     ({ twin, time, until, by }) => !twin && time === null && until === null && by === null,
   );
-  const measured = columnsOf(whole, ({ variant, measure, of }) => `${variant}\n${measure}\n${of}`);
+  const measured = grouped(whole, ({ variant, measure, of }) => `${variant}\n${measure}\n${of}`);
   return [...measured.values()].flatMap((column): ExplainedSpread[] => {
     const [first] = column;
     if (first === undefined || column.some(({ status }) => status !== "value")) return [];
@@ -66,19 +66,6 @@ const nameOf = ({ of, draw }: ExplainingDraw): string => `${of}/${draw}`;
 function isOfTheWhole({ of, draw }: DrawRow): boolean {
   if (!of.startsWith("disruption/")) return true;
   return of.split("/").length === 2 && draw !== "between" && draw !== "repair";
-}
-
-function columnsOf<Row>(
-  rows: readonly Row[],
-  key: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const columns = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = columns.get(key(row));
-    if (known === undefined) columns.set(key(row), [row]);
-    else known.push(row);
-  }
-  return columns;
 }
 
 function explaining(own: readonly DrawRow[], values: ReadonlyMap<number, number>): readonly ExplainingDraw[] {

@@ -34,6 +34,12 @@ export function periodText(from: number, until: number, withYear: boolean = fals
   return `${words(from)} to ${sameDay ? momentText(until).split(" ").at(-1) : words(until)}`;
 }
 
+/** `23 Mar to 29 Mar`, or `23 Mar` within a day; UTC, `withYear` if wanted. */
+export function daysText(from: number, until: number, withYear: boolean = false): string {
+  const words = withYear ? dateText : dayText;
+  return dateText(from) === dateText(until) ? words(from) : `${words(from)} to ${words(until)}`;
+}
+
 /** `23 Mar 2021 05:40`, UTC. */
 export function yearMomentText(time: number): string {
   return instantText(time).replace(" UTC", "");

@@ -37,13 +37,28 @@ export interface TimelineFigure extends FigureName {
 const textSize = 14;
 const headingHeight = 32;
 const gap = 16;
+/** On a narrow figure, the room left and right of words. */
+const sides = 6;
+/** Shares of a wide figure that dates may take, and all words together. */
+const datesMost = 0.26;
+const wordsMost = 0.52;
 
 /** Where the words of the lines stand: in columns left of the bars, or on a narrow figure above each bar. */
 interface Layout {
   readonly frame: Frame;
   readonly rowHeight: number;
-  /** Left edge and width of the column of names, and of that of dates; null above the bars. */
-  readonly columns: { readonly names: number; readonly datesAt: number; readonly dates: number } | null;
+  /** Null above the bars. */
+  readonly columns: Columns | null;
+  /** Above the bars: whether dates have a line of their own, as where they do not fit beside names. */
+  readonly isTwoLined: boolean;
+}
+
+/** Left edges and widths of the columns of words, and which dates fit theirs. */
+interface Columns {
+  readonly names: number;
+  readonly datesAt: number;
+  readonly dates: number;
+  readonly key: "dates" | "shortDates";
 }
 
 /** Words in columns of their own, bars over time beside them; a bar that leaves the span ends in an arrow. */
@@ -70,23 +85,34 @@ export function timelineFigure(data: TimelineFigure): Markup {
 
 function layoutOf(data: TimelineFigure): Layout {
   const bars = data.lanes.flatMap((lane) => lane.bars);
-  const wide = data.width >= 700;
-  const rowHeight = wide ? 28 : 42;
-  const widest = (words: readonly string[]): number =>
-    words.reduce((most, each) => Math.max(most, textWidth(each, textSize)), 0);
-  const names = Math.min(data.width * 0.22, widest(bars.map((bar) => bar.name)));
-  const dates = Math.min(data.width * 0.24, widest(bars.map((bar) => bar.dates)));
-  const columns = wide ? { names, datesAt: 2 + names + gap, dates } : null;
+  const columns = data.width >= 700 ? columnsOf(bars, data.width) : null;
+  const isTwoLined =
+    columns === null && widest(bars.map((bar) => `${bar.name}, ${bar.shortDates}`)) > data.width - sides;
+  const rowHeight = columns !== null ? 28 : isTwoLined ? 59 : 42;
   const height = data.lanes.length * headingHeight + bars.length * rowHeight + 44;
-  const left = columns === null ? 4 : columns.datesAt + dates + gap;
-  return { frame: { width: data.width, height, top: 4, right: 10, bottom: 30, left }, rowHeight, columns };
+  const left = columns === null ? 4 : columns.datesAt + columns.dates + gap;
+  const frame = { width: data.width, height, top: 4, right: 10, bottom: 30, left };
+  return { frame, rowHeight, columns, isTwoLined };
+}
+
+/** As wide as their words, and at most so wide that half of the figure is left for the bars. */
+function columnsOf(bars: readonly TimelineBar[], width: number): Columns {
+  const most = width * datesMost;
+  const key = widest(bars.map((bar) => bar.dates)) <= most ? "dates" : "shortDates";
+  const dates = Math.min(most, widest(bars.map((bar) => bar[key])));
+  const names = Math.min(width * wordsMost - dates, widest(bars.map((bar) => bar.name)));
+  return { names, datesAt: 2 + names + gap, dates, key };
+}
+
+function widest(words: readonly string[]): number {
+  return words.reduce((most, each) => Math.max(most, textWidth(each, textSize)), 0);
 }
 
 function laneMarkup(lane: TimelineLane, top: number, x: ScaleTime<number, number>, layout: Layout): Markup {
   const heading = element("text", { class: "lane-name", x: 2, y: top + 21 }, lane.heading);
   const bars = lane.bars.map((bar, index) => {
     const rowTop = top + headingHeight + index * layout.rowHeight;
-    const y = layout.columns === null ? rowTop + 28 : rowTop + layout.rowHeight / 2;
+    const y = layout.columns === null ? rowTop + layout.rowHeight - 14 : rowTop + layout.rowHeight / 2;
     const rule = { x1: 2, x2: layout.frame.width - layout.frame.right, y1: rowTop, y2: rowTop };
     return [
       layout.columns !== null && element("line", { class: "row-rule", ...rule }),
@@ -98,25 +124,35 @@ function laneMarkup(lane: TimelineLane, top: number, x: ScaleTime<number, number
 }
 
 /** The words of a line; what its column cuts off can be had by resting the pointer on it. */
-function barWords(bar: TimelineBar, rowTop: number, { columns, frame, rowHeight }: Layout): Content {
-  if (columns === null) {
-    const [whole, short] = [`${bar.name}, ${bar.dates}`, `${bar.name}, ${bar.shortDates}`];
-    const words = textWidth(whole, textSize) <= frame.width - 6 ? whole : short;
-    const shown = fittingText(words, textSize, frame.width - 6);
-    return element("text", { class: "bar-name", x: 4, y: rowTop + 15 }, shown, cut(words, shown));
+function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
+  const { columns, frame, rowHeight, isTwoLined } = layout;
+  if (columns !== null) {
+    const y = rowTop + rowHeight / 2 + 4.5;
+    return [
+      wordsAt("bar-name", { x: 2, y, width: columns.names + 1 }, bar.name),
+      wordsAt("bar-dates", { x: columns.datesAt, y, width: columns.dates + 1 }, bar[columns.key]),
+    ];
   }
-  const y = rowTop + rowHeight / 2 + 4.5;
-  const [name, dates] = [
-    fittingText(bar.name, textSize, columns.names + 1),
-    fittingText(bar.dates, textSize, columns.dates + 1),
-  ];
+  const line = { x: 4, y: rowTop + 15, width: frame.width - sides };
+  if (!isTwoLined)
+    return wordsAt("bar-name", line, `${bar.name}, ${bar.dates}`, `${bar.name}, ${bar.shortDates}`);
   return [
-    element("text", { class: "bar-name", x: 2, y }, name, cut(bar.name, name)),
-    element("text", { class: "bar-dates", x: columns.datesAt, y }, dates, cut(bar.dates, dates)),
+    wordsAt("bar-name", line, bar.name),
+    wordsAt("bar-dates", { ...line, y: line.y + 17 }, bar.dates, bar.shortDates),
   ];
 }
 
-const cut = (whole: string, shown: string): Content => whole !== shown && element("title", {}, whole);
+/** The words, or the shorter ones where they do not fit; what is cut off even so is their title. */
+function wordsAt(
+  of: "bar-name" | "bar-dates",
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  words: string,
+  shorter: string = words,
+): Markup {
+  const chosen = textWidth(words, textSize) <= width ? words : shorter;
+  const shown = fittingText(chosen, textSize, width);
+  return element("text", { class: of, x, y }, shown, shown !== chosen && element("title", {}, chosen));
+}
 
 function barMarkup(
   bar: TimelineBar,

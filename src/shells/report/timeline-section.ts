@@ -1,6 +1,6 @@
 import { printInstant } from "#base/time";
 import type { Span } from "#shells/figure/axis";
-import { dayText, momentText, periodText, yearMomentText } from "#shells/figure/calendar-text";
+import { daysText, momentText, periodText, yearMomentText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { timelineFigure } from "#shells/figure/timeline-figure";
@@ -119,7 +119,8 @@ function pairs(
     const what = nameOf(entry);
     const name = of === "" ? what : `${what}, ${of}`;
     const dates = isIdle ? "never needed" : datesText(entry, end, report);
-    const shortDates = isIdle || end === undefined ? dates : `${dayText(entry.time)} to ${dayText(end.time)}`;
+    const shortDates =
+      isIdle || end === undefined ? dates : daysText(entry.time, end.time, severalYears(report));
     return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
   });
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   dateText,
   dayText,
+  daysText,
   durationText,
   instantText,
   momentText,
@@ -38,4 +39,11 @@ it("names a day once, and the year where it is wanted", () => {
   expect(periodText(from, Date.UTC(2021, 2, 29, 14, 21))).toBe("23 Mar 05:40 to 29 Mar 14:21");
   expect(periodText(from, Date.UTC(2021, 2, 23, 14, 21))).toBe("23 Mar 05:40 to 14:21");
   expect(periodText(from, Date.UTC(2022, 0, 1), true)).toBe("23 Mar 2021 05:40 to 1 Jan 2022 00:00");
+});
+
+it("names the days alone, one of them once", () => {
+  const from = Date.UTC(2021, 2, 23, 5, 40);
+  expect(daysText(from, Date.UTC(2021, 2, 29, 14, 21))).toBe("23 Mar to 29 Mar");
+  expect(daysText(from, Date.UTC(2021, 2, 23, 14, 21))).toBe("23 Mar");
+  expect(daysText(from, Date.UTC(2022, 0, 1), true)).toBe("23 Mar 2021 to 1 Jan 2022");
 });

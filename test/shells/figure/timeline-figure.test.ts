@@ -86,3 +86,17 @@ it("says less where all words do not fit", () => {
   expect(draw("disruption", bar(40, 50, "grounding of the ship"), 358)).toContain("short<");
   expect(draw("disruption", bar(40, 50, "grounding of the ship"), 1000)).not.toContain("short<");
 });
+
+it("cuts no name and no date of a disruption that lasts over years, wide or narrow", () => {
+  const long: TimelineBar = {
+    ...bar(40, 50, "twenty-four-again (drought), Panama Canal"),
+    dates: "16 May 2024 05:00 to 11 Jun 2024 05:00",
+    shortDates: "16 May 2024 to 11 Jun 2024",
+  };
+  const [wide, narrow] = [1120, 358].map((width) => draw("disruption", long, width));
+  expect(wide).toContain(`>${long.name}<`);
+  expect(wide).toContain(`>${long.shortDates}<`);
+  expect(narrow).toContain(`>${long.name}<`);
+  expect(narrow).toContain(`>${long.dates}<`);
+  for (const svg of [wide, narrow]) expect(svg).not.toContain("…");
+});

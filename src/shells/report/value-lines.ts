@@ -1,7 +1,7 @@
 import type { Study } from "#scenario/language/resolved";
 import { element } from "#shells/figure/markup";
 import type { Content } from "#shells/figure/markup";
-import { valueText } from "#shells/report/value-text";
+import { isSaid, valueText } from "#shells/report/value-text";
 import { placeName } from "#study/experiment/place-names";
 
 /** Groups of named things, which are read one by one. */
@@ -56,7 +56,7 @@ function stepLines(value: unknown, key: string): readonly Content[] | undefined 
 export function flowLines(flow: Readonly<Record<string, unknown>>, study: Study): Content {
   const { from, to, arrivals, ...others } = flow;
   const rest = Object.entries(others)
-    .filter(([name, part]) => part !== undefined && !(name === "priority" && part === 1))
+    .filter(([name, part]) => isSaid(part) && !(name === "priority" && part === 1))
     .map(([name, part]) => `${name} ${valueText(part, name)}`);
   const lines = [
     from === undefined ? "" : `from ${shares(from, study)}`,

@@ -184,8 +184,13 @@ function weightsText(value: Readonly<Record<string, unknown>>): string {
 
 function pairsText(value: Readonly<Record<string, unknown>>, key: string): string[] {
   return Object.entries(value)
-    .filter(([name, part]) => name !== "kind" && part !== undefined && part !== null)
+    .filter(([name, part]) => name !== "kind" && isSaid(part))
     .map(([name, part]) => `${name} ${valueText(part, dimensionKey(name, key))}`);
+}
+
+/** Whether a part of a map says anything: what is left out and an empty list do not. */
+export function isSaid(part: unknown): boolean {
+  return part !== undefined && part !== null && !(Array.isArray(part) && part.length === 0);
 }
 
 /** `mean` of a `service` is a duration; `rate` of an `admission` is a rate. */

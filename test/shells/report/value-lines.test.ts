@@ -14,6 +14,7 @@ const flow = {
   vessel: "container",
   arrivals: { kind: "poisson", rate: { kind: "triangular", min: 6, mode: 7, max: 8 } },
   priority: 1,
+  onward: [],
 };
 const cell = (value: unknown, path: string): string =>
   element("td", {}, valueCell(value, path, study)).toString();

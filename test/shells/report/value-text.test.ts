@@ -46,6 +46,7 @@ it("writes the ends that a foresight believes as instants", () => {
 it("cuts long lists and says how many more there are", () => {
   expect(valueText(["a", "b", "c", "d", "e", "f", "g", "h"], "of")).toBe("a, b, c, d, e, f and 2 more");
   expect(valueText([], "of")).toBe("none");
+  expect(valueText({ servers: 2, hours: [] }, "station")).toBe("servers 2");
 });
 
 it("finds the value at a path, or nothing", () => {

@@ -5,6 +5,7 @@ import { stepFigure } from "#shells/figure/step-figure";
 import type { StepSeries } from "#shells/figure/step-figure";
 import type { Report } from "#shells/report/report";
 import { captioned, section, variantName } from "#shells/report/section";
+import { directionOf } from "#study/experiment/direction";
 import type { SurvivalCurve, VariantSurvival } from "#study/experiment/survival-curves";
 import { measureTitle, unitSince } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
@@ -13,34 +14,70 @@ import { placeName } from "#study/experiment/place-names";
 const foremost: readonly string[] = ["backlog-clear-time", "rate-normal-time", "time-to-recover"];
 const curvesMost = 2;
 
-const lead =
-  "The share of replications that are not there yet, by days: what is promised for nine of ten futures is " +
-  "where the curve falls below 0.1. Who was still watched when the run ended counts until then.";
+/** How curves of a time are told: one that should come soon, or one that should be long in coming. */
+interface Wording {
+  readonly heading: string;
+  readonly lead: string;
+  readonly axis: string;
+  /** Of the curve of one variant, when it falls to a share: what is promised of the futures. */
+  readonly promise: (until: (share: number) => number | undefined) => string;
+  readonly censored: string;
+}
 
-/** How soon all is well again, replication by replication. Left out without a time that may not come. */
+const watchedOn = "Who was still watched when the run ended counts until then.";
+
+const soon: Wording = {
+  heading: "How soon it is over, future by future",
+  lead:
+    "The share of replications that are not there yet, by days: what is promised for nine of ten futures is " +
+    `where the curve falls below 0.1. ${watchedOn}`,
+  axis: "share of replications not there yet",
+  promise: (until) => `half ${byDay(until(0.5))}, nine of ten ${byDay(until(0.1))}`,
+  censored: "not over by the end",
+};
+
+const late: Wording = {
+  heading: "How long it holds out, future by future",
+  lead:
+    "The share of replications that still hold out, by days: what is promised for nine of ten futures is " +
+    `where the curve falls below 0.9. ${watchedOn}`,
+  axis: "share of replications still holding out",
+  promise: (until) => `nine of ten hold out ${forDays(until(0.9))}, half ${forDays(until(0.5))}`,
+  censored: "hold out to the end",
+};
+
+const wordingOf = ({ measure }: SurvivalCurve): Wording => (directionOf(measure) > 0 ? late : soon);
+
+/**
+ * How soon all is well again, replication by replication; without such a time, how long it held out. Left out
+ * without a time that may not come.
+ */
 export function recoverySection(report: Report): Markup | undefined {
   const { survivals } = report.result.figures;
   const ordered = foremost.flatMap((name) => survivals.find(({ measure }) => measure === name) ?? []);
-  const shown = (ordered.length > 0 ? ordered : survivals).slice(0, curvesMost);
-  if (shown.length === 0) return undefined;
+  const [first, ...others] = ordered.length > 0 ? ordered : survivals;
+  if (first === undefined) return undefined;
+  const wording = wordingOf(first);
+  const alike = others.filter((curve) => wordingOf(curve) === wording);
   return section(
     "recovery",
-    "How soon it is over, future by future",
-    lead,
+    wording.heading,
+    wording.lead,
     report.variants.length > 1 &&
       element(
         "div",
         { class: "legend" },
         report.variants.map(({ place, name }) => variantName(place, name)),
       ),
-    shown.map((curve) => curveFigure(curve, report)),
+    [first, ...alike].slice(0, curvesMost).map((curve) => curveFigure(curve, wording, report)),
   );
 }
 
-function curveFigure(curve: SurvivalCurve, report: Report): Markup {
+function curveFigure(curve: SurvivalCurve, wording: Wording, report: Report): Markup {
   const place = placeName(report.result.study, curve.of);
   const name = `${measureTitle(curve.measure)}, ${place}`;
   const unit = curve.unit === "d" ? "days" : curve.unit;
+  const told = curve.variants.map((variant) => words(variant, wording)).join("; ");
   return element(
     "div",
     {},
@@ -48,19 +85,15 @@ function curveFigure(curve: SurvivalCurve, report: Report): Markup {
     captioned(
       (width, narrow) =>
         stepFigure({
-          title: `Share of replications not there yet: ${name}`,
-          description: curve.variants.map(words).join("; "),
+          title: `${wording.axis.charAt(0).toUpperCase()}${wording.axis.slice(1)}: ${name}`,
+          description: told,
           width,
           height: narrow ? 260 : 320,
-          axis: "share of replications not there yet",
+          axis: wording.axis,
           timeAxis: unitSince(curve.measure, unit),
           series: curve.variants.flatMap((variant) => seriesOf(variant, report)),
         }),
-      [
-        "Kaplan-Meier curves, with the 95 % log-log band of the variant that is chosen. ",
-        curve.variants.map(words).join("; "),
-        ".",
-      ],
+      `Kaplan-Meier curves, with the 95 % log-log band of the variant that is chosen. ${told}.`,
       {
         name: `survival-${curve.measure}-${curve.of}`,
         columns: ["variant", "time", "at_risk", "survival", "low", "high", "unit"],
@@ -82,13 +115,16 @@ function seriesOf({ name, steps, until }: VariantSurvival, report: Report): read
   ];
 }
 
-function words({ name, watched, censored, unaffected, steps }: VariantSurvival): string {
-  const half = steps.find(({ survival }) => survival <= 0.5 + 1e-12)?.time;
-  const tenth = steps.find(({ survival }) => survival <= 0.1 + 1e-12)?.time;
+function words(
+  { name, watched, censored, unaffected, steps }: VariantSurvival,
+  { promise, censored: notOver }: Wording,
+): string {
+  const until = (share: number): number | undefined =>
+    steps.find(({ survival }) => survival <= share + 1e-12)?.time;
   if (watched === 0) return `${name}: unaffected in all ${unaffected} replications`;
   const parts = [
-    `half ${byDay(half)}, nine of ten ${byDay(tenth)}`,
-    censored > 0 ? `${censored} of ${watched} not over by the end` : "",
+    promise(until),
+    censored > 0 ? `${censored} of ${watched} ${notOver}` : "",
     unaffected > 0 ? `${unaffected} unaffected and not counted` : "",
   ];
   return `${name}: ${parts.filter((part) => part !== "").join(", ")}`;
@@ -96,3 +132,6 @@ function words({ name, watched, censored, unaffected, steps }: VariantSurvival):
 
 const byDay = (time: number | undefined): string =>
   time === undefined ? "not by the end" : `within ${numeral(time, 1)} days`;
+
+const forDays = (time: number | undefined): string =>
+  time === undefined ? "to the end" : `for ${numeral(time, 1)} days`;

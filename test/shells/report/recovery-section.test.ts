@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { reportPage } from "#shells/report/page";
+import type { SurvivalCurve } from "#study/experiment/survival-curves";
+import { canalResult } from "./fixture.ts";
+import { parsedPage } from "./parsed-page.ts";
+
+/** A curve of a time that falls to 0.9 after 2 days, to a half after 6, and no further. */
+const curve = (measure: string): SurvivalCurve => ({
+  measure,
+  of: "performance",
+  unit: "d",
+  variants: [
+    {
+      name: "baseline",
+      watched: 10,
+      censored: 5,
+      unaffected: 0,
+      until: 9,
+      steps: [
+        { time: 2, survival: 0.9, low: 0.5, high: 1, atRisk: 10 },
+        { time: 6, survival: 0.5, low: 0.2, high: 0.8, atRisk: 9 },
+      ],
+    },
+  ],
+});
+
+const sectionOf = (...measures: readonly string[]): string => {
+  const figures = { ...canalResult.figures, survivals: measures.map(curve) };
+  const page = parsedPage(reportPage({ ...canalResult, figures }));
+  return page.querySelector("#recovery")?.textContent ?? "";
+};
+
+test("a time that should come soon is promised by when it has come", () => {
+  const told = sectionOf("time-to-recover");
+  expect(told).toContain("How soon it is over");
+  expect(told).toContain(
+    "baseline: half within 6.0 days, nine of ten not by the end, 5 of 10 not over by the end",
+  );
+});
+
+test("a time that should be long in coming is promised by how long it holds out", () => {
+  const told = sectionOf("time-to-survive");
+  expect(told).toContain("How long it holds out");
+  expect(told).toContain("share of replications still holding out");
+  expect(told).toContain(
+    "baseline: nine of ten hold out for 2.0 days, half for 6.0 days, 5 of 10 hold out to the end",
+  );
+  expect(told).not.toContain("not there yet");
+});
+
+test("the two are never drawn under one heading", () => {
+  expect(sectionOf("time-to-survive", "list-clear-time")).not.toContain("Waiting list cleared");
+  expect(sectionOf("list-clear-time", "time-to-survive")).not.toContain("Held out");
+});

@@ -29,3 +29,8 @@ export function wrapped(text: string, width: number): string {
   }
   return [...lines, line].join("\n");
 }
+
+/** Words beside a head that stands on their first line alone, in lines of at most `width` characters. */
+export function hanging(head: string, words: string, width: number): string {
+  return `${head}${wrapped(words, width - head.length).replaceAll("\n", `\n${" ".repeat(head.length)}`)}`;
+}

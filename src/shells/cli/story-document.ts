@@ -32,6 +32,9 @@ export function storyDocument(told: ToldStory): object {
     measures: readings.map(({ row, unit, reading }) => ({
       measure: row.kind,
       of: row.of,
+      ...(row.at === undefined ? {} : { at: printInstant(row.at) }),
+      ...(row.from === undefined ? {} : { from: printInstant(row.from) }),
+      ...(row.until === undefined ? {} : { until: printInstant(row.until) }),
       status: reading.status,
       value: "value" in reading ? reading.value : null,
       unit,

@@ -1,6 +1,6 @@
 import { dayMs } from "#base/time";
 import { momentSentence } from "#shells/cli/moment-sentence";
-import { wrapped } from "#shells/cli/paint";
+import { hanging, wrapped } from "#shells/cli/paint";
 import { instantText } from "#shells/figure/calendar-text";
 import { windowText } from "#shells/report/window-text";
 import { measureNoun, measureTitle, unitSince } from "#study/experiment/measure-title";
@@ -45,13 +45,16 @@ export function storyText(told: ToldStory, width: number): string {
     ? ""
     : "Its numbers are not those of the run folder, which another version of Breakwater wrote: run it again.";
   const blocks = [
-    [head, chosen, changed].filter((line) => line !== "").join("\n"),
+    [head, chosen, changed].flatMap((line) => (line === "" ? [] : [wrapped(line, width)])).join("\n"),
     ["What happened", ...momentLines(told, width)].join("\n"),
-    ["What it came to", ...story.readings.map((reading) => `  ${readingText(reading, study)}`)].join("\n"),
+    [
+      "What it came to",
+      ...story.readings.map((reading) => hanging("  ", readingText(reading, study), width)),
+    ].join("\n"),
     [
       "How voyages ended",
-      wrapped(fatesText(story), width - 2).replace(/^/gm, "  "),
-      ...story.unrouted.map((one) => unroutedText(one, study)),
+      hanging("  ", fatesText(story), width),
+      ...story.unrouted.map((one) => hanging("  ", unroutedText(one, study), width)),
     ].join("\n"),
     causesText(story, study, width),
   ];
@@ -80,8 +83,7 @@ function momentLines({ result: { study }, variant, story }: ToldStory, width: nu
   const performance = study.variants.find(({ name }) => name === variant)?.scenario.performance;
   return story.moments.filter(isNews).map((moment) => {
     const time = `  ${instantText(Math.round(moment.time / 60_000) * 60_000)}  `;
-    const words = wrapped(momentSentence(moment, { study, performance }), width - time.length);
-    return `${time}${words.replaceAll("\n", `\n${" ".repeat(time.length)}`)}`;
+    return hanging(time, momentSentence(moment, { study, performance }), width);
   });
 }
 
@@ -115,7 +117,7 @@ function fatesText({ fates }: Story): string {
 
 function unroutedText({ place, rules, voyages }: Unrouted, study: Study): string {
   const why = rules === "" ? "nothing leads there" : `barred by ${listed(rules.split(", "))}`;
-  return `  Without a legal route from ${placeInSentence(study, place)}: ${numberText(voyages, 0)}, ${why}.`;
+  return `Without a legal route from ${placeInSentence(study, place)}: ${numberText(voyages, 0)}, ${why}.`;
 }
 
 function causesText({ delay }: Story, study: Study, width: number): string {
@@ -128,14 +130,13 @@ function causesText({ delay }: Story, study: Study, width: number): string {
     delay.causes.filter(isTold),
     delay.causes.filter((cause, index) => !isTold(cause, index)),
   ];
-  const lines = told.map((cause) => `  ${days(cause.ms).padStart(14)}  ${causeText(cause, study)}`);
+  const line = (ms: number, words: string): string => hanging(`  ${days(ms).padStart(14)}  `, words, width);
+  const lines = told.map((cause) => line(cause.ms, causeText(cause, study)));
   const rest = others.reduce((sum, { ms }) => sum + ms, 0);
-  if (others.length > 0)
-    lines.push(`  ${days(rest).padStart(14)}  ${withUnit(String(others.length), "lesser ways")}`);
+  if (others.length > 0) lines.push(line(rest, withUnit(String(others.length), "lesser ways")));
   const unnamed = delay.causes.filter(({ cause }) => cause === null).reduce((sum, { ms }) => sum + ms, 0);
-  const total = days(delay.totalMs).padStart(14);
-  const foot = `  ${total}  in all, of which ${days(unnamed)} have no cause that is known`;
-  return ["What delayed them", wrapped(head, width - 2).replace(/^/gm, "  "), ...lines, foot].join("\n");
+  const foot = line(delay.totalMs, `in all, of which ${days(unnamed)} have no cause that is known`);
+  return ["What delayed them", hanging("  ", head, width), ...lines, foot].join("\n");
 }
 
 function causeText({ how, place, cause, voyages }: DelayCause, study: Study): string {

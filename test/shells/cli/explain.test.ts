@@ -84,6 +84,13 @@ test("the median replication is chosen when none is named, and it is said by wha
   expect(await run.type("explain run")).toContain("It is the median of 7 replications by delay (");
 });
 
+test("no line is longer than the terminal, whatever it tells", async () => {
+  const run = await RunAtHand.made();
+  run.io.width = 44;
+  const lines = (await run.type("explain run all-go-round --replication 0")).split("\n");
+  expect(lines.filter((line) => line.length > 44)).toEqual([]);
+});
+
 test("who waits is told for the closure, and who goes round for it too", async () => {
   const run = await RunAtHand.made();
   const waiting = await run.tell("all-wait --replication 0");

@@ -7,7 +7,7 @@ export class FakeIo implements Io {
   stderr: string = "";
   readonly terminal: undefined;
   readonly colours: boolean = false;
-  readonly width: number = 100;
+  width: number = 100;
   readonly program: string = "breakwater";
   readonly folder: string = scratchFolder();
   readonly cores: number = 2;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { canonicalText } from "#study/experiment/canonical";
 import { quantityScale } from "#study/experiment/quantity-scale";
-import { quantityText, scaledText, signedText, threeDigits } from "#study/experiment/quantity-text";
+import { quantityText, scaledText, signedText, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { TidyRow } from "#study/experiment/result";
 import { rowsText } from "#study/experiment/rows-text";
 
@@ -75,4 +75,11 @@ test("rows are written as CSV that keeps every bit and quotes what needs it", ()
       "2021-03-30T00:00Z,completion,value,false\n" +
       "fake,b,3,7,,all,queue,,vessels,,,none,true\n",
   );
+});
+
+test("one of a unit is said in the singular, of two words too", () => {
+  expect(withUnit("1", "days")).toBe("1 day");
+  expect(withUnit("-1", "percentage points")).toBe("-1 percentage point");
+  expect(withUnit("1.0", "days")).toBe("1.0 days");
+  expect(withUnit("1", "million USD")).toBe("1 million USD");
 });

@@ -1,4 +1,4 @@
-import { directionOf } from "#study/experiment/direction";
+import { headlineOf, toneOf } from "#shells/report/measure-reading";
 import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { differenceNature, pairsText } from "#study/experiment/difference-note";
@@ -134,12 +134,12 @@ function cellsOf(
   { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
 ): readonly Cell[] {
   const { factor, decimals } = scale;
-  const value = valueOf(cell);
+  const { value, low, high } = headlineOf(cell);
   const versus = versusCell(cell, scale, { paint, isBrief });
   if (value === null) return [{ text: nothing }, { text: "" }, versus];
   return [
     { text: numberText(value * factor, decimals) },
-    { text: rangeText(cell.low, cell.high, factor, decimals) },
+    { text: rangeText(low, high, factor, decimals) },
     versus,
   ];
 }
@@ -149,18 +149,18 @@ function versusCell(
   scale: QuantityScale,
   { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
 ): Cell {
-  const { versusBaseline: versus, measure } = cell;
+  const { versusBaseline: versus } = cell;
   if (versus === undefined || versus.difference === null) return { text: "" };
   const { factor } = scale;
   const decimals = differenceDecimals(versus, scale);
   const isNothing = isBrief || [versus.difference, versus.low, versus.high].every((end) => end === 0);
   const range = isNothing ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
-  const effect = directionOf(measure) * versus.difference;
-  const verdict = !versus.distinguishable ? "" : effect > 0 ? " better" : effect < 0 ? " worse" : " differs";
+  const tone = toneOf(cell);
+  const verdict = tone === undefined || tone === "alike" ? "" : ` ${tone}`;
   const difference = signedText(versus.difference * factor, decimals);
   const text = `${difference}${range}${verdict}`;
-  if (verdict === " better") return { text, paint: paint.good };
-  return verdict === " worse" ? { text, paint: paint.bad } : { text };
+  if (tone === "better") return { text, paint: paint.good };
+  return tone === "worse" ? { text, paint: paint.bad } : { text };
 }
 
 function rangeText(low: number | null, high: number | null, factor: number, decimals: number): string {

@@ -1,5 +1,5 @@
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { valueOf } from "#study/experiment/measure-lines";
+import { isWhole, valueOf } from "#study/experiment/measure-lines";
 import type { Result } from "#study/experiment/result";
 
 /** A terminal shows so many measures at most unless all are asked for. */
@@ -57,8 +57,4 @@ export function isEven({ cells }: MeasureLine): boolean {
       same && (versus === undefined || [versus.difference, versus.low, versus.high].every((end) => !end))
     );
   });
-}
-
-function isWhole({ at, from, until }: MeasureLine["first"]): boolean {
-  return [at, from, until].every((instant) => instant === undefined);
 }

@@ -27,6 +27,11 @@ export function measureLines(variants: readonly VariantSummary[]): readonly Meas
   });
 }
 
+/** Whether a measure is read over the whole run, at no instant and in no window. */
+export function isWhole({ at, from, until }: MeasureSummary): boolean {
+  return [at, from, until].every((instant) => instant === undefined);
+}
+
 /** What is printed for a measure: the median where the interval is the median's, else the mean. */
 export function statisticOf({ method, mean }: MeasureSummary): "mean" | "median" {
   return method === "kaplan-meier" || mean === null ? "median" : "mean";

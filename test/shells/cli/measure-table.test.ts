@@ -148,3 +148,11 @@ test("differences of medians are called so at their head, with their limit and o
   expect(text).toContain("days after the disruption; difference of paired means, days, up to 20");
   expect(text).toMatch(/ {2}berth .*\n +difference of 1 of 100 pairs$/);
 });
+
+test("a difference is called as the report calls it, and no interval ends where nothing can be", () => {
+  const told = (value: number, patch: Partial<MeasureSummary>): string =>
+    table({ baseline: [measured("peak-queue", 342)], other: [measured("peak-queue", value, patch)] });
+  expect(told(343, versus(1, 0.5))).toMatch(/\+1\.0 \(0\.5 to 1\.5\) slight$/);
+  expect(told(350, versus(8, 0.5))).toMatch(/\+8\.0 \(7\.5 to 8\.5\) worse$/);
+  expect(told(2, versus(-340))).toMatch(/ other +2 {2}0 to 6 /);
+});

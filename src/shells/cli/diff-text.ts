@@ -3,7 +3,7 @@ import { placeName } from "#study/experiment/place-names";
 import { differenceDecimals, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { measureTitle } from "#study/experiment/measure-title";
-import { numberText, signedText, withUnit } from "#study/experiment/quantity-text";
+import { counted, numberText, signedText, withUnit } from "#study/experiment/quantity-text";
 import type { MeasureDifference } from "#study/experiment/run-differences";
 import type { MeasureSummary } from "#study/experiment/summary";
 
@@ -25,7 +25,7 @@ export function diffText({ first, second, scenarios, measures }: Differences): s
   const verdict =
     count === 0
       ? `${first.shown} and ${second.shown} say the same.`
-      : `From ${first.shown} to ${second.shown}: ${count} ${count === 1 ? "difference" : "differences"}.`;
+      : `From ${first.shown} to ${second.shown}: ${counted(count, "difference")}.`;
   const told = titlesText(first, second);
   const blocks = scenarios.map((variant) => variantBlock(variant, first, second, measures === undefined));
   const compared = measures === undefined ? [] : [measuresBlock(measures, first, second)];

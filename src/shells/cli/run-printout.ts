@@ -10,10 +10,11 @@ import { commandText, quoted } from "#shells/cli/typed-command";
 import { differenceNote } from "#study/experiment/difference-note";
 import { measureLines } from "#study/experiment/measure-lines";
 import { measureNoun } from "#study/experiment/measure-title";
+import { summaryText } from "#study/experiment/money-text";
 import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
-import { numberText, threeDigits, withUnit } from "#study/experiment/quantity-text";
+import { counted, numberText, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
 import { thresholdScale } from "#study/experiment/threshold-scale";
@@ -31,9 +32,10 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),
-    ...plan.variants.flatMap(({ variant: { name, summary } }, place) =>
-      place === 0 || summary === undefined ? [] : [wrapped(`  ${name}: ${summary}`, io.width)],
-    ),
+    ...plan.variants.slice(1).flatMap(({ variant }) => {
+      const what = summaryText(variant);
+      return what === "" ? [] : [wrapped(`  ${variant.name}: ${what}`, io.width)];
+    }),
     paint.faint(
       wrapped(`Runs ${work}, on ${counted(threads, "thread")}, seed ${scenario?.seed ?? ""}.`, io.width),
     ),
@@ -111,9 +113,4 @@ export function nextText(
     "          every value by its path, which --set path=value changes for one run",
     "",
   ].join("\n");
-}
-
-/** `1 variant`, `3 variants`, `1,200 runs`. */
-export function counted(count: number, thing: string): string {
-  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 }

@@ -5,8 +5,9 @@ import { instantText } from "#shells/figure/calendar-text";
 import { windowText } from "#shells/report/window-text";
 import { measureNoun, measureTitle, unitSince } from "#study/experiment/measure-title";
 import type { MedianReplication } from "#study/experiment/median-replication";
+import { summaryText } from "#study/experiment/money-text";
 import { listed, placeInSentence, placeName } from "#study/experiment/place-names";
-import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
+import { counted, numberText, quantityText } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { DelayCause } from "#study/experiment/delay-causes";
 import type { Moment } from "#study/experiment/moment";
@@ -36,6 +37,8 @@ export function storyText(told: ToldStory, width: number): string {
   const { result, variant, replication, why, story } = told;
   const { study } = result;
   const head = `${result.summary.title}: ${variant}, replication ${replication}`;
+  const own = study.variants.find(({ name }) => name === variant);
+  const what = own === undefined ? "" : summaryText(own);
   const chosen =
     why === undefined
       ? ""
@@ -45,7 +48,7 @@ export function storyText(told: ToldStory, width: number): string {
     ? ""
     : "Its numbers are not those of the run folder, which another version of Breakwater wrote: run it again.";
   const blocks = [
-    [head, chosen, changed].flatMap((line) => (line === "" ? [] : [wrapped(line, width)])).join("\n"),
+    [head, what, chosen, changed].flatMap((line) => (line === "" ? [] : [wrapped(line, width)])).join("\n"),
     ["What happened", ...momentLines(told, width)].join("\n"),
     [
       "What it came to",
@@ -133,7 +136,7 @@ function causesText({ delay }: Story, study: Study, width: number): string {
   const line = (ms: number, words: string): string => hanging(`  ${days(ms).padStart(14)}  `, words, width);
   const lines = told.map((cause) => line(cause.ms, causeText(cause, study)));
   const rest = others.reduce((sum, { ms }) => sum + ms, 0);
-  if (others.length > 0) lines.push(line(rest, withUnit(String(others.length), "lesser ways")));
+  if (others.length > 0) lines.push(line(rest, counted(others.length, "lesser way")));
   const unnamed = delay.causes.filter(({ cause }) => cause === null).reduce((sum, { ms }) => sum + ms, 0);
   const foot = line(delay.totalMs, `in all, of which ${days(unnamed)} have no cause that is known`);
   return ["What delayed them", hanging("  ", head, width), ...lines, foot].join("\n");
@@ -142,7 +145,7 @@ function causesText({ delay }: Story, study: Study, width: number): string {
 function causeText({ how, place, cause, voyages }: DelayCause, study: Study): string {
   const where = place === null ? "" : listed(place.split(", ").map((one) => placeInSentence(study, one)));
   const blame = cause ?? "no cause: the ordinary course of things";
-  const count = withUnit(numberText(voyages, 0), "voyages");
+  const count = counted(voyages, "voyage");
   switch (how) {
     case "waiting":
       return cause === null

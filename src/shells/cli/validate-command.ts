@@ -6,6 +6,7 @@ import { routesDocument, routesText } from "#shells/cli/routes-text";
 import type { CheckedScenario } from "#shells/cli/workshop";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { writeWholeFile } from "#study/store/whole-folder";
+import { counted } from "#study/experiment/quantity-text";
 
 /** Checks scenario files: everything that is wrong with each, with its place and a remedy. */
 export const validate: Command = {
@@ -42,8 +43,8 @@ function verdictText({ study, diagnostics }: CheckedScenario): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
   const counts = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? "error" : "errors"}`] : []),
-    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
   const verdict = study === undefined ? "wrong" : "valid";
   return counts.length === 0 ? verdict : `${verdict}, ${counts.join(", ")}`;

@@ -5,6 +5,7 @@ import { holds } from "#study/truth/verdict";
 import type { FigureReport } from "#study/truth/verdict";
 import type { Figure, LaterCase } from "#study/truth/verification-case";
 import type { CaseReport } from "#study/truth/verify";
+import { counted } from "#study/experiment/quantity-text";
 
 /** What came of all cases that were asked for, and those that are not covered yet. */
 export interface Verification {
@@ -120,6 +121,6 @@ function verdictText({ seed, reports, later }: Verification, paint: Paint): stri
     ...(failed.length === 0 ? [] : [paint.bad(`${failed.length} failed: ${failed.join(", ")}`)]),
     ...(later.length === 0 ? [] : [`${later.length} not covered yet`]),
   ];
-  const cases = reports.length === 1 ? "1 case" : `${reports.length} cases`;
+  const cases = counted(reports.length, "case");
   return `${cases}, seed ${seed}: ${parts.join("; ")}.`;
 }

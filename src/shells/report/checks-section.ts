@@ -9,7 +9,7 @@ import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
 import { measureTitle } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
-import { quantityText } from "#study/experiment/quantity-text";
+import { counted, quantityText } from "#study/experiment/quantity-text";
 import type { ThresholdSummary } from "#study/experiment/summary";
 import { thresholdScale } from "#study/experiment/threshold-scale";
 
@@ -122,13 +122,13 @@ function conservationLine(report: Report): Markup {
 /** Which runs the audits are of. */
 function runsWords({ result, variants, focus }: Report): string {
   const others = variants.length - 1;
-  const compared = others < 1 ? "" : ` and of ${others} ${others === 1 ? "variant" : "variants"}`;
-  const count = numeral(result.summary.replications, 0);
+  const compared = others < 1 ? "" : ` and of ${counted(others, "variant")}`;
+  const runs = counted(result.summary.replications, "replication");
   const twins =
     focus.disrupted.length === 0
       ? ""
       : ", with the undisrupted twins of each, where they differ from one another";
-  return `They were made in all runs: ${count} replications of the baseline${compared}${twins}.`;
+  return `They were made in all runs: ${runs} of the baseline${compared}${twins}.`;
 }
 
 function repeatBlock(report: Report): Markup {
@@ -155,7 +155,7 @@ function repeatBlock(report: Report): Markup {
     element(
       "p",
       {},
-      `${numeral(summary.replications, 0)} replications, statistics after a warm-up of ` +
+      `${counted(summary.replications, "replication")}, statistics after a warm-up of ` +
         `${durationText(summary.warmUpDays * dayMs)}. ` +
         "The digest is the same on every machine and any number of threads.",
     ),

@@ -1,5 +1,6 @@
 import { element } from "#shells/figure/markup";
 import type { Content } from "#shells/figure/markup";
+import { counted } from "#study/experiment/quantity-text";
 
 /** As many as are read at a glance; a scenario set beside history may have three times as many. */
 const shownMost = 12;
@@ -8,7 +9,7 @@ const shownMost = 12;
 export function folded<Item>(items: readonly Item[], show: (part: readonly Item[]) => Content): Content {
   const rest = items.slice(shownMost);
   if (rest.length === 0) return show(items);
-  const label = `${rest.length} more ${rest.length === 1 ? "measure" : "measures"}`;
+  const label = counted(rest.length, "more measure");
   return [
     show(items.slice(0, shownMost)),
     element("details", { class: "more" }, element("summary", {}, label), show(rest)),

@@ -5,8 +5,10 @@ import { differenceText, headlineOf, toneOf } from "#shells/report/measure-readi
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { differenceNature } from "#study/experiment/difference-note";
+import { isWhole } from "#study/experiment/measure-lines";
 import { sparedText, unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
+import { counted } from "#study/experiment/quantity-text";
 
 /** What planners ask for first, and what a mitigation is paid with: of each group the first that there is. */
 const foremost: readonly (readonly string[])[] = [
@@ -33,7 +35,8 @@ export function headlineSection(report: Report): Markup {
       element("p", { class: "title" }, element("span", { class: "brand" }, "Breakwater"), summary.title),
       element("h1", {}, summary.question ?? summary.title),
       answerMarkup(summary.answer),
-      rows.length > 0 && (report.variants.length > 1 ? board(rows, report) : cards(rows)),
+      rows.length > 0 &&
+        (report.variants.length > 1 ? [variantList(report), board(rows, report)] : cards(rows)),
       element("p", { class: "basis" }, basisText(report)),
     ),
   );
@@ -56,9 +59,9 @@ function answerMarkup(answer: string): Content {
 function basisText(report: Report): string {
   const { replications, variants } = report.result.summary;
   const others = variants.length - 1;
-  const runs = `${replications} ${replications === 1 ? "replication" : "replications"}`;
+  const runs = counted(replications, "replication");
   if (others === 0) return `A simulation: ${runs} of the baseline. Ranges are 95 % intervals.`;
-  const compared = `${others} ${others === 1 ? "variant" : "variants"}`;
+  const compared = counted(others, "variant");
   const more = others + 1 - variantsMost;
   const left = more > 0 ? ` ${more} more ${more === 1 ? "variant is" : "variants are"} compared below.` : "";
   return (
@@ -75,10 +78,6 @@ export function keyRows(rows: readonly MeasureRow[]): readonly MeasureRow[] {
   );
   const others = whole.filter((row) => !first.some(({ measure }) => measure === row.measure));
   return (first.length > 2 ? first : [...first, ...others]).slice(0, foremost.length);
-}
-
-function isWhole({ at, from, until }: MeasureSummary): boolean {
-  return [at, from, until].every((instant) => instant === undefined);
 }
 
 function cards(rows: readonly MeasureRow[]): Markup {
@@ -109,7 +108,16 @@ function rangeText({ cells: [baseline], scale }: MeasureRow): string {
   return `${median}${scaled(low, scale)} to ${scaled(high, scale)}`;
 }
 
-// Roles are written out because a narrow page lays the table out as blocks, which takes its meaning away.
+/** What each variant is, for a narrow page, whose first screen ends before the table has come to the last. */
+function variantList({ variants }: Report): Markup {
+  const items = variants
+    .slice(1, variantsMost)
+    .map(({ name, summary }) => element("div", {}, element("dt", {}, name), " ", element("dd", {}, summary)));
+  return element("dl", { class: "board-list narrow" }, items);
+}
+
+// Roles are written out because the table is laid out as grids, and on a narrow page as blocks, which takes
+// its meaning away.
 function board(rows: readonly MeasureRow[], report: Report): Markup {
   const heads = rows.map((row) =>
     element(
@@ -124,19 +132,23 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
     element(
       "tr",
       { role: "row", class: place === 0 ? "own" : "other" },
-      element(
-        "th",
-        { role: "rowheader", scope: "row" },
-        name,
-        place > 0 && summary !== "" && element("span", {}, summary),
-      ),
+      element("th", { role: "rowheader", scope: "row" }, name),
+      element("td", { role: "cell", class: "board-what" }, place > 0 && summary),
       rows.map((row) => boardCell(row, place, report.result.summary.replications)),
     ),
   );
-  const corner = element("th", { role: "columnheader", scope: "col" }, "Variant");
+  const corner = [
+    element("th", { role: "columnheader", scope: "col" }, "Variant"),
+    element("th", { role: "columnheader", scope: "col", class: "board-what" }, "and what it changes"),
+  ];
   return element(
     "table",
-    { class: "board", role: "table", "aria-label": "What each variant gains and costs" },
+    {
+      class: "board",
+      role: "table",
+      "aria-label": "What each variant gains and costs",
+      style: `--measures:${rows.length}`,
+    },
     element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner, heads)),
     element("tbody", { role: "rowgroup" }, lines),
   );

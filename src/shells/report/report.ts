@@ -3,12 +3,14 @@ import { focusOf } from "#shells/report/focus";
 import type { Focus } from "#shells/report/focus";
 import { measureRows } from "#shells/report/measure-row";
 import type { MeasureRow } from "#shells/report/measure-row";
+import { summaryText } from "#study/experiment/money-text";
 import type { Result } from "#study/experiment/result";
 
 /** A variant as the page knows it: its place gives it its colour. */
 export interface ReportVariant {
   readonly place: number;
   readonly name: string;
+  /** What it is and its price; of the baseline, that it is the scenario as written. */
   readonly summary: string;
 }
 
@@ -23,12 +25,13 @@ export interface Report {
 
 /** Prepares a result for the page. */
 export function reportOf(result: Result, land: GeoPermissibleObjects): Report {
-  const variants = result.summary.variants.map((variant, place) => ({
+  const variants = result.study.variants.map((variant, place) => ({
     place,
     name: variant.name,
     summary:
-      variant.summary ??
-      (place === 0 ? "The scenario as it is written, without the changes of any variant" : ""),
+      place === 0
+        ? "The scenario as it is written, without the changes of any variant"
+        : summaryText(variant),
   }));
   return { result, variants, rows: measureRows(result), focus: focusOf(result), land };
 }

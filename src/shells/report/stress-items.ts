@@ -4,10 +4,10 @@ import { policies } from "#domain/policy/policy-kinds";
 import type { Kind } from "#base/kind";
 import type { Resolved } from "#scenario/language/resolved";
 import { dateText, durationText } from "#shells/figure/calendar-text";
-import { numeral } from "#shells/figure/numeral";
 import type { Report } from "#shells/report/report";
 import { measureTitle } from "#study/experiment/measure-title";
 import { listed } from "#study/experiment/place-names";
+import { counted } from "#study/experiment/quantity-text";
 
 /** One item of the checklist: its number and name, and what the run says; null is left to the author. */
 export interface StressItem {
@@ -63,16 +63,16 @@ function logic(scenario: Resolved, { variants }: Report): readonly Entry[] {
   const arrivals = [...new Set(flows.map((flow) => flow.arrivals.kind))].sort();
   const lanes = use === undefined ? "" : `, on the network “${use}”`;
   const parts = [
-    count(all.length, "site"),
-    count(Object.keys(links).length, "link"),
-    count(flows.length, "flow"),
+    counted(all.length, "site"),
+    counted(Object.keys(links).length, "link"),
+    counted(flows.length, "flow"),
   ];
   const classes = listed(Object.keys(scenario.vessels));
   const reacting = kindWords(scenario.policies, policies.kinds);
   const wrong = kindWords(scenario.disruptions, disruptions.kinds);
   const resources = [
-    stations.length > 0 ? count(stations.length, "station") : "",
-    passages.length > 0 ? count(passages.length, "passage") : "",
+    stations.length > 0 ? counted(stations.length, "station") : "",
+    passages.length > 0 ? counted(passages.length, "passage") : "",
   ].filter((part) => part !== "");
   const transits = passages.map(({ transit }) => transit?.admission.kind ?? "free");
   const queues = [
@@ -113,7 +113,7 @@ function data(scenario: Resolved): readonly Entry[] {
     [
       "3.1",
       "Data sources",
-      sources.length === 0 ? null : `${count(sources.length, "source")}, listed under “What it rests on”.`,
+      sources.length === 0 ? null : `${counted(sources.length, "source")}, listed under “What it rests on”.`,
     ],
     ["3.2", "Pre-processing", null],
     [
@@ -139,7 +139,7 @@ function experimentation({ time, replications }: Resolved): readonly Entry[] {
     [
       "4.3",
       "Estimation approach",
-      `${count(replications, "independent replication")}; everything that is compared runs on common ` +
+      `${counted(replications, "independent replication")}; everything that is compared runs on common ` +
         "random numbers, and differences are paired.",
     ],
   ];
@@ -168,9 +168,6 @@ function implementation({ result }: Report): readonly Entry[] {
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const count = (number: number, what: string): string =>
-  `${numeral(number, 0)} ${what}${number === 1 ? "" : "s"}`;
 
 /** The kinds of some things of a scenario with what each does, as the kinds themselves say it. */
 function kindWords(things: Resolved["policies"], kinds: readonly Kind[]): string {

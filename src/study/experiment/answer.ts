@@ -1,6 +1,6 @@
 import { dayMs } from "#base/time";
 import { comparisonSentence } from "#study/experiment/comparison";
-import { measureLines, valueOf } from "#study/experiment/measure-lines";
+import { isWhole, measureLines, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { measureNoun, sparedText } from "#study/experiment/measure-title";
 import { placeInSentence } from "#study/experiment/place-names";
@@ -22,7 +22,7 @@ export function answerOf(plan: Plan, variants: readonly VariantSummary[]): strin
   if (lines.length === 0) return "Nothing is measured.";
   const disrupted = plan.variants.some(({ variant }) => isDisrupted(variant.scenario));
   const story = (disrupted ? disruptionStory(plan, lines) : undefined) ?? levelStory(plan, lines);
-  const compared = comparisonSentence(plan, variants, lines);
+  const compared = comparisonSentence(plan, lines);
   return compared === undefined ? story : `${story} ${compared}`;
 }
 
@@ -55,7 +55,7 @@ function told(
 
 /** The first of that name that is read over the whole run. */
 function lineOf(lines: readonly MeasureLine[], measure: string): MeasureLine | undefined {
-  return lines.find(({ first }) => first.measure === measure && first.from === undefined);
+  return lines.find(({ first }) => first.measure === measure && isWhole(first));
 }
 
 function peakPart(plan: Plan, { first, cells, scale }: MeasureLine): string | undefined {

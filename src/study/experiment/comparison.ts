@@ -1,24 +1,24 @@
-import { decisiveLines, effectsOf, slightShare } from "#study/experiment/effect";
+import { decisiveLines, effectsOf, tellingShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
-import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
+import { isWhole, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { measureNoun, sparedText } from "#study/experiment/measure-title";
-import { numberText, quantityText, scaledText, withUnit } from "#study/experiment/quantity-text";
+import { numberText, scaledText, withUnit } from "#study/experiment/quantity-text";
+import { moneyNote } from "#study/experiment/money-text";
 import type { Plan } from "#study/experiment/plan";
 import { placeInSentence } from "#study/experiment/place-names";
-import type { VariantSummary } from "#study/experiment/summary";
 
 /** More variants than this make no sentence: the table has the others. */
 const toldMost = 4;
 
-/** How a variant comes out: `helps` only where nothing that matters gets worse; money is its price. */
+/** How a variant comes out: `helps` only where nothing that matters gets worse; money is what it is paid with. */
 interface Finding {
   readonly name: string;
   readonly gains: readonly Effect[];
   readonly losses: readonly Effect[];
   readonly alike: readonly Effect[];
-  /** `, for 2 million USD`: by the measured cost, else by what the scenario says; else empty. */
-  readonly price: string;
+  /** ` (price 2 million USD)`: what it costs, and what that comes to in all; empty without either. */
+  readonly money: string;
   /** That nobody waits for long at the end of the disruption, where no time can be compared; else empty. */
   readonly spared: string;
 }
@@ -27,23 +27,20 @@ interface Finding {
  * One sentence on who helped, who hurt, at what price, and who cannot be told apart. Only differences outside
  * their interval and of 5 % or more of the baseline's value count. Undefined without anything to compare.
  */
-export function comparisonSentence(
-  plan: Plan,
-  variants: readonly VariantSummary[],
-  lines: readonly MeasureLine[],
-): string | undefined {
+export function comparisonSentence(plan: Plan, lines: readonly MeasureLine[]): string | undefined {
+  const { variants } = plan;
   if (variants.length > 1 && lines.every(({ cells }) => cells.every((cell) => (cell?.replications ?? 0) < 2)))
     return "One replication cannot tell which variant helps.";
   const groups = decisiveLines(lines);
   const findings = variants
-    .map(({ name }, place) => ({
-      ...findingOf(name, place === 0 ? [] : effectsOf(groups, place)),
-      price: measuredPrice(lines, place) ?? priceText(plan, place),
+    .map(({ variant }, place) => ({
+      ...findingOf(variant.name, place === 0 ? [] : effectsOf(groups, place)),
+      money: moneyNote(variant.cost, lines, place),
       spared: place === 0 ? "" : sparedClause(lines, place),
     }))
     .filter(
-      ({ gains, losses, alike, price, spared }, place) =>
-        place > 0 && (gains.length + losses.length + alike.length > 0 || price + spared !== ""),
+      ({ gains, losses, alike, money, spared }, place) =>
+        place > 0 && (gains.length + losses.length + alike.length > 0 || money + spared !== ""),
     );
   if (findings.length === 0) return undefined;
   const ordered = [helps, isMixed, hurts, isAlike].flatMap((fits) => findings.filter(fits));
@@ -65,7 +62,7 @@ function clausesOf(
   isJudged: boolean,
 ): readonly { readonly text: string; readonly variants: number }[] {
   const hurting = ordered.filter(hurts);
-  const even = ordered.filter((finding) => isAlike(finding) && finding.price + finding.spared === "");
+  const even = ordered.filter((finding) => isAlike(finding) && finding.money + finding.spared === "");
   const same = even.filter((finding) => evenText(finding) === even.map(evenText)[0]);
   const grouped = [hurting, same].filter((group) => group.length > 1);
   return ordered.flatMap((finding) => {
@@ -84,8 +81,8 @@ function listText(names: readonly string[]): string {
   return `${told.slice(0, -1).join(", ")} and ${told[told.length - 1] ?? ""}`;
 }
 
-function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "price" | "spared"> {
-  const counting = effects.filter(({ share }) => share >= slightShare);
+function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "money" | "spared"> {
+  const counting = effects.filter(({ share }) => share >= tellingShare);
   return {
     name,
     gains: counting.filter(({ verdict }) => verdict === "better"),
@@ -106,18 +103,18 @@ function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
     effects.map((effect) => effectText(plan, effect)).join(" and ");
   // Of a variant that hurts, the first screen says it in the row; here it would crowd out what counts.
   const isTold = spared !== "" && losses.length === 0;
-  const price = `${isTold ? `, and with it ${spared}` : ""}${finding.price}`;
-  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${price}`;
-  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${price}`;
-  if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${price}`;
-  return `${name} ${evenText(finding)}${price}`;
+  const more = `${isTold ? `, and with it ${spared}` : ""}${finding.money}`;
+  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${more}`;
+  if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${more}`;
+  if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${more}`;
+  return `${name} ${evenText(finding)}${more}`;
 }
 
 /** What is said of a variant that neither helps nor hurts, without its name. */
 function evenText({ alike }: Finding): string {
   if (alike.length === 0) return "has no other measure to compare";
   const even = alike.find(({ verdict }) => verdict === "alike");
-  if (even === undefined) return `changes nothing by ${slightShare * 100} %`;
+  if (even === undefined) return `changes nothing by ${tellingShare * 100} %`;
   if (alike.every(({ verdict }) => verdict === "alike")) return "cannot be told apart from the baseline";
   return `cannot be told apart by ${measureNoun(even.line.first.measure)}`;
 }
@@ -127,29 +124,6 @@ function evenWords(finding: Finding): string {
   return evenText(finding)
     .replace(/^has /, "have ")
     .replace(/^changes /, "change ");
-}
-
-/** `, for 123 million USD more`: told as a price wherever the cost is measured and differs. */
-function measuredPrice(lines: readonly MeasureLine[], place: number): string | undefined {
-  const line = lines.find(({ first }) => first.measure === "cost" && first.of === "all" && isWhole(first));
-  const versus = line?.cells[place]?.versusBaseline;
-  if (line === undefined || versus === undefined || versus.difference === null) return undefined;
-  const total = Math.abs(line.cells[0]?.mean ?? 0);
-  const isSlight = Math.abs(versus.difference) < slightShare * Math.max(total, Math.abs(versus.difference));
-  if (!versus.distinguishable || versus.difference === 0 || isSlight) return undefined;
-  const size = Math.abs(versus.difference * line.scale.factor);
-  const printed = withUnit(numberText(size, differenceDecimals(versus, line.scale)), line.scale.unit);
-  return `, for ${printed} ${versus.difference > 0 ? "more" : "less"}`;
-}
-
-/** `, for 2 million USD and 500 USD a day`: what the variant itself costs, as the scenario says. */
-function priceText(plan: Plan, place: number): string {
-  const { once, perDay } = plan.variants[place]?.variant.cost ?? { once: 0, perDay: 0 };
-  const parts = [
-    ...(once > 0 ? [quantityText(once, "USD")] : []),
-    ...(perDay > 0 ? [`${quantityText(perDay, "USD")} a day`] : []),
-  ];
-  return parts.length === 0 ? "" : `, for ${parts.join(" and ")}`;
 }
 
 /** The largest by share of the baseline's value, the foremost group first where they are equal. */
@@ -207,10 +181,6 @@ function mediansText({ line, place, difference }: Effect): string {
     return `${verb} ${noun} from ${from}${fromUnit} to ${to}${unit}`;
   const medians = from === to ? `stays at ${to}${unit}` : `goes from ${from}${fromUnit} to ${to}${unit}`;
   return `${verb} ${noun} on average, while its median ${medians}`;
-}
-
-function isWhole({ at, from, until }: MeasureLine["first"]): boolean {
-  return [at, from, until].every((instant) => instant === undefined);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { directionOf } from "#study/experiment/direction";
-import { differenceDecimals, valueOf } from "#study/experiment/measure-lines";
+import { differenceDecimals, isWhole, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 
 /**
@@ -14,8 +14,8 @@ const groups: readonly (readonly string[])[] = [
   ["peak-queue", "mean-queue"],
 ];
 
-/** Below this share of the baseline's value a difference is not worth a word in an answer. */
-export const slightShare = 0.05;
+/** From this share of the baseline's value on a difference is worth a word in an answer. */
+export const tellingShare = 0.05;
 
 /** How one variant differs from the baseline by one measure. */
 export interface Effect {
@@ -34,11 +34,7 @@ export interface Effect {
 
 /** The lines that effects are read from: those of the groups, or all where there are none of these. */
 export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly MeasureLine[])[] {
-  const whole = lines.filter(({ first }) =>
-    [first.at, first.from, first.until, first.measure === "cost" ? "price" : undefined].every(
-      (word) => word === undefined,
-    ),
-  );
+  const whole = lines.filter(({ first }) => isWhole(first) && first.measure !== "cost");
   const decisive = groups.map((group) =>
     group.flatMap((name) => whole.filter(({ first }) => first.measure === name).slice(0, 1)),
   );

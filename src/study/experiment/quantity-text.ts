@@ -25,6 +25,11 @@ export function withUnit(printed: string, unit: string): string {
   return `${printed} ${word}`.trimEnd();
 }
 
+/** `1 variant`, `3 variants`, `1,200 runs`: so many of a thing whose plural ends in s. */
+export function counted(count: number, thing: string): string {
+  return withUnit(numberText(count, 0), `${thing}s`);
+}
+
 /** A value on the scale of its row, with the unit: `5.70 days`. */
 export function scaledText(value: number, { factor, unit, decimals }: QuantityScale): string {
   return withUnit(numberText(value * factor, decimals), unit);

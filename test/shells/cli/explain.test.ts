@@ -82,6 +82,9 @@ test("the median replication is chosen when none is named, and it is said by wha
   expect(told.medianBy).toMatchObject({ measure: "delay", among: 7 });
   expect((await run.tell("all-wait --replication 5")).medianBy).toBeNull();
   expect(await run.type("explain run")).toContain("It is the median of 7 replications by delay (");
+  expect(await run.type("explain run faster-unloading")).toContain(
+    "\nA fourth unloading place (price 2 million USD)\nIt is the median",
+  );
 });
 
 test("no line is longer than the terminal, whatever it tells", async () => {

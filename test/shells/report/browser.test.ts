@@ -75,6 +75,23 @@ describe("the report in a browser", () => {
     await page.close();
   });
 
+  it.each([
+    [1280, 720, ".board-what"],
+    [390, 844, ".board-list dd"],
+  ])(
+    "tells what each variant is on the first screen, %i pixels wide and %i high",
+    async (width, height, where) => {
+      const { page } = await opened("canal", width);
+      const told = `[...document.querySelectorAll("${where}")].filter((each) => each.checkVisibility())`;
+      const words = await page.evaluate<readonly string[]>(`${told}.map(({ textContent }) => textContent)`);
+      for (const { summary } of canalResult.summary.variants.slice(1))
+        expect(words.join("; ")).toContain(summary);
+      const ends = `Math.max(...${told}.map((each) => each.getBoundingClientRect().bottom))`;
+      expect(await numberOf(page, ends)).toBeLessThan(height);
+      await page.close();
+    },
+  );
+
   it("scrolls no table sideways at 1280 pixels with four variants", async () => {
     const { page } = await opened("canal", 1280);
     const boxes = `[...document.querySelectorAll(".scroll")]`;

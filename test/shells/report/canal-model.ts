@@ -5,6 +5,8 @@
 export interface CanalVariant {
   readonly name: string;
   readonly summary: string;
+  /** US dollars, once. */
+  readonly price: number;
   readonly surge: number;
   /** The share of arrivals that divert while the canal is closed. */
   readonly divertedShare: number;
@@ -69,8 +71,26 @@ export const windowHours = 72;
 
 /** The baseline and three variants. */
 export const canalVariants: readonly CanalVariant[] = [
-  { name: "baseline", summary: "", surge: 1.14, divertedShare: 0.1 },
-  { name: "no-surge", summary: "The canal passes no more than on a busy day", surge: 1, divertedShare: 0.1 },
-  { name: "divert-at-once", summary: "Masters turn at the first report", surge: 1.14, divertedShare: 0.3 },
-  { name: "exact-news", summary: "The true end is announced at once", surge: 1.14, divertedShare: 0.105 },
+  { name: "baseline", summary: "", price: 0, surge: 1.14, divertedShare: 0.1 },
+  {
+    name: "no-surge",
+    summary: "The canal passes no more than on a busy day",
+    price: 0,
+    surge: 1,
+    divertedShare: 0.1,
+  },
+  {
+    name: "divert-at-once",
+    summary: "Masters turn at the first report",
+    price: 0,
+    surge: 1.14,
+    divertedShare: 0.3,
+  },
+  {
+    name: "exact-news",
+    summary: "The true end is announced at once",
+    price: 2_000_000,
+    surge: 1.14,
+    divertedShare: 0.105,
+  },
 ];

@@ -155,7 +155,7 @@ export function resolvedVariants(): readonly ResolvedVariant[] {
     name: variant.name,
     summary: place === 0 ? undefined : variant.summary,
     pillar: place === 0 ? undefined : "recover",
-    cost: { once: 0, perDay: 0 },
+    cost: { once: variant.price, perDay: 0 },
     scenario: patched(variant),
   }));
 }

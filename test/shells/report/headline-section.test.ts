@@ -13,12 +13,17 @@ function board(result: Result): PageElement {
 }
 
 test("a variant is named with what the scenario says of it, the baseline by its name alone", () => {
-  const names = [...board(canalResult).querySelectorAll("tbody th")];
-  for (const [place, variant] of canalResult.summary.variants.entries()) {
-    const summary = place === 0 ? "" : (variant.summary ?? "");
-    expect(names[place]?.textContent).toBe(`${variant.name}${summary}`);
-  }
-  expect(names.some((name) => name.querySelector("span") !== null)).toBe(true);
+  const rows = [...board(canalResult).querySelectorAll("tbody tr")];
+  const told = rows.map((row) => [
+    row.querySelector("th")?.textContent,
+    row.querySelector(".board-what")?.textContent,
+  ]);
+  expect(told).toEqual([
+    ["baseline", ""],
+    ["no-surge", "The canal passes no more than on a busy day"],
+    ["divert-at-once", "Masters turn at the first report"],
+    ["exact-news", "The true end is announced at once (price 2 million USD)"],
+  ]);
 });
 
 test("the differences of medians are called so at the head of their column, and of no other", () => {
@@ -28,10 +33,12 @@ test("the differences of medians are called so at the head of their column, and 
   expect(called.filter((head) => head.startsWith("Peak queue"))).toEqual([]);
 });
 
-test("of one replication nothing is called alike", () => {
+test("of one replication nothing is called alike, and it is told as one", () => {
   const { summary } = canalResult;
-  const told = board({ ...canalResult, summary: { ...summary, replications: 1 } }).textContent;
+  const result = { ...canalResult, summary: { ...summary, replications: 1 } };
+  const told = board(result).textContent;
   expect(told).toContain("one replication cannot tell");
   expect(told).not.toContain("cannot tell apart");
+  expect(reportPage(result)).not.toMatch(/\b1 replications/);
   expect(parsedPage(reportPage(berthResult)).querySelector(".board")).toBeNull();
 });

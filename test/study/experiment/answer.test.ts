@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Cost } from "#base/field";
 import { answerOf } from "#study/experiment/answer";
 import { planExperiment } from "#study/experiment/plan";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -74,7 +75,7 @@ test("times that had not come are told as such", () => {
   );
 });
 
-test("a variant that gains in one thing and loses in others is told with its price", () => {
+test("a variant that gains in one thing and loses in others is told with what total cost comes to", () => {
   const text = answer({
     baseline: [peak, backlog, delay, cost],
     early: [
@@ -88,7 +89,7 @@ test("a variant that gains in one thing and loses in others is told with its pri
   });
   expect(text).toContain(
     "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
-      "delay, for 3.00 million USD more; slow clears the backlog 5.0 days later; idle cannot be told " +
+      "delay (total cost 3.00 million USD higher); slow clears the backlog 5.0 days later; idle cannot be told " +
       "apart by the time to clear the backlog.",
   );
 });
@@ -100,23 +101,28 @@ test("a variant that only gains helps, and one that only loses hurts", () => {
     better: [versus(backlog, -3), versus(cost, -500_000)],
   });
   expect(text).toContain(
-    "better helps: it clears the backlog 3.0 days sooner, for 0.50 million USD less; worse hurts: it ",
+    "better helps: it clears the backlog 3.0 days sooner (total cost 0.50 million USD lower); worse ",
   );
 });
 
-test("a variant that helps is told with what the scenario says it costs, where no measure counts it", () => {
+test("the price of a variant is told apart from what total cost comes to with it", () => {
   const scenario = fakeScenario({ disruptions: fakeClosure(5), performance });
-  const cost = { once: 2_000_000, perDay: 500 };
-  const variants = [fakeVariant("baseline", scenario), fakeVariant("berth", scenario, { cost })];
-  const plan = planExperiment({ id: "fake", variants });
-  const told = (more: readonly MeasureSummary[]): string =>
-    answerOf(plan, [
-      { name: "baseline", summary: null, measures: [backlog, ...more] },
-      { name: "berth", summary: null, measures: [versus(backlog, -3), ...more] },
-    ]);
-  expect(told([])).toMatch(/sooner, for 2 million USD and 500 USD a day\.$/);
-  const dearer = versus(measured("cost", 2_000_000, "USD"), 1_500_000);
-  expect(told([dearer])).toMatch(/helps: it [^,]* sooner, for 1.50 million USD more\.$/);
+  const told = (own: Cost, difference: number, isApart: boolean = true): string => {
+    const variants = [fakeVariant("baseline", scenario), fakeVariant("berth", scenario, { cost: own })];
+    return answerOf(planExperiment({ id: "fake", variants }), [
+      { name: "baseline", summary: null, measures: [backlog, cost] },
+      { name: "berth", summary: null, measures: [versus(backlog, -3), versus(cost, difference, isApart)] },
+    ]).replace(/^.* sooner/, "");
+  };
+  const priced = { once: 2_000_000, perDay: 500 };
+  const free = { once: 0, perDay: 0 };
+  const price = " (price 2 million USD and 500 USD a day";
+  expect(told(priced, 1_500_000)).toBe(`${price}; total cost with it 1.50 million USD higher).`);
+  expect(told(priced, -90_000)).toBe(`${price}; total cost with it 0.09 million USD lower).`);
+  expect(told(priced, -90_000, false)).toBe(`${price}).`);
+  expect(told(priced, 0)).toBe(`${price}).`);
+  expect(told(free, 1_500_000)).toBe(" (total cost 1.50 million USD higher).");
+  expect(told(free, -90_000)).toBe(".");
 });
 
 test("what is inside its interval, or below a twentieth, is called neither help nor hurt", () => {
@@ -182,7 +188,7 @@ test("of medians both are told as the table has them, never the difference of me
 test("what is paid never turns help into harm, and a gain does not hide the worst loss of its kind", () => {
   const gains = { baseline: [backlog, cost], dear: [versus(backlog, -5), versus(cost, 9_000_000)] };
   expect(answer(gains)).toContain(
-    "dear helps: it clears the backlog 5.0 days sooner, for 9.00 million USD more.",
+    "dear helps: it clears the backlog 5.0 days sooner (total cost 9.00 million USD higher).",
   );
   const late = { baseline: [backlog, normal], late: [versus(backlog, -5), versus(normal, 8)] };
   expect(answer(late)).toContain(

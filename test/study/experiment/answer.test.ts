@@ -89,8 +89,8 @@ test("a variant that gains in one thing and loses in others is told with what to
   });
   expect(text).toContain(
     "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
-      "delay (total cost 3.00 million USD higher); slow clears the backlog 5.0 days later; idle cannot be told " +
-      "apart by the time to clear the backlog.",
+      "delay (total cost 3.00 million USD higher); slow clears the backlog 5.0 days later; idle cannot be " +
+      "told apart by the time to clear the backlog.",
   );
 });
 

@@ -23,7 +23,7 @@ export function momentSentence(moment: Moment, { study, performance }: MomentWor
   const isPlaced = counted.every((one) => one.includes("."));
   const side = `${isPlaced ? "at" : "of"} ${where}`;
   const isQuiet = waiting === undefined || (waiting.run === 0 && waiting.twin === 0);
-  const beside = isQuiet ? "" : `; ${waiting.run} wait (${waiting.twin} undisrupted)`;
+  const beside = isQuiet ? "" : `; ${waiting.run} ${waitWord(waiting.run)} (${waiting.twin} undisrupted)`;
   switch (what) {
     case "disruption-start":
       return `${id} begins at ${where}${blameText(cause)}${drawnText(moment)}${beside}`;
@@ -40,9 +40,9 @@ export function momentSentence(moment: Moment, { study, performance }: MomentWor
       return `${id} is announced at ${where}: ${said}${beside}`;
     }
     case "policy-start":
-      return `${id} begins to act at ${where}${beside}`;
+      return `the policy ${id} begins to act at ${where}${beside}`;
     case "policy-end":
-      return `${id} stops acting at ${where}${beside}`;
+      return `the policy ${id} stops acting at ${where}${beside}`;
     case "queue-grows":
     case "queue-shrinks":
       return moment.queue === undefined ? "" : queueText(where, moment.queue);
@@ -73,26 +73,35 @@ function drawnText({ drawn }: Moment): string {
 }
 
 const waitText = (usual: number): string =>
-  `at most ${numberText(usual, 0)} wait, as in 95 % of the time undisrupted,`;
+  `${usual === 0 ? "nobody waits" : `at most ${numberText(usual, 0)} ${waitWord(usual)}`}, ` +
+  "as in 95 % of the time undisrupted,";
+
+const waitWord = (count: number): string => (count === 1 ? "waits" : "wait");
 
 /** How a queue went until when, who came and went, and what would have come and gone undisrupted. */
 function queueText(where: string, stretch: QueueStretch): string {
   const { from, until, before, after, usual, run, twin } = stretch;
-  const days = (until - from) / dayMs;
+  // What happens in one instant was counted over a millisecond.
+  const days = Math.max(1, until - from) / dayMs;
   // What lasts for hours is told in all: a day of it would be of no use to anybody.
   const [per, factor] = days < 2 ? ["in all", days] : ["a day", 1];
   const verb = after > before ? "grows" : "shrinks";
   const bar = after <= usual ? `, what it does not exceed in 95 % of the time undisrupted` : "";
+  const span = minuteText(from) === minuteText(until) ? "at once" : `until ${minuteText(until)}`;
   return (
-    `until ${minuteText(until)} the queue at ${where} ${verb} from ${numberText(before, 0)} ` +
+    `${span} the queue at ${where} ${verb} from ${numberText(before, 0)} ` +
     `to ${numberText(after, 0)}${bar}: ${per} ${flowText(run, factor)} ` +
     `(${flowText(twin, factor)} undisrupted)`
   );
 }
 
 function flowText({ came, entered, gaveUp }: QueueFlow, factor: number): string {
-  const [coming, entering, leaving] = [came, entered, gaveUp].map((daily) => threeDigits(daily * factor));
-  return `${coming} come, ${entering} are let in${gaveUp > 0 ? `, ${leaving} leave it` : ""}`;
+  const count = (daily: number, one: string, many: string): string => {
+    const text = threeDigits(daily * factor);
+    return `${text} ${text === "1" ? one : many}`;
+  };
+  const [coming, entering] = [count(came, "comes", "come"), count(entered, "is let in", "are let in")];
+  return `${coming}, ${entering}${gaveUp > 0 ? `, ${count(gaveUp, "leaves it", "leave it")}` : ""}`;
 }
 
 /** How the rate went until when, beside what it would have been. */

@@ -113,7 +113,8 @@ function fatesText({ fates }: Story): string {
   };
   const parts = Object.entries(words).flatMap(([fate, text]) => {
     const count = fates[fate as keyof typeof fates]; // its own keys
-    return count === 0 ? [] : [`${numberText(count, 0)} ${text}`];
+    const told = count === 1 ? text.replace(/^were /, "was ") : text;
+    return count === 0 ? [] : [`${numberText(count, 0)} ${told}`];
   });
   return `Of those that began after the warm-up ${listed(parts)}.`;
 }
@@ -127,7 +128,7 @@ function causesText({ delay }: Story, study: Study, width: number): string {
   const days = (ms: number): string => `${numberText(ms / dayMs, 1)} days`;
   const per = delay.voyages === 0 ? 0 : delay.totalMs / delay.voyages;
   const head =
-    `${numberText(delay.voyages, 0)} voyages arrived in this run and undisrupted, ` +
+    `${counted(delay.voyages, "voyage")} arrived in this run and undisrupted, ` +
     `${days(delay.totalMs)} later in all, ${quantityText(per / dayMs, "d")} each:`;
   const [told, others] = [
     delay.causes.filter(isTold),
@@ -138,38 +139,44 @@ function causesText({ delay }: Story, study: Study, width: number): string {
   const rest = others.reduce((sum, { ms }) => sum + ms, 0);
   if (others.length > 0) lines.push(line(rest, counted(others.length, "lesser way")));
   const unnamed = delay.causes.filter(({ cause }) => cause === null).reduce((sum, { ms }) => sum + ms, 0);
-  const foot = line(delay.totalMs, `in all, of which ${days(unnamed)} have no cause that is known`);
+  const unexplained =
+    unnamed < 0
+      ? `in all; what has no cause that is known took ${days(-unnamed)} off`
+      : `in all, of which ${days(unnamed)} have no cause that is known`;
+  const foot = line(delay.totalMs, unexplained);
   return ["What delayed them", hanging("  ", head, width), ...lines, foot].join("\n");
 }
 
 function causeText({ how, place, cause, voyages }: DelayCause, study: Study): string {
   const where = place === null ? "" : listed(place.split(", ").map((one) => placeInSentence(study, one)));
-  const blame = cause ?? "no cause: the ordinary course of things";
+  const because = cause === null ? "without a disruption to blame" : `because of ${cause}`;
   const count = counted(voyages, "voyage");
   switch (how) {
     case "waiting":
       return cause === null
         ? `in the ordinary queue at ${where} (${count})`
-        : `waiting at ${where} for ${blame} (${count})`;
+        : `waiting at ${where} for ${cause} (${count})`;
     case "service":
-      return `served longer or shorter at ${where}; no row says why (${count})`;
+      return cause === null
+        ? `served longer or shorter at ${where}; no row says why (${count})`
+        : `served longer or shorter at ${where} while ${cause} acts there (${count})`;
     case "blocked":
       return cause === null
         ? `kept at ${where} without room at the next station (${count})`
-        : `kept at ${where} without room at the next station, because of ${blame} (${count})`;
+        : `kept at ${where} without room at the next station, ${because} (${count})`;
     case "passing":
       return cause === null
         ? `passing ${where} longer or shorter; no row says why (${count})`
         : `passing ${where} while ${cause} acts there (${count})`;
     case "turning-back":
-      return `turning off from ${where} and back, because of ${blame} (${count})`;
+      return `turning off from ${where} and back, ${because} (${count})`;
     case "another-way":
-      return `sailing another way than by ${where}, because of ${blame} (${count})`;
+      return `sailing another way than by ${where}, ${because} (${count})`;
     case "another-port":
-      return `calling at ${where} and going on overland, because of ${blame} (${count})`;
+      return `calling at ${where} and going on overland, ${because} (${count})`;
     case "sailing":
       return cause === null
         ? `sailing longer or shorter; no row says why (${count})`
-        : `sailing slower because of ${blame} (${count})`;
+        : `sailing slower ${because} (${count})`;
   }
 }

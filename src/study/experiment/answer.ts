@@ -64,7 +64,8 @@ function peakPart(plan: Plan, { first, cells, scale }: MeasureLine): string | un
   // Where many wait at any rate, the disruption must not be given all of them.
   const usual = cells[0]?.twin?.mean ?? 0;
   const beside = usual > value * notableShare ? ` (${scaledText(usual, scale)} undisrupted)` : "";
-  return `at the peak ${scaledText(value, scale)} wait at ${placeInSentence(plan.study, first.of)}${beside}`;
+  const peak = scaledText(value, scale);
+  return `at the peak ${peak} ${peak.startsWith("1 ") ? "waits" : "wait"} at ${placeInSentence(plan.study, first.of)}${beside}`;
 }
 
 function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {
@@ -97,17 +98,32 @@ function normalPart(baseline: MeasureSummary, { scale }: MeasureLine, since: str
  */
 function recoveryPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {
   const performance = plan.variants[0]?.variant.scenario.performance;
-  const usual = `${threeDigits((performance?.recoveredAt ?? 1) * 100)} % of its undisrupted rate`;
-  const place = placeInSentence(plan.study, first.of);
-  if (isSpared(baseline)) return `${place} never falls below ${usual}`;
-  const { median } = baseline;
-  if (median === null) return `${place} is not back at ${usual} by the end of the run${missedPart(baseline)}`;
+  const { subject, isOne } = rateSubject(plan, first.of);
+  const [is, falls, its] = isOne ? ["is", "falls", "its"] : ["are", "fall", "their"];
+  const usual = `${threeDigits((performance?.recoveredAt ?? 1) * 100)} % of ${its} undisrupted rate`;
   const ahead =
     performance === undefined
       ? ""
       : `, counted over the ${quantityText(performance.window / dayMs, "d")} ahead,`;
+  if (isSpared(baseline)) return `${subject}${ahead} never ${falls} below ${usual}`;
+  const { median } = baseline;
+  const missed = missedPart(baseline);
+  if (median === null) return `${subject}${ahead} ${is} not back at ${usual} by the end of the run${missed}`;
   const length = `${scaledText(median, scale)} after the disruption begins`;
-  return `${place}${ahead} is back at ${usual} ${length}${missedPart(baseline)}`;
+  return `${subject}${ahead} ${is} back at ${usual} ${length}${missed}`;
+}
+
+/** Whose rate it is: a place as it is called; flows, which have only ids, are called flows. */
+function rateSubject(
+  { study, variants }: Plan,
+  of: string,
+): { readonly subject: string; readonly isOne: boolean } {
+  const scenario = variants[0]?.variant.scenario;
+  const parts = of === "performance" ? (scenario?.performance?.of ?? [of]) : [of];
+  const isOne = parts.length === 1 && of !== "all";
+  const place = placeInSentence(study, of);
+  const areFlows = parts.every((part) => Object.hasOwn(scenario?.flows ?? {}, part));
+  return { subject: areFlows ? `the ${isOne ? "flow" : "flows"} ${place}` : place, isOne };
 }
 
 function isSpared({ unaffected, replications }: MeasureSummary): boolean {

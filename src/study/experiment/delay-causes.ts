@@ -41,13 +41,19 @@ export interface DelayAccount {
   readonly causes: readonly DelayCause[];
 }
 
+/** The services of one voyage at one station. */
+interface Served extends Span {
+  readonly ms: number;
+}
+
 /** How one voyage spent its time. */
 interface Spent {
   /** By place, then by reason ("none" for the ordinary queue), ms. */
   readonly waits: Map<string, Map<string, number>>;
   /** The same of stays in a server that is done. */
   readonly stays: Map<string, Map<string, number>>;
-  readonly services: Map<string, number>;
+  /** By station: how long in all, and from the first service to the last. */
+  readonly services: Map<string, Served>;
   /** From when to when it was in each passage, ms. */
   readonly passed: Map<string, Span>;
   /** The port whence it went overland, and whose fault that was; undefined where it did not. */
@@ -125,7 +131,9 @@ class Stages {
         const reasons = places.get(place) ?? new Map<string, number>();
         places.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
       } else if (kind === stage.service || kind === stage.transfer) {
-        spent.services.set(place, (spent.services.get(place) ?? 0) + ms);
+        const before = spent.services.get(place) ?? { from, until, ms: 0 };
+        const span = { from: Math.min(before.from, from), until: Math.max(before.until, until) };
+        spent.services.set(place, { ...span, ms: before.ms + ms });
       } else if (kind === stage.transit) {
         spent.passed.set(place, { from, until });
       } else {
@@ -163,11 +171,14 @@ class Tally {
     const sailing = run.sailing - twin.sailing;
     if (run.port !== undefined) {
       const { place, reason } = run.port;
-      const others = sumOf(run.services) - sumOf(twin.services) + passingOf(run) - passingOf(twin);
+      const others = servedIn(run) - servedIn(twin) + passingOf(run) - passingOf(twin);
       return this.#add("another-port", place, reason === "none" ? null : reason, sailing + others);
     }
-    for (const place of union(run.services, twin.services))
-      this.#add("service", place, null, (run.services.get(place) ?? 0) - (twin.services.get(place) ?? 0));
+    for (const place of union(run.services, twin.services)) {
+      const [ours, theirs] = [run.services.get(place), twin.services.get(place)];
+      const cause = ours === undefined ? null : this.#acting(place, ours);
+      this.#add("service", place, cause, (ours?.ms ?? 0) - (theirs?.ms ?? 0));
+    }
     const kept = [...run.passed].filter(([place]) => twin.passed.has(place));
     for (const [place, span] of kept)
       this.#add(
@@ -199,7 +210,7 @@ class Tally {
     }
   }
 
-  /** The disruptions that acted on a passage in a span; null where there is none. */
+  /** The disruptions that acted on a passage or a station in a span; null where there is none. */
   #acting(place: string, { from, until }: Span): string | null {
     const ids = new Set<string>();
     for (const { what, id, of, time } of this.#rows.recorder.timeline.rows) {
@@ -242,6 +253,8 @@ function waitDifferences(
 
 const sumOf = (parts: ReadonlyMap<string, number>): number =>
   [...parts.values()].reduce((sum, ms) => sum + ms, 0);
+
+const servedIn = ({ services }: Spent): number => [...services.values()].reduce((sum, { ms }) => sum + ms, 0);
 
 const lengthOf = (span: Span | undefined): number => (span === undefined ? 0 : span.until - span.from);
 

@@ -73,9 +73,11 @@ function waitingAt(of: readonly string[], time: number, { run, twin }: Evidence)
 
 /** How the queue of a place went, where more waited than ever in the twin: growing, the peak, shrinking. */
 function queueTurns(place: string, evidence: Evidence): readonly Moment[] {
-  const stretches = queueStretches(place, evidence).map((queue): Moment => {
+  const stretches = queueStretches(place, evidence).flatMap((queue): readonly Moment[] => {
+    // Where only the twin's queue moves, this one did nothing.
+    if (queue.after === queue.before) return [];
     const what = queue.after > queue.before ? "queue-grows" : "queue-shrinks";
-    return { time: queue.from, what, id: place, of: [place], queue };
+    return [{ time: queue.from, what, id: place, of: [place], queue }];
   });
   return [...peakOf(place, evidence), ...stretches, ...leftOver(place, evidence)];
 }

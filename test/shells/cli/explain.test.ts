@@ -141,7 +141,7 @@ test("a queue that grows or shrinks has its sentence, with its flow and its bar"
     /the queue at strait shrinks from \d+ to \d, what it does not exceed in 95 % of the time/,
   );
   expect(told).toMatch(
-    /the backlog at strait has cleared: at most \d+ wait, as in 95 % of the time undisrupted/,
+    /the backlog at strait has cleared: at most \d+ waits?, as in 95 % of the time undisrupted/,
   );
   expect(told).toMatch(
     /the rate of ore has recovered: for 7 days from here, each next 7 days bring at least 95 %/,

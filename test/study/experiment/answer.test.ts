@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cost } from "#base/field";
+import type { Resolved } from "#scenario/language/resolved";
 import { answerOf } from "#study/experiment/answer";
 import { planExperiment } from "#study/experiment/plan";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -58,6 +59,25 @@ test("without the return to normal, the rate is told with the window that it loo
   expect(answer({ baseline: [recovery] })).toBe(
     "The berth of harbour, counted over the 3 days ahead, is back at 95 % of its undisrupted rate " +
       "4.0 days after the disruption begins.",
+  );
+});
+
+test("a rate that never falls is told with its window too, and flows are called flows", () => {
+  const spared = { ...recovery, mean: null, median: null, unaffected: 100 };
+  expect(answer({ baseline: [spared] })).toBe(
+    "The berth of harbour, counted over the 3 days ahead, never falls below 95 % of its undisrupted rate.",
+  );
+  const flow = { from: {}, to: {} };
+  const two = fakeScenario({
+    ...{ disruptions: fakeClosure(5), performance: { ...performance, of: ["to-a", "to-b"] } },
+    ...{ flows: { "to-a": flow, "to-b": flow } as unknown as Resolved["flows"] }, // their ids alone are read
+  });
+  const plan = planExperiment({ id: "fake", variants: [fakeVariant("baseline", two)] });
+  expect(answerOf(plan, [{ name: "baseline", summary: null, measures: [spared] }])).toBe(
+    "The flows to-a and to-b, counted over the 3 days ahead, never fall below 95 % of their undisrupted rate.",
+  );
+  expect(answerOf(plan, [{ name: "baseline", summary: null, measures: [recovery] }])).toContain(
+    "The flows to-a and to-b, counted over the 3 days ahead, are back at 95 % of their undisrupted rate",
   );
 });
 

@@ -33,6 +33,20 @@ test("who is kept in a passage is told with the disruption that acted there", ()
   expect(causes).toEqual([{ how: "passing", place: canal, cause: "closing", ms: 3 * day, voyages: 1 }]);
 });
 
+test("who stands still in a server is told with the disruption that acted there", () => {
+  const [berth, strike] = ["harbour.berth", "strike"];
+  const stages = (until: number) => [[stage.service, berth, 19, until]] as const;
+  const acting = [
+    ["disruption-start", strike, 20, berth],
+    ["disruption-end", strike, 24, berth],
+  ] as const;
+  const run = rowsOf({ timeline: acting, voyages: [{ ...usual(0, 17), end: 26, stages: stages(25) }] });
+  const baselineTwin = rowsOf({ voyages: [{ ...usual(0, 17), end: 22, stages: stages(21) }] });
+  const evidence = { run, twin: baselineTwin, baseline: run, baselineTwin };
+  const { causes } = delayAccount(evidence, { strike: { kind: "closure", of: [berth] } });
+  expect(causes).toEqual([{ how: "service", place: berth, cause: strike, ms: 4 * day, voyages: 1 }]);
+});
+
 test("nobody is to blame for what is over, or has not begun", () => {
   const over = told({ end: 38, stages: [[stage.transit, canal, 32, 36]] }, 30);
   expect(over.causes).toEqual([{ how: "passing", place: canal, cause: null, ms: 3 * day, voyages: 1 }]);

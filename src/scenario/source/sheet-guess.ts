@@ -98,7 +98,9 @@ class SheetGuesser {
     const takesUnits = field !== undefined && takesUnit(field);
     const taken = new Set(this.indexes.values());
     const headers = this.sheet.columns.map(({ text }) => plainHeader(text));
-    for (const name of names) {
+    const isRate = field !== undefined && dimensionIn(field) === "rate";
+    // A rate may go by its unit alone: per day, weekly.
+    for (const name of isRate ? [...names, ""] : names) {
       const isCalled = (header: string): boolean =>
         header === name || (takesUnits && unitBeside(header, name) !== undefined);
       const index = headers.findIndex((header, at) => !taken.has(at) && isCalled(header));
@@ -201,8 +203,12 @@ const assumedUnits: Partial<Record<Dimension, string>> = {
   rate: "/d",
 };
 
-/** `km` of `dist-km`, where it is called `dist`; `weekly` of `weekly-calls`. */
+/** `km` of `dist-km`, where it is called `dist`; `weekly` of `weekly-calls`; of no name a rate by itself. */
 function unitBeside(header: string, name: string): string | undefined {
+  if (name === "") {
+    const alone = header.replaceAll("-", " ");
+    return isUnitOf("rate", alone) ? alone : undefined;
+  }
   const after = header.startsWith(`${name}-`) ? header.slice(name.length + 1) : undefined;
   const before = header.endsWith(`-${name}`) ? header.slice(0, -name.length - 1) : undefined;
   const said = (after ?? before)?.replaceAll("-", " ");

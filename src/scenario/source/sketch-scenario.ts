@@ -7,6 +7,7 @@ import type { SketchedNetwork } from "#scenario/source/sketched-network";
 import { sketchedTable } from "#scenario/source/sketched-table";
 import type { ImportedFile, SketchGround } from "#scenario/source/sketched-table";
 import { trafficOf } from "#scenario/source/sketched-traffic";
+import type { SketchedTraffic } from "#scenario/source/sketched-traffic";
 
 /** A scenario made of tables. */
 export interface Sketch {
@@ -53,13 +54,24 @@ function sketchOf(tables: readonly SketchedTable[], ground: SketchGround): Sketc
   const network = withLoose(read, loose);
   const isPlaced = (id: string): boolean =>
     network.sites.get(id)?.at !== undefined || source.sites()[id]?.at !== undefined;
-  const gaps = fillGaps(guesses, network, isPlaced);
   const traffic = trafficOf(network, source);
   if (typeof traffic === "string") return { lacks: traffic };
+  const calls = callsOf(network.flows, traffic);
+  const gaps = fillGaps(guesses, network, { isPlaced, callsPerDay: (site) => calls.get(site) ?? 0 });
   const looseNotes = loose.length === 0 ? [] : [`no file holds sites, so the ends of links are junctions`];
   const said = { ...traffic, notes: [...looseNotes, ...traffic.notes] };
   const text = skeletonText({ tables, network, traffic: said, gaps, loose });
   return { sketch: { text, tables, assumptions: assumptionsOf(tables, said.notes) } };
+}
+
+/** Voyages a day that end at each site, those of an added flow among them. */
+function callsOf(
+  flows: SketchedNetwork["flows"],
+  { added, perDay }: SketchedTraffic,
+): ReadonlyMap<string, number> {
+  const calls = new Map<string, number>(added === undefined ? [] : [[added.to, perDay]]);
+  for (const flow of flows) calls.set(flow.to, (calls.get(flow.to) ?? 0) + flow.perDay);
+  return calls;
 }
 
 function assumptionsOf(tables: readonly SketchedTable[], notes: readonly string[]): Sketch["assumptions"] {

@@ -1,6 +1,8 @@
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import type { SketchedNetwork } from "#scenario/source/sketched-network";
+import { readerOf } from "#scenario/source/sketched-way";
 import type { SketchedWay } from "#scenario/source/sketched-way";
+import { idOfCell } from "#scenario/source/table-id";
 
 /** What stands in for what the tables do not say. */
 export interface SketchedGaps {
@@ -20,15 +22,23 @@ export function defaultType({ links }: SketchedNetwork): string {
   return links.length > 0 ? "junction" : "port";
 }
 
+/** What gaps are filled by. */
+export interface GapGround {
+  /** Whether a site has coordinates. */
+  readonly isPlaced: (site: string) => boolean;
+  /** Voyages a day that end at a site. */
+  readonly callsPerDay: (site: string) => number;
+}
+
 /** Fills in, in each guess, what every row must have, and says so. */
 export function fillGaps(
   guesses: readonly SheetGuess[],
   network: SketchedNetwork,
-  isPlaced: (site: string) => boolean,
+  { isPlaced, callsPerDay }: GapGround,
 ): SketchedGaps {
   const gaps = { distances: new Map<string, string>(), vessel: "ship", commodity: "cargo" };
   for (const guess of guesses) {
-    if (guess.section === "sites") fillSites(guess, network);
+    if (guess.section === "sites") fillSites(guess, network, callsPerDay);
     if (guess.section === "links") fillLinks(guess, network, isPlaced, gaps.distances);
     if (guess.section === "flows") fillFlows(guess, gaps);
   }
@@ -40,7 +50,7 @@ function isFull({ sheet, indexes }: SheetGuess, path: string): boolean {
   return index !== undefined && sheet.rows.every(({ cells }) => cells[index] !== undefined);
 }
 
-function fillSites(guess: SheetGuess, network: SketchedNetwork): void {
+function fillSites(guess: SheetGuess, network: SketchedNetwork, callsPerDay: GapGround["callsPerDay"]): void {
   if (!isFull(guess, "type")) {
     const type = defaultType(network);
     guess.fill.set("type", type);
@@ -51,9 +61,25 @@ function fillSites(guess: SheetGuess, network: SketchedNetwork): void {
   for (const station of new Set(stations)) {
     const service = `stations.${station}.service`;
     if ([...guess.indexes.keys()].some((path) => path.startsWith(service))) continue;
-    guess.fill.set(service, "24 h");
-    guess.notes.push(`a service at ${station} takes 24 h`);
+    const hours = serviceHours(guess, station, callsPerDay);
+    guess.fill.set(service, `${hours} h`);
+    const why = hours < usualHours ? `, so that none is more than ${loadMost * 100} % busy` : "";
+    guess.notes.push(`a service at ${station} takes ${hours} h${why}`);
   }
+}
+
+/** Hours of a service of which no table tells, and the busiest that a station may then be. */
+const [usualHours, loadMost] = [24, 0.7];
+
+/** A day; less where the servers that the rows tell could not serve all who come, but an hour at least. */
+function serviceHours(guess: SheetGuess, station: string, callsPerDay: GapGround["callsPerDay"]): number {
+  const [id, servers] = [readerOf(guess, "id"), readerOf(guess, `stations.${station}.servers`)];
+  const least = guess.sheet.rows.reduce((hours, row) => {
+    const calls = callsPerDay(idOfCell(id(row) ?? "", "sites") ?? "");
+    const own = (loadMost * 24 * Number(servers(row) ?? 1)) / calls;
+    return own < hours ? own : hours;
+  }, usualHours);
+  return Math.max(1, Math.floor(least));
 }
 
 function fillLinks(

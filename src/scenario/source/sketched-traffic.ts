@@ -108,7 +108,10 @@ function trafficOfSites(network: SketchedNetwork, source: NetworkSource): Sketch
     return { ...shared, added, usesWorld: true, closes, notes };
   }
   const [one, other] = ends;
-  if (!one || !other) return "fewer than two sites are there between which something could move";
+  if (!one || !other) {
+    const there = one === undefined ? "no site is there" : `${one.id} is the only site`;
+    return `${there}, and something moves between two only: add rows, or a file of links or flows`;
+  }
   const added = { from: one.id, to: other.id, mode: modeOf(one) };
   const distance = one.at && other.at ? undefined : "500 km";
   const length = distance === undefined ? "as long as the great circle" : `${distance} long`;

@@ -56,6 +56,8 @@ function openedFile(
   if (!existsSync(path))
     throw new UsageError(`there is no file ${typed}; name files of sites, links or flows`);
   if (!statSync(path).isFile()) throw new UsageError(`${typed} is a folder; name the files in it`);
+  if (/\.ya?ml$/i.test(typed))
+    throw new UsageError(`${typed} is a scenario, no table; name files of sites, links or flows`);
   const file = relative(folder, path).replaceAll("\\", "/");
   if (file.startsWith("..")) {
     const beside = `${dirname(typed)}/${stemOf(typed)}.yaml`;
@@ -67,13 +69,19 @@ function openedFile(
 }
 
 function refused(diagnostics: readonly Diagnostic[]): ScenarioRefused {
-  return new ScenarioRefused(diagnostics, "mend them and import again; nothing was written");
+  const them = diagnostics.length === 1 ? "it" : "them";
+  return new ScenarioRefused(diagnostics, `mend ${them} and import again; nothing was written`);
 }
 
-/** What is wrong with the files; without what follows from it in a scenario that nobody sees. */
+/**
+ * What is wrong with the files; without what follows from it in a scenario that nobody sees. A station with
+ * more work than it can do is only warned of elsewhere: here no warm-up can be chosen for it.
+ */
 function ofFiles(diagnostics: readonly Diagnostic[], shown: string): readonly Diagnostic[] {
   const own = diagnostics.filter(({ severity, place }) => severity === "error" && place.file !== shown);
-  return own.length > 0 ? own : diagnostics;
+  if (own.length > 0) return own;
+  const full = diagnostics.filter(({ code, place }) => code === "LOAD_FULL" && place.file !== shown);
+  return full.length > 0 ? full.map((one) => ({ ...one, severity: "error" as const })) : diagnostics;
 }
 
 /** A place in a file that is named from the folder of the scenario, named from the current one. */

@@ -261,8 +261,33 @@ test("only what is wrong with the files is told, and not what follows from it", 
   });
   expect(await type("import sites.csv flows.csv --out mine.yaml", io)).toBe(2);
   expect(io.stderr).toContain('flows.csv:2:3 ID_UNKNOWN network.tables.flows.flows.to: no site is named "c"');
-  expect(io.stderr).toContain("1 error: mend them and import again; nothing was written");
+  expect(io.stderr).toContain("1 error: mend it and import again; nothing was written");
   expect(io.stderr).not.toContain("mine.yaml");
+});
+
+test("a rate goes by its unit alone, and an assumed service leaves room for all who call", async () => {
+  const io = folderWith({
+    "ports.csv": "Code;Lat;Lon;Berths\nNL RTM;51,95;4,05;3\nDE HAM;53,5;9,9;2\nSG SIN;1,26;103,8;5\n",
+    "calls.csv": "origin;destination;per day\nNL RTM;DE HAM;1,5\nSG SIN;NL RTM;0,9\nSG SIN;DE HAM;2\n",
+    "long.csv": "Code;Lat;Lon;Berths;Berth hours\nNL RTM;51,95;4,05;3;20\nDE HAM;53,5;9,9;2;30\n",
+    "leg.csv": "origin;destination;weekly\nNL RTM;DE HAM;14\n",
+  });
+  expect([await type("import ports.csv calls.csv", io), io.stderr]).toEqual([0, ""]);
+  expect(io.stdout).toContain("the column per day is read as arrivals.rate");
+  expect(io.stdout).toContain("a service at berth takes 9 h, so that none is more than 70 % busy");
+  expect(await type("run ports.yaml --replication 0", io)).toBe(0);
+  // What the tables tell themselves is not bent: the row that does not fit is told.
+  expect(await type("import long.csv leg.csv", io)).toBe(2);
+  expect(io.stderr).toMatch(
+    /long\.csv:3:\d+ LOAD_FULL network\.sites\.DEHAM\.stations\.berth: .* 125 % busy/,
+  );
+  expect(io.stderr).toContain("1 error: mend it and import again; nothing was written");
+  expect(io.stderr).not.toContain("long.yaml");
+  expect(existsSync(join(io.folder, "long.yaml"))).toBe(false);
+  expect(await type("import ports.yaml", io)).toBe(2);
+  expect(io.stderr).toContain("ports.yaml is there already");
+  expect(await type("import ports.yaml --out other.yaml", io)).toBe(2);
+  expect(io.stderr).toContain("ports.yaml is a scenario, no table");
 });
 
 test("what is no table, or tells too little, is refused in words", async () => {
@@ -307,7 +332,7 @@ test("what is no table, or tells too little, is refused in words", async () => {
       "thousands.csv",
       'thousands.csv:2:9 NUMBER_MALFORMED network.links.a-to-b.distance: "1,200" is not a distance',
     ],
-    ["one.csv", "fewer than two sites are there between which something could move; nothing was written"],
+    ["one.csv", "a is the only site, and something moves between two only: add rows"],
     ["lost.csv", "nothing joins here to anywhere: add a file of links, or coordinates of ports"],
     ["none.csv", "there is no file none.csv; name files of sites, links or flows"],
     ["sub", "sub is a folder; name the files in it"],

@@ -25,8 +25,8 @@ export type Directions = "shared" | "separate";
 
 /** The `transit` key of a passage as the scenario gives it. Durations in milliseconds. */
 export interface TransitSpec {
-  readonly time: DistributionValue;
-  readonly admission: KindValue;
+  readonly time: DistributionValue | undefined;
+  readonly admission: KindValue | undefined;
   readonly directions: Directions;
   readonly limits: LimitsSpec | undefined;
 }
@@ -56,8 +56,16 @@ const limitFields: FieldsOf<LimitsSpec> = {
 
 /** What users write under `transit` of a passage. */
 export const transitFields: FieldsOf<TransitSpec> = {
-  time: distribution("duration", "How long a vessel takes from admission to leaving the passage."),
-  admission: kindOf("admission", "The rule by which waiting vessels are let in."),
+  time: optional(
+    distribution(
+      "duration",
+      "How long a vessel takes from admission to leaving the passage; as far as it is at its speed when left " +
+        "out.",
+    ),
+  ),
+  admission: optional(
+    kindOf("admission", "The rule by which waiting vessels are let in; all at once when left out."),
+  ),
   directions: fallback(
     word<Directions>(
       ["shared", "separate"],

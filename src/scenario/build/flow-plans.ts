@@ -171,8 +171,8 @@ function callsAt(
 }
 
 function crossingOf({ scenario, marks }: FlowParts, site: string, flow: string): Crossing | undefined {
-  const transit = scenario.network.sites[site]?.transit;
-  return transit && { time: createDistribution(transit.time), mark: marks.at(flow, "transit", site) };
+  const time = scenario.network.sites[site]?.transit?.time;
+  return time && { time: createDistribution(time), mark: marks.at(flow, "transit", site) };
 }
 
 function perClass(values: Per<DistributionValue>, vessel: string): Distribution {

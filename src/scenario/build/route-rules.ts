@@ -33,7 +33,7 @@ export function passageRules(
 ): PassageRule[] {
   return network.passages.map((site, passage) => {
     const transit = scenario.network.sites[site]?.transit;
-    const meanMs = transit && createDistribution(transit.time).mean;
+    const meanMs = transit?.time && createDistribution(transit.time).mean;
     const shut = transit === undefined && network.closedByDefault[passage] === true ? [`${site}.closed`] : [];
     const barred = (time: number): string[][] =>
       classes.map((vesselClass) => [

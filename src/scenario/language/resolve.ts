@@ -15,6 +15,7 @@ import { setPatch } from "#scenario/patch/set-patch";
 import type { Library } from "#scenario/read/library";
 import { nodeAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
+import { readInstantFiles } from "#scenario/source/instant-files";
 import { readTables } from "#scenario/source/read-tables";
 import { fileField } from "#scenario/language/file-field";
 import { StudyWork } from "#scenario/language/study-work";
@@ -58,7 +59,10 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   const file = extendFiles(input.text, input.file, { field: fileField, families, library });
   const diagnostics: Diagnostic[] = [...file.diagnostics];
   if (!file.root) return finished(diagnostics, undefined, new Map());
-  const written = withSets(file.root, input.set ?? [], families, diagnostics);
+  const set = withSets(file.root, input.set ?? [], families, diagnostics);
+  const instants = readInstantFiles(set, { file: input.file, library });
+  diagnostics.push(...instants.diagnostics);
+  const written = instants.root;
   const source = chooseSource(written, input.source, diagnostics);
   const tables = readTables(written, { file: input.file, field: fileField, families, library, source });
   diagnostics.push(...tables.diagnostics);
@@ -75,11 +79,12 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
     { id, families, root: over(written), source, tables, notesOrigins },
     diagnostics,
   );
-  if (written !== file.root) work.checkWritten(over(file.root));
+  if (set !== file.root) work.checkWritten(over(file.root));
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
-  return { ...found, diagnostics: withoutRepeats(found.diagnostics, tables.files) };
+  const files = new Set([...tables.files, ...instants.files]);
+  return { ...found, diagnostics: withoutRepeats(found.diagnostics, files) };
 }
 
 /** The data set that `network.use` names; an unknown one is reported. */

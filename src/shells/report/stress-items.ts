@@ -74,7 +74,7 @@ function logic(scenario: Resolved, { variants }: Report): readonly Entry[] {
     stations.length > 0 ? counted(stations.length, "station") : "",
     passages.length > 0 ? counted(passages.length, "passage") : "",
   ].filter((part) => part !== "");
-  const transits = passages.map(({ transit }) => transit?.admission.kind ?? "free");
+  const transits = passages.map(({ transit }) => transit?.admission?.kind ?? "free");
   const queues = [
     ...(rules.length > 0 ? [`stations: ${rules.join(", ")}`] : []),
     ...(transits.length > 0 ? [`passages admit by: ${[...new Set(transits)].sort().join(", ")}`] : []),

@@ -9,7 +9,7 @@ import { priority } from "#engine/kernel/priority";
 import { Simulation } from "#engine/kernel/simulation";
 import { Levels } from "#engine/record/levels";
 import { Stations } from "#engine/station/stations";
-import { level, run, stages, voyages, waits } from "../run.ts";
+import { level, run, scenarioOf, stages, voyages, waits } from "../run.ts";
 import { canal } from "../small-worlds.ts";
 
 const slots = "time: 3 h, admission: { kind: slots, rate: 8 /d }";
@@ -292,4 +292,28 @@ test("a gap that a tiny factor stretches beyond the last date there is keeps eve
     expect(silted.filter(([came, went]) => came > 32 && went < 60)).toEqual([]);
     expect(silted.find(([came]) => came === 38)?.[1]).toBeGreaterThan(60);
   }
+});
+
+test("a passage of which only its limits are written lets all in at once, who pass it at their speed", () => {
+  const ship = (draft: number): string => `{ mode: sea, speed: 10 km/h, draft: ${draft} m }`;
+  const vessels = `ship: ${ship(12)}, raft: ${ship(2)}`;
+  const flow = (id: string, vessel: string): string =>
+    `${id}: { from: west, to: east, vessel: ${vessel}, arrivals: { kind: regular, every: 6 h } }`;
+  const flows = `${flow("calls", "ship")}, ${flow("rafts", "raft")}`;
+  const of = run(
+    canal("limits: { draft: 8 m }", {
+      vessels,
+      flows,
+      days: 4,
+      warmUp: "2 d",
+      measures: "dwell: cut.transit",
+    }),
+  );
+  const ways = voyages(of).slice(0, 2);
+  expect(ways.map(({ name, end, kilometres }) => [name, end, kilometres])).toEqual([
+    ["calls/0", 40, 400],
+    ["rafts/0", 4, 40],
+  ]);
+  const pace = "slow: { kind: capacity, of: cut, factor: 0.5, start: 30 h, end: 40 h }";
+  expect(() => scenarioOf(canal("limits: { draft: 8 m }", { disruptions: pace }))).toThrow(/VALUES_WRONG/);
 });

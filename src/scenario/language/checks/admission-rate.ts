@@ -15,7 +15,8 @@ export function mostAdmittedPerDay(
   site: string,
   { admission, directions }: TransitSpec,
 ): number {
-  const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission.kind);
+  const kind = families["admission"]?.kinds.find((candidate) => candidate.kind === admission?.kind);
+  if (admission === undefined) return Infinity;
   const isKnown = Object.entries(kind?.fields ?? {}).every(
     ([key, field]) => field.optional || isUnderstood(admission[key], field),
   );

@@ -50,10 +50,12 @@ function isBoundless(ground: CheckGround, place: string): boolean {
   return transit !== undefined && mostAdmittedPerDay(ground, site, transit) === Infinity;
 }
 
-/** Whether nothing is written of its transit; one that was not understood is reported where it stands. */
+/** Whether no admission is written; one that was not understood is reported where it stands. */
 function isFree(root: MapNode, draft: Draft, place: string): boolean {
   if (!place.endsWith(".transit")) return false;
   const site = place.slice(0, -".transit".length);
-  const isWritten = nodeAt(root, "network", "sites", site, "transit") !== undefined;
-  return draft.network?.sites[site]?.transit === undefined && !isWritten;
+  const isWritten = (...keys: readonly string[]): boolean =>
+    nodeAt(root, "network", "sites", site, "transit", ...keys) !== undefined;
+  const transit = draft.network?.sites[site]?.transit;
+  return transit === undefined ? !isWritten() : transit.admission === undefined && !isWritten("admission");
 }

@@ -15,6 +15,7 @@ export const checkPassages: Check = (ground) => {
     if (transit === undefined) continue;
     checkLimitDates(ground, id, transit);
     const { admission } = transit;
+    if (admission === undefined) continue;
     const family = ground.reading.families["admission"];
     const fields = family?.kinds.find(({ kind }) => kind === admission.kind)?.fields ?? {};
     for (const [key, field] of Object.entries(fields))

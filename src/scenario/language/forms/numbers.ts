@@ -1,6 +1,7 @@
 import type { Bound, Cost, Dimension, Form } from "#base/field";
 import { convert, dimensionOf, durationMost, isMonth, splitQuantity, unitsOf } from "#base/quantity";
 import type { Quantity } from "#base/quantity";
+import { wordsWithoutComma } from "#scenario/language/forms/comma-number";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { readFixedInstant } from "#scenario/language/forms/instants";
@@ -63,7 +64,8 @@ export function quantityOf(
   const written = splitQuantity(text);
   const range = rangeIn(text);
   if (!written || range !== undefined) {
-    const right = range ?? remedyForQuantity(text, dimension);
+    const due = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
+    const right = range ?? wordsWithoutComma(text) ?? due;
     return reading.report(
       "NUMBER_MALFORMED",
       node.place,
@@ -96,15 +98,6 @@ function rangeIn(text: string): string | undefined {
   if (from === undefined || to === undefined) return undefined;
   const either = `{ kind: uniform, min: ${`${from} ${unit}`.trim()}, max: ${`${to} ${unit}`.trim()} }`;
   return `write one value, or where chance may choose ${either}`;
-}
-
-/** What to write for a number with a comma, such as `1,000 TEU` or `2,4 /d`. */
-function remedyForQuantity(text: string, dimension: Dimension): string {
-  const plain = /^\d{1,3}(?:[,_]\d{3})+(?!\d)/.test(text)
-    ? text.replace(/[,_](?=\d{3})/g, "")
-    : text.replace(/^(\d+),(?=\d)/, "$1.");
-  const isPlain = plain !== text && splitQuantity(plain) !== undefined;
-  return isPlain ? `write ${plain}` : `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
 }
 
 function reportUnit(
@@ -196,13 +189,14 @@ function bareNumber(
 }
 
 function remedyForNumber(text: string, what: string): string {
+  const isCount = what === "a count";
   const plain = text
-    .replace(/[_,]/g, "")
+    .replace(/_/g, "")
     .replace(/^([-+]?)0+(?=\d)/, "$1")
     .replace(/^\+?(?=\.\d)/, "0");
-  return splitQuantity(plain) && plain !== text
-    ? `write ${plain}`
-    : `write ${what} in decimal digits, such as ${what === "a count" ? "1000" : "0.5"}`;
+  if (splitQuantity(plain) && plain !== text) return `write ${plain}`;
+  const due = `write ${what} in decimal digits, such as ${isCount ? "1000" : "0.5"}`;
+  return wordsWithoutComma(text, isCount) ?? due;
 }
 
 function within(

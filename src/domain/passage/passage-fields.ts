@@ -59,8 +59,7 @@ export const transitFields: FieldsOf<TransitSpec> = {
   time: optional(
     distribution(
       "duration",
-      "How long a vessel takes from admission to leaving the passage; as far as it is at its speed when left " +
-        "out.",
+      "How long a vessel takes from admission to leaving the passage; its way at its speed when left out.",
     ),
   ),
   admission: optional(

@@ -22,8 +22,8 @@ const homes: Readonly<Record<string, string>> = { flows: "arrivals", disruptions
 
 /**
  * Reads the files that arrivals of kind `table` name: a line an instant, or of a table the column `time`,
- * else the first. Each becomes `times`, with the place of each cell, so that a wrong one is told as if it stood in
- * the scenario. Never throws on any bytes.
+ * else the first. Each becomes `times`, with the place of each cell, so that a wrong one is told as if it
+ * stood in the scenario. Never throws on any bytes.
  */
 export function readInstantFiles(
   root: MapNode,
@@ -113,12 +113,10 @@ function eachIn(node: Node, value: (entry: Entry) => Node): Node {
 
 /** The same map where no value is another one. */
 function withValues(map: MapNode, value: (entry: Entry) => Node): MapNode {
-  let isSame = true;
   const entries = [...map.entries].map(([key, entry]): [string, Entry] => {
     const made = value(entry);
-    if (made === entry.value) return [key, entry];
-    isSame = false;
-    return [key, { ...entry, value: made }];
+    return [key, made === entry.value ? entry : { ...entry, value: made }];
   });
+  const isSame = entries.every(([key, entry]) => entry === map.entries.get(key));
   return isSame ? map : { ...map, entries: new Map(entries) };
 }

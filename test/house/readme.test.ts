@@ -3,6 +3,9 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { resolveStudy } from "#scenario/language/resolve";
 import { exitCodes } from "#shells/cli/exit-code";
+import { rowColumns } from "#study/experiment/rows-text";
+import { runFileNames } from "#study/store/run-files";
+import { manifestName } from "#study/store/whole-folder";
 import { codes } from "../scenario/language/resolve-text.ts";
 import { tableFiles } from "../scenario/language/reference/table-files.ts";
 import { PageIo, playPage, typed } from "./played-page.ts";
@@ -67,6 +70,15 @@ test("the tables of README.md bring a network, without a word", () => {
   const { study, diagnostics } = resolveStudy({ id: "readme", file: "scenario.yaml", text, library });
   expect(codes(diagnostics)).toEqual([]);
   expect(Object.keys(study?.variants[0]?.scenario.network.sites ?? {})).toEqual(["inner", "outer"]);
+});
+
+test("the table of what a run leaves names its files, and the line below it the columns of its rows", () => {
+  const [, section = ""] = /^### What a run leaves\n([\s\S]*?)^### /m.exec(readme) ?? [];
+  const named = [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, name = ""]) => name);
+  const files = [...Object.values(runFileNames), manifestName, "datapackage.json", "report.html"];
+  expect(named.sort()).toEqual(files.sort());
+  const [sentence = ""] = /`rows\.csv` is tidy:[^.]*?, so that/.exec(section) ?? [];
+  expect([...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual([...rowColumns]);
 });
 
 test("the map of README.md names floors that stand", () => {

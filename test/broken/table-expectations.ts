@@ -30,7 +30,7 @@ export const tableExpectations: readonly Expectation[] = [
   {
     file: "table-features.yaml",
     problems: [
-      ["ROW_WRONG", 4, 68],
+      ["ROW_WRONG", 4, 104],
       ["ROW_WRONG", 5, 71],
       ["ROW_WRONG", 6, 102],
       ["ROW_WRONG", 7, 106],

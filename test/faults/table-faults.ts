@@ -78,6 +78,20 @@ export const tableFaults: readonly Fault[] = [
     tests: [`${cli}/import.test.ts`],
   },
   {
+    name: "areas-stand-in-their-bays",
+    sentence: "The middle of an area stands for it, though it lies outside.",
+    file: "src/scenario/source/point-inside.ts",
+    edits: [{ find: "turn(isInside ? middle[1]", replacement: "turn(isInside || size > 0 ? middle[1]" }],
+    tests: ["test/scenario/source/point-inside.test.ts"],
+  },
+  {
+    name: "parts-never-meet",
+    sentence: "Parts of a line are links of their own, though each begins where the one before it ends.",
+    file: "src/scenario/source/geojson-geometry.ts",
+    edits: [{ find: "east === 1_800_000 ? -east : east", replacement: "east" }],
+    tests: ["test/scenario/source/tables/geojson.test.ts"],
+  },
+  {
     name: "south-is-north",
     sentence: "Degrees with a letter of the compass are those of the north and the east.",
     file: "src/scenario/source/degrees.ts",

@@ -56,10 +56,11 @@ class SheetGuesser {
   private readonly columns: Map<string, string> = new Map();
   private readonly indexes: Map<string, number> = new Map();
   private readonly units: Map<string, UnitSource> = new Map();
-  private readonly notes: string[] = [];
+  private readonly notes: string[];
 
   constructor(sheet: Sheet, ground: HeaderGround) {
     this.sheet = sheet;
+    this.notes = [...(sheet.notes ?? [])];
     this.ground = ground;
   }
 

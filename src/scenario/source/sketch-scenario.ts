@@ -1,4 +1,6 @@
+import { compareDiagnostics } from "#base/diagnostic";
 import type { Diagnostic } from "#base/diagnostic";
+import { withoutRepeats } from "#scenario/source/alike-rows";
 import { skeletonText } from "#scenario/source/skeleton-text";
 import type { SketchedTable } from "#scenario/source/skeleton-text";
 import { fillGaps } from "#scenario/source/sketched-gaps";
@@ -35,10 +37,12 @@ export function sketchScenario(files: readonly ImportedFile[], ground: SketchGro
     const table = sketchedTable(file, { ground, diagnostics, rowProblems, others: tables });
     if (table) tables.push(table);
   }
-  if (diagnostics.length > 0) return { diagnostics };
+  const told = (found: Diagnostic[]): readonly Diagnostic[] =>
+    withoutRepeats(found.sort(compareDiagnostics), new Set(files.map(({ file }) => file)));
+  if (diagnostics.length > 0) return { diagnostics: told(diagnostics) };
   const sketching = sketchOf(tables, ground);
   // What is wrong with rows tells better what is lacking than its being left out does.
-  return "lacks" in sketching && rowProblems.length > 0 ? { diagnostics: rowProblems } : sketching;
+  return "lacks" in sketching && rowProblems.length > 0 ? { diagnostics: told(rowProblems) } : sketching;
 }
 
 function sketchOf(tables: readonly SketchedTable[], ground: SketchGround): Sketching {

@@ -21,6 +21,8 @@ export interface Sheet {
   readonly holds: "nodes" | "edges" | "rows";
   readonly columns: readonly ScalarNode[];
   readonly rows: readonly Row[];
+  /** What was assumed to make rows of what the file holds, in sentences. */
+  readonly notes?: readonly string[];
 }
 
 /** A file as a kind of table gets it. */

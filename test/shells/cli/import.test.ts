@@ -305,6 +305,13 @@ test("what is no table, or tells too little, is refused in words", async () => {
     "bare.csv": "rot,port,51.9,4.1\nhul,port,53.7,-0.3\n",
     "nameless.csv": "type,lat,lon\nport,51.9,4.1\n",
     "wide.csv": Buffer.from("id,lat,lon\na,1,2\n", "utf16le"),
+    "heap.geojson": JSON.stringify({
+      type: "FeatureCollection",
+      features: Array.from({ length: 50 }, () => ({
+        type: "Feature",
+        geometry: { type: "GeometryCollection" },
+      })),
+    }),
     "area.geojson": geojson.replaceAll('"Point"', '"Polygon"'),
     "thousands.csv": 'from,to,mode,distance\na,b,sea,"1,200"\nb,c,sea,"1,000"\n',
   });
@@ -327,7 +334,8 @@ test("what is no table, or tells too little, is refused in words", async () => {
       "nameless.csv:1:1 COLUMN_UNKNOWN none of the columns type, lat, lon gives an id of sites",
     ],
     ["wide.csv", "wide.csv:1:2 TABLE_MALFORMED a byte of 0 is no text; save it as text in UTF-8"],
-    ["area.geojson", "a Polygon is neither site nor link; write a Point or a LineString"],
+    ["area.geojson", "an area of no size has no place; draw its outline, or write a Point"],
+    ["heap.geojson", "a GeometryCollection is neither site nor link (and so in 30 more places); write a"],
     [
       "thousands.csv",
       'thousands.csv:2:9 NUMBER_MALFORMED network.links.a-to-b.distance: "1,200" is not a distance',

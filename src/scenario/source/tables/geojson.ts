@@ -1,6 +1,8 @@
 import { greatCircleMetres } from "#base/elementary";
 import { nodeAt, printNode, textAt } from "#scenario/read/node";
 import type { ListNode, MapNode, Node, ScalarNode } from "#scenario/read/node";
+import { drawnBy, GeometryReader, isArea, keyOf } from "#scenario/source/geojson-geometry";
+import type { Position } from "#scenario/source/geojson-geometry";
 import { SheetBuilder } from "#scenario/source/graph-sheets";
 import { readJson } from "#scenario/source/json-text";
 import { graphFields } from "#scenario/source/table-fields";
@@ -9,15 +11,16 @@ import type { Sheet, TableFile, TableKind } from "#scenario/source/table-kind";
 import { textOfTable } from "#scenario/source/table-text";
 
 /**
- * GeoJSON (RFC 7946): each Point is a site with `lat` and `lon`, each LineString a link as long as its line,
- * from the site where it begins to the one where it ends; an end where no point lies (to 4 decimals of a
- * degree) becomes a junction. A point without an id goes by its name, one without a name by the file and its
- * number. Properties are columns; `id`, `from`, `to` and `distance` among them stand in for what the feature
- * does not say.
+ * GeoJSON (RFC 7946): each Point is a site with `lat` and `lon`, each Polygon one at a point inside it (of a
+ * MultiPolygon, inside its largest part), each LineString a link as long as its line, from the site where it
+ * begins to the one where it ends; an end where no site lies (to 4 decimals of a degree) becomes a junction.
+ * Parts of a MultiLineString that meet are one line; each of the others is a link, numbered in their order.
+ * A site without an id goes by its name, one without a name by the file and its number. Properties are
+ * columns; `id`, `from`, `to` and `distance` among them stand in for what the feature does not say.
  */
 export const geojson: TableKind = {
   kind: "geojson",
-  summary: "Features of GeoJSON: points are sites, lines links, properties their columns.",
+  summary: "Features of GeoJSON: points and areas are sites, lines links, properties their columns.",
   example: "{ kind: geojson, file: ports.geojson, sites: { fill: { type: port } } }",
   fields: graphFields,
   endings: [".geojson", ".json"],
@@ -29,8 +32,9 @@ export const geojson: TableKind = {
     const features = root && featuresOf(root, table);
     if (!root || !features) return [];
     const reader = new FeatureReader(table, root);
-    for (const feature of features) reader.point(feature);
-    for (const feature of features) reader.line(feature);
+    for (const feature of features) reader.refuse(feature);
+    for (const feature of features) reader.place(feature);
+    for (const feature of features) reader.lines(feature);
     return reader.sheets();
   },
 };
@@ -50,11 +54,6 @@ function featuresOf(root: Node, table: TableFile): readonly MapNode[] | undefine
   return table.report("TABLE_MALFORMED", root.place, "the file holds no features", right);
 }
 
-interface Spot {
-  readonly lat: ScalarNode;
-  readonly lon: ScalarNode;
-}
-
 const nodeColumns = ["id", "lat", "lon"] as const;
 const edgeColumns = ["id", "from", "to", "distance"] as const;
 
@@ -62,89 +61,95 @@ class FeatureReader {
   private readonly table: TableFile;
   private readonly nodes: SheetBuilder;
   private readonly edges: SheetBuilder;
-  /** The id of the site at a spot. */
+  /** The id of the site at a place. */
   private readonly siteAt: Map<string, string> = new Map();
   private readonly stem: string;
-  private pointCount: number = 0;
+  private readonly geometry: GeometryReader;
+  private placeCount: number = 0;
+  private areaCount: number = 0;
   private endCount: number = 0;
 
   constructor(table: TableFile, root: Node) {
     this.table = table;
+    this.geometry = new GeometryReader(table);
     this.nodes = new SheetBuilder("nodes", nodeColumns, root.place);
     this.edges = new SheetBuilder("edges", edgeColumns, root.place);
     this.stem = (/([^/\\]*?)(\.[^.]*)?$/.exec(table.file)?.[1] ?? "line").replace(/^$/, "line");
   }
 
-  point(feature: MapNode): void {
+  /** Adds what a feature draws as one place. */
+  place(feature: MapNode): void {
     const geometry = nodeAt(feature, "geometry");
-    const type = textAt(geometry, "type");
-    if (type === "LineString") return;
-    if (type !== "Point") return this.refuse(feature, geometry, type);
-    const spot = this.spotOf(nodeAt(geometry, "coordinates"), feature);
-    if (!spot) return;
-    this.pointCount += 1;
-    const id = idOf(feature) ?? nameOf(feature) ?? cell(`${this.stem}-${this.pointCount}`, feature.place);
-    this.siteAt.set(keyOf(spot), id.text);
-    this.add(this.nodes, feature, { id, lat: spot.lat, lon: spot.lon });
+    if (drawnBy(geometry) !== "place" || !geometry) return;
+    const position = this.geometry.place(geometry);
+    if (!position) return;
+    if (isArea(geometry)) this.areaCount += 1;
+    this.placeCount += 1;
+    const id = idOf(feature) ?? nameOf(feature) ?? cell(`${this.stem}-${this.placeCount}`, feature.place);
+    this.siteAt.set(keyOf(position), id.text);
+    this.add(this.nodes, feature, { id, lat: position.lat, lon: position.lon });
   }
 
-  line(feature: MapNode): void {
+  /** Adds the lines of a feature, after all places: a link for each. */
+  lines(feature: MapNode): void {
     const geometry = nodeAt(feature, "geometry");
-    if (textAt(geometry, "type") !== "LineString") return;
-    const list = nodeAt(geometry, "coordinates");
-    const points = list?.node === "list" ? list.items : [];
-    const spots = points.flatMap((point) => this.spotOf(point, feature) ?? []);
-    const [first, last] = [spots[0], spots.at(-1)];
-    if (spots.length < points.length) return;
-    if (!first || !last || spots.length < 2) {
-      const place = (list ?? feature).place;
-      this.table.report("ROW_WRONG", place, "a line has two points or more", "add them, or remove the line");
-      return;
+    if (drawnBy(geometry) !== "lines" || !geometry) return;
+    const lines = this.geometry.lines(geometry) ?? [];
+    const id = idOf(feature);
+    const properties = nodeAt(feature, "properties");
+    const said = (key: string): ScalarNode | undefined => scalarAt(properties, key);
+    const [from, to, distance] = [said("from"), said("to"), said("distance")];
+    const own = from ?? to ?? distance;
+    if (lines.length > 1 && own) return this.refuseSplit(own, lines.length);
+    for (const [index, line] of lines.entries()) {
+      const [first, last] = [line[0], line.at(-1)];
+      if (!first || !last) continue;
+      this.add(this.edges, feature, {
+        id: id && lines.length > 1 ? { ...id, text: `${id.text}-${index + 1}` } : id,
+        from: from ?? this.endAt(first),
+        to: to ?? this.endAt(last),
+        distance: distance ?? cell(`${metresOf(line)} m`, feature.place),
+      });
     }
-    const property = (key: string): ScalarNode | undefined => scalarAt(nodeAt(feature, "properties"), key);
-    this.add(this.edges, feature, {
-      id: idOf(feature),
-      from: property("from") ?? this.endAt(first),
-      to: property("to") ?? this.endAt(last),
-      distance: property("distance") ?? cell(`${metresOf(spots)} m`, feature.place),
-    });
   }
 
-  sheets(): readonly Sheet[] {
-    return [this.nodes.sheet(), this.edges.sheet()];
+  private refuseSplit({ place }: ScalarNode, count: number): void {
+    const wrong = `this is about one line, and there are ${count} that do not meet`;
+    const right = "write a LineString for each, or let each begin where the one before it ends";
+    this.table.report("ROW_WRONG", place, wrong, right);
   }
 
-  private refuse(feature: MapNode, geometry: Node | undefined, type: string | undefined): void {
+  /** Reports a feature that draws neither. */
+  refuse(feature: MapNode): void {
+    const geometry = nodeAt(feature, "geometry");
+    if (drawnBy(geometry) !== "other") return;
+    const type = textAt(geometry, "type");
     const wrong = type === undefined ? "a feature without a place" : `a ${type} is neither site nor link`;
-    const parts = /^Multi(Point|LineString)$/.exec(type ?? "")?.[1];
-    const right = parts === undefined ? "write a Point or a LineString" : `write a ${parts} for each part`;
+    const isSeveral = type === "GeometryCollection";
+    const right = isSeveral
+      ? "write a feature for each of its parts"
+      : "write a Point, a Polygon or a LineString";
     this.table.report("ROW_WRONG", (geometry ?? feature).place, wrong, right);
   }
 
-  private spotOf(node: Node | undefined, feature: MapNode): Spot | undefined {
-    const [lon, lat] = node?.node === "list" ? node.items : [];
-    if (lat?.node === "scalar" && lon?.node === "scalar" && isNumber(lat) && isNumber(lon)) {
-      return { lat, lon };
-    }
-    const place = (node ?? feature).place;
-    return this.table.report(
-      "ROW_WRONG",
-      place,
-      "coordinates are two numbers",
-      "write [longitude, latitude]",
-    );
+  sheets(): readonly Sheet[] {
+    const { areaCount } = this;
+    const areas = areaCount === 1 ? "an area is a site" : `${areaCount} areas are sites, each`;
+    const notes = areaCount === 0 ? [] : [`${areas} at a point inside it`];
+    return [{ ...this.nodes.sheet(), notes }, this.edges.sheet()];
   }
 
   /** The site at the end of a line; a new junction where there is none. */
-  private endAt(spot: Spot): ScalarNode {
-    const known = this.siteAt.get(keyOf(spot));
-    if (known !== undefined) return cell(known, spot.lat.place);
+  private endAt(position: Position): ScalarNode {
+    const { lat, lon } = position;
+    const known = this.siteAt.get(keyOf(position));
+    if (known !== undefined) return cell(known, lat.place);
     this.endCount += 1;
-    const id = cell(`${this.stem}-end-${this.endCount}`, spot.lat.place);
-    this.siteAt.set(keyOf(spot), id.text);
-    const cells: (ScalarNode | undefined)[] = [id, spot.lat, spot.lon];
-    cells[this.nodes.column("type", spot.lat.place)] = cell("junction", spot.lat.place);
-    this.nodes.add(spot.lat.place, Array.from(cells));
+    const id = cell(`${this.stem}-end-${this.endCount}`, lat.place);
+    this.siteAt.set(keyOf(position), id.text);
+    const cells: (ScalarNode | undefined)[] = [id, lat, lon];
+    cells[this.nodes.column("type", lat.place)] = cell("junction", lat.place);
+    this.nodes.add(lat.place, Array.from(cells));
     return id;
   }
 
@@ -191,20 +196,12 @@ function listText({ items }: ListNode): string {
   return items.flatMap((item) => (item.node === "scalar" ? [item.text] : [])).join("; ");
 }
 
-function isNumber({ text, quoted }: ScalarNode): boolean {
-  return !quoted && Number.isFinite(Number(text)) && text !== "";
-}
-
-function keyOf({ lat, lon }: Spot): string {
-  return `${Math.round(Number(lat.text) * 1e4)} ${Math.round(Number(lon.text) * 1e4)}`;
-}
-
-function metresOf(spots: readonly Spot[]): number {
+function metresOf(line: readonly Position[]): number {
   let metres = 0;
-  for (const [index, spot] of spots.entries()) {
-    const before = spots[index - 1];
+  for (const [index, position] of line.entries()) {
+    const before = line[index - 1];
     if (!before) continue;
-    const ends = [before.lat, before.lon, spot.lat, spot.lon].map(({ text }) => Number(text));
+    const ends = [before.lat, before.lon, position.lat, position.lon].map(({ text }) => Number(text));
     metres += greatCircleMetres(ends[0] ?? 0, ends[1] ?? 0, ends[2] ?? 0, ends[3] ?? 0);
   }
   return metres;

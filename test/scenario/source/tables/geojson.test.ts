@@ -46,7 +46,7 @@ test("lines are links as long as they are drawn, between the points at their end
   expect(records[1]?.[1]).toEqual({ from: "table-end-1", to: "table-end-2", distance: "100 nm" });
 });
 
-test("what is neither point nor line, or has no place, is reported where it stands", () => {
+test("what is neither site nor link, or has no place, is reported where it stands", () => {
   const text = [
     '{ "type": "FeatureCollection", "features": [',
     '{ "type": "Feature", "geometry": { "type": "MultiPoint", "coordinates": [] } },',
@@ -61,12 +61,74 @@ test("what is neither point nor line, or has no place, is reported where it stan
   expect(records).toEqual([[{ id: "table-1", lat: "2", lon: "1", a: "{ b: 7 }" }], []]);
   expect(problems).toEqual([
     "ROW_WRONG 7:1",
-    "ROW_WRONG 2:34",
     "ROW_WRONG 3:34",
+    "ROW_WRONG 2:34",
     "ROW_WRONG 4:68",
     "ROW_WRONG 5:73",
   ]);
   for (const wrong of ["[]", "{}", '{ "type": "Topology" }', "7", "{"]) {
     expect(readTable(geojson, wrong).problems.length).toBe(1);
   }
+});
+
+const square = (lon: number, lat: number, side: number): unknown => [
+  [
+    [lon, lat],
+    [lon + side, lat],
+    [lon + side, lat + side],
+    [lon, lat + side],
+    [lon, lat],
+  ],
+];
+
+test("areas are sites at a point inside, of several inside the largest, and that is said", () => {
+  const text = collection(
+    feature({ type: "Polygon", coordinates: square(4, 51, 2) }, { name: "Antwerp" }),
+    feature({ type: "MultiPolygon", coordinates: [square(0, 0, 1), square(20, 30, 4)] }, {}, "isles"),
+    feature({ type: "MultiPoint", coordinates: [[7, 8]] }, {}, "one"),
+    feature({ type: "MultiPoint", coordinates: [point(7, 8), point(9, 8)] }, {}, "two"),
+  );
+  const { records, problems, sheets } = readTable(geojson, text);
+  expect(records[0]).toEqual([
+    { id: "Antwerp", lat: "52", lon: "5", name: "Antwerp" },
+    { id: "isles", lat: "32", lon: "22" },
+    { id: "one", lat: "8", lon: "7" },
+  ]);
+  expect(problems.length).toBe(1);
+  expect(sheets[0]?.notes).toEqual(["2 areas are sites, each at a point inside it"]);
+  const bare = feature({ type: "Polygon", coordinates: [] });
+  const open = feature({
+    type: "Polygon",
+    coordinates: [
+      [
+        [1, 2],
+        [3, "4"],
+      ],
+    ],
+  });
+  const flat = feature({ type: "Polygon", coordinates: [[[1, 2], [3, 4], [1, 2]]] }); // prettier-ignore
+  for (const one of [bare, open, flat]) {
+    const read = readTable(geojson, collection(one));
+    expect([read.records[0], read.problems.length, read.sheets[0]?.notes]).toEqual([[], 1, []]);
+  }
+});
+
+test("parts of a line that meet are one link, over 180 degrees too; others are links of their own", () => {
+  const lines = (...coordinates: unknown[]): unknown => ({ type: "MultiLineString", coordinates });
+  const across = [[[170, 0], [180, 0]], [[-180, 0], [-170, 0]]]; // prettier-ignore
+  const apart = [[[0, 0], [1, 0]], [[5, 0], [6, 0]]]; // prettier-ignore
+  const read = readTable(geojson, collection(feature(lines(...across), {}, "pacific")));
+  expect(read.records[1]).toEqual([
+    { id: "pacific", from: "table-end-1", to: "table-end-2", distance: "2223902 m" },
+  ]);
+  const two = readTable(geojson, collection(feature(lines(...apart), { mode: "sea" }, "gap")));
+  expect(two.records[1]?.map((record) => [record["id"], record["from"], record["mode"]])).toEqual([
+    ["gap-1", "table-end-1", "sea"],
+    ["gap-2", "table-end-3", "sea"],
+  ]);
+  for (const own of ["from", "to", "distance"]) {
+    const refused = readTable(geojson, collection(feature(lines(...apart), { [own]: "a" })));
+    expect([refused.records[1], refused.problems.length]).toEqual([[], 1]);
+  }
+  expect(readTable(geojson, collection(feature(lines()))).problems.length).toBe(1);
 });

@@ -2,6 +2,7 @@ import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { lineWidth } from "#shells/figure/map-figure";
 import { numeral } from "#shells/figure/numeral";
+import { withUnit } from "#study/experiment/quantity-text";
 
 /** A change of traffic is coloured from this share of the traffic before on. */
 export const noticeable: number = 0.2;
@@ -12,7 +13,7 @@ export function mapLegend(most: number, widest: number, compared: boolean): Mark
     key(
       "",
       Math.max(1, Math.round(lineWidth(value, most, widest))),
-      `${numeral(value, 1).replace(/\.0$/, "")} sailings a day`,
+      `${withUnit(numeral(value, 1).replace(/\.0$/, ""), "sailings")} a day`,
     ),
   );
   const percent = Math.round(noticeable * 100);

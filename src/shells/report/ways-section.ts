@@ -5,6 +5,7 @@ import { partFigure } from "#shells/figure/part-figure";
 import type { PartRow } from "#shells/figure/part-figure";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
+import { counted } from "#study/experiment/quantity-text";
 import type { FlowWays } from "#study/experiment/way-tally";
 
 const shade = 5;
@@ -31,7 +32,14 @@ export function waysSection(report: Report): Markup | undefined {
 
 function waysFigure(variant: string, flows: readonly FlowWays[]): Markup {
   const ordered = [...flows].sort((one, other) => other.other.voyages - one.other.voyages);
-  const rows = ordered.map(rowOf);
+  const shown = ordered.filter(isTold);
+  const left = ordered.length - shown.length;
+  const rest =
+    left === 0
+      ? ""
+      : ` ${counted(left, "more flow")} kept ${left === 1 ? "its" : "their"} way and came no later.`;
+  const rows = shown.map(rowOf);
+  if (rows.length === 0) return element("p", {}, `In ${variant} nobody went another way or came later.`);
   return captioned(
     (width) =>
       partFigure({
@@ -42,7 +50,7 @@ function waysFigure(variant: string, flows: readonly FlowWays[]): Markup {
         axis: "voyages that went another way, a replication",
         label: () => "",
       }),
-    caption,
+    `${caption}${rest}`,
     {
       name: `ways-${variant}`,
       columns: ["flow", "way", "voyages_per_replication", "mean_km_more", "mean_days_later"],
@@ -54,6 +62,14 @@ function waysFigure(variant: string, flows: readonly FlowWays[]): Markup {
       ),
     },
   );
+}
+
+/** Below this many days, either way, nobody is said to have come later. */
+const leastDays = 0.05;
+
+/** A flow of which nobody went another way, and whose voyages came when they would have, has no bar. */
+function isTold({ own, other }: FlowWays): boolean {
+  return other.voyages > 0 || Math.abs(own.daysLater ?? 0) >= leastDays;
 }
 
 function rowOf({ flow, own, other }: FlowWays): PartRow {
@@ -68,6 +84,6 @@ const count = (voyages: number): string => numeral(voyages, voyages > 0 && voyag
 
 /** `+1.2 days`; what rounds to nothing has no sign. */
 function days(value: number | null): string {
-  const rounded = value !== null && Math.abs(value) < 0.05 ? 0 : value;
+  const rounded = value !== null && Math.abs(value) < leastDays ? 0 : value;
   return `${signedNumeral(rounded, 1)} days`;
 }

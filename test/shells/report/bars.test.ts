@@ -30,6 +30,20 @@ describe("who went another way", () => {
     expect(csvOf("ways", "ways-baseline.csv")).toContain("boxes-north,other,100,8900.4,11.3");
   });
 
+  it("has no bar for flows that kept their way and came no later: they are counted", () => {
+    const ways = canalResult.figures.ways.map(({ name, rows }) => {
+      const still = { voyages: 900, kmMore: 0, daysLater: 0.04 };
+      const none = { voyages: 0, kmMore: null, daysLater: null };
+      const more = ["calm-a", "calm-b"].map((flow) => ({ flow, own: still, other: none }));
+      return { name, rows: [...rows, ...more] };
+    });
+    const calmer = parsedPage(reportPage({ ...canalResult, figures: { ...canalResult.figures, ways } }));
+    const told = calmer.querySelector("#ways .only-0 figure")?.textContent ?? "";
+    expect(told).not.toContain("calm-a0 of");
+    expect(told).toContain("2 more flows kept their way and came no later.");
+    expect(wordsOf("ways")).not.toContain("kept their way and came no later");
+  });
+
   it("is left out where nobody did", () => {
     const ways = canalResult.figures.ways.map(({ name, rows }) => ({
       name,

@@ -13,9 +13,11 @@ export interface TimelineBar {
   readonly until: number | null;
   /** What it is: `Suez Canal, grounding`. */
   readonly name: string;
+  /** The same in fewer words, for a figure in which the others do not fit. */
+  readonly shortName: string;
   /** When, in words: `23 Mar 05:40 to 29 Mar 14:20`. */
   readonly dates: string;
-  /** The same in fewer words, for a figure in which the others do not fit. */
+  /** The same in fewer words, as above. */
   readonly shortDates: string;
 }
 
@@ -41,7 +43,7 @@ const gap = 16;
 const sides = 6;
 /** Shares of a wide figure that dates may take, and all words together. */
 const datesMost = 0.26;
-const wordsMost = 0.52;
+const wordsMost = 0.58;
 
 /** Where the words of the lines stand: in columns left of the bars, or on a narrow figure above each bar. */
 interface Layout {
@@ -129,7 +131,7 @@ function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
   if (columns !== null) {
     const y = rowTop + rowHeight / 2 + 4.5;
     return [
-      wordsAt("bar-name", { x: 2, y, width: columns.names + 1 }, bar.name),
+      wordsAt("bar-name", { x: 2, y, width: columns.names + 1 }, bar.name, bar.shortName),
       wordsAt("bar-dates", { x: columns.datesAt, y, width: columns.dates + 1 }, bar[columns.key]),
     ];
   }
@@ -137,7 +139,7 @@ function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
   if (!isTwoLined)
     return wordsAt("bar-name", line, `${bar.name}, ${bar.dates}`, `${bar.name}, ${bar.shortDates}`);
   return [
-    wordsAt("bar-name", line, bar.name),
+    wordsAt("bar-name", line, bar.name, bar.shortName),
     wordsAt("bar-dates", { ...line, y: line.y + 17 }, bar.dates, bar.shortDates),
   ];
 }

@@ -99,7 +99,8 @@ function announcementBar(entry: TimelineEntry, several: boolean, report: Report)
   const over = believed !== null && believed <= entry.time;
   const name = several ? `${moment(entry.time)}, ${entry.id}` : moment(entry.time);
   const dates = believed === null ? "end not known" : over ? "over" : `ends ${moment(believed)}`;
-  return { from: entry.time, until: over ? null : believed, name, dates, shortDates: dates };
+  const until = over ? null : believed;
+  return { from: entry.time, until, name, shortName: name, dates, shortDates: dates };
 }
 
 /** Bars from each start to its end. A policy that starts and stops at once has nothing to do. */
@@ -115,13 +116,14 @@ function pairs(
     const isIdle = starts === "policy-start" && end?.time === entry.time;
     if (isIdle && entries.some((other) => other.id === entry.id && other.time > entry.time)) return [];
     const places = [...new Set(entry.of.map((id) => placeName(report.result.study, id)))];
-    const of = places.length > 2 ? `${places.length} places` : listed(places);
-    const what = nameOf(entry);
-    const name = of === "" ? what : `${what}, ${of}`;
+    const counted = places.length > 1 ? `${places.length} places` : listed(places);
+    const at = (of: string, what: string): string => (of === "" ? what : `${what}, ${of}`);
+    const name = at(places.length > 2 ? counted : listed(places), nameOf(entry));
+    const shortName = at(counted, entry.id);
     const dates = isIdle ? "never needed" : datesText(entry, end, report);
     const shortDates =
       isIdle || end === undefined ? dates : daysText(entry.time, end.time, severalYears(report));
-    return [{ from: entry.time, until: end?.time ?? null, name, dates, shortDates }];
+    return [{ from: entry.time, until: end?.time ?? null, name, shortName, dates, shortDates }];
   });
 }
 

@@ -8,6 +8,7 @@ const bar = (from: number, until: number | null, name: string = "grounding"): Ti
   from: start + from * day,
   until: until === null ? null : start + until * day,
   name,
+  shortName: name,
   dates: "11 Mar 00:00 to 21 Mar 00:00",
   shortDates: "short",
 });
@@ -99,4 +100,14 @@ it("cuts no name and no date of a disruption that lasts over years, wide or narr
   expect(narrow).toContain(`>${long.name}<`);
   expect(narrow).toContain(`>${long.dates}<`);
   for (const svg of [wide, narrow]) expect(svg).not.toContain("…");
+});
+
+it("says how many places there are where all their names do not fit", () => {
+  const places = "storm, berth of container-terminals and berth of wharves, the largest of the coast";
+  const many: TimelineBar = { ...bar(40, 50, places), shortName: "storm, 2 places" };
+  for (const width of [1120, 358]) {
+    expect(draw("disruption", many, width)).toContain(">storm, 2 places<");
+    expect(draw("disruption", many, width)).not.toContain("…");
+  }
+  expect(draw("disruption", { ...many, name: "storm, two berths" }, 1120)).toContain(">storm, two berths<");
 });

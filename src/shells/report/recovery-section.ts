@@ -107,9 +107,9 @@ function curveFigure(curve: SurvivalCurve, wording: Wording, report: Report): Ma
   );
 }
 
-function seriesOf({ name, steps, until }: VariantSurvival, report: Report): readonly StepSeries[] {
+function seriesOf({ name, steps, watched, until }: VariantSurvival, report: Report): readonly StepSeries[] {
   const place = report.variants.find((variant) => variant.name === name)?.place;
-  if (place === undefined || steps.length === 0) return [];
+  if (place === undefined || watched === 0) return [];
   return [
     { place, name, until, steps: steps.map(({ survival, ...step }) => ({ ...step, value: survival })) },
   ];

@@ -52,3 +52,14 @@ test("the two are never drawn under one heading", () => {
   expect(sectionOf("time-to-survive", "list-clear-time")).not.toContain("Waiting list cleared");
   expect(sectionOf("list-clear-time", "time-to-survive")).not.toContain("Held out");
 });
+
+test("a variant in which the time never comes keeps its line, at 1 to the end", () => {
+  const never = { ...curve("time-to-recover") };
+  const variants = never.variants.map((variant) => ({ ...variant, censored: 10, steps: [] }));
+  const figures = { ...canalResult.figures, survivals: [{ ...never, variants }] };
+  const page = parsedPage(reportPage({ ...canalResult, figures }));
+  expect(page.querySelector("#recovery .wide .series.s0 .mean")?.getAttribute("d")).toMatch(
+    /^M[\d.,]+L[\d.,]+$/,
+  );
+  expect(page.querySelector("#recovery .series.s1")).toBeNull();
+});

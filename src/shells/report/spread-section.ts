@@ -45,6 +45,12 @@ function spreadOf(row: MeasureRow, variant: string, { result }: Report): Explain
   );
 }
 
+/** What is said of more and of less of a value in a unit, where that is not `higher` and `lower`. */
+const comparatives: Readonly<Record<string, readonly [more: string, less: string]>> = {
+  "d since start": ["later", "earlier"],
+  d: ["longer", "shorter"],
+};
+
 /** Whether it can be told apart from 0. */
 const isTold = ({ low, high }: { readonly low: number; readonly high: number }): boolean =>
   low > 0 || high < 0;
@@ -67,7 +73,6 @@ function variantFigure(variant: ReportVariant, row: MeasureRow, report: Report):
 function figureOf({ variant, draws }: ExplainedSpread, name: string, report: Report): Markup {
   const shown = draws.slice(0, shownMost).map((draw) => rowOf(draw, report));
   const left = draws.length - shown.length;
-  const [first] = shown;
   const description = shown.map((each) => `${each.name} ${signedNumeral(each.correlation, 2)}`).join("; ");
   const rest =
     left > 0 ? ` ${left} more ${left === 1 ? "value was" : "values were"} drawn; none goes closer.` : "";
@@ -80,7 +85,7 @@ function figureOf({ variant, draws }: ExplainedSpread, name: string, report: Rep
         axis: narrow ? "rank correlation" : `rank correlation with ${name}`,
         rows: shown,
       }),
-    [first === undefined ? "" : strongest(first, name), caption, rest],
+    [draws[0] === undefined ? "" : strongest(draws[0], name, report), caption, rest],
     {
       name: `spread-${variant}`,
       columns: ["of", "draw", "unit", "p5", "median", "p95", "correlation", "low", "high", "replications"],
@@ -106,9 +111,9 @@ function rowOf(draw: ExplainingDraw, report: Report): CorrelationRow {
 }
 
 /** The finding in a sentence: what goes with it most closely, or that nothing does. */
-function strongest(row: CorrelationRow, measure: string): string {
-  const { name, correlation } = row;
-  if (!isTold(row)) return `No value drawn goes with ${measure} as far as can be told. `;
-  const much = correlation > 0 ? "more of it, or the later it is," : "less of it, or the earlier it is,";
-  return `“${name}” goes with it most closely: the ${much} the larger is ${measure}. `;
+function strongest(draw: ExplainingDraw, measure: string, report: Report): string {
+  if (!isTold(draw)) return `No value drawn goes with ${measure} as far as can be told. `;
+  const [more, less] = comparatives[draw.unit] ?? ["higher", "lower"];
+  const much = draw.correlation > 0 ? more : less;
+  return `“${drawName(draw, report)}” goes with it most closely: the ${much} it is, the larger is ${measure}. `;
 }

@@ -3,10 +3,10 @@ import type { Content, Markup } from "#shells/figure/markup";
 import { missing, scaled } from "#shells/figure/numeral";
 import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
-import type { Report } from "#shells/report/report";
+import type { Report, ReportVariant } from "#shells/report/report";
 import { differenceNature } from "#study/experiment/difference-note";
 import { isWhole } from "#study/experiment/measure-lines";
-import { sparedText, unitSince } from "#study/experiment/measure-title";
+import { sparedWord, unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { counted } from "#study/experiment/quantity-text";
 
@@ -34,16 +34,18 @@ export function headlineSection(report: Report): Markup {
       { class: "inner" },
       element("p", { class: "title" }, element("span", { class: "brand" }, "Breakwater"), summary.title),
       element("h1", {}, summary.question ?? summary.title),
-      answerMarkup(summary.answer),
-      rows.length > 0 &&
-        (report.variants.length > 1 ? [variantList(report), board(rows, report)] : cards(rows)),
+      answerMarkup(summary.answer, report),
+      rows.length > 0 && (report.variants.length > 1 ? board(rows, report) : cards(rows)),
       element("p", { class: "basis" }, basisText(report)),
     ),
   );
 }
 
-/** What was found in large type, by its length; what variants do about it in smaller type below. */
-function answerMarkup(answer: string): Content {
+/**
+ * What was found in large type, by its length; what variants do about it in smaller type below. On a narrow
+ * page what each of them is stands between, for the first screen ends before the table has come to the last.
+ */
+function answerMarkup(answer: string, { variants }: Report): Content {
   if (answer === "") return undefined;
   const [finding = "", ...others] = answer.split(/(?<=[.!?])\s+/);
   const { length } = finding;
@@ -52,6 +54,7 @@ function answerMarkup(answer: string): Content {
     "div",
     { class: "answer" },
     element("p", { class: `finding${size}` }, finding, others.length > 0 && " "),
+    variants.length > 1 && variantList(variants),
     others.length > 0 && element("p", { class: "remedies" }, others.join(" ")),
   );
 }
@@ -103,13 +106,12 @@ function cards(rows: readonly MeasureRow[]): Markup {
 function rangeText({ cells: [baseline], scale }: MeasureRow): string {
   if (baseline === undefined) return "";
   const { low, high, statistic, reason } = headlineOf(baseline);
-  if (low === null || high === null) return reason;
+  if (low === null || high === null || isMostlySpared(baseline)) return absenceText(baseline, reason);
   const median = statistic === "median" ? "median, " : "";
   return `${median}${scaled(low, scale)} to ${scaled(high, scale)}`;
 }
 
-/** What each variant is, for a narrow page, whose first screen ends before the table has come to the last. */
-function variantList({ variants }: Report): Markup {
+function variantList(variants: readonly ReportVariant[]): Markup {
   const items = variants
     .slice(1, variantsMost)
     .map(({ name, summary }) => element("div", {}, element("dt", {}, name), " ", element("dd", {}, summary)));
@@ -163,8 +165,12 @@ function natureOf({ cells, scale }: MeasureRow, { result }: Report): Content {
 function boardCell(row: MeasureRow, place: number, replications: number): Markup {
   const cell = row.cells[place];
   const headline = cell && headlineOf(cell);
-  const value = headline?.value ?? null;
-  const unit = headline?.reason === "" ? element("span", { class: "board-unit" }, ` ${row.scale.unit}`) : "";
+  // The few that are affected do not speak for the many that are not.
+  const value = cell === undefined || isMostlySpared(cell) ? null : (headline?.value ?? null);
+  const unit =
+    value !== null && headline?.reason === ""
+      ? element("span", { class: "board-unit" }, ` ${row.scale.unit}`)
+      : "";
   return element(
     "td",
     { role: "cell" },
@@ -181,7 +187,8 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replicatio
   if (cell === undefined) return element("span", { class: "board-note" }, "not measured");
   const tone = toneOf(cell);
   const { reason } = headlineOf(cell);
-  if (reason !== "") return element("span", { class: "board-note" }, absenceText(cell, reason));
+  if (reason !== "" || isMostlySpared(cell))
+    return element("span", { class: "board-note" }, absenceText(cell, reason));
   if (tone === undefined || tone === "unknown") return undefined;
   if (tone === "alike") {
     const even = replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
@@ -191,6 +198,13 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replicatio
   return element("span", { class: `board-note ${tone}` }, `${difference} ${tone}`);
 }
 
-function absenceText({ measure, unaffected, replications }: MeasureSummary, reason: string): string {
-  return replications > 0 && unaffected === replications ? sparedText(measure) : reason;
+function absenceText(cell: MeasureSummary, reason: string): string {
+  const { measure, unaffected, replications } = cell;
+  if (!isMostlySpared(cell)) return reason;
+  const often = unaffected === replications ? "" : ` in ${unaffected} of ${replications}`;
+  return `${sparedWord(measure)}${often}`;
+}
+
+function isMostlySpared({ unaffected, replications }: MeasureSummary): boolean {
+  return unaffected * 2 > replications;
 }

@@ -28,7 +28,7 @@ align-items:baseline;border-bottom:1px solid #ffffff24}
 .headline h1{font-size:21px;max-width:none}.headline .answer{margin:6px 0 12px}
 .headline .basis{margin-top:9px;font-size:13px}}
 @media screen and (max-width:860px){
-.board-list{margin-bottom:18px;font-size:14.5px;line-height:1.35}
+.board-list{margin:10px 0 12px;font-size:14.5px;line-height:1.35}
 .board-list div{margin-bottom:5px}
 .board-list dt{display:inline;font-weight:600}
 .board-list dd{display:inline;color:var(--band-muted)}

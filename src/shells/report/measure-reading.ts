@@ -40,7 +40,7 @@ function reasonOf(measure: MeasureSummary): string {
   if (replications === 0) return "no replication gave a value";
   if (unaffected === replications) return "unaffected in every replication";
   if (censored + unaffected >= replications) return "not over by the end of the run";
-  return censored > 0 ? "not over by the end in too many replications" : "does not exist here";
+  return censored > 0 ? "too often not over by the end" : "does not exist here";
 }
 
 /**

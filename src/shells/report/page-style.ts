@@ -49,6 +49,7 @@ h4,.panel>h3{font-size:16px;margin:0 0 6px}
 .lead{font-size:18px;color:var(--muted);max-width:46em;margin:8px 0 26px;text-wrap:pretty}
 .of{display:block;font-weight:400;font-size:14px;color:var(--muted);overflow-wrap:anywhere}
 figure{margin-top:8px}
+figure+figure{margin-top:34px}
 figcaption,.twin-note{color:var(--muted);font-size:15px;max-width:54em;margin-top:14px}
 .twin-note{margin-top:2px;font-size:14px}
 .narrow{display:none}

@@ -11,6 +11,9 @@ import { placeInSentence } from "#study/experiment/place-names";
 /** More variants than this make no sentence: the table has the others. */
 const toldMost = 4;
 
+/** Of more variants than this that help, each is told by its first gain alone. */
+const gainsApart = 2;
+
 /** How a variant comes out: `helps` only where nothing that matters gets worse; money is what it is paid with. */
 interface Finding {
   readonly name: string;
@@ -64,10 +67,11 @@ function clausesOf(
   const hurting = ordered.filter(hurts);
   const even = ordered.filter((finding) => isAlike(finding) && finding.money + finding.spared === "");
   const same = even.filter((finding) => evenText(finding) === even.map(evenText)[0]);
+  const most = ordered.filter(helps).length > gainsApart ? 1 : 2;
   const grouped = [hurting, same].filter((group) => group.length > 1);
   return ordered.flatMap((finding) => {
     const group = grouped.find((members) => members.includes(finding));
-    if (group === undefined) return [{ text: findingText(plan, finding, isJudged), variants: 1 }];
+    if (group === undefined) return [{ text: findingText(plan, finding, { isJudged, most }), variants: 1 }];
     if (group[0] !== finding) return [];
     const names = listText(group.map(({ name }) => name));
     const verdict = group === hurting ? "hurt" : evenWords(finding);
@@ -96,15 +100,21 @@ const isMixed = ({ gains, losses }: Finding): boolean => gains.length > 0 && los
 const hurts = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length > 0;
 const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length === 0;
 
-/** One clause; the verdict is left out where the lead of the sentence has given it. */
-function findingText(plan: Plan, finding: Finding, isJudged: boolean): string {
+/**
+ * One clause, with so many gains at most; the verdict is left out where the lead of the sentence has given it.
+ */
+function findingText(
+  plan: Plan,
+  finding: Finding,
+  { isJudged, most }: { readonly isJudged: boolean; readonly most: number },
+): string {
   const { name, gains, losses, spared } = finding;
   const say = (effects: readonly Effect[]): string =>
     effects.map((effect) => effectText(plan, effect)).join(" and ");
   // Of a variant that hurts, the first screen says it in the row; here it would crowd out what counts.
   const isTold = spared !== "" && losses.length === 0;
   const more = `${isTold ? `, and with it ${spared}` : ""}${finding.money}`;
-  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, 2))}${more}`;
+  if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, most))}${more}`;
   if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${more}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${more}`;
   return `${name} ${evenText(finding)}${more}`;

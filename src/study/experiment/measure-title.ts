@@ -83,6 +83,11 @@ export function sparedText(measure: string): string {
   return measure === "backlog-clear-time" ? "no more wait than usual when the disruption ends" : "unaffected";
 }
 
+/** The same where there is room for a word: `no backlog`. */
+export function sparedWord(measure: string): string {
+  return measure === "backlog-clear-time" ? "no backlog" : "unaffected";
+}
+
 /** A unit with from when a time is counted: `days after the disruption`; the unit alone for the rest. */
 export function unitSince(measure: string, unit: string): string {
   const since = namings[measure]?.since;

@@ -42,3 +42,17 @@ test("of one replication nothing is called alike, and it is told as one", () => 
   expect(reportPage(result)).not.toMatch(/\b1 replications/);
   expect(parsedPage(reportPage(berthResult)).querySelector(".board")).toBeNull();
 });
+
+test("the few that are affected do not speak for the many that are not", () => {
+  const { summary } = canalResult;
+  const variants = summary.variants.map((variant, place) => ({
+    ...variant,
+    measures: variant.measures.map((measure) =>
+      measure.measure === "backlog-clear-time" && place === 1 ? { ...measure, unaffected: 55 } : measure,
+    ),
+  }));
+  const rows = [...board({ ...canalResult, summary: { ...summary, variants } }).querySelectorAll("tbody tr")];
+  const cells = rows.map((row) => [...row.querySelectorAll("td")].map(({ textContent }) => textContent));
+  expect(cells[1]).toContain("Backlog cleared–no backlog in 55 of 60");
+  expect(cells[0]?.join()).not.toContain("no backlog");
+});

@@ -40,7 +40,7 @@ it("says why there is no number", () => {
     headlineOf({ ...measure, ...none, ...part }).reason;
   expect(reason({ unaffected: 60 })).toBe("unaffected in every replication");
   expect(reason({ censored: 60 })).toBe("not over by the end of the run");
-  expect(reason({ censored: 40 })).toBe("not over by the end in too many replications");
+  expect(reason({ censored: 40 })).toBe("too often not over by the end");
   expect(reason({ replications: 0 })).toBe("no replication gave a value");
   expect(reason({ replications: 0, measure: "dwell" })).toBe("nobody came and left");
   expect(reason({})).toBe("does not exist here");

@@ -162,6 +162,16 @@ test("of many variants the sentence tells four, and how many more there are", ()
   );
 });
 
+test("where more than two help, each is told by its first gain alone", () => {
+  const helping = { baseline: [backlog, delay], a: [versus(backlog, -3), versus(delay, -1)] };
+  const both = "clears the backlog 3.0 days sooner and takes 1.00 days off the mean delay";
+  expect(answer({ ...helping, b: helping.a })).toMatch(
+    new RegExp(`a helps: it ${both}; b helps: it ${both}\\.$`),
+  );
+  const told = answer({ ...helping, b: helping.a, c: helping.a });
+  expect(told).toMatch(/a helps: it clears the backlog 3\.0 days sooner; b [^;]* sooner; c [^;]* sooner\.$/);
+});
+
 test("several that only hurt share a clause, and several that cannot be told apart another", () => {
   const all = (names: string, of: MeasureSummary): Record<string, readonly MeasureSummary[]> =>
     Object.fromEntries(Array.from(names).map((name) => [name, [of]]));

@@ -67,10 +67,11 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
     );
   if (!existsSync(file)) {
     const inside = scenariosIn(path, typed);
-    const others = inside.length === 0 ? `a scenario file, or one of ${shippedNames().join(", ")}` : "";
-    throw new UsageError(
-      `${typed} is a folder without a ${scenarioName}; name ${others || `a file in it: ${inside.join(", ")}`}`,
-    );
+    const others =
+      inside.length === 0
+        ? `a scenario file, or one of ${shippedNames().join(", ")}`
+        : `a file in it: ${inside.join(", ")}`;
+    throw new UsageError(`${typed} is a folder without a ${scenarioName}; name ${others}`);
   }
   if (!endings.includes(extname(file))) {
     throw new UsageError(

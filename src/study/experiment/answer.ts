@@ -65,7 +65,8 @@ function peakPart(plan: Plan, { first, cells, scale }: MeasureLine): string | un
   const usual = cells[0]?.twin?.mean ?? 0;
   const beside = usual > value * notableShare ? ` (${scaledText(usual, scale)} undisrupted)` : "";
   const peak = scaledText(value, scale);
-  return `at the peak ${peak} ${peak.startsWith("1 ") ? "waits" : "wait"} at ${placeInSentence(plan.study, first.of)}${beside}`;
+  const wait = peak.startsWith("1 ") ? "waits" : "wait";
+  return `at the peak ${peak} ${wait} at ${placeInSentence(plan.study, first.of)}${beside}`;
 }
 
 function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {

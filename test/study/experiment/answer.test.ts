@@ -74,7 +74,8 @@ test("a rate that never falls is told with its window too, and flows are called 
   });
   const plan = planExperiment({ id: "fake", variants: [fakeVariant("baseline", two)] });
   expect(answerOf(plan, [{ name: "baseline", summary: null, measures: [spared] }])).toBe(
-    "The flows to-a and to-b, counted over the 3 days ahead, never fall below 95 % of their undisrupted rate.",
+    "The flows to-a and to-b, counted over the 3 days ahead, never fall below 95 % of their " +
+      "undisrupted rate.",
   );
   expect(answerOf(plan, [{ name: "baseline", summary: null, measures: [recovery] }])).toContain(
     "The flows to-a and to-b, counted over the 3 days ahead, are back at 95 % of their undisrupted rate",

@@ -32,6 +32,12 @@ export const checkLimits: Check = (ground) => {
       const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
       if (text === undefined || unit === undefined) continue;
       const wanted = wantedBy(printed);
+      // Some shares may be more than the whole, but hardly anybody means 95 times it.
+      if (printed === "share" && unit === "" && (threshold[key] ?? 0) > 1) {
+        const wrong = `${threshold.measure} is a share, of which 1 is the whole, and not ${text}`;
+        at(ground, "thresholds", id, key).report("OUT_OF_RANGE", wrong, `write ${text} % if that is meant`);
+        continue;
+      }
       if (wanted.fits(unit)) continue;
       const code: DiagnosticCode = unit === "" ? "UNIT_MISSING" : wanted.isBare ? "UNIT_UNDUE" : "UNIT_WRONG";
       const wrong = `${threshold.measure} is ${wanted.words}, not ${text}`;

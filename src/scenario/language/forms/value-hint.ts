@@ -4,7 +4,7 @@ import { exampleOf } from "#scenario/language/forms/numbers";
 /** The most keys of a map that are shown. */
 const keysMost = 4;
 
-/** A value as one might write it, by its shape: `36 h`, `{ start: 2021-03-23T05:40Z, ... }`; undefined for ids. */
+/** A value as one might write it, by its shape: `36 h`, `{ start: ..., ... }`; undefined for ids. */
 export function hintOf({ shape, example }: Field<unknown>): string | undefined {
   if (example !== undefined) return example;
   switch (shape.form) {

@@ -37,13 +37,21 @@ export function svgFrame(
   return element("svg", attributes, element("title", {}, name.title), content);
 }
 
-/** About how wide words are in the page's font, in pixels: 0.6 of the size a character, on average. */
-export function textWidth(words: string, size: number): number {
-  return words.length * size * 0.6;
+/** About how wide a character of running words is, as a share of their size, with room to spare. */
+const characterWidth = 0.6;
+
+/** About how wide words are in the page's font, in pixels: `character` of the size for each, on average. */
+export function textWidth(words: string, size: number, character: number = characterWidth): number {
+  return words.length * size * character;
 }
 
 /** `words`, cut with an ellipsis when they would be wider than `width` pixels. */
-export function fittingText(words: string, size: number, width: number): string {
-  const most = Math.max(1, Math.floor(width / (size * 0.6)));
+export function fittingText(
+  words: string,
+  size: number,
+  width: number,
+  character: number = characterWidth,
+): string {
+  const most = Math.max(1, Math.floor(width / (size * character)));
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }

@@ -37,6 +37,8 @@ export interface TimelineFigure extends FigureName {
 }
 
 const textSize = 14;
+/** Names and dates are long, and so their width is near the average: DejaVu Sans, a wide font, has 0.53. */
+const characterWidth = 0.55;
 const headingHeight = 32;
 const gap = 16;
 /** On a narrow figure, the room left and right of words. */
@@ -107,7 +109,7 @@ function columnsOf(bars: readonly TimelineBar[], width: number): Columns {
 }
 
 function widest(words: readonly string[]): number {
-  return words.reduce((most, each) => Math.max(most, textWidth(each, textSize)), 0);
+  return words.reduce((most, each) => Math.max(most, textWidth(each, textSize, characterWidth)), 0);
 }
 
 function laneMarkup(lane: TimelineLane, top: number, x: ScaleTime<number, number>, layout: Layout): Markup {
@@ -151,8 +153,8 @@ function wordsAt(
   words: string,
   shorter: string = words,
 ): Markup {
-  const chosen = textWidth(words, textSize) <= width ? words : shorter;
-  const shown = fittingText(chosen, textSize, width);
+  const chosen = textWidth(words, textSize, characterWidth) <= width ? words : shorter;
+  const shown = fittingText(chosen, textSize, width, characterWidth);
   return element("text", { class: of, x, y }, shown, shown !== chosen && element("title", {}, chosen));
 }
 

@@ -109,5 +109,7 @@ it("says how many places there are where all their names do not fit", () => {
     expect(draw("disruption", many, width)).toContain(">storm, 2 places<");
     expect(draw("disruption", many, width)).not.toContain("…");
   }
+  const one = { ...many, shortName: "terminal-lost, berth of container-terminals" };
+  expect(draw("disruption", one, 358)).toContain(`>${one.shortName}<`);
   expect(draw("disruption", { ...many, name: "storm, two berths" }, 1120)).toContain(">storm, two berths<");
 });

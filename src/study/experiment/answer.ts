@@ -37,7 +37,9 @@ function disruptionStory(plan: Plan, lines: readonly MeasureLine[]): string | un
     told(lines, "rate-normal-time", (cell, line) => normalPart(cell, line, since)) ??
     told(lines, "time-to-recover", (cell, line) => recoveryPart(plan, cell, line));
   const ends = [cleared, normal].filter((part) => part !== undefined);
-  const parts = [waited, ends.length > 0 ? ends.join(", and ") : undefined].filter(
+  // Where nobody is asked about who waits, what never passed says how bad it was.
+  const lost = peak === undefined ? told(lines, "throughput-loss", lossPart) : undefined;
+  const parts = [waited, ends.length > 0 ? ends.join(", and ") : undefined, lost].filter(
     (part) => part !== undefined,
   );
   return parts.length === 0 ? undefined : sentence(parts.join("; "));
@@ -46,7 +48,7 @@ function disruptionStory(plan: Plan, lines: readonly MeasureLine[]): string | un
 function told(
   lines: readonly MeasureLine[],
   measure: string,
-  say: (baseline: MeasureSummary, line: MeasureLine) => string,
+  say: (baseline: MeasureSummary, line: MeasureLine) => string | undefined,
 ): string | undefined {
   const line = lineOf(lines, measure);
   const baseline = line?.cells[0];
@@ -67,6 +69,11 @@ function peakPart(plan: Plan, { first, cells, scale }: MeasureLine): string | un
   const peak = scaledText(value, scale);
   const wait = peak.startsWith("1 ") ? "waits" : "wait";
   return `at the peak ${peak} ${wait} at ${placeInSentence(plan.study, first.of)}${beside}`;
+}
+
+function lossPart(baseline: MeasureSummary, { first, scale }: MeasureLine): string | undefined {
+  const value = valueOf(baseline);
+  return value === null ? undefined : `${measureNoun(first.measure)} is ${scaledText(value, scale)}`;
 }
 
 function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {

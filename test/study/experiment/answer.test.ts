@@ -82,6 +82,12 @@ test("a rate that never falls is told with its window too, and flows are called 
   );
 });
 
+test("where no queue is asked about, throughput loss says how bad it was", () => {
+  const loss = measured("throughput-loss", 40, "vessels", { of: "performance" });
+  expect(answer({ baseline: [normal, loss] })).toMatch(/ ends; throughput loss is 40 vessels\.$/);
+  expect(answer({ baseline: [peak, normal, loss] })).not.toContain("throughput loss");
+});
+
 test("times that had not come are told as such", () => {
   const never = { ...backlog, mean: null, median: null, censored: 60 };
   expect(answer({ baseline: [never] })).toBe(

@@ -48,6 +48,14 @@ test("classes, flags, cargo and draft say whom it means, and all that is written
   expect(struck("draft: 14 m")).toEqual([]);
 });
 
+test("a draft may be a schedule, which bans nobody before its first date", () => {
+  const struck = (draft: string): unknown => delays(strait(during(`draft: ${draft}`)), "cut.transit");
+  expect(struck("{ 48 h: 16 m, 60 h: 10 m }")).toEqual([["oil-calls/5", 65, 72, "law"]]);
+  expect(struck("{ 60 h: 10 m }")).toEqual([["oil-calls/5", 65, 72, "law"]]);
+  expect(struck("{ 0 d: 10 m, 60 h: 16 m }")).toEqual([["oil-calls/4", 53, 60, "law"]]);
+  expect(struck("{ law.start + 12 h: 10 m }")).toEqual(struck("{ 60 h: 10 m }"));
+});
+
 test("a share bans that share, each vessel by its own draw; a larger share bans them and more", () => {
   const many = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 2 h } }";
   const struck = (share: string): Set<string> => {

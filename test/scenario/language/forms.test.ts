@@ -64,6 +64,20 @@ describe("selectors", () => {
   );
 });
 
+test("throughput is by completion, whether that is written or not, and never by arrival", () => {
+  const told = (by: string): readonly string[] =>
+    codes(
+      resolveText(
+        base
+          .replace("OF", "a")
+          .replace("MEASURE", "all")
+          .replace("queue:", `throughput: { of: one, from: 40 d, ${by} }, queue:`),
+      ).diagnostics,
+    );
+  expect(told("by: completion")).toEqual([]);
+  expect(told("by: arrival")).toEqual([expect.stringContaining("WORD_UNKNOWN")]);
+});
+
 describe("measures", () => {
   test.each<[string, readonly string[]]>([
     ["all", ["all"]],

@@ -1,6 +1,7 @@
 import { listOf, optional, quantity, reference, schedule, share, text } from "#base/field";
-import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
+import type { FieldsOf, Schedule } from "#base/field";
 import { Course } from "#domain/disruption/course";
+import type { CourseValues } from "#domain/disruption/course";
 import type { DisruptionKind, Effect, EffectContext } from "#domain/disruption/disruption-kind";
 import { nobody } from "#domain/news/board";
 import type { Fleet } from "#domain/traffic/fleet";
@@ -11,7 +12,7 @@ export interface BanValues {
   readonly classes: readonly string[] | undefined;
   readonly flags: readonly string[] | undefined;
   readonly commodities: readonly string[] | undefined;
-  readonly draft: number | undefined;
+  readonly draft: Schedule<number> | undefined;
   readonly share: Schedule<number> | undefined;
 }
 
@@ -19,7 +20,13 @@ const fields: FieldsOf<BanValues> = {
   classes: optional(listOf(reference("vessel", "A class."), "The classes that are banned.")),
   flags: optional(listOf(text("A flag."), "The flags that are banned.")),
   commodities: optional(listOf(reference("commodity", "A commodity."), "The cargoes that are banned.")),
-  draft: optional(quantity("length", "The deepest draft that may enter; deeper ones are banned.")),
+  draft: optional(
+    schedule(
+      quantity("length", "The deepest draft that may enter."),
+      "The deepest draft that may enter; deeper ones are banned. It may be a schedule, before whose first " +
+        "date it bans nobody.",
+    ),
+  ),
   share: optional(
     schedule(
       share("A part of them."),
@@ -49,41 +56,68 @@ function typed(values: unknown): BanValues {
 
 function banOf(values: BanValues, context: EffectContext): Effect {
   const { bans, fleet, owner, targets, id, announceWhom } = context;
-  const steps = (values.share?.steps ?? []).map(({ from, value }) => ({ from, value: constant(value) }));
-  const isMeant = meaning(values, fleet);
-  let whom: Preference = isMeant;
+  const now = { isActing: false, part: 1, deepest: 0 };
+  let whom: Preference = meaning(values, now.deepest, fleet);
   /** A new one each time, so that what was announced stays what was said. */
-  const ofShare =
-    (part: number): Preference =>
-    (vessel) =>
-      isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part;
-  const banNow = (part: number): void => {
-    whom = part > 0 ? ofShare(part) : nobody;
+  const ofShare = (part: number, isMeant: Preference): Preference => {
+    return (vessel) => isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part;
+  };
+  const banNow = (): void => {
+    if (!now.isActing) return;
+    whom = now.part > 0 ? ofShare(now.part, meaning(values, now.deepest, fleet)) : nobody;
     announceWhom(whom);
     for (const target of targets) bans.ban(target, owner, whom);
   };
-  const course = new Course(
-    { key: "share", schedule: { steps }, before: steps.length > 0 ? 0 : 1 },
-    context,
-    banNow,
-  );
+  const draft = new Course(courseOf("draft", values.draft, Infinity), context, (deepest) => {
+    now.deepest = deepest;
+    banNow();
+  });
+  const course = new Course(courseOf("share", values.share, 0), context, (part) => {
+    now.part = values.share === undefined ? 1 : part;
+    now.isActing = true;
+    banNow();
+  });
   return {
     closes: true,
     whom: () => whom,
-    reset: () => course.reset(),
-    draw: (draw) => course.draw(draw),
-    start: () => course.start(),
+    reset() {
+      now.isActing = false;
+      draft.reset();
+      course.reset();
+    },
+    draw(draw) {
+      draft.draw(draw);
+      course.draw(draw);
+    },
+    // The share last: what both say is then in force at once.
+    start() {
+      draft.start();
+      course.start();
+    },
     end() {
+      now.isActing = false;
+      draft.end();
       course.end();
       for (const target of targets) bans.ban(target, owner, undefined);
     },
   };
 }
 
-const constant = (value: number): DistributionValue => ({ kind: "constant", value });
+/** The course of what is written without chance: `before` its first date. */
+function courseOf(key: string, written: Schedule<number> | undefined, before: number): CourseValues {
+  const steps = (written?.steps ?? []).map(({ from, value }) => ({
+    from,
+    value: { kind: "constant", value },
+  }));
+  return { key, schedule: { steps }, before };
+}
 
 /** Of whom all that is written is true. */
-function meaning({ classes, flags, commodities, draft }: BanValues, fleet: Fleet): Preference {
+function meaning(
+  { classes, flags, commodities, draft }: BanValues,
+  deepest: number,
+  fleet: Fleet,
+): Preference {
   return (vessel) => {
     const of = fleet.vesselClass(vessel);
     const cargo = fleet.commodity(vessel);
@@ -91,7 +125,7 @@ function meaning({ classes, flags, commodities, draft }: BanValues, fleet: Fleet
       classes?.includes(of.id) !== false &&
       (flags === undefined || (of.flag !== undefined && flags.includes(of.flag))) &&
       (commodities === undefined || (cargo !== undefined && commodities.includes(cargo))) &&
-      (draft === undefined || (of.draft !== undefined && of.draft > draft))
+      (draft === undefined || (of.draft !== undefined && of.draft > deepest))
     );
   };
 }

@@ -1,3 +1,4 @@
+import { optional, word } from "#base/field";
 import { dayMs } from "#base/time";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { curveFields, windowFields } from "#domain/measure/measure-fields";
@@ -14,7 +15,11 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
 export const throughput: MeasureKind = {
   kind: "throughput",
   summary: "Completions a day; with `from` or `until`, their number in that window.",
-  fields: { ...curveFields, ...windowFields },
+  fields: {
+    ...curveFields,
+    ...windowFields,
+    by: optional(word(["completion"], "It always counts those who left in the window.")),
+  },
   scale: "mean",
   needsTwin: false,
   needs: ({ of }, facts) => needCounts(seriesOf(of, facts)),

@@ -80,7 +80,8 @@ export const checkWindow: Check = (ground) => {
   const counts = perDay * (performance.window / dayMs) * missing;
   if (counts >= 1 || perDay === 0 || missing <= 0) return;
   const days = Math.ceil(1 / (perDay * missing));
-  const wrong = `some ${Math.round((perDay * performance.window) / dayMs)} counts a window are too few`;
+  const found = (perDay * performance.window) / dayMs;
+  const wrong = `some ${found < 1 ? "0 or 1" : Math.round(found)} counts a window are too few`;
   const right = `write window: ${days} d, so that ${performance["recovered-at"]} can be told from chance`;
   at(ground, "performance", "window").warn("WINDOW_THIN", wrong, right);
 };

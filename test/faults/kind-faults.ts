@@ -103,7 +103,7 @@ export const kindFaults: readonly Fault[] = [
     name: "those-who-wait-divert",
     sentence: "Under the rule of waiting vessels divert as under that of the cheapest.",
     file: `${policies}/divert.ts`,
-    edits: [{ find: 'if (rule === "wait") return false;', replacement: "" }],
+    edits: [{ find: 'if (values["rule"] === "wait") return policy;', replacement: "" }],
     tests: ["test/laws/policies.test.ts"],
   },
   {

@@ -124,8 +124,8 @@ const readingFaults: readonly Fault[] = [
     file: `${measure}/visits.ts`,
     edits: [
       {
-        find: "visit(from[row] as number, until[row] as number);",
-        replacement: "if (from[row] !== until[row]) visit(from[row] as number, until[row] as number);",
+        find: "stays.from.push(from[row] as number);",
+        replacement: "if (from[row] === until[row]) continue;\n    stays.from.push(from[row] as number);",
       },
     ],
     tests: [],
@@ -135,7 +135,7 @@ const readingFaults: readonly Fault[] = [
     name: "dwell-from-the-start-of-service",
     sentence: "A stay begins with the service, not with the arrival.",
     file: `${measure}/visits.ts`,
-    edits: [{ find: "visit(arrived[voyage] as number,", replacement: "visit(admitted[voyage] as number," }],
+    edits: [{ find: "push(arrived[voyage] as number);", replacement: "push(admitted[voyage] as number);" }],
     tests: [],
     cases: ["q-mm3-cust", "q-mm1-sixto"],
   },
@@ -277,7 +277,7 @@ const wayFaults: readonly Fault[] = [
     name: "masters-who-wait-turn",
     sentence: "Under the rule `wait` vessels go round a passage.",
     file: "src/domain/policy/policies/divert.ts",
-    edits: [{ find: '    if (rule === "wait") return false;\n', replacement: "" }],
+    edits: [{ find: '    if (values["rule"] === "wait") return policy;\n', replacement: "" }],
     tests: [],
     cases: ["canal-closure-divert"],
   },

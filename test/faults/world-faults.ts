@@ -240,7 +240,7 @@ export const worldFaults: readonly Fault[] = [
     name: "ban-of-nobody-is-news",
     sentence: "A ban of a share of 0 is announced, so that vessels decide anew.",
     file: "src/domain/disruption/disruptions/ban.ts",
-    edits: [{ find: "whom = part > 0 ? ofShare(part) : nobody;", replacement: "whom = ofShare(part);" }],
+    edits: [{ find: "whom = now.part > 0 ? ", replacement: "whom = now.part > -1 ? " }],
     tests: ["test/domain/disruption/ban.test.ts"],
   },
   {

@@ -130,4 +130,31 @@ export const reportFaults: readonly Fault[] = [
     edits: [{ find: "+ 14 > width) ? 2 : 1;", replacement: "+ 14 > width) ? 1 : 1;" }],
     tests: ["test/shells/report/scenario-pages.test.ts"],
   },
+  {
+    name: "price-untold",
+    sentence:
+      "An answer tells what total cost comes to with a variant, and not what the variant itself costs.",
+    file: "src/study/experiment/money-text.ts",
+    edits: [{ find: 'price === "" ? "" : `price ${price}`,', replacement: '"",' }],
+    tests: ["test/study/experiment/answer.test.ts"],
+  },
+  {
+    name: "never-is-left-out",
+    sentence: "A variant in which a time never comes has no curve of it.",
+    file: "src/shells/report/recovery-section.ts",
+    edits: [{ find: "|| watched === 0) return [];", replacement: "|| steps.length === 0) return [];" }],
+    tests: ["test/shells/report/recovery-section.test.ts"],
+  },
+  {
+    name: "slight-is-worse",
+    sentence: "The terminal calls a difference better or worse that the report calls slight.",
+    file: "src/shells/cli/measure-table.ts",
+    edits: [
+      {
+        find: "const tone = toneOf(cell);",
+        replacement: 'const tone = toneOf(cell) === "alike" ? "alike" : "worse";',
+      },
+    ],
+    tests: ["test/shells/cli/measure-table.test.ts"],
+  },
 ];

@@ -34,7 +34,8 @@ class NoJson extends Error {
 }
 
 const number: RegExp = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const plain: RegExp = /[^"\\\p{Cc}]*/uy;
+/** What needs no escape: of the control signs, those above 126. */
+const plain: RegExp = /[^"\\\p{Cc}]*(?:[\u007f-\u009f][^"\\\p{Cc}]*)*/uy;
 
 class JsonReader {
   private readonly text: string;

@@ -89,19 +89,22 @@ class XmlReader {
     this.open.push({ name, place, attributes, children: [], text: undefined, inside: this.here(1) });
   }
 
+  /** Adds to the text of an element, whose parts are parted by what is no text: CDATA, comments, elements. */
   private write(written: string): void {
     const element = this.open.at(-1);
-    const text = written.trim();
-    if (element === undefined || text === "") return;
+    if (element === undefined) return;
+    const { text } = element;
+    if (text === undefined && written.trim() === "") return;
     const lead = written.slice(0, written.length - written.trimStart().length);
-    const place = element.text?.place ?? after(element.inside, lead);
-    element.text = cell((element.text?.text ?? "") + text, place);
+    const place = text?.place ?? after(element.inside, lead);
+    element.text = cell((text?.text ?? "") + (text ? written : written.trimStart()), place);
   }
 
   private end(): void {
     if (this.failed) return;
     const element = this.open.pop();
     const around = this.open.at(-1);
+    if (element?.text) element.text = cell(element.text.text.trimEnd(), element.text.place);
     if (element && around) around.children.push(element);
     else this.root = element;
   }

@@ -77,3 +77,13 @@ test("a mistake is reported where it stands, and so are values that nest too dee
   expect(read('["\\x"]').problems).toEqual(["1:2"]);
   expect(read("[".repeat(100_000)).problems).toEqual(["1:62"]);
 });
+
+test("control signs that JSON permits in texts are read, and others refused where they stand", () => {
+  for (const sign of ["\u007f", "\u0085", "\u009f"]) {
+    const { node, problems } = read(`["a${sign}b", "${sign}"]`);
+    expect([sign, problems, node && valueOf(node)]).toEqual([sign, [], [`a${sign}b`, sign]]);
+  }
+  for (const sign of ["\u0000", "\t", "\n", "\u001f"]) {
+    expect([sign, read(`["a${sign}b"]`).problems]).toEqual([sign, ["1:4"]]);
+  }
+});

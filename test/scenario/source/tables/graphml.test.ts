@@ -80,3 +80,12 @@ test("what is no graph, no XML, too deep or full of entities is one mistake in i
   const file = `<!DOCTYPE g [<!ENTITY f SYSTEM "file:///etc/hostname">]><graphml>&f;</graphml>`;
   expect(readTable(graphml, file).problems.length).toBe(1);
 });
+
+test("a text in parts keeps the blanks between them", () => {
+  const data = "<data key='n'>\n  New <![CDATA[York]]> <!-- and -->&amp; Jersey\n</data>";
+  const key = `<key id="n" for="node" attr.name="name"/>`;
+  const text = `<graphml>${key}<graph><node id="a">${data}</node></graph></graphml>`;
+  const { records, sheets } = readTable(graphml, text);
+  expect(records[0]).toEqual([{ id: "a", name: "New York & Jersey" }]);
+  expect(sheets[0]?.rows[0]?.cells[1]?.place).toMatchObject({ line: 2, column: 3 });
+});

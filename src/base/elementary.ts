@@ -6,7 +6,7 @@
 export { acos, asin, atan, atan2 } from "#base/elementary/arc";
 export { exp, expm1 } from "#base/elementary/exp";
 export { fastLog } from "#base/elementary/fast-log";
-export { greatCircleMetres } from "#base/elementary/great-circle";
+export { greatCircleMetres, RADIANS_PER_DEGREE } from "#base/elementary/great-circle";
 export { hypot } from "#base/elementary/hypot";
 export { log, log1p } from "#base/elementary/log";
 export { pow } from "#base/elementary/pow";

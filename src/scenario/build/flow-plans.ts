@@ -79,7 +79,7 @@ function flowPlan(parts: FlowParts, { id, number, flow, vessels, numbered }: Pla
     goods: flow.commodity === undefined ? 0 : goods.indexOf(flow.commodity),
     units: flow.commodity === undefined ? 1 : (flow.size ?? 1),
     priority: flow.priority,
-    via: number >= Object.keys(parts.scenario.flows).length ? -1 : viaOf(network, flow),
+    via: vessels.length > flow.onward.length ? viaOf(network, flow) : -1, // that of its first vessel
     due: flow.due && { after: createDistribution(flow.due), mark: marks.at(id, "due", "") },
     origins: choicesOf(network, flow.from),
     destinations,

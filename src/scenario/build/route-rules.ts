@@ -52,11 +52,15 @@ export function passageRules(
 
 /** What routing must know of each link, by link number. */
 function linkRules(scenario: Resolved, network: RouteNetwork): LinkRule[] {
+  const { arcs } = network.graph;
+  const metresOf = new Map<number, number | undefined>();
+  arcs.link.forEach((link, arc) => {
+    if (!metresOf.has(link)) metresOf.set(link, arcs.metres[arc]);
+  });
   return network.links.map((id, number) => {
     const link = scenario.network.links[id];
     assert(link !== undefined, `link ${id} stands in the scenario`);
-    const arc = network.graph.arcs.link.indexOf(number);
-    const metres = network.graph.arcs.metres[arc];
+    const metres = metresOf.get(number);
     assert(metres !== undefined, `link ${id} stands in the route graph`);
     return { mode: link.mode, metres, timeMs: link.time };
   });

@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import { cos } from "#base/elementary";
+import { cos, RADIANS_PER_DEGREE } from "#base/elementary";
 import { csvRows } from "#scenario/source/csv-table";
 import { turn } from "#scenario/source/sea-mesh";
 import type { Point } from "#scenario/source/sea-mesh";
@@ -31,7 +31,6 @@ export function passageRows(text: string): readonly PassageRow[] {
   }));
 }
 
-const RADIANS_PER_DEGREE = 0.017453292519943295;
 const compass: readonly string[] = ["southbound", "northbound", "westbound", "eastbound"];
 
 /**

@@ -1,4 +1,4 @@
-import { cos, greatCircleMetres } from "#base/elementary";
+import { cos, greatCircleMetres, RADIANS_PER_DEGREE } from "#base/elementary";
 import { adjacencyOf } from "#engine/network/adjacency";
 import type { Door } from "#engine/network/route-parts";
 import { csvRows } from "#scenario/source/csv-table";
@@ -11,7 +11,6 @@ import type { Point, SeaEdge } from "#scenario/source/sea-mesh";
 /** Nothing farther than this from any lane is at sea. */
 const COAST_METRES = 300_000;
 const METRES_PER_DEGREE = 111_195;
-const RADIANS_PER_DEGREE = 0.017453292519943295;
 
 /** A vertex of the sea lanes that something on land reaches, and how far that is. */
 export interface Mooring {

@@ -1,8 +1,8 @@
 import type { Rows } from "#domain/measure/measure-kind";
 
 /**
- * The same work, done once for each rows and each choice of ids, however many measures ask for it; what it gave
- * is forgotten with the rows. Ids in another order are another choice.
+ * The same work, done once for each rows and each choice of ids, however many measures ask for it; what it
+ * gave is forgotten with the rows. Ids in another order are another choice.
  */
 export function remembered<Ids extends readonly string[] | "all", Value>(
   work: (rows: Rows, ids: Ids) => Value,

@@ -28,9 +28,10 @@ export function stayMeasure(staysAt: StaysAt): Omit<MeasureKind, "kind" | "summa
           let [count, sum] = [0, 0];
           for (let stay = 0; stay < stays.from.length; stay += 1) {
             const until = stays.until[stay] as number; // one length
-            if (Number.isNaN(until) || !holds(span, counted[stay] as number, facts)) continue;
+            const at = counted[stay] as number; // one length
+            if (Number.isNaN(until) || !holds(span, at, facts)) continue;
             count += 1;
-            sum += until - (stays.from[stay] as number);
+            sum += until - (stays.from[stay] as number); // one length
           }
           return daysOf(sum / count);
         },

@@ -29,7 +29,7 @@ export const waitsAt: StaysAt = remembered(({ recorder: { journeys } }, ids) => 
   if (wanted === undefined) return undefined;
   const [kinds, places] = [journeys.stageKind.view(), journeys.stagePlace.view()];
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
-  const stays = { from: [] as number[], until: [] as number[] };
+  const stays: { readonly from: number[]; readonly until: number[] } = { from: [], until: [] };
   for (let row = 0; row < kinds.length; row += 1) {
     if (kinds[row] !== stage.wait || wanted[places[row] as number] !== 1) continue; // one length
     stays.from.push(from[row] as number); // one length
@@ -55,7 +55,7 @@ export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) =>
   const arrived = new Float64Array(journeys.start.length).fill(NaN);
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
   const blocked = blockedStays(journeys, wanted);
-  const stays = { from: [] as number[], until: [] as number[] };
+  const stays: { readonly from: number[]; readonly until: number[] } = { from: [], until: [] };
   for (let row = 0; row < kinds.length; row += 1) {
     if (wanted[places[row] as number] !== 1) continue; // one length
     const voyage = voyages[row] as number; // one length

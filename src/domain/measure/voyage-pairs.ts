@@ -13,7 +13,7 @@ export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow:
 
 const known = new WeakMap<Rows, WeakMap<Rows, Int32Array>>();
 
-/** By row of the run the row of the twin, or -1: as `eachPair`, worked out once, however many measures ask. */
+/** By row of the run the row of the twin, or -1: as `eachPair`, worked out once for all measures. */
 export function pairsOf(run: Rows, twin: Rows): Int32Array {
   let ofRun = known.get(run);
   if (ofRun === undefined) known.set(run, (ofRun = new WeakMap()));
@@ -26,7 +26,9 @@ function paired(run: Rows, twin: Rows): Int32Array {
   const flows = run.facts.flows.map(({ id }) => twin.facts.flows.findIndex((flow) => flow.id === id));
   const table = new VoyageTable(twin);
   const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
-  return Int32Array.from(flow, (number, row) => table.row(flows[number] ?? -1, ordinal[row] as number)); // one length
+  return Int32Array.from(flow, (number, row) => {
+    return table.row(flows[number] ?? -1, ordinal[row] as number); // one length
+  });
 }
 
 /** Rows of voyages by flow and ordinal: open addressing in one array, half empty. */

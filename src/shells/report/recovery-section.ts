@@ -29,8 +29,8 @@ const watchedOn = "Who was still watched when the run ended counts until then.";
 const soon: Wording = {
   heading: "How soon it is over, future by future",
   lead:
-    "The share of replications that are not there yet, by days: what is promised for nine of ten futures is " +
-    `where the curve falls below 0.1. ${watchedOn}`,
+    "The share of replications that are not there yet, by days: what is promised for nine of ten futures " +
+    `is where the curve falls below 0.1. ${watchedOn}`,
   axis: "share of replications not there yet",
   promise: (until) => `half ${byDay(until(0.5))}, nine of ten ${byDay(until(0.1))}`,
   censored: "not over by the end",

@@ -115,5 +115,6 @@ function strongest(draw: ExplainingDraw, measure: string, report: Report): strin
   if (!isTold(draw)) return `No value drawn goes with ${measure} as far as can be told. `;
   const [more, less] = comparatives[draw.unit] ?? ["higher", "lower"];
   const much = draw.correlation > 0 ? more : less;
-  return `“${drawName(draw, report)}” goes with it most closely: the ${much} it is, the larger is ${measure}. `;
+  const name = drawName(draw, report);
+  return `“${name}” goes with it most closely: the ${much} it is, the larger is ${measure}. `;
 }

@@ -14,7 +14,7 @@ const toldMost = 4;
 /** Of more variants than this that help, each is told by its first gain alone. */
 const gainsApart = 2;
 
-/** How a variant comes out: `helps` only where nothing that matters gets worse; money is what it is paid with. */
+/** How a variant comes out: `helps` only where nothing that matters gets worse; money pays for it. */
 interface Finding {
   readonly name: string;
   readonly gains: readonly Effect[];
@@ -100,9 +100,7 @@ const isMixed = ({ gains, losses }: Finding): boolean => gains.length > 0 && los
 const hurts = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length > 0;
 const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length === 0;
 
-/**
- * One clause, with so many gains at most; the verdict is left out where the lead of the sentence has given it.
- */
+/** One clause, with so many gains at most; the verdict is left out where the lead has given it. */
 function findingText(
   plan: Plan,
   finding: Finding,

@@ -5,7 +5,7 @@ import { differenceDecimals, isWhole } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";
 
-/** `2 million USD and 500 USD a day`: what a variant itself costs, as the scenario says; empty for nothing. */
+/** `2 million USD and 500 USD a day`: what a variant itself costs, as written; empty for nothing. */
 function priceText({ once, perDay }: Cost): string {
   return [
     ...(once > 0 ? [quantityText(once, "USD")] : []),

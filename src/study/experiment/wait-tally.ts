@@ -41,7 +41,8 @@ export function tallyWaits(tally: WaitTally, { recorder, facts }: Rows, classes:
     if (!(first <= begun)) came[voyage] = begun;
     waited[voyage] = (waited[voyage] as number) + wait; // the same
   }
-  const [flows, known] = [journeys.flow.view(), [] as Float64Array[]];
+  const flows = journeys.flow.view();
+  const known: Float64Array[] = [];
   came.forEach((time, voyage) => {
     if (!(time >= facts.warmUpEnd)) return;
     const phase = time < (bounds[1] ?? 0) ? 0 : time < (bounds[2] ?? 0) ? 1 : 2;

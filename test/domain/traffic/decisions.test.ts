@@ -282,7 +282,7 @@ test("a vessel that sails on a link when its delay is over does nothing until th
   expect(forked("30.5 h", "15 min")).toEqual(forked("30.5 h", "60 h"));
 });
 
-test("who has no watched passage ahead looks again when it calls elsewhere, and when it has passed one", () => {
+test("who has no watched passage ahead looks again when it calls elsewhere or has passed one", () => {
   const { vessels, decisions, begin, cross } = open();
   const isConcerned = (vessel: number): boolean => decisions.approach(0)?.has(vessel) === true;
   const vessel = begin(false);

@@ -39,8 +39,8 @@ const soon: Wording = {
 const late: Wording = {
   heading: "How long it holds out, future by future",
   lead:
-    "The share of replications that still hold out, by days: what is promised for nine of ten futures is " +
-    `where the curve falls below 0.9. ${watchedOn}`,
+    "The share of replications that still hold out, by days: what is promised for nine of ten futures " +
+    `is where the curve falls below 0.9. ${watchedOn}`,
   axis: "share of replications still holding out",
   promise: (until) => `nine of ten hold out ${forDays(until(0.9))}, half ${forDays(until(0.5))}`,
   censored: "hold out to the end",

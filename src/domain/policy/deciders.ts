@@ -1,4 +1,4 @@
-import { distribution, fallback, listOf, optional, quantity, reference } from "#base/field";
+import { distribution, fallback, listOf, optional, reference } from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
 import type { PolicyContext } from "#domain/policy/policy-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
@@ -7,36 +7,46 @@ import type { Distribution } from "#engine/random/distribution-kind";
 /** What users write of those who decide for themselves: who they are, what a risk is worth, how fast. */
 export interface DeciderValues {
   readonly vessels: readonly string[] | undefined;
-  readonly premium: number;
+  readonly premium: DistributionValue;
+  readonly margin: DistributionValue;
   readonly "decision-delay": DistributionValue;
 }
 
-/** The fields of `DeciderValues`. */
-export const deciderFields: FieldsOf<DeciderValues> = {
+const nothing: DistributionValue = { kind: "constant", value: 0 };
+
+/** The fields of `DeciderValues`, but for the margin, whose sense each policy tells. */
+export const deciderFields: FieldsOf<Omit<DeciderValues, "margin">> = {
   vessels: optional(listOf(reference("vessel", "A class."), "The classes that choose; all when left out.")),
   premium: fallback(
-    quantity(
+    distribution(
       "duration",
-      "What the risk of waiting is worth while a closure or a cut is announced.",
-      "non-negative",
+      "What the risk of waiting is worth while a closure or a cut is announced, drawn once a voyage.",
     ),
-    0,
+    nothing,
   ),
   "decision-delay": fallback(
     distribution("duration", "From an announcement to a vessel's decision; 0 when left out."),
-    { kind: "constant", value: 0 },
+    nothing,
   ),
 };
 
-/** Which vessels decide, and how long after an announcement: drawn once a voyage for each topic. */
+/**
+ * Which vessels decide, by what a risk and a better way are worth to each, and how long after an
+ * announcement: drawn once a voyage, the delay for each topic.
+ */
 export class Deciders {
   readonly #context: PolicyContext;
   readonly #delay: Distribution;
+  /** What is the same for all, ms; else what it is drawn from. */
+  readonly #premium: number | Distribution;
+  readonly #margin: number | Distribution;
   readonly #classes: ReadonlySet<number> | undefined;
 
   constructor(values: DeciderValues, context: PolicyContext) {
     this.#context = context;
     this.#delay = createDistribution(values["decision-delay"]);
+    this.#premium = alikeOrDrawn(values.premium);
+    this.#margin = alikeOrDrawn(values.margin);
     this.#classes =
       values.vessels && new Set(values.vessels.map((id) => context.classNumbers.get(id) as number)); // known
   }
@@ -46,10 +56,31 @@ export class Deciders {
     return this.#classes?.has(vesselClass) ?? true;
   }
 
+  /** What the risk of waiting is worth to a vessel under way, ms, 0 or more. */
+  protected premiumMs(vessel: number): number {
+    return typeof this.#premium === "number" ? this.#premium : this.#drawn(vessel, "premium", this.#premium);
+  }
+
+  /** By how much another way must be better for a vessel under way, ms, 0 or more. */
+  protected marginMs(vessel: number): number {
+    return typeof this.#margin === "number" ? this.#margin : this.#drawn(vessel, "margin", this.#margin);
+  }
+
   /** From an announcement about a topic to the decision of a vessel under way, ms, 0 or more. */
   decisionDelayMs(vessel: number, topic: string): number {
     const { marks, outlook, vessels } = this.#context;
     const mark = marks.at(outlook.flow(vessel).id, "decision-delay", topic);
     return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
   }
+
+  #drawn(vessel: number, purpose: "premium" | "margin", from: Distribution): number {
+    const { id, marks, outlook, vessels } = this.#context;
+    const mark = marks.at(outlook.flow(vessel).id, purpose, id);
+    return Math.max(0, from.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
+  }
+}
+
+function alikeOrDrawn(value: DistributionValue): number | Distribution {
+  const distribution = createDistribution(value);
+  return value.kind === "constant" ? distribution.mean : distribution;
 }

@@ -21,7 +21,7 @@ export interface Call {
   readonly visit: number;
 }
 
-/** How vessels of a flow pass one passage; undefined: metres over speed. */
+/** How long vessels of a flow take through a passage or over a link that says so. */
 export interface Crossing {
   readonly time: Distribution;
   readonly mark: Mark;
@@ -68,8 +68,10 @@ export interface FlowPlan {
   readonly cancelMark: Mark;
   /** By destination node. */
   readonly calls: readonly (readonly Call[] | undefined)[];
-  /** By passage number. */
+  /** By passage number; undefined: metres over speed. */
   readonly crossings: readonly (Crossing | undefined)[];
+  /** By link number; undefined: what its routes reckon with. */
+  readonly sails: readonly (Crossing | undefined)[];
   /** What goes on from hubs with another vessel; undefined: this one goes all the way. */
   readonly onward: Onward | undefined;
   /** Counts of deliveries: voyages, and units of the commodity; -1 when nobody reads them. */

@@ -300,8 +300,13 @@ export class Traffic {
   }
 
   #joinLink(vessel: number, link: number): boolean {
-    const legMs = this.#rooms.outlook.costs(vessel, 0).link[link] as number; // a link of the graph
-    return this.#rooms.links.join(link, vessel, legMs);
+    const { outlook, vessels, links } = this.#rooms;
+    const sail = outlook.flow(vessel).sails[link];
+    if (sail !== undefined) {
+      const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+      return links.join(link, vessel, boundedMs(sail.time.quantile(sail.mark.uniform(ordinal, 0))));
+    }
+    return links.join(link, vessel, outlook.costs(vessel, 0).link[link] as number); // a link of the graph
   }
 
   #ask(vessel: number, passage: number): void {

@@ -1,5 +1,5 @@
-import { fallback, flag, listOf, optional, quantity, reference, text, word } from "#base/field";
-import type { FieldsOf } from "#base/field";
+import { distribution, fallback, flag, listOf, optional, quantity, reference, text, word } from "#base/field";
+import type { DistributionValue, FieldsOf } from "#base/field";
 import { modes, siteTypes } from "#domain/world/site-type";
 import type { Mode, SiteType } from "#domain/world/site-type";
 
@@ -36,7 +36,7 @@ export interface LinkSpec {
   readonly to: string;
   readonly mode: Mode;
   readonly distance: number | undefined;
-  readonly time: number | undefined;
+  readonly time: DistributionValue | undefined;
   readonly "one-way": boolean;
 }
 
@@ -47,7 +47,10 @@ export const linkFields: FieldsOf<LinkSpec> = {
   mode: word<Mode>(modes, "Which vessels may use it."),
   distance: optional(quantity("distance", "Its length; the great circle between its ends when left out.")),
   time: optional(
-    quantity("duration", "How long a vessel takes, whatever its speed; distance over speed when left out."),
+    distribution(
+      "duration",
+      "How long a vessel takes, whatever its speed, drawn once a voyage; distance over speed when left out.",
+    ),
   ),
   "one-way": fallback(flag("True: only from `from` to `to`. Both ways when left out."), false),
 };

@@ -8,6 +8,8 @@ export const purposes = {
   dwell: "How long a shipment stays at a site.",
   decision: "Which way a vessel takes where its choice is left to chance.",
   "decision-delay": "How long after an announcement a vessel decides.",
+  premium: "What the risk of waiting is worth to a vessel.",
+  margin: "How much better another way must be for a vessel.",
   transfer: "How long what is carried takes from one vessel to the next.",
   inland: "How long what is carried takes overland from another port than its own.",
   belief: "When a vessel believes that a disruption ends.",

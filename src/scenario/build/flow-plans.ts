@@ -88,6 +88,7 @@ function flowPlan(parts: FlowParts, { id, number, flow, vessels, numbered }: Pla
     cancelMark: marks.at(id, "cancel", ""),
     calls,
     crossings: network.passages.map((site) => crossingOf(parts, site, id)),
+    sails: network.links.map((link) => sailOf(parts, link, id)),
     onward: isLast
       ? undefined
       : {
@@ -173,6 +174,13 @@ function callsAt(
 function crossingOf({ scenario, marks }: FlowParts, site: string, flow: string): Crossing | undefined {
   const time = scenario.network.sites[site]?.transit?.time;
   return time && { time: createDistribution(time), mark: marks.at(flow, "transit", site) };
+}
+
+/** Of a link whose time is left to chance. */
+function sailOf({ scenario, marks }: FlowParts, link: string, flow: string): Crossing | undefined {
+  const time = scenario.network.links[link]?.time;
+  if (time === undefined || time.kind === "constant") return undefined;
+  return { time: createDistribution(time), mark: marks.at(flow, "sail", link) };
 }
 
 function perClass(values: Per<DistributionValue>, vessel: string): Distribution {

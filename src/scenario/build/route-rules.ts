@@ -62,6 +62,6 @@ function linkRules(scenario: Resolved, network: RouteNetwork): LinkRule[] {
     assert(link !== undefined, `link ${id} stands in the scenario`);
     const metres = metresOf.get(number);
     assert(metres !== undefined, `link ${id} stands in the route graph`);
-    return { mode: link.mode, metres, timeMs: link.time };
+    return { mode: link.mode, metres, timeMs: link.time && createDistribution(link.time).mean };
   });
 }

@@ -172,7 +172,8 @@ export class RouteEdges {
 
   private linkMs(link: LinkSpec, vessel: VesselSpec): number {
     const metres = link.distance ?? greatCircleOf(this.ground.sites, link) ?? 0;
-    return (link.time ?? (metres / vessel.speed) * 1000) + this.transitMs(link.to);
+    const meanMs = link.time && meanOf(link.time, this.ground.families);
+    return (meanMs ?? (metres / vessel.speed) * 1000) + this.transitMs(link.to);
   }
 
   /** The passages of the data set that are closed to those whom these limits bar. */

@@ -67,6 +67,27 @@ test("a premium is what the risk of waiting is worth on top", () => {
   expect(diverted(facing("60 h", "rule: cheapest, premium: 301 min"))).toEqual([30]);
 });
 
+test("margin and premium may be drawn: each master has one of his own, and keeps it", () => {
+  for (const [all, drawn] of [
+    ["margin: 0 h", "margin: { kind: discrete, values: { 0 h: 1, 300 d: 1 } }"],
+    ["margin: 130 h, premium: 70 h", "margin: 130 h, premium: { kind: discrete, values: { 0 h: 1, 70 h: 1 } }"],
+  ] as const) {
+    // those of the first days: later ones may leave for the line before them
+    const early = (masters: string): number[] =>
+      diverted(facing("190 h", `rule: cheapest, ${masters}`)).filter((start) => start <= 90);
+    expect(early(all)).toEqual([30, 36, 42, 48, 54, 60, 66, 72, 78, 84, 90]);
+    expect(early(drawn).length).toBeGreaterThan(0);
+    expect(early(drawn).length).toBeLessThan(11);
+  }
+  for (const [plain, constant] of [
+    ["margin: 3 h", "margin: { kind: constant, value: 3 h }"],
+    ["premium: 301 min", "premium: { kind: constant, value: 301 min }"],
+  ] as const) {
+    const told = (masters: string): number[] => diverted(facing("72 h", `rule: cheapest, ${masters}`));
+    expect(told(constant)).toEqual(told(plain));
+  }
+});
+
 test("only the classes that are named choose", () => {
   const vessels = "ship: { mode: sea, speed: 10 km/h }, boat: { mode: sea, speed: 10 km/h }";
   const flows =

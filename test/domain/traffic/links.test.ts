@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hours, run, stages, voyages, waits } from "../run.ts";
+import { digest, hours, run, stages, voyages, waits } from "../run.ts";
+import type { Run } from "../run.ts";
 import { canal, harbour } from "../small-worlds.ts";
 
 const berth = "servers: 9, service: 2 h";
@@ -104,4 +105,33 @@ test("who waits for a closed link turns when he decides that the way behind it i
     kilometres: 400,
     planned: 40,
   });
+});
+
+/** How long each voyage was on the lane, of those that came to its end. */
+function sails(of: Run): Map<string, number> {
+  const own = stages(of).filter(({ kind, place }) => kind === "sail" && place === "lane");
+  return new Map(own.map(({ voyage, from, to }) => [voyage, to - from]));
+}
+
+const timed = (time: string, text: string = harbour(berth, { days: 40 })): Run =>
+  run(text.replace("distance: 100 km", `distance: 100 km, time: ${time}`));
+
+test("the time of a link may be drawn, for each voyage anew and alike in every world", () => {
+  const drawn = sails(timed("{ kind: uniform, min: 4 h, max: 8 h }"));
+  const times = [...drawn.values()];
+  expect(new Set(times).size).toBe(times.length);
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...times)).toBeLessThanOrEqual(8);
+  expect(times.reduce((sum, one) => sum + one, 0) / times.length).toBeCloseTo(6, 0);
+  const twice = sails(timed("{ kind: uniform, min: 8 h, max: 16 h }"));
+  expect(twice.size).toBeGreaterThan(100);
+  for (const [voyage, time] of twice) expect(time).toBeCloseTo(2 * (drawn.get(voyage) ?? NaN), 3);
+});
+
+test("a link whose time never varies is one with that time, and routes reckon with the mean", () => {
+  expect(digest(timed("{ kind: constant, value: 6 h }").recorder)).toBe(digest(timed("6 h").recorder));
+  const other = "other: { from: sea, to: quay, mode: sea, distance: 230 km }"; // 23 h
+  const text = harbour(berth, { days: 20 }).replace("lane: {", `${other}\n    lane: {`);
+  expect(sails(timed("{ kind: uniform, min: 21 h, max: 24 h }", text)).size).toBeGreaterThan(70);
+  expect(sails(timed("{ kind: uniform, min: 22 h, max: 25 h }", text)).size).toBe(0);
 });

@@ -108,8 +108,8 @@ const settings: readonly (readonly [string, string, string, unknown, unknown])[]
     "a greater margin",
     "policies: { elsewhere: { margin: 9 d } }",
     "policies.elsewhere.margin",
-    6 * hourMs,
-    9 * dayMs,
+    { kind: "constant", value: 6 * hourMs },
+    { kind: "constant", value: 9 * dayMs },
   ],
   [
     "a dearer way overland",

@@ -21,7 +21,6 @@ export interface AlternatePortValues extends DeciderValues {
   readonly of: readonly string[];
   readonly alternates: Readonly<Record<string, AlternateValues>>;
   readonly rule: "cheapest" | "divert" | "wait";
-  readonly margin: number;
 }
 
 const alternateFields: FieldsOf<AlternateValues> = {
@@ -53,8 +52,11 @@ const fields: FieldsOf<AlternatePortValues> = {
     "cheapest",
   ),
   margin: fallback(
-    quantity("duration", "How much sooner the cargo must be there; 0 when left out.", "non-negative"),
-    0,
+    distribution(
+      "duration",
+      "How much sooner the cargo must be there, drawn once a voyage; 0 when left out.",
+    ),
+    { kind: "constant", value: 0 },
   ),
   premium: deciderFields.premium,
   "decision-delay": deciderFields["decision-delay"],
@@ -137,7 +139,7 @@ class OtherPort extends Deciders implements PortChoice {
   }
 
   calls(vessel: number, port: number): number {
-    const { rule, margin, premium } = this.#values;
+    const { rule } = this.#values;
     if (rule === "wait") return port;
     const isDisturbed = this.#isDisturbed(vessel, port);
     const now = this.#context.vessels.destination[vessel] as number; // a vessel under way
@@ -146,8 +148,8 @@ class OtherPort extends Deciders implements PortChoice {
     if (rule === "divert" && own.waitMs === 0) return port;
     const best = this.#best(vessel);
     if (best.ms === Infinity) return own.ms === Infinity ? now : port;
-    const ownMs = own.ms + (isDisturbed && own.waitMs > 0 ? premium : 0);
-    return rule === "divert" || ownMs > best.ms + margin ? best.node : port;
+    const ownMs = own.ms + (isDisturbed && own.waitMs > 0 ? this.premiumMs(vessel) : 0);
+    return rule === "divert" || ownMs > best.ms + this.marginMs(vessel) ? best.node : port;
   }
 
   inland(vessel: number, node: number): InlandLeg {

@@ -1,4 +1,4 @@
-import { fallback, quantity, selector, word } from "#base/field";
+import { distribution, fallback, selector, word } from "#base/field";
 import type { FieldsOf } from "#base/field";
 import { believedWaitMs } from "#domain/policy/belief";
 import { Deciders, deciderFields } from "#domain/policy/deciders";
@@ -13,7 +13,6 @@ export type DivertRule = "cheapest" | "divert" | "wait";
 export interface DivertValues extends DeciderValues {
   readonly of: readonly string[];
   readonly rule: DivertRule;
-  readonly margin: number;
 }
 
 const fields: FieldsOf<DivertValues> = {
@@ -31,8 +30,8 @@ const fields: FieldsOf<DivertValues> = {
     "cheapest",
   ),
   margin: fallback(
-    quantity("duration", "How much better the detour must be; 0 when left out.", "non-negative"),
-    0,
+    distribution("duration", "How much better the detour must be, drawn once a voyage; 0 when left out."),
+    { kind: "constant", value: 0 },
   ),
   premium: deciderFields.premium,
   "decision-delay": deciderFields["decision-delay"],
@@ -79,13 +78,14 @@ class Diversion extends Deciders implements RouteChoice {
   }
 
   avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {
-    const { rule, margin, premium } = this.#values;
+    const { rule } = this.#values;
     const { outlook, vessels } = this.#context;
     const isDisturbed = this.#isDisturbed(vessel);
     const hasLeft = ((vessels.avoidance[vessel] as number) & own) !== 0; // a vessel under way
     if (rule === "divert" && !isDisturbed && !hasLeft) return false;
     const waitMs = this.#waitMs(vessel, others);
-    const costMs = waitMs + (isDisturbed && waitMs > 0 ? premium : 0);
+    const costMs = waitMs + (isDisturbed && waitMs > 0 ? this.premiumMs(vessel) : 0);
+    const margin = this.marginMs(vessel);
     if (rule === "divert" ? waitMs === 0 : costMs <= margin) return false;
     const alternative = outlook.remainingMs(vessel, others | own);
     if (alternative === Infinity) return false;

@@ -96,7 +96,7 @@ describe("the blocked canal", () => {
     expect(variant(study, "divert-at-once").policies["masters"]).toMatchObject({
       of: ["suez"],
       rule: "divert",
-      margin: 86_400_000,
+      margin: { kind: "constant", value: 86_400_000 },
       "decision-delay": { kind: "constant", value: 0 },
     });
     expect(variant(study, "nobody-diverts").policies["masters"]).toMatchObject({ rule: "wait" });
@@ -115,7 +115,7 @@ describe("the blocked canal", () => {
   test("takes --set over the file, under the variants", () => {
     const set = studyOf(text, ["policies.masters.margin=2 d", "disruptions.grounding.duration=9 d"]);
     for (const { scenario } of set.variants) {
-      expect(scenario.policies["masters"]?.["margin"]).toBe(172_800_000);
+      expect(scenario.policies["masters"]?.["margin"]).toMatchObject({ value: 172_800_000 });
       expect(scenario.disruptions["grounding"]).toMatchObject({
         end: undefined,
         duration: { value: 777_600_000 },

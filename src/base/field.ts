@@ -229,6 +229,9 @@ export const instant = (doc: string): Field<Instant> => field({ form: "instant" 
 /** A point in time, or a distribution of such. */
 export const moment = (doc: string): Field<Moment> => field({ form: "moment" }, doc);
 
+/** What is written for a distribution that is always this value, in base units: a bare number or quantity. */
+export const constantly = (value: number): DistributionValue => ({ kind: "constant", value });
+
 /** A plain quantity, or a distribution of one. */
 export const distribution = (dimension: Dimension, doc: string): Field<DistributionValue> =>
   field({ form: "distribution", dimension }, doc);

@@ -1,4 +1,4 @@
-import { distribution, fallback, listOf, optional, reference } from "#base/field";
+import { constantly, distribution, fallback, listOf, optional, reference } from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
 import type { PolicyContext } from "#domain/policy/policy-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
@@ -12,8 +12,6 @@ export interface DeciderValues {
   readonly "decision-delay": DistributionValue;
 }
 
-const nothing: DistributionValue = { kind: "constant", value: 0 };
-
 /** The fields of `DeciderValues`, but for the margin, whose sense each policy tells. */
 export const deciderFields: FieldsOf<Omit<DeciderValues, "margin">> = {
   vessels: optional(listOf(reference("vessel", "A class."), "The classes that choose; all when left out.")),
@@ -22,11 +20,11 @@ export const deciderFields: FieldsOf<Omit<DeciderValues, "margin">> = {
       "duration",
       "What the risk of waiting is worth while a closure or a cut is announced, drawn once a voyage.",
     ),
-    nothing,
+    constantly(0),
   ),
   "decision-delay": fallback(
     distribution("duration", "From an announcement to a vessel's decision; 0 when left out."),
-    nothing,
+    constantly(0),
   ),
 };
 

@@ -1,4 +1,4 @@
-import { listOf, optional, quantity, reference, schedule, share, text } from "#base/field";
+import { constantly, listOf, optional, quantity, reference, schedule, share, text } from "#base/field";
 import type { FieldsOf, Schedule } from "#base/field";
 import { Course } from "#domain/disruption/course";
 import type { CourseValues } from "#domain/disruption/course";
@@ -105,10 +105,7 @@ function banOf(values: BanValues, context: EffectContext): Effect {
 
 /** The course of what is written without chance: `before` its first date. */
 function courseOf(key: string, written: Schedule<number> | undefined, before: number): CourseValues {
-  const steps = (written?.steps ?? []).map(({ from, value }) => ({
-    from,
-    value: { kind: "constant", value },
-  }));
+  const steps = (written?.steps ?? []).map(({ from, value }) => ({ from, value: constantly(value) }));
   return { key, schedule: { steps }, before };
 }
 

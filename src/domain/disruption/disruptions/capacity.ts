@@ -1,4 +1,4 @@
-import { distribution, fallback, optional, record, schedule, word } from "#base/field";
+import { constantly, distribution, fallback, optional, record, schedule, word } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import { Course } from "#domain/disruption/course";
 import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
@@ -22,10 +22,6 @@ export interface CapacityValues {
   readonly rate: Schedule<DistributionValue> | undefined;
   readonly scales: "speed" | "servers";
   readonly recovery: RecoveryValues | undefined;
-}
-
-function constantly(value: number): DistributionValue {
-  return { kind: "constant", value };
 }
 
 const recoveryFields: FieldsOf<RecoveryValues> = {

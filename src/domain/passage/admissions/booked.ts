@@ -1,4 +1,4 @@
-import { distribution, fallback, mapOf, schedule, share } from "#base/field";
+import { constantly, distribution, fallback, mapOf, schedule, share } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import { dayMs } from "#base/time";
 import type { AdmissionKind } from "#domain/passage/admission-kind";
@@ -44,7 +44,7 @@ const fields: FieldsOf<BookedValues> = {
       "How long after its arrival the slot that a vessel books may be; 1 d when left out. Who finds none " +
         "stands in the unbooked queue.",
     ),
-    { kind: "constant", value: dayMs },
+    constantly(dayMs),
   ),
 };
 

@@ -1,4 +1,4 @@
-import { count, distribution, either, fallback, listOf, optional, per } from "#base/field";
+import { constantly, count, distribution, either, fallback, listOf, optional, per } from "#base/field";
 import { timeOfDay } from "#base/field";
 import type { DistributionValue, FieldsOf, Per } from "#base/field";
 import { utcOffset, utcOffsetProblem } from "#base/local-clock";
@@ -34,11 +34,11 @@ const fields: FieldsOf<ConvoyValues> = {
       "duration",
       "How long before the departure a vessel must have come; later ones go with the next. 0 when left out.",
     ),
-    { kind: "constant", value: 0 },
+    constantly(0),
   ),
   every: fallback(
     distribution("duration", "From one vessel of a convoy to the next; all enter at once when left out."),
-    { kind: "constant", value: 0 },
+    constantly(0),
   ),
   size: optional(
     count(

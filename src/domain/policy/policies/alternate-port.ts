@@ -1,4 +1,4 @@
-import { distribution, fallback, mapOf, quantity, record, selector, word } from "#base/field";
+import { constantly, distribution, fallback, mapOf, quantity, record, selector, word } from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
 import { Deciders, deciderFields } from "#domain/policy/deciders";
 import type { DeciderValues } from "#domain/policy/deciders";
@@ -56,7 +56,7 @@ const fields: FieldsOf<AlternatePortValues> = {
       "duration",
       "How much sooner the cargo must be there, drawn once a voyage; 0 when left out.",
     ),
-    { kind: "constant", value: 0 },
+    constantly(0),
   ),
   premium: deciderFields.premium,
   "decision-delay": deciderFields["decision-delay"],

@@ -1,4 +1,4 @@
-import { distribution, fallback, selector, word } from "#base/field";
+import { constantly, distribution, fallback, selector, word } from "#base/field";
 import type { FieldsOf } from "#base/field";
 import { believedWaitMs } from "#domain/policy/belief";
 import { Deciders, deciderFields } from "#domain/policy/deciders";
@@ -31,7 +31,7 @@ const fields: FieldsOf<DivertValues> = {
   ),
   margin: fallback(
     distribution("duration", "How much better the detour must be, drawn once a voyage; 0 when left out."),
-    { kind: "constant", value: 0 },
+    constantly(0),
   ),
   premium: deciderFields.premium,
   "decision-delay": deciderFields["decision-delay"],

@@ -1,4 +1,4 @@
-import { distribution, fallback } from "#base/field";
+import { constantly, distribution, fallback } from "#base/field";
 import type { DistributionValue, FieldsOf, KindValue } from "#base/field";
 import { dayMs } from "#base/time";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
@@ -20,7 +20,7 @@ const fields: FieldsOf<RegularValues> = {
       "duration",
       "When the first comes, after the start; drawn once a replication, 0 when left out.",
     ),
-    { kind: "constant", value: 0 },
+    constantly(0),
   ),
 };
 
@@ -41,7 +41,7 @@ export const regular: ArrivalKind = {
    */
   added(values, copy) {
     const shift = offsetMs(values) + Math.round(everyMs(values) * reversed(copy));
-    return { ...values, offset: { kind: "constant", value: shift } };
+    return { ...values, offset: constantly(shift) };
   },
   create(values, _stream, start) {
     const every = everyMs(values);

@@ -1,5 +1,7 @@
 import { factor, fallback, quantity } from "#base/field";
+import { modeProblem } from "#engine/random/bounds";
 import type { DistributionKind } from "#engine/random/distribution-kind";
+import { always } from "#engine/random/distributions/constant";
 import { parameter } from "#engine/random/parameter";
 import { StandardBeta } from "#engine/random/standard-beta";
 
@@ -15,21 +17,13 @@ export const pert: DistributionKind = {
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),
-    max: quantity("number", "The largest value; above `min`.", "non-negative"),
+    max: quantity("number", "The largest value, `min` or more.", "non-negative"),
     shape: fallback(
       factor("How sure the mode is: 0 is uniform, 4 what PERT uses and what holds when left out.", 0, 10_000),
       4,
     ),
   },
-  problem(written) {
-    const [min, mode, max] = [
-      parameter(written, "min"),
-      parameter(written, "mode"),
-      parameter(written, "max"),
-    ];
-    if (mode < min || mode > max) return "`mode` is not between `min` and `max`; write one that is";
-    return max > min ? undefined : "`max` is not above `min`; write a larger `max`, or the plain value";
-  },
+  problem: modeProblem,
   create(written) {
     const [min, mode, max] = [
       parameter(written, "min"),
@@ -38,6 +32,7 @@ export const pert: DistributionKind = {
     ];
     const shape = parameter(written, "shape");
     const width = max - min;
+    if (width === 0) return always(min);
     const a = 1 + (shape * (mode - min)) / width;
     const b = 1 + (shape * (max - mode)) / width;
     const standard = StandardBeta.of(a, b);

@@ -1,5 +1,7 @@
 import { quantity } from "#base/field";
+import { modeProblem } from "#engine/random/bounds";
 import type { DistributionKind } from "#engine/random/distribution-kind";
+import { always } from "#engine/random/distributions/constant";
 import { parameter } from "#engine/random/parameter";
 
 /** A guess from three numbers that people know: least, most likely, largest. */
@@ -10,20 +12,15 @@ export const triangular: DistributionKind = {
   fields: {
     min: quantity("number", "The least value.", "non-negative"),
     mode: quantity("number", "The most likely value, `min` and `max` included.", "non-negative"),
-    max: quantity("number", "The largest value; above `min`.", "non-negative"),
+    max: quantity("number", "The largest value, `min` or more.", "non-negative"),
   },
-  problem(written) {
-    const min = parameter(written, "min");
-    const mode = parameter(written, "mode");
-    const max = parameter(written, "max");
-    if (mode < min || mode > max) return "`mode` is not between `min` and `max`; write one that is";
-    return max > min ? undefined : "`max` is not above `min`; write a larger `max`, or the plain value";
-  },
+  problem: modeProblem,
   create(written) {
     const min = parameter(written, "min");
     const mode = parameter(written, "mode");
     const max = parameter(written, "max");
     const width = max - min;
+    if (width === 0) return always(min);
     const rise = mode - min;
     const fall = max - mode;
     return {

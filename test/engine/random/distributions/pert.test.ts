@@ -38,7 +38,17 @@ test("its mean is (min + shape · mode + max) / (shape + 2)", () => {
   expect(pert(10)).toBeCloseTo((2 + 10 * 4 + 10) / 12, 12);
 });
 
-test("a mode outside the bounds, or bounds that leave nothing between them, are a problem", () => {
+distributionLaws("bounds that meet", {
+  written: { kind: "pert", min: 3, mode: 3, max: 3, shape: 4 },
+  support: [3, 3],
+  quantiles: [
+    [0.001, 3],
+    [0.999, 3],
+  ],
+  frozen: [3, 3, 3],
+});
+
+test("a mode outside the bounds, or a maximum below the minimum, is a problem", () => {
   expect(problemOf({ kind: "pert", min: 2, mode: 1, max: 3, shape: 4 })).toMatch(/`mode` is not between/);
-  expect(problemOf({ kind: "pert", min: 3, mode: 3, max: 3, shape: 4 })).toMatch(/`max` is not above `min`/);
+  expect(problemOf({ kind: "pert", min: 3, mode: 3, max: 2, shape: 4 })).toMatch(/`max` is below `min`/);
 });

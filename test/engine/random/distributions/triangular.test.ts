@@ -21,8 +21,18 @@ distributionLaws("mode at an end", {
   frozen: [0.1776652249701821, 0.6706500536467557, 0.17542988235202972],
 });
 
-test("a mode outside the bounds, or bounds that leave nothing between them, are a problem", () => {
+distributionLaws("bounds that meet", {
+  written: { kind: "triangular", min: 3, mode: 3, max: 3 },
+  support: [3, 3],
+  quantiles: [
+    [0.001, 3],
+    [0.999, 3],
+  ],
+  frozen: [3, 3, 3],
+});
+
+test("a mode outside the bounds, or a maximum below the minimum, is a problem", () => {
   expect(problemOf({ kind: "triangular", min: 2, mode: 1, max: 3 })).toMatch(/`mode` is not between/);
   expect(problemOf({ kind: "triangular", min: 2, mode: 4, max: 3 })).toMatch(/`mode` is not between/);
-  expect(problemOf({ kind: "triangular", min: 3, mode: 3, max: 3 })).toMatch(/`max` is not above `min`/);
+  expect(problemOf({ kind: "triangular", min: 3, mode: 3, max: 2 })).toMatch(/`max` is below `min`/);
 });

@@ -12,7 +12,16 @@ distributionLaws("2 to 10", {
   frozen: [4.590124142213271, 9.13222890269692, 4.5606729686561],
 });
 
-test("bounds that leave nothing between them are a problem", () => {
-  expect(problemOf({ kind: "uniform", min: 3, max: 3 })).toMatch(/`max` is not above `min`/);
-  expect(problemOf({ kind: "uniform", min: 4, max: 3 })).toMatch(/`max` is not above `min`/);
+distributionLaws("bounds that meet", {
+  written: { kind: "uniform", min: 3, max: 3 },
+  support: [3, 3],
+  quantiles: [
+    [0.001, 3],
+    [0.999, 3],
+  ],
+  frozen: [3, 3, 3],
+});
+
+test("a maximum below the minimum is a problem", () => {
+  expect(problemOf({ kind: "uniform", min: 4, max: 3 })).toMatch(/`max` is below `min`/);
 });

@@ -122,7 +122,12 @@ export type Form =
   | { readonly form: "day-span" }
   | { readonly form: "instant" }
   | { readonly form: "moment" }
-  | { readonly form: "distribution"; readonly dimension: Dimension }
+  | {
+      readonly form: "distribution";
+      readonly dimension: Dimension;
+      /** Its mean may be 0, though a rate or a speed of nothing is mostly a mistake. */
+      readonly allowsNothing?: true;
+    }
   | { readonly form: "schedule"; readonly of: Field<unknown> }
   | { readonly form: "reference"; readonly to: Target }
   | { readonly form: "selector"; readonly of: Target }
@@ -232,9 +237,13 @@ export const moment = (doc: string): Field<Moment> => field({ form: "moment" }, 
 /** What is written for a distribution that is always this value, in base units: a bare number or quantity. */
 export const constantly = (value: number): DistributionValue => ({ kind: "constant", value });
 
-/** A plain quantity, or a distribution of one. */
+/** A plain quantity, or a distribution of one; of rates and speeds its mean is above 0. */
 export const distribution = (dimension: Dimension, doc: string): Field<DistributionValue> =>
   field({ form: "distribution", dimension }, doc);
+
+/** A rate, or a distribution of one, that may also be 0. */
+export const rateOrNothing = (doc: string): Field<DistributionValue> =>
+  field({ form: "distribution", dimension: "rate", allowsNothing: true }, doc);
 
 /** A value that may change at instants: `{ instant: value, ... }`, or the plain value. */
 export const schedule = <T>(of: Field<T>, doc: string): Field<Schedule<T>> =>

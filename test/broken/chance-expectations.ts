@@ -5,12 +5,12 @@ export const chanceExpectations: readonly Expectation[] = [
   {
     file: "beta-between.yaml",
     problems: [
-      ["DISTRIBUTION_WRONG", 13, 39],
-      ["DISTRIBUTION_WRONG", 19, 83],
-      ["DISTRIBUTION_WRONG", 20, 87],
+      ["DISTRIBUTION_WRONG", 13, 69],
+      ["DISTRIBUTION_WRONG", 19, 135],
+      ["DISTRIBUTION_WRONG", 20, 128],
       ["DISRUPTION_UNTIMELY", 22, 47],
       ["KEY_MISSING", 23, 47],
-      ["DISTRIBUTION_WRONG", 23, 111],
+      ["DISTRIBUTION_WRONG", 23, 141],
     ],
   },
   {
@@ -19,14 +19,14 @@ export const chanceExpectations: readonly Expectation[] = [
       ["DISTRIBUTION_WRONG", 13, 37],
       ["UNIT_MISSING", 14, 82],
       ["KEY_MISSING", 15, 64],
-      ["DISTRIBUTION_WRONG", 18, 65],
+      ["DISTRIBUTION_WRONG", 18, 97],
     ],
   },
   {
     file: "normal-cut.yaml",
     problems: [
       ["DISTRIBUTION_WRONG", 13, 39],
-      ["DISTRIBUTION_WRONG", 19, 83],
+      ["DISTRIBUTION_WRONG", 19, 137],
       ["DISRUPTION_UNTIMELY", 21, 47],
       ["UNIT_MISSING", 22, 92],
       ["KEY_MISSING", 23, 106],
@@ -52,7 +52,7 @@ export const chanceExpectations: readonly Expectation[] = [
     file: "profile-at-odds.yaml",
     problems: [
       ["VALUES_WRONG", 15, 60],
-      ["VALUES_WRONG", 16, 59],
+      ["VALUES_WRONG", 16, 95],
       ["VALUES_WRONG", 17, 59],
     ],
   },
@@ -77,6 +77,23 @@ export const chanceExpectations: readonly Expectation[] = [
       ["UNIT_MISSING", 14, 74],
       ["SHAPE_WRONG", 15, 65],
       ["KEY_TWICE", 16, 75],
+    ],
+  },
+  {
+    file: "rate-of-nothing.yaml",
+    problems: [
+      ["OUT_OF_RANGE", 10, 101],
+      ["VALUES_WRONG", 17, 83],
+      ["VALUES_WRONG", 18, 88],
+      ["DISTRIBUTION_WRONG", 21, 115],
+      ["OUT_OF_RANGE", 22, 114],
+    ],
+    says: [
+      "a rate of 0 lets nothing move",
+      "nobody ever comes; write one above 0, or leave the flow out",
+      "nobody ever comes; write one above 0, or leave the flow out",
+      "`max` is below `min`; write a larger `max`",
+      "0 /d is out of range; write what it varies by, or the plain value alone",
     ],
   },
 ];

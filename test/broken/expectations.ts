@@ -84,7 +84,7 @@ export const expectations: readonly Expectation[] = [
   {
     file: "distribution-wrong.yaml",
     problems: [
-      ["DISTRIBUTION_WRONG", 13, 39],
+      ["DISTRIBUTION_WRONG", 13, 71],
       ["DISTRIBUTION_WRONG", 21, 47],
     ],
   },

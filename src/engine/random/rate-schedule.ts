@@ -1,4 +1,4 @@
-import { distribution, either, schedule } from "#base/field";
+import { either, rateOrNothing, schedule } from "#base/field";
 import type { DistributionValue, Field, KindValue, Schedule } from "#base/field";
 import { assert } from "#base/assert";
 import type { DatedFactor } from "#engine/random/dated-rhythm";
@@ -11,17 +11,22 @@ export type RateValue = DistributionValue | Schedule<DistributionValue>;
 export const rateField = (doc: string): Field<RateValue> =>
   either<RateValue>(
     [
-      distribution("rate", "A rate that holds all the time."),
-      schedule(distribution("rate", "A rate from a date on."), "Rates from dates on, 0 before the first."),
+      rateOrNothing("A rate that holds all the time."),
+      schedule(rateOrNothing("A rate from a date on, or 0."), "Rates from dates on, 0 before the first."),
     ],
     `${doc} It may be a schedule, with nobody before its first date.`,
   );
 
-/** What is wrong with a rate that must be known from the start; undefined when nothing is. */
+/** What is wrong with a rate that must be known from the start, and be above 0 at times, or undefined. */
 export function rateProblem(values: KindValue): string | undefined {
   const rate = rateOf(values);
   const isTied = !("kind" in rate) && rate.steps.some(({ from }) => !("at" in from));
-  return isTied ? "`rate` cannot wait for an event; write dates, or a disruption of kind demand" : undefined;
+  if (isTied) return "`rate` cannot wait for an event; write dates, or a disruption of kind demand";
+  const perDay = dailyRate(values);
+  const isEver = typeof perDay === "number" ? perDay > 0 : perDay.some(({ factor }) => factor > 0);
+  return isEver
+    ? undefined
+    : "`rate` is 0, so that nobody ever comes; write one above 0, or leave the flow out";
 }
 
 /**

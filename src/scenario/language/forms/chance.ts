@@ -8,26 +8,23 @@ import type { FormReader, Reading } from "#scenario/language/reading";
 import { entriesAt, nodeAt } from "#scenario/read/node";
 import type { Node } from "#scenario/read/node";
 
+type DistributionForm = Extract<Form, { form: "distribution" }>;
+
 /** A plain quantity, or one kind of distribution with parameters of the dimension of the place. */
-export const readDistribution: FormReader<Extract<Form, { form: "distribution" }>> = (
-  reading,
-  shape,
-  node,
-  path,
-) => {
+export const readDistribution: FormReader<DistributionForm> = (reading, shape, node, path) => {
   const before = reading.errors;
   reading.parameters += 1;
   const value = readKind(reading, "distribution", node, path, (fields) => placed(fields, shape.dimension));
   reading.parameters -= 1;
   if (value === undefined || reading.errors > before) return undefined;
-  return checked(reading, value, shape.dimension, node, path);
+  return checked(reading, value, shape, node, path);
 };
 
 /** Says what is wrong with the parameters taken together. */
 function checked(
   reading: Reading,
   value: DistributionValue,
-  dimension: Dimension,
+  { dimension, allowsNothing }: DistributionForm,
   node: Node,
   path: string,
 ): DistributionValue | undefined {
@@ -41,15 +38,17 @@ function checked(
   // Without a start of the run, which is then reported, durations in it are no instants.
   if (dimension === "instant" && reading.start === undefined) return undefined;
   const problem = kind.problem?.(value);
-  if (problem !== undefined)
-    return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node.place, path, kind);
+  if (problem !== undefined) return reportProblem(reading, "DISTRIBUTION_WRONG", problem, node, path, kind);
+  // Only the whole of a mixture tells what comes on average.
+  if (reading.parameters > 0) return value;
   const { mean, variance } = kind.create(value, createDistribution);
-  if (problemOfMean(reading, mean, dimension, node, path)) return undefined;
-  if (variance === Infinity && reading.parameters === 0) warnOfVariance(reading, node, path);
+  const isNothing = mean === 0 && allowsNothing === true;
+  if (!isNothing && problemOfMean(reading, mean, dimension, node, path)) return undefined;
+  if (variance === Infinity) warnOfVariance(reading, node, path);
   return value;
 }
 
-/** Without a variance, means of many draws stay as wild as single ones; parts are left to the whole. */
+/** Without a variance, means of many draws stay as wild as single ones. */
 function warnOfVariance(reading: Reading, node: Node, path: string): void {
   const wrong =
     "its variance is infinite: one draw may outweigh all others, and intervals of means stay wide";

@@ -1,11 +1,10 @@
 import { instead } from "#scenario/language/later-words";
-import type { Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { shapeOf } from "#scenario/read/node";
+import { nodeAt, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** One kind of a family. */
@@ -103,7 +102,7 @@ function checked(
 ): KindValue | undefined {
   for (const type of typesOf(reading, values)) {
     const problem = problemOf(reading, kind, values, type);
-    if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node.place, path, kind);
+    if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node, path, kind);
   }
   return values;
 }
@@ -125,17 +124,23 @@ function problemOf(
   return undefined;
 }
 
-/** Reports what a kind says is wrong; its sentence may hold the remedy after a semicolon. */
+/**
+ * Reports what a kind says is wrong; its sentence may hold the remedy after a semicolon. One that begins with
+ * a key in backticks is told at that key, where it is written.
+ */
 export function reportProblem(
   reading: Reading,
   code: DiagnosticCode,
   problem: string,
-  place: Place,
+  node: Node,
   path: string,
   kind: Kind,
 ): undefined {
   const [wrong = problem, right = `see the fields of ${kind.kind}`] = problem.split("; ");
-  return reading.report(code, place, path, wrong, right);
+  const key = /^`([\w-]+)`/.exec(wrong)?.[1];
+  const written = key === undefined ? undefined : nodeAt(node, key);
+  if (!written) return reading.report(code, node.place, path, wrong, right);
+  return reading.report(code, written.place, `${path}.${key}`, wrong, right);
 }
 
 /** The types of the elements that a kind acts on; the one undefined when it acts on none. */

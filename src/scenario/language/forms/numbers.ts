@@ -48,6 +48,10 @@ export const readQuantity: FormReader<Extract<Form, { form: "quantity" }>> = (re
     dimension === "number"
       ? bareNumber(reading, node, path, "a number", true)
       : quantityOf(reading, dimension, node, path)?.value;
+  if (value === 0 && shape.isSpread === true) {
+    const right = "write what it varies by, or the plain value alone if it never varies";
+    return reading.report("OUT_OF_RANGE", node.place, path, `${printNumber(node)} is out of range`, right);
+  }
   return value === undefined ? undefined : bounded(reading, value, dimension, least, node, path);
 };
 

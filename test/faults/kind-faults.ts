@@ -96,8 +96,8 @@ export const kindFaults: readonly Fault[] = [
     name: "those-who-wait-call-elsewhere",
     sentence: "Under the rule of waiting vessels call at other ports as under that of the cheapest.",
     file: `${policies}/alternate-port.ts`,
-    edits: [{ find: 'if (rule === "wait") return port;', replacement: "" }],
-    tests: ["test/laws/policies.test.ts"],
+    edits: [{ find: 'if (values["rule"] === "wait") return policy;', replacement: "" }],
+    tests: ["test/laws/policies.test.ts", "test/domain/policy/alternate-port.test.ts"],
   },
   {
     name: "those-who-wait-divert",

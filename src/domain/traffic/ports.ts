@@ -37,7 +37,7 @@ interface Turned {
  * Where vessels call. A voyage keeps the port that it is bound for; where some choice (`alternate-port`) says
  * so, its vessel calls at another one, and what it carries goes on overland from there. It may change its
  * mind until the first station of a port has let it in. Of several choices about a port the first one that
- * concerns its class decides.
+ * concerns its class decides; a policy with the rule `wait` is none.
  */
 export class Ports {
   readonly #simulation: Simulation;

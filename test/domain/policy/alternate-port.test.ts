@@ -58,6 +58,22 @@ test("under wait nobody calls elsewhere", () => {
   expect(elsewhere(run(shore({ rule: "rule: wait", disruptions: shut("150 h") })))).toEqual([]);
 });
 
+test("under wait nobody is even asked: as many events as without the policy", () => {
+  const events = (parts: Parts): number => run(shore({ ...parts, disruptions: shut("150 h") })).report.events;
+  expect(events({ rule: "rule: wait" })).toBe(events({ policies: "" }));
+  expect(events({ rule: "rule: cheapest, margin: 300 d" })).toBeGreaterThan(events({ policies: "" }));
+});
+
+test("one that waits leaves the choice to others about the same port", () => {
+  const both =
+    `a: { kind: alternate-port, of: quay, alternates: { ${overland} }, rule: wait }, ` +
+    `b: { kind: alternate-port, of: quay, alternates: { ${overland} }, rule: divert }`;
+  const disruptions = shut("150 h");
+  expect(elsewhere(run(shore({ policies: both, disruptions })))).toEqual(
+    elsewhere(run(shore({ rule: "rule: divert", disruptions }))),
+  );
+});
+
 test("under cheapest a ship calls elsewhere when its cargo is there sooner by more than the margin", () => {
   // Who leaves the sea at 36 h would be at the quay at 46 h and wait until 60 h, with one ship ahead, of 24
   // h, which is under way there: 14 + 2 h. Overland it is there after 23 h, and by the quay after 28 h.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { run, stages, voyages } from "../run.ts";
+import { digest, run, stages, voyages } from "../run.ts";
 import type { Run } from "../run.ts";
 import { canal, forkedCanal } from "../small-worlds.ts";
 
@@ -27,8 +27,11 @@ function diverted(of: Run): number[] {
     .map(({ start }) => start);
 }
 
-test("under wait nobody ever leaves", () => {
-  expect(diverted(facing("150 h", "rule: wait"))).toEqual([]);
+test("under wait nobody ever leaves, and nobody is even asked", () => {
+  const [waiting, asked] = [facing("150 h", "rule: wait"), facing("150 h", "rule: cheapest, margin: 300 d")];
+  expect(diverted(waiting)).toEqual([]);
+  expect(digest(waiting.recorder)).toBe(digest(asked.recorder));
+  expect(waiting.report.events).toBeLessThan(asked.report.events);
 });
 
 test(
@@ -70,7 +73,10 @@ test("a premium is what the risk of waiting is worth on top", () => {
 test("margin and premium may be drawn: each master has one of his own, and keeps it", () => {
   for (const [all, drawn] of [
     ["margin: 0 h", "margin: { kind: discrete, values: { 0 h: 1, 300 d: 1 } }"],
-    ["margin: 130 h, premium: 70 h", "margin: 130 h, premium: { kind: discrete, values: { 0 h: 1, 70 h: 1 } }"],
+    [
+      "margin: 130 h, premium: 70 h",
+      "margin: 130 h, premium: { kind: discrete, values: { 0 h: 1, 70 h: 1 } }",
+    ],
   ] as const) {
     // those of the first days: later ones may leave for the line before them
     const early = (masters: string): number[] =>

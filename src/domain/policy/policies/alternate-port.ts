@@ -86,12 +86,15 @@ export const alternatePort: PolicyKind = {
     return both && `${both} is an alternate of itself; name other ports under \`alternates\``;
   },
   create(values, context) {
+    const policy = { reset: () => context.acts(true) };
+    // Who never calls elsewhere has nothing to decide.
+    if (values["rule"] === "wait") return policy;
     const choice = new OtherPort(values as unknown as AlternatePortValues, context); // by its fields
     context.ports.add(choice);
     context.board.subscribe((topic, elements) => {
       if (elements.some((element) => choice.watches(element))) context.ports.reconsider(choice, topic);
     });
-    return { reset: () => context.acts(true) };
+    return policy;
   },
 };
 
@@ -140,7 +143,6 @@ class OtherPort extends Deciders implements PortChoice {
 
   calls(vessel: number, port: number): number {
     const { rule } = this.#values;
-    if (rule === "wait") return port;
     const isDisturbed = this.#isDisturbed(vessel, port);
     const now = this.#context.vessels.destination[vessel] as number; // a vessel under way
     if (rule === "divert" && !isDisturbed && now === port) return port;

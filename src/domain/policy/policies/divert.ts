@@ -50,10 +50,10 @@ export const divert: PolicyKind = {
   standing: true,
   isIdleInPeace: (values) => values["rule"] === "wait" || values["rule"] === "divert",
   create(values, context) {
-    const choice = new Diversion(values as unknown as DivertValues, context); // by its fields
     const policy = { reset: () => context.acts(true) };
     // Who never leaves has nothing to decide.
     if (values["rule"] === "wait") return policy;
+    const choice = new Diversion(values as unknown as DivertValues, context); // by its fields
     context.decisions.add(choice);
     context.board.subscribe((topic, elements) => {
       const isConcerned = choice.passages.some((passage) =>

@@ -214,7 +214,7 @@ export const worldFaults: readonly Fault[] = [
     name: "schedule-waits-for-its-next-step",
     sentence: "A schedule holds nothing at the start of its disruption that began to hold before.",
     file: "src/domain/disruption/course.ts",
-    edits: [{ find: "if (time >= since)", replacement: "if (time > now)" }],
+    edits: [{ find: "if (!(time >= (since[of] as number))) return;", replacement: "if (of >= 0) return;" }],
     tests: [
       "test/domain/disruption/capacity.test.ts",
       "test/domain/disruption/demand.test.ts",
@@ -226,8 +226,22 @@ export const worldFaults: readonly Fault[] = [
     name: "step-after-the-end-acts",
     sentence: "A step of a schedule that comes after the end of its disruption begins to hold.",
     file: "src/domain/disruption/course.ts",
-    edits: [{ find: "for (const event of this.#pending) this", replacement: "for (const event of []) this" }],
+    edits: [
+      {
+        find:
+          "for (const { event } of this.#turns.values()) this.#context.simulation.cancel(event);\n" +
+          "    this.#turns.clear();",
+        replacement: "",
+      },
+    ],
     tests: ["test/domain/disruption/capacity.test.ts"],
+  },
+  {
+    name: "one-step-an-instant",
+    sentence: "Of two numbers of a disruption that turn at one instant only the last does.",
+    file: "src/domain/disruption/course.ts",
+    edits: [{ find: "turn.steps.push(step);", replacement: "turn.steps.splice(0, 1, step);" }],
+    tests: ["test/domain/disruption/ban.test.ts"],
   },
   {
     name: "ban-strikes-newcomers-only",
@@ -240,7 +254,7 @@ export const worldFaults: readonly Fault[] = [
     name: "ban-of-nobody-is-news",
     sentence: "A ban of a share of 0 is announced, so that vessels decide anew.",
     file: "src/domain/disruption/disruptions/ban.ts",
-    edits: [{ find: "whom = now.part > 0 ? ", replacement: "whom = now.part > -1 ? " }],
+    edits: [{ find: "whom = part > 0 ? ", replacement: "whom = part > -1 ? " }],
     tests: ["test/domain/disruption/ban.test.ts"],
   },
   {

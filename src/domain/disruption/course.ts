@@ -14,7 +14,7 @@ export interface CourseContext {
   readonly events: EventBook;
 }
 
-/** What a course is of. */
+/** A number that a course is of. */
 export interface CourseValues {
   /** The key under which it is written: it names the draws. */
   readonly key: string;
@@ -23,33 +23,59 @@ export interface CourseValues {
   readonly before: number;
 }
 
+/** A step of one of the numbers. */
+interface Step {
+  /** Which number, from 0. */
+  readonly of: number;
+  readonly from: Instant;
+}
+
+/** What turns at one instant. */
+interface Turn {
+  readonly steps: number[];
+  readonly event: EventHandle;
+}
+
 /**
- * A number that a disruption goes by, which a schedule may change while it acts: of all steps whose instant
- * has come the latest holds. A step that waits for an event follows it each time; one that is counted from
- * the disruption's own start follows that of the occurrence.
+ * The numbers that a disruption goes by, which schedules may change while it acts: of all steps of a number
+ * whose instant has come the latest holds. A step that waits for an event follows it each time; one that is
+ * counted from the disruption's own start follows that of the occurrence. What turns at one instant turns at
+ * once.
  */
 export class Course {
   readonly #context: CourseContext;
-  readonly #of: CourseValues;
-  readonly #changed: (value: number) => void;
+  readonly #of: readonly CourseValues[];
+  readonly #steps: readonly Step[];
+  readonly #changed: (...values: readonly number[]) => void;
   readonly #turn: HandlerId;
   /** By step: what was drawn for it, and when its event comes or came; NaN while that is not settled. */
   readonly #drawn: number[];
   readonly #settled: number[];
-  #pending: EventHandle[] = [];
+  /** What holds, by number. */
+  readonly #held: number[];
+  /** What is still to come, by instant. */
+  readonly #turns: Map<number, Turn> = new Map();
   #isActing: boolean = false;
 
-  /** `changed` is called with the value at each start, and whenever another holds until the end. */
-  constructor(of: CourseValues, context: CourseContext, changed: (value: number) => void) {
+  /** `changed` is called with what holds at each start, and whenever anything else does until the end. */
+  constructor(
+    of: readonly CourseValues[],
+    context: CourseContext,
+    changed: (...values: readonly number[]) => void,
+  ) {
     this.#of = of;
     this.#context = context;
     this.#changed = changed;
-    this.#drawn = this.#steps.map(() => of.before);
+    this.#steps = of.flatMap(({ schedule }, number) =>
+      schedule.steps.map(({ from }) => ({ of: number, from })),
+    );
+    this.#drawn = this.#steps.map(() => NaN);
     this.#settled = this.#steps.map(() => NaN);
+    this.#held = of.map(({ before }) => before);
     this.#turn = context.simulation.register({
       name: "disruption.change",
       priority: priority.disrupt,
-      run: (step) => this.#changed(this.#drawn[step] as number), // the subject is a step
+      run: () => this.#turnNow(),
       describe: () => context.id,
     });
   }
@@ -57,7 +83,7 @@ export class Course {
   /** As at the start of a run: nothing acts, and events are listened for. */
   reset(): void {
     this.#isActing = false;
-    this.#pending = [];
+    this.#turns.clear();
     this.#settled.fill(NaN);
     this.#steps.forEach(({ from }, step) => {
       if (!("event" in from) || from.event === this.#context.id) return;
@@ -67,34 +93,34 @@ export class Course {
 
   /** Takes the draws of one occurrence, one for each step: none moves when another step is written. */
   draw(draw: WorldDraw): void {
-    const { key, schedule } = this.#of;
-    schedule.steps.forEach(({ from, value }, step) => {
-      this.#drawn[step] = draw(value, schedule.steps.length === 1 ? key : `${key} from ${nameOf(from)}`);
-    });
+    let step = 0;
+    for (const { key, schedule } of this.#of) {
+      for (const { from, value } of schedule.steps)
+        this.#drawn[step++] = draw(value, schedule.steps.length === 1 ? key : `${key} from ${nameOf(from)}`);
+    }
   }
 
   /** An occurrence starts now. */
   start(): void {
     const { now } = this.#context.simulation;
     this.#isActing = true;
-    let [holding, since] = [-1, -Infinity];
-    this.#steps.forEach((_, step) => {
+    const since = this.#of.map(() => -Infinity);
+    this.#of.forEach(({ before }, number) => (this.#held[number] = before));
+    this.#steps.forEach(({ of }, step) => {
       const time = this.#instantOf(step);
-      if (time > now) this.#turnAt(time, step);
-      else if (time >= since) [holding, since] = [step, time];
+      if (time > now) return this.#turnAt(time, step);
+      if (!(time >= (since[of] as number))) return; // one by number
+      since[of] = time;
+      this.#hold(step);
     });
-    this.#changed(this.#drawn[holding] ?? this.#of.before);
+    this.#changed(...this.#held);
   }
 
   /** The occurrence ends now: steps still to come are forgotten. */
   end(): void {
     this.#isActing = false;
-    for (const event of this.#pending) this.#context.simulation.cancel(event);
-    this.#pending = [];
-  }
-
-  get #steps(): CourseValues["schedule"]["steps"] {
-    return this.#of.schedule.steps;
+    for (const { event } of this.#turns.values()) this.#context.simulation.cancel(event);
+    this.#turns.clear();
   }
 
   #hear(step: number, time: number): void {
@@ -103,13 +129,28 @@ export class Course {
   }
 
   #turnAt(time: number, step: number): void {
-    this.#pending.push(this.#context.simulation.schedule(time, this.#turn, step));
+    const turn = this.#turns.get(time);
+    if (turn !== undefined) turn.steps.push(step);
+    else
+      this.#turns.set(time, { steps: [step], event: this.#context.simulation.schedule(time, this.#turn, 0) });
+  }
+
+  #turnNow(): void {
+    const { now } = this.#context.simulation;
+    const { steps } = this.#turns.get(now) as Turn; // it was planned
+    this.#turns.delete(now);
+    for (const step of steps) this.#hold(step);
+    this.#changed(...this.#held);
+  }
+
+  #hold(step: number): void {
+    const { of } = this.#steps[step] as Step; // a step of the course
+    this.#held[of] = this.#drawn[step] as number; // one by step
   }
 
   /** When a step comes or came; NaN: nobody knows, or after the end. */
   #instantOf(step: number): number {
-    const from = this.#steps[step]?.from;
-    if (from === undefined) return NaN;
+    const { from } = this.#steps[step] as Step; // a step of the course
     if ("at" in from) return from.at;
     if (from.event !== this.#context.id) return this.#settled[step] as number; // one by step
     return from.edge === "start" ? this.#context.simulation.now + from.offset : NaN;

@@ -15,7 +15,7 @@ export function factorEffect(
     for (const target of targets) elements.scale(target, owner, factor);
     tell(factor);
   };
-  const course = new Course({ key: "factor", schedule, before: 1 }, context, (factor) =>
+  const course = new Course([{ key: "factor", schedule, before: 1 }], context, (factor) =>
     scaleTo(Math.max(0, factor)),
   );
   return {

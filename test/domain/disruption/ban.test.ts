@@ -124,6 +124,18 @@ test("a share of nobody is no news, until somebody is meant", () => {
   ]);
 });
 
+test("a draft and a share that turn at one instant are said once, and in force at once", () => {
+  const told = (draft: string, share: string): unknown =>
+    announcements(strait(during(`draft: ${draft}, share: ${share}`)));
+  expect(told("{ 48 h: 10 m, 60 h: 12 m }", "{ 48 h: 1, 60 h: 0.5 }")).toEqual([
+    [48, "law", 72],
+    [60, "law", 72],
+    [72, "law", 72],
+  ]);
+  const struck = strait(during("draft: { 48 h: 16 m, 60 h: 10 m }, share: { 48 h: 0, 60 h: 1 }"));
+  expect(delays(struck, "cut.transit")).toEqual([["oil-calls/5", 65, 72, "law"]]);
+});
+
 test("a ban of everybody is a closure", () => {
   const told = (kind: string): unknown =>
     voyages(strait(`law: { ${kind}, of: cut, start: 48 h, end: 72 h }`));

@@ -56,47 +56,26 @@ function typed(values: unknown): BanValues {
 
 function banOf(values: BanValues, context: EffectContext): Effect {
   const { bans, fleet, owner, targets, id, announceWhom } = context;
-  const now = { isActing: false, part: 1, deepest: 0 };
-  let whom: Preference = meaning(values, now.deepest, fleet);
-  /** A new one each time, so that what was announced stays what was said. */
-  const ofShare = (part: number, isMeant: Preference): Preference => {
-    return (vessel) => isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part;
-  };
-  const banNow = (): void => {
-    if (!now.isActing) return;
-    whom = now.part > 0 ? ofShare(now.part, meaning(values, now.deepest, fleet)) : nobody;
-    announceWhom(whom);
-    for (const target of targets) bans.ban(target, owner, whom);
-  };
-  const draft = new Course(courseOf("draft", values.draft, Infinity), context, (deepest) => {
-    now.deepest = deepest;
-    banNow();
-  });
-  const course = new Course(courseOf("share", values.share, 0), context, (part) => {
-    now.part = values.share === undefined ? 1 : part;
-    now.isActing = true;
-    banNow();
-  });
+  let whom: Preference = nobody;
+  const course = new Course(
+    [courseOf("draft", values.draft, Infinity), courseOf("share", values.share, 0)],
+    context,
+    (deepest, drawn) => {
+      const part = values.share === undefined ? 1 : drawn;
+      const isMeant = meaning(values, deepest, fleet);
+      // A new one each time, so that what was announced stays what was said.
+      whom = part > 0 ? (vessel) => isMeant(vessel) && fleet.uniform(vessel, "ban", id) < part : nobody;
+      announceWhom(whom);
+      for (const target of targets) bans.ban(target, owner, whom);
+    },
+  );
   return {
     closes: true,
     whom: () => whom,
-    reset() {
-      now.isActing = false;
-      draft.reset();
-      course.reset();
-    },
-    draw(draw) {
-      draft.draw(draw);
-      course.draw(draw);
-    },
-    // The share last: what both say is then in force at once.
-    start() {
-      draft.start();
-      course.start();
-    },
+    reset: () => course.reset(),
+    draw: (draw) => course.draw(draw),
+    start: () => course.start(),
     end() {
-      now.isActing = false;
-      draft.end();
       course.end();
       for (const target of targets) bans.ban(target, owner, undefined);
     },

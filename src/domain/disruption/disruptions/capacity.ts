@@ -119,10 +119,10 @@ class CapacityCut {
     const none = { steps: [] };
     this.#course =
       part === undefined
-        ? new Course({ key: "rate", schedule: rate ?? none, before: ITS_OWN }, context, (perDay) =>
+        ? new Course([{ key: "rate", schedule: rate ?? none, before: ITS_OWN }], context, (perDay) =>
             this.#cutTo((target) => this.#partOf(target, perDay)),
           )
-        : new Course({ key: "factor", schedule: part, before: 1 }, context, (drawn) =>
+        : new Course([{ key: "factor", schedule: part, before: 1 }], context, (drawn) =>
             this.#cutTo(() => Math.max(0, drawn)),
           );
     this.#recover = context.simulation.register({

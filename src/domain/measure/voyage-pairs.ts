@@ -1,4 +1,5 @@
 import type { Rows } from "#domain/measure/measure-kind";
+import { remembered } from "#domain/measure/remembered";
 
 /**
  * The voyages of a run with the same voyages of a twin: those of one flow, by its id, and one ordinal. Flows
@@ -11,25 +12,16 @@ export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow:
   });
 }
 
-const known = new WeakMap<Rows, WeakMap<Rows, Int32Array>>();
-
 /** By row of the run the row of the twin, or -1: as `eachPair`, worked out once for all measures. */
-export function pairsOf(run: Rows, twin: Rows): Int32Array {
-  let ofRun = known.get(run);
-  if (ofRun === undefined) known.set(run, (ofRun = new WeakMap()));
-  let pairs = ofRun.get(twin);
-  if (pairs === undefined) ofRun.set(twin, (pairs = paired(run, twin)));
-  return pairs;
-}
-
-function paired(run: Rows, twin: Rows): Int32Array {
-  const flows = run.facts.flows.map(({ id }) => twin.facts.flows.findIndex((flow) => flow.id === id));
+export const pairsOf: (run: Rows, twin: Rows) => Int32Array = remembered((run, twin: Rows) => {
+  const numbers = new Map(twin.facts.flows.map(({ id }, number) => [id, number]));
+  const flows = run.facts.flows.map(({ id }) => numbers.get(id) ?? -1);
   const table = new VoyageTable(twin);
   const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
   return Int32Array.from(flow, (number, row) => {
     return table.row(flows[number] ?? -1, ordinal[row] as number); // one length
   });
-}
+});
 
 /** Rows of voyages by flow and ordinal: open addressing in one array, half empty. */
 class VoyageTable {

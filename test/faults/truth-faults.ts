@@ -16,9 +16,9 @@ const queueFaults: readonly Fault[] = [
   {
     name: "gaps-drawn-evenly",
     sentence: "Gaps between Poisson arrivals are uniform up to twice their mean.",
-    file: `${random}/arrivals/poisson.ts`,
+    file: `${random}/gap-arrivals.ts`,
     edits: [
-      { find: "standardExponential(this.#stream.uniform())", replacement: "2 * this.#stream.uniform()" },
+      { find: "standardExponential(stream.uniform())", replacement: "2 * this.#stream.uniform()" },
       {
         find: 'import { standardExponential } from "#engine/random/standard-exponential";\n',
         replacement: "",

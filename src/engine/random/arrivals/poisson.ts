@@ -1,13 +1,11 @@
 import type { FieldsOf } from "#base/field";
 import { dayMs } from "#base/time";
-import type { ArrivalKind, Arrivals } from "#engine/random/arrival-kind";
+import type { ArrivalKind } from "#engine/random/arrival-kind";
 import { DatedRhythm } from "#engine/random/dated-rhythm";
 import type { DatedFactor } from "#engine/random/dated-rhythm";
+import { along, poissonArrivals, since } from "#engine/random/gap-arrivals";
 import { dailyRate, rateField, rateProblem } from "#engine/random/rate-schedule";
 import type { RateValue } from "#engine/random/rate-schedule";
-import { RhythmArrivals } from "#engine/random/rhythm-arrivals";
-import { standardExponential } from "#engine/random/standard-exponential";
-import type { Stream } from "#engine/random/stream";
 import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 
 /** What users write for Poisson arrivals. */
@@ -32,8 +30,8 @@ export const poisson: ArrivalKind = {
   },
   create(values, stream, start) {
     const rate = dailyRate(values);
-    if (typeof rate !== "number") return new RhythmArrivals(stream, rhythmOf(rate, start), dayMs);
-    return rate > 0 ? new PoissonArrivals(stream, start, dayMs / rate) : { next: () => Infinity };
+    if (typeof rate !== "number") return poissonArrivals(stream, dayMs, along(rhythmOf(rate, start)));
+    return rate > 0 ? poissonArrivals(stream, dayMs / rate, since(start)) : { next: () => Infinity };
   },
 };
 
@@ -41,23 +39,4 @@ export const poisson: ArrivalKind = {
 function rhythmOf(rates: readonly DatedFactor[], start: number): DatedRhythm {
   const always = new WeeklyRhythm({ hours: [], days: [1, 1, 1, 1, 1, 1, 1], offset: 0 }, start);
   return new DatedRhythm(always, rates, start);
-}
-
-/** The exact time since the start is kept, and only what is handed out is rounded: no drift. */
-class PoissonArrivals implements Arrivals {
-  readonly #stream: Stream;
-  readonly #start: number;
-  readonly #meanGap: number;
-  #elapsed = 0;
-
-  constructor(stream: Stream, start: number, meanGap: number) {
-    this.#stream = stream;
-    this.#start = start;
-    this.#meanGap = meanGap;
-  }
-
-  next(): number {
-    this.#elapsed += this.#meanGap * standardExponential(this.#stream.uniform());
-    return this.#start + Math.round(this.#elapsed);
-  }
 }

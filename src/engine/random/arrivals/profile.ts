@@ -6,9 +6,9 @@ import type { Weekday } from "#base/local-clock";
 import { dayMs } from "#base/time";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
 import { DatedRhythm, productOf } from "#engine/random/dated-rhythm";
+import { along, poissonArrivals } from "#engine/random/gap-arrivals";
 import { dailyRate, rateField, rateProblem } from "#engine/random/rate-schedule";
 import type { RateValue } from "#engine/random/rate-schedule";
-import { RhythmArrivals } from "#engine/random/rhythm-arrivals";
 import { WeeklyRhythm } from "#engine/random/weekly-rhythm";
 
 /** One a second. */
@@ -75,7 +75,7 @@ export const profile: ArrivalKind = {
   create(values, stream, start) {
     const rate = perWeighed(values);
     if (rate <= 0) return { next: () => Infinity };
-    return new RhythmArrivals(stream, rhythmOf(values, start), dayMs / rate);
+    return poissonArrivals(stream, dayMs / rate, along(rhythmOf(values, start)));
   },
 };
 

@@ -5,6 +5,7 @@ import { dayMs } from "#base/time";
 import type { ArrivalKind } from "#engine/random/arrival-kind";
 import type { Distribution } from "#engine/random/distribution-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
+import { GapArrivals, since } from "#engine/random/gap-arrivals";
 
 /** Arrivals whose gaps are drawn one by one from a distribution. */
 export const renewal: ArrivalKind = {
@@ -15,13 +16,7 @@ export const renewal: ArrivalKind = {
   ratePerDay: (values) => dayMs / gap(values).mean,
   create(values, stream, start) {
     const between = gap(values);
-    let elapsed = 0; // exact; only what is handed out is rounded, so nothing drifts
-    return {
-      next() {
-        elapsed += between.quantile(stream.uniform());
-        return start + Math.round(elapsed);
-      },
-    };
+    return new GapArrivals(() => between.quantile(stream.uniform()), since(start));
   },
 };
 

@@ -30,6 +30,13 @@ export const passageFaults: readonly Fault[] = [
     tests: ["test/domain/passage/convoy.test.ts"],
   },
   {
+    name: "convoy-comes-back",
+    sentence: "A convoy whose last place has passed gets new ones when the pace rises.",
+    file: convoys,
+    edits: [{ find: "    if (this.#isOver) return Infinity;\n", replacement: "" }],
+    tests: ["test/domain/passage/convoy.test.ts"],
+  },
+  {
     name: "directions-share-a-queue",
     sentence: "Each direction is said to have a queue of its own, and all stand in one.",
     file: "src/domain/passage/passages.ts",

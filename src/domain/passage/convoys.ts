@@ -22,7 +22,7 @@ export interface ConvoyRule {
  * and as far as its size goes; a place that nobody takes is lost. Departures stand whatever acts on the
  * passage: a factor multiplies the size and divides what is left to the next place. So that half of an odd
  * size is right on average, convoy n has floor((n + 1) s) - floor(n s) places of a size s. At a factor of 0
- * a convoy stands where it is.
+ * a convoy stands where it is. A convoy whose last place has passed is over, whatever its size would be now.
  */
 export class Convoys implements Admission {
   readonly #rule: ConvoyRule;
@@ -32,6 +32,9 @@ export class Convoys implements Admission {
   /** The convoy whose places the grid has, and how many have entered with it. */
   #convoy: number;
   #entered: number = 0;
+  /** Of that convoy: whether its last place had passed when the factor changed, and when it last did. */
+  #isOver: boolean = false;
+  #changedAt: number = -Infinity;
 
   constructor(rule: ConvoyRule, line: Line, start: number) {
     this.#rule = rule;
@@ -66,8 +69,13 @@ export class Convoys implements Admission {
 
   scale(time: number, factor: number): void {
     this.#depart(time);
+    if (this.#rule.everyMs > 0) {
+      // Before the first of several factors of one instant, which leave what the last alone leaves.
+      if (time > this.#changedAt) this.#isOver ||= this.#grid.numberFrom(time) >= this.#places(this.#convoy);
+      this.#changedAt = time;
+      this.#grid.scale(time, factor);
+    }
     this.#factor = factor;
-    if (this.#rule.everyMs > 0) this.#grid.scale(time, factor);
   }
 
   /** Who stands first of those who have come in time for the present convoy; -1: nobody. */
@@ -97,6 +105,7 @@ export class Convoys implements Admission {
     const departure = timetable.departure(convoy);
     this.#convoy = convoy;
     this.#entered = 0;
+    this.#isOver = false;
     this.#grid.reset(departure, everyMs);
     if (everyMs > 0) this.#grid.scale(departure, this.#factor);
   }
@@ -104,6 +113,7 @@ export class Convoys implements Admission {
   /** The first place of the present convoy from `time` on that is free; Infinity when there is none. */
   #place(time: number): number {
     const { timetable, everyMs } = this.#rule;
+    if (this.#isOver) return Infinity;
     const places = this.#places(this.#convoy);
     if (everyMs === 0) {
       return timetable.departure(this.#convoy) === time && this.#entered < places ? time : Infinity;

@@ -164,6 +164,27 @@ test("when the factor changes inside a convoy, what is left to the next place is
   ]);
 });
 
+test("a convoy whose last place has passed is over, whatever its size would be at another pace", () => {
+  const disruptions = "push: { kind: capacity, of: cut, start: 34.5 h, end: 50 h, factor: 2 }";
+  const rule = "departures: 09:00, every: 1 h, size: 2";
+  expect(entries(convoys(rule, { disruptions }), 10, 39)).toEqual([
+    [14, 33],
+    [20, 34],
+    [26, 57],
+    [32, 58],
+    [38, 81],
+  ]);
+  // the place of the very instant still stands, and what is left of the convoy with it
+  const inTime = "push: { kind: capacity, of: cut, start: 34 h, end: 50 h, factor: 2 }";
+  expect(entries(convoys(rule, { disruptions: inTime }), 10, 39)).toEqual([
+    [14, 33],
+    [20, 34],
+    [26, 34.5],
+    [32, 35],
+    [38, 57],
+  ]);
+});
+
 const both =
   "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 6 h } }, " +
   "returns: { from: east, to: west, vessel: ship, arrivals: { kind: regular, every: 6 h } }";

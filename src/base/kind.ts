@@ -7,7 +7,7 @@ import { byText } from "#base/order";
  * Adding one costs one file, one test, one line. Nothing registers itself by being imported.
  */
 export interface Kind<F extends Fields = Fields> {
-  /** The word that users write after `kind:`, in kebab-case, unique in its family. */
+  /** The word that users write after `kind:` (or what its family has in its place), in kebab-case. */
   readonly kind: string;
   /** One sentence for help and documentation. */
   readonly summary: string;

@@ -39,6 +39,22 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "condition-wrong.yaml",
+    problems: [
+      ["KIND_UNKNOWN", 26, 66],
+      ["VALUES_WRONG", 27, 57],
+      ["OUT_OF_RANGE", 28, 108],
+      ["UNIT_MISSING", 29, 100],
+      ["OUT_OF_RANGE", 30, 97],
+      ["KEY_UNKNOWN", 31, 92],
+      ["KIND_MISSING", 32, 57],
+      ["KIND_UNKNOWN", 33, 66],
+      ["VALUES_WRONG", 34, 58],
+      ["KIND_MISSING", 35, 58],
+      ["UNIT_MISSING", 36, 110],
+    ],
+  },
+  {
     file: "coordinates-missing.yaml",
     problems: [
       ["COORDINATES_MISSING", 15, 15],
@@ -479,7 +495,7 @@ export const expectations: readonly Expectation[] = [
     file: "values-wrong.yaml",
     problems: [
       ["VALUES_WRONG", 21, 10],
-      ["VALUES_WRONG", 24, 11],
+      ["VALUES_WRONG", 24, 75],
     ],
   },
   {

@@ -157,6 +157,44 @@ export const kindFaults: readonly Fault[] = [
     tests: ["test/laws/onsets.test.ts"],
   },
   {
+    name: "who-left-is-never-forgotten",
+    sentence: "The gauge `rate` counts everybody who left since the start of the run.",
+    file: "src/domain/world/gauges/rate.ts",
+    edits: [{ find: "recent -= leavers;", replacement: "recent -= 0 * leavers;" }],
+    tests: ["test/domain/world/gauges.test.ts"],
+  },
+  {
+    name: "rate-is-known-from-the-start",
+    sentence: "The gauge `rate` shows nobody as long as the run is younger than its while.",
+    file: "src/domain/world/gauges/rate.ts",
+    edits: [{ find: "isKnown ? (recent * dayMs) / over : NaN", replacement: "(recent * dayMs) / over" }],
+    tests: ["test/domain/world/gauges.test.ts"],
+  },
+  {
+    name: "who-stands-still-is-idle",
+    sentence: "The gauge `utilisation` counts those alone who move.",
+    file: "src/domain/facility/facilities.ts",
+    edits: [
+      {
+        find: "occupied: () => this.#stations.inside(station),",
+        replacement: "occupied: () => this.#stations.working(station),",
+      },
+    ],
+    tests: ["test/domain/world/gauges.test.ts"],
+  },
+  {
+    name: "break-within-an-instant",
+    sentence: "Who leaves as another is forgotten is a break of a condition.",
+    file: "src/domain/world/gauges/rate.ts",
+    edits: [
+      {
+        find: "if (!isLooking) simulation.after(0, looking, 0);",
+        replacement: "for (const look of looks) look();",
+      },
+    ],
+    tests: ["test/domain/world/gauges.test.ts"],
+  },
+  {
     name: "only-the-last-factor-acts",
     sentence: "Of several factors the last one acts alone.",
     file: elements,

@@ -14,7 +14,6 @@ import type { BelievedEnd, Board, Edge } from "#domain/news/board";
 import type { Bans } from "#domain/traffic/bans";
 import type { Fleet } from "#domain/traffic/fleet";
 import type { Elements } from "#domain/world/elements";
-import type { Gauges } from "#domain/world/gauges";
 import { boundedInstant, boundedMs } from "#domain/world/horizon";
 import type { WorldDraw } from "#domain/world/world-draw";
 import { worldDraw } from "#domain/world/world-draw";
@@ -23,6 +22,7 @@ import { priority } from "#engine/kernel/priority";
 import type { Priority } from "#engine/kernel/priority";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Streams } from "#engine/random/stream";
+import type { Counts } from "#engine/record/counts";
 import type { Draws } from "#engine/record/draws";
 import type { Timeline } from "#engine/record/timeline";
 
@@ -30,7 +30,8 @@ import type { Timeline } from "#engine/record/timeline";
 export interface DisruptionRooms {
   readonly simulation: Simulation;
   readonly elements: Elements;
-  readonly gauges: Gauges;
+  /** What gauges hear of. */
+  readonly counts: Counts;
   readonly bans: Bans;
   readonly fleet: Fleet;
   readonly board: Board;

@@ -12,8 +12,8 @@ import {
   share,
 } from "#base/field";
 import type { DistributionValue, FieldsOf, Instant, KindValue, Moment } from "#base/field";
-import { conditionFields } from "#domain/world/condition";
-import type { ConditionValues } from "#domain/world/condition";
+import type { ConditionValues } from "#domain/world/gauge-kind";
+import { condition } from "#domain/world/gauge-kinds";
 
 /** Once, with a probability, at an instant between two: all instants alike. ms since the epoch. */
 export interface WithinValues {
@@ -69,7 +69,5 @@ export const onsetFields: FieldsOf<OnsetValues> = {
     ),
   ),
   after: optional(record(afterFields, "Each time that an event comes, with a probability and a delay.")),
-  when: optional(
-    record(conditionFields, "Each time that a condition comes true, from the end of the warm-up on."),
-  ),
+  when: optional(condition("Each time that a condition comes true, from the end of the warm-up on.")),
 };

@@ -118,7 +118,7 @@ export class Onsets {
   reset(streams: Streams): void {
     this.#streams = streams;
     this.#counts.fill(0);
-    for (const condition of this.#conditions) condition?.reset();
+    this.#conditions.forEach((condition, number) => condition?.reset(this.#draw(number), "when"));
     this.#lifetimes.reset();
     this.#processes = this.#all.map((one) => this.#processOf(one, streams));
     this.#all.forEach(({ values }, number) => this.#follow(number, values));

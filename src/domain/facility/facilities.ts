@@ -230,6 +230,9 @@ export class Facilities {
         this.queueChanged(facility);
       },
       isWorking: () => this.#stations.working(station) > 0,
+      queue: () => this.#stations.queue(station),
+      servers,
+      occupied: () => this.#stations.inside(station),
       scale: (factor: number) => {
         this.#stations.setFactor(station, factor < SLOWEST ? 0 : factor);
         this.#noteHeldBack(facility);

@@ -1,8 +1,9 @@
-import { either, moment, optional, record } from "#base/field";
+import { either, moment, optional } from "#base/field";
 import type { FieldsOf, Instant, Moment } from "#base/field";
 import type { PolicyContext } from "#domain/policy/policy-kind";
-import { Condition, conditionFields, conditionProblem } from "#domain/world/condition";
-import type { ConditionValues } from "#domain/world/condition";
+import { Condition } from "#domain/world/condition";
+import type { ConditionValues } from "#domain/world/gauge-kind";
+import { condition } from "#domain/world/gauge-kinds";
 import { boundedInstant } from "#domain/world/horizon";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { HandlerId } from "#engine/kernel/handler";
@@ -28,21 +29,17 @@ export const spanFields: FieldsOf<SpanValues> = {
   ),
   until: optional(
     either<Moment | ConditionValues>(
-      [record(conditionFields, "A condition on a gauge."), moment("An instant.")],
+      [condition("A condition on a gauge."), moment("An instant.")],
       "When it stops: an instant, or a condition. To the end of the run when left out.",
     ),
   ),
-  when: optional(
-    record(conditionFields, "In the place of `from` and `until`: it acts while this condition holds."),
-  ),
+  when: optional(condition("In the place of `from` and `until`: it acts while this condition holds.")),
 };
 
 /** What is wrong with when a policy acts, and what would be right; undefined when nothing is. */
 export function spanProblem({ from, until, when }: SpanValues): string | undefined {
   if (when && (from ?? until) !== undefined)
     return "`when` says when it acts; leave out `from` and `until`, or write them in its place";
-  if (when) return conditionProblem(when);
-  if (until && "gauge" in until) return conditionProblem(until);
   const isOver = from && until && "at" in from && "at" in until && until.at <= from.at;
   return isOver === true ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
 }
@@ -88,8 +85,8 @@ export class ActingSpan {
     const { simulation } = this.#context;
     const { from, until } = this.#values;
     this.#isActing = false;
-    this.#until?.reset();
-    this.#when?.reset();
+    this.#until?.reset(draw, "until");
+    this.#when?.reset(draw, "when");
     if (this.#when) return this.#when.start();
     const start = from === undefined ? simulation.now : this.#instantOf(from, "from", draw);
     const end = until && !("gauge" in until) ? this.#instantOf(until, "until", draw) : undefined;
@@ -117,18 +114,16 @@ export class ActingSpan {
 
   /** A condition under which it begins, and without which it stops: a break of no time is none here. */
   #watch(when: ConditionValues): Condition {
-    const { elements, simulation } = this.#context;
+    const { simulation } = this.#context;
     const condition = new Condition(when, this.#context, () => this.#begin());
     const stop = this.#register("policy.stop", () => {
       if (!this.#isActing || condition.holds()) return;
       this.#end();
       condition.start();
     });
-    for (const of of when.of) {
-      elements.watch(elements.number(of), () => {
-        if (this.#isActing && !condition.holds()) simulation.after(0, stop, 0);
-      });
-    }
+    condition.watch(() => {
+      if (this.#isActing && !condition.holds()) simulation.after(0, stop, 0);
+    });
     return condition;
   }
 

@@ -4,7 +4,6 @@ import type { Kind } from "#base/kind";
 import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
 import type { Board } from "#domain/news/board";
-import type { Gauges } from "#domain/world/gauges";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Outlook } from "#domain/traffic/outlook";
@@ -14,6 +13,7 @@ import type { Elements } from "#domain/world/elements";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { Simulation } from "#engine/kernel/simulation";
 import type { Marks } from "#engine/random/mark";
+import type { Counts } from "#engine/record/counts";
 import type { Stations } from "#engine/station/stations";
 
 /** What every policy has beside the fields of its kind. */
@@ -34,7 +34,8 @@ export interface PolicyContext {
   readonly simulation: Simulation;
   readonly elements: Elements;
   readonly board: Board;
-  readonly gauges: Gauges;
+  /** What gauges hear of. */
+  readonly counts: Counts;
   readonly stations: Stations;
   readonly facilities: Facilities;
   readonly passages: Passages;

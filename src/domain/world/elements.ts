@@ -17,6 +17,11 @@ export interface Actuator {
   scaleServers?(factor: number): void;
   /** Whether anybody is served there now and moves; only stations are. */
   isWorking?(): boolean;
+  /** How many wait there now; nobody waits for a flow. */
+  queue?(): number;
+  /** Its own servers, and how many of them are occupied now; only stations have servers. */
+  readonly servers?: number;
+  occupied?(): number;
   /** Admissions a day at factor 1; only passages have a rate of their own. */
   ownRatePerDay?(): number;
   /** Those whom `isFirst` picks now stand before all others who wait; undefined: nobody does. */
@@ -138,6 +143,21 @@ export class Elements {
     return this.#actuator(element).isWorking?.() ?? false;
   }
 
+  /** How many wait at an element now. */
+  queue(element: number): number {
+    return this.#actuator(element).queue?.() ?? 0;
+  }
+
+  /** The servers of a station when nothing acts on it; 0 of anything else. */
+  servers(element: number): number {
+    return this.#actuator(element).servers ?? 0;
+  }
+
+  /** How many servers of a station are occupied now, by those who stand still too; 0 of anything else. */
+  occupied(element: number): number {
+    return this.#actuator(element).occupied?.() ?? 0;
+  }
+
   /** Whether a closure acts on it. */
   isClosed(element: number): boolean {
     return this.#at(element).some((hold) => hold.inside !== undefined);
@@ -191,12 +211,12 @@ export class Elements {
     );
   }
 
-  /** Calls `watcher` whenever the queue of an element changes; for rules that watch a gauge. */
+  /** Calls `watcher` whenever the queue or the work of an element changes; for rules that watch a gauge. */
   watch(element: number, watcher: () => void): void {
     (this.#watchers[element] as (() => void)[]).push(watcher); // element numbers come from add
   }
 
-  /** The queue of an element changed. */
+  /** The queue or the work of an element changed. */
   touch(element: number): void {
     const watchers = this.#watchers[element] as (() => void)[]; // element numbers come from add
     for (const watcher of watchers) watcher();

@@ -9,6 +9,8 @@ export class Counts {
   readonly #numbers: Map<string, number> = new Map();
   /** By series: times, amounts. */
   readonly #tables: Table[] = [];
+  /** By series: who hears of it; undefined where nobody does. */
+  readonly #hearers: ((() => void)[] | undefined)[] = [];
 
   /** Declares a series and returns its number; the same name gives the same number. */
   declare(name: string): number {
@@ -17,6 +19,7 @@ export class Counts {
     const series = this.#names.push(name) - 1;
     this.#numbers.set(name, series);
     this.#tables.push(new Table(2));
+    this.#hearers.push(undefined);
     return series;
   }
 
@@ -37,6 +40,13 @@ export class Counts {
     const row = table.append();
     table.cells[row] = time;
     table.cells[row + table.capacity] = amount;
+    const hearers = this.#hearers[series];
+    if (hearers !== undefined) for (const hearer of hearers) hearer();
+  }
+
+  /** Calls `hearer` each time that a declared series is added to, in order of hearing; `clear` keeps it. */
+  hear(series: number, hearer: () => void): void {
+    (this.#hearers[series] ??= []).push(hearer);
   }
 
   /** The instants of a series, ms since the epoch, never decreasing. */

@@ -2,11 +2,13 @@ import type { Facts } from "#domain/measure/facts";
 import type { MeasureKind, Needs } from "#domain/measure/measure-kind";
 import { measures } from "#domain/measure/measure-kinds";
 import { assert } from "#base/assert";
+import type { ConditionValues } from "#domain/world/gauge-kind";
+import { gaugeKind } from "#domain/world/gauge-kinds";
 import type { JourneyNeeds } from "#domain/traffic/voyage-log";
 import type { Recorder } from "#engine/record/recorder";
 import type { Resolved, ResolvedMeasure } from "#scenario/language/resolved";
 
-/** Declares in the recorder what the measures of a scenario read, and says what is kept of journeys. */
+/** Declares in the recorder what measures read and gauges hear, and says what is kept of journeys. */
 export function declareNeeds(recorder: Recorder, scenario: Resolved, facts: Facts): JourneyNeeds {
   const all = scenario.measures.map((row) => needsOf(row, facts));
   const { performance } = scenario;
@@ -15,11 +17,25 @@ export function declareNeeds(recorder: Recorder, scenario: Resolved, facts: Fact
     for (const name of levels) recorder.levels.declare(name);
   }
   for (const name of performance?.of ?? []) recorder.counts.declare(name);
+  for (const name of heardBy(scenario)) recorder.counts.declare(name);
   for (const name of placeLevels(scenario)) recorder.levels.declare(name);
   const places = all.some((needs) => needs.places === "all")
     ? "all"
     : new Set(all.flatMap((needs) => (needs.places === "all" ? [] : needs.places)));
   return { journeys: all.some((needs) => needs.journeys), places, legs: scenario.network.use !== undefined };
+}
+
+/** What the gauges of conditions hear. */
+function heardBy({ disruptions, policies }: Resolved): readonly string[] {
+  const all = [...Object.values(disruptions), ...Object.values(policies)];
+  return all
+    .flatMap(({ when, until }) => [when, until])
+    .filter(isCondition)
+    .flatMap((values) => gaugeKind(values).counts?.(values) ?? []);
+}
+
+function isCondition(value: unknown): value is ConditionValues {
+  return typeof value === "object" && value !== null && "gauge" in value;
 }
 
 /** The report tells how busy every place is that some measure or the performance is about. */

@@ -3,7 +3,6 @@ import type { Track } from "#base/elementary";
 import { Disruptions } from "#domain/disruption/disruptions";
 import { Board } from "#domain/news/board";
 import { elementTrack } from "#domain/world/element-track";
-import { Gauges } from "#domain/world/gauges";
 import type { Policy, PolicyContext } from "#domain/policy/policy-kind";
 import { policies as family } from "#domain/policy/policy-kinds";
 import type { MovingRooms, ReactingRooms } from "#scenario/build/rooms";
@@ -14,17 +13,16 @@ import type { Resolved } from "#scenario/language/resolved";
  */
 export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingRooms {
   const { simulation, recorder, elements, vessels, marks, bans, fleet } = rooms;
-  const { timeline, draws, journeys } = recorder;
+  const { timeline, draws, journeys, counts } = recorder;
   const board = new Board(simulation, { vessels, marks, timeline, elementIds: elements.ids });
   const changes = { notify: (): void => undefined };
   const changed = (): void => changes.notify();
   const owner = (id: string): number => journeys.reason(id);
-  const gauges = openGauges(rooms);
   const disruptions = new Disruptions(
     {
       simulation,
       elements,
-      gauges,
+      counts,
       bans,
       fleet,
       board,
@@ -37,7 +35,7 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
     scenario.disruptions,
     owner,
   );
-  return { board, disruptions, policies: openPolicies(scenario, rooms, { board, gauges }), changes };
+  return { board, disruptions, policies: openPolicies(scenario, rooms, board), changes };
 }
 
 function trackOf(element: string, { network: { sites, links } }: Resolved): Track | undefined {
@@ -52,14 +50,10 @@ function spanOf({ time: { start, warmUp, end } }: Resolved): {
   return { runStart: start, warmUpEnd: start + warmUp, runEnd: end };
 }
 
-function openPolicies(
-  scenario: Resolved,
-  rooms: MovingRooms,
-  reading: Pick<PolicyContext, "board" | "gauges">,
-): Map<string, Policy> {
-  const shared = { ...rooms, ...reading, ...numbersOf(rooms) };
+function openPolicies(scenario: Resolved, rooms: MovingRooms, board: Board): Map<string, Policy> {
   const { simulation, recorder } = rooms;
-  const { timeline, journeys } = recorder;
+  const { timeline, journeys, counts } = recorder;
+  const shared = { ...rooms, board, counts, ...numbersOf(rooms) };
   return new Map(
     Object.entries(scenario.policies).map(([id, values]) => {
       const kind = family.kinds.find((candidate) => candidate.kind === values.kind);
@@ -79,17 +73,6 @@ function openPolicies(
 
 function ofText(of: unknown): readonly string[] {
   return Array.isArray(of) ? of.map(String) : [];
-}
-
-function openGauges({ facilities, passages, stations }: MovingRooms): Gauges {
-  const gauges = new Gauges();
-  facilities.ids.forEach((_, facility) => {
-    gauges.addQueue(facilities.element(facility), () => stations.queue(facilities.station(facility)));
-  });
-  passages.ids.forEach((_, passage) => {
-    gauges.addQueue(passages.element(passage), () => passages.queue(passage));
-  });
-  return gauges;
 }
 
 function numbersOf({

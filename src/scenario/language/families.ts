@@ -5,6 +5,7 @@ import { policies } from "#domain/policy/policy-kinds";
 import { arrivals } from "#engine/random/arrival-kinds";
 import { distributions } from "#engine/random/distribution-kinds";
 import type { Families } from "#scenario/language/reading";
+import { gauges } from "#domain/world/gauge-kinds";
 import { tables } from "#scenario/source/table-kinds";
 
 /** All families of kinds that the language knows, by the name that fields use. */
@@ -15,6 +16,7 @@ export const families: Families = {
   disruption: disruptions,
   effect: effects,
   policy: policies,
+  gauge: gauges,
   measure: measures,
   table: tables,
 };

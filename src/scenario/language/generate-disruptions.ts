@@ -1,7 +1,7 @@
 import type { DisruptionKind } from "#domain/disruption/disruption-kind";
 import type { Dice } from "#scenario/language/dice";
 import { families } from "#scenario/language/families";
-import { generateKind } from "#scenario/language/generate-kind";
+import { generateCondition, generateKind } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
 
 /** Lines of what goes wrong, none to three disruptions of any kind, and their ids. */
@@ -48,7 +48,7 @@ function onsetOf(dice: Dice, names: GeneratedNames, earlier: readonly string[]):
   if (dice.chance(0.3)) return `, occurs: { within: [${day} d, ${day + 5} d], probability: 0.7 }`;
   if (dice.chance(0.5)) return `, occurs: { kind: poisson, rate: ${dice.between(1, 6)} /w }`;
   const of = dice.pick(names.stations);
-  return `, when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 4)}, for: 2 h }`;
+  return `, when: ${generateCondition(dice, of, "at-least")}`;
 }
 
 /** What a kind of disruption can act on: links have a speed, all others a pace. */

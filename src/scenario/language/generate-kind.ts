@@ -1,5 +1,7 @@
+import { wordOf } from "#base/family";
 import type { Dimension, Field, Form } from "#base/field";
 import type { Kind } from "#base/kind";
+import { gauges } from "#domain/world/gauge-kinds";
 import type { Dice } from "#scenario/language/dice";
 import { families } from "#scenario/language/families";
 
@@ -30,7 +32,7 @@ export function generateKind(dice: Dice, family: string, names: GeneratedNames, 
   const shared = chosen && chosen.shared !== "" ? `, ${chosen.shared}` : "";
   const spare = family === "admission" ? 0.5 : 0;
   const own = chosen ? withoutTarget(kind) : kind;
-  return `{ kind: ${kind.kind}${shared}${ownFields(dice, own, names, spare)} }`;
+  return `{ ${wordOf(families[family])}: ${kind.kind}${shared}${ownFields(dice, own, names, spare)} }`;
 }
 
 /** A kind that says itself what it is of: that goes with the shared fields. */
@@ -57,6 +59,16 @@ function ownFields(dice: Dice, { kind, fields }: Kind, names: GeneratedNames, sp
 /** A convoy has a size, or nothing could act on its pace; an offset from UTC is no span of any length. */
 function isWritten(dice: Dice, key: string, spare: number): boolean {
   return key === "size" || (key !== "utc-offset" && dice.chance(spare));
+}
+
+/** A condition: some gauge of a station or a passage on one side of a line. */
+export function generateCondition(dice: Dice, of: string, side: "at-most" | "at-least"): string {
+  const isPassage = of.endsWith(".transit");
+  const gauge = dice.pick(gauges.kinds.filter(({ ofPassages }) => !isPassage || ofPassages !== false));
+  const line = gauge.fields[side];
+  const value = line === undefined ? "1" : generateValue(dice, line, empty);
+  const held = dice.chance(0.5) ? `, for: ${dice.between(1, 9)} h` : "";
+  return `{ gauge: ${gauge.kind}, of: ${of}, ${side}: ${value}${held} }`;
 }
 
 type Writer = (dice: Dice, shape: Form, names: GeneratedNames) => string;

@@ -1,7 +1,7 @@
 import { families } from "#scenario/language/families";
 import { Dice } from "#scenario/language/dice";
 import { generateDisruptions } from "#scenario/language/generate-disruptions";
-import { generateKind, generateValue } from "#scenario/language/generate-kind";
+import { generateCondition, generateKind, generateValue } from "#scenario/language/generate-kind";
 import type { GeneratedNames } from "#scenario/language/generate-kind";
 import { generateNetwork, noNames } from "#scenario/language/generate-network";
 
@@ -115,9 +115,7 @@ function policiesOf(dice: Dice, names: GeneratedNames, { events, ports }: Policy
     const of = dice.pick(names.stations);
     const from =
       events.length > 0 && dice.chance(0.7) ? `${dice.pick(events)}.end` : `${dice.between(11, 20)} d`;
-    const until = dice.chance(0.5)
-      ? `, until: { gauge: queue, of: ${of}, at-most: ${dice.between(0, 5)} }`
-      : "";
+    const until = dice.chance(0.5) ? `, until: ${generateCondition(dice, of, "at-most")}` : "";
     lines.push(
       `  hurry: { kind: surge, of: ${of}, factor: ${1 + dice.between(1, 20) / 10}, from: ${from}${until} }`,
     );
@@ -152,7 +150,7 @@ function priorityOf(dice: Dice, names: GeneratedNames): string {
   const span = dice.pick([
     "",
     `, from: ${from} d, until: ${from + dice.between(1, 9)} d`,
-    `, when: { gauge: queue, of: ${of}, at-least: ${dice.between(1, 5)} }`,
+    `, when: ${generateCondition(dice, of, "at-least")}`,
   ]);
   return `{ kind: priority, of: ${of}, ${whom}${span} }`;
 }

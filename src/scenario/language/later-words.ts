@@ -1,22 +1,21 @@
 import { suggest } from "#scenario/read/nearest";
 
 /** Words of the language that this version does not understand yet, by what they are. */
-const later: Readonly<Record<"key" | "kind" | "value", ReadonlySet<string>>> = {
+const later: Readonly<Record<"key" | "kind", ReadonlySet<string>>> = {
   key: new Set([
     ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies", "cross"],
     ...["budget", "futures", "exercise"],
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([
-    ...["stock-loss", "alert"],
+    ...["stock-loss", "alert", "stock", "level"],
     ...["expedite", "allocate", "repair-crew", "share", "train", "deconflict"],
     ...["end-use-check", "fill-rate", "detection", "displacement", "false-alarm-share", "exam-load"],
   ]),
-  value: new Set(["stock", "rate", "utilisation", "level"]),
 };
 
 /** The remedy for a word that its place does not know: the nearest one, or what there is in its stead. */
-export function instead(what: "key" | "kind" | "value", word: string, names: Iterable<string>): string {
+export function instead(what: "key" | "kind", word: string, names: Iterable<string>): string {
   if (!later[what].has(word)) return suggest(word, names);
   const yet = "it comes with a later version";
   return what === "key" ? `${yet}, leave it out` : `${yet}, ${suggest("", names)}`;

@@ -1,4 +1,5 @@
 import type { Dimension, Field, Fields, Form } from "#base/field";
+import { wordOf } from "#base/family";
 import type { Family } from "#base/family";
 import type { Kind } from "#base/kind";
 import { unitsOf } from "#base/quantity";
@@ -180,8 +181,8 @@ function familyPart(family: Family, part: (field: Field<unknown>) => SchemaPart)
   const options = family.kinds.map((kind) => kindPart(family, kind, part));
   return {
     type: "object",
-    required: ["kind"],
-    properties: { kind: { enum: family.kinds.map(({ kind }) => kind) } },
+    required: [wordOf(family)],
+    properties: { [wordOf(family)]: { enum: family.kinds.map(({ kind }) => kind) } },
     oneOf: options,
   };
 }
@@ -195,8 +196,8 @@ function kindPart(family: Family, kind: Kind, part: (field: Field<unknown>) => S
   return {
     title: kind.kind,
     description: kind.summary,
-    properties: { kind: { const: kind.kind }, ...properties },
-    required: ["kind", ...required],
+    properties: { [wordOf(family)]: { const: kind.kind }, ...properties },
+    required: [wordOf(family), ...required],
     additionalProperties: false,
   };
 }
@@ -214,7 +215,7 @@ function patchOfFamily(family: Family): SchemaPart {
   const kind = { enum: family.kinds.map((member) => member.kind) };
   return {
     type: "object",
-    properties: { kind, ...Object.fromEntries(properties) },
+    properties: { [wordOf(family)]: kind, ...Object.fromEntries(properties) },
     additionalProperties: false,
   };
 }

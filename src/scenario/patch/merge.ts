@@ -1,3 +1,4 @@
+import { wordOf } from "#base/family";
 import type { Family } from "#base/family";
 import type { Field, Fields } from "#base/field";
 import { groupOf } from "#scenario/patch/key-groups";
@@ -65,9 +66,10 @@ export function insideOf(
   if (shape.form === "map") return () => shape.of;
   if (shape.form === "kinds-by-key") return () => undefined;
   if (shape.form !== "kind") return undefined;
-  const kind = (base && textAt(base, "kind")) ?? textAt(patch, "kind");
-  if (base && (textAt(patch, "kind") ?? kind) !== kind) return undefined;
   const family = families[shape.family];
+  const word = wordOf(family);
+  const kind = (base && textAt(base, word)) ?? textAt(patch, word);
+  if (base && (textAt(patch, word) ?? kind) !== kind) return undefined;
   return among({ ...family?.shared, ...family?.kinds.find((candidate) => candidate.kind === kind)?.fields });
 }
 

@@ -1,3 +1,4 @@
+import { wordOf } from "#base/family";
 import type { Family } from "#base/family";
 import type { Field } from "#base/field";
 
@@ -40,7 +41,7 @@ function underKind(
   families: PathFamilies,
 ): Field<unknown> | undefined {
   const [key = "", ...rest] = keys;
-  if (key === "kind") return rest.length === 0 ? kindWord : undefined;
+  if (key === wordOf(family)) return rest.length === 0 ? kindWord : undefined;
   const records = [family?.shared ?? {}, ...(family?.kinds ?? []).map(({ fields }) => fields)];
   const candidates = records.flatMap((fields) => (Object.hasOwn(fields, key) ? (fields[key] ?? []) : []));
   return firstUnder(candidates, rest, families);

@@ -1,5 +1,6 @@
 import { durationText, instantText, momentText } from "#shells/figure/calendar-text";
 import { numeral } from "#shells/figure/numeral";
+import { gauges } from "#domain/world/gauge-kinds";
 import { keyDimension } from "#shells/report/key-dimension";
 
 /** Keys whose numbers are ms since the epoch; of a foresight, the end that is believed. */
@@ -112,16 +113,25 @@ function eventText(value: Readonly<Record<string, unknown>>, event: string): str
   return `${event}${edge}${shift}`;
 }
 
-/** `queue of Suez Canal is at most 25 for 2 days`. */
+/** `queue of Suez Canal is at most 25 for 2 days`, `rate of Suez Canal over 1 day is at least 40 a day`. */
 function gaugeText(value: Readonly<Record<string, unknown>>, gauge: string): string {
-  const { of, for: held, "at-most": most, "at-least": least } = value;
+  const { of, for: held, over, "at-most": most, "at-least": least } = value;
   const place = of === undefined ? "" : ` of ${valueText(of, "of")}`;
+  const span = over === undefined ? "" : ` over ${valueText(over, "over")}`;
   const bounds = [
-    ...(typeof least === "number" ? [`at least ${plain(least)}`] : []),
-    ...(typeof most === "number" ? [`at most ${plain(most)}`] : []),
+    ...(typeof least === "number" ? [`at least ${lineText(least, gauge)}`] : []),
+    ...(typeof most === "number" ? [`at most ${lineText(most, gauge)}`] : []),
   ];
-  const length = typeof held === "number" && held > 0 ? ` for ${durationText(held)}` : "";
-  return `${gauge}${place} is ${bounds.join(" and ")}${length}`;
+  const isHeld = isMap(held) && !(held["kind"] === "constant" && held["value"] === 0);
+  const length = isHeld ? ` for ${valueText(held, "for")}` : "";
+  return `${gauge}${place}${span} is ${bounds.join(" and ")}${length}`;
+}
+
+/** A line of a gauge, in the unit of the gauge. */
+function lineText(value: number, gauge: string): string {
+  const shape = gauges.kinds.find(({ kind }) => kind === gauge)?.fields["at-most"]?.shape;
+  if (shape?.form === "share") return `${plain(100 * value)} %`;
+  return shape?.form === "quantity" ? measuredText(value, shape.dimension) : plain(value);
 }
 
 function costText(value: Readonly<Record<string, unknown>>): string {

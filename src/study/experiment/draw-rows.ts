@@ -44,8 +44,11 @@ function partsOf(address: string): { readonly of: string; readonly draw: string 
   return { of, draw };
 }
 
-const instants: ReadonlySet<string> = new Set(["start", "end"]);
-const durations: ReadonlySet<string> = new Set(["duration", "repair", "between", "delay", "every", "lasted"]);
+const instants: ReadonlySet<string> = new Set(["start", "end", "from", "until"]);
+const durations: ReadonlySet<string> = new Set([
+  ...["duration", "repair", "between", "delay", "lasted", "for", "recovery.over"],
+  ...["every", "offset", "cut-off", "ahead", "within"],
+]);
 
 /** Instants as days since the start of the run, durations as days, rates as they are. */
 function printed(draw: string, value: number, start: number): Pick<DrawRow, "value" | "unit"> {

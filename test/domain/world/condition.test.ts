@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
-import { Condition, conditionProblem } from "#domain/world/condition";
-import type { ConditionValues } from "#domain/world/condition";
-import { Gauges } from "#domain/world/gauges";
+import { constantly } from "#base/field";
+import { Condition } from "#domain/world/condition";
+import type { ConditionValues } from "#domain/world/gauge-kind";
 import { Elements } from "#domain/world/elements";
+import type { WorldDraw } from "#domain/world/world-draw";
+import { Counts } from "#engine/record/counts";
 import { priority } from "#engine/kernel/priority";
 import { Simulation } from "#engine/kernel/simulation";
 
 const hour = 3_600_000;
+const none = constantly(0);
+/** A world of constants. */
+const drawn: WorldDraw = ({ value }) => Number(value);
 const ids = ["quay.berth", "cut.transit"];
 
 interface Watch {
@@ -26,19 +31,17 @@ interface Watch {
 function watching(values: Partial<ConditionValues>): Watch {
   const simulation = new Simulation();
   const elements = new Elements();
-  const gauges = new Gauges();
   const waiting = ids.map(() => 0);
   for (const [number, id] of ids.entries()) {
-    const idle = { insideByDefault: "resume", close: () => undefined, reopen: () => undefined } as const;
-    elements.add(id, { ...idle, scale: () => undefined });
-    gauges.addQueue(number, () => waiting[number] as number); // one for each
+    elements.add(id, { scale: () => undefined, queue: () => waiting[number] as number }); // one for each
   }
   const trueAt: number[] = [];
   const condition = new Condition(
-    { gauge: "queue", of: ["quay.berth"], "at-most": undefined, "at-least": undefined, for: 0, ...values },
-    { id: "crews", simulation, elements, gauges },
+    { gauge: "queue", of: ["quay.berth"], "at-most": undefined, "at-least": undefined, for: none, ...values },
+    { id: "crews", simulation, elements, counts: new Counts() },
     () => trueAt.push(simulation.now / hour),
   );
+  condition.reset(drawn, "when");
   const planned: (() => void)[] = [];
   const act = simulation.register({
     name: "act",
@@ -112,7 +115,7 @@ test("what holds when it is started comes true in the same instant, not inside t
 });
 
 test("it must hold for its time without a break, and a break begins the time anew", () => {
-  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: 4 * hour });
+  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: constantly(4 * hour) });
   queue([
     [1, 0, 5],
     [3, 0, 1],
@@ -126,7 +129,7 @@ test("it must hold for its time without a break, and a break begins the time ane
 });
 
 test("a break of no time is one: left and come back to in one instant, the time begins there", () => {
-  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: 4 * hour });
+  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: constantly(4 * hour) });
   at(0, () => condition.start());
   queue([
     [3, 0, 2],
@@ -137,7 +140,7 @@ test("a break of no time is one: left and come back to in one instant, the time 
 });
 
 test("a break at the very instant at which its time is over still breaks it", () => {
-  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: 4 * hour });
+  const { condition, trueAt, queue, at, until } = watching({ "at-most": 1, for: constantly(4 * hour) });
   at(0, () => condition.start());
   queue([
     [4, 0, 2],
@@ -188,7 +191,10 @@ test("it comes true once; started again it may come true again", () => {
 });
 
 test("before it is started and after it is stopped nothing is seen, and what was pending is dropped", () => {
-  const { condition, trueAt, queue, at, until, simulation } = watching({ "at-most": 1, for: 4 * hour });
+  const { condition, trueAt, queue, at, until, simulation } = watching({
+    "at-most": 1,
+    for: constantly(4 * hour),
+  });
   queue([
     [1, 0, 5],
     [2, 0, 0],
@@ -206,34 +212,23 @@ test("before it is started and after it is stopped nothing is seen, and what was
 });
 
 test("a reset while its time runs leaves nothing behind: it looks only when it is started again", () => {
-  const { condition, trueAt, queue, at, until, simulation } = watching({ "at-most": 1, for: 4 * hour });
+  const { condition, trueAt, queue, at, until, simulation } = watching({
+    "at-most": 1,
+    for: constantly(4 * hour),
+  });
   at(1, () => condition.start());
   until(3);
   expect(simulation.pending).toBe(1);
   simulation.reset(0);
-  condition.reset();
+  condition.reset(drawn, "when");
   queue([[5, 0, 0]]);
   until(20);
   expect(trueAt).toEqual([]);
   simulation.reset(0);
-  condition.reset();
+  condition.reset(drawn, "when");
   at(2, () => condition.start());
   until(20);
   expect(trueAt).toEqual([6]);
-});
-
-test("a condition without a line is refused with what would be right, and one with a line is not", () => {
-  const values = { gauge: "queue", of: [], "at-most": undefined, "at-least": undefined, for: 0 } as const;
-  expect(conditionProblem(values)).toMatch(/at-most.*at-least/);
-  expect(conditionProblem({ ...values, "at-most": 0 })).toBeUndefined();
-  expect(conditionProblem({ ...values, "at-least": 0 })).toBeUndefined();
-});
-
-test("a gauge is watched only where there is a queue", () => {
-  const gauges = new Gauges();
-  gauges.addQueue(3, () => 7);
-  expect(gauges.queue(3)).toBe(7);
-  expect(() => gauges.queue(4)).toThrow("where there is a queue");
 });
 
 test("watched afresh, it comes true only after it has ceased to hold", () => {

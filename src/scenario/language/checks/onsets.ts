@@ -2,19 +2,17 @@ import type { KindValue } from "#base/field";
 import { printInstant } from "#base/time";
 import type { DisruptionValues } from "#domain/disruption/disruption-kind";
 import type { WithinValues } from "#domain/disruption/onset-fields";
-import { conditionProblem } from "#domain/world/condition";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
 import { disruptionKindOf } from "#scenario/language/checks/disruption-kind-of";
 import { endOf } from "#scenario/language/checks/times";
 
-/** What starts by chance, after an event or on a condition says enough to come, and to end. */
+/** What starts by chance or after an event says enough to come, and to end. */
 export const checkOnsets: Check = (ground) => {
   for (const [id, written] of Object.entries(ground.draft.disruptions ?? {})) {
     const values = written as KindValue & DisruptionValues; // by the fields that all kinds share
     checkLength(ground, id, values);
     checkAfter(ground, id, values);
-    checkWhen(ground, id, values);
     if (values.occurs && "within" in values.occurs)
       checkWithin(ground, id, { ...values, span: values.occurs as WithinValues }); // it has its key
   }
@@ -39,13 +37,6 @@ function checkAfter(ground: CheckGround, id: string, { after }: DisruptionValues
   const wrong = `it follows an event, and ${printInstant(after.event.at)} is a date`;
   const right = "write an event such as storm.end, or start: with the date instead of after";
   at(ground, "disruptions", id, "after", "event").report("VALUES_WRONG", wrong, right);
-}
-
-function checkWhen(ground: CheckGround, id: string, { when }: DisruptionValues): void {
-  const problem = when && conditionProblem(when);
-  if (problem === undefined) return;
-  const [wrong = problem, right = "write at-least: 20"] = problem.split("; ");
-  at(ground, "disruptions", id, "when").report("VALUES_WRONG", wrong, right);
 }
 
 function checkWithin(

@@ -1,6 +1,7 @@
 import { instead } from "#scenario/language/later-words";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
+import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
@@ -30,8 +31,9 @@ export function readKind(
     const value = of && reading.value(of, node, path);
     return value === undefined ? undefined : { kind, [field]: value };
   }
+  const word = wordOf(members);
   if (node.node !== "map") {
-    const right = `write { kind: ${kinds[0]?.kind ?? "..."}, ... }`;
+    const right = `write { ${word}: ${kinds[0]?.kind ?? "..."}, ... }`;
     return reading.report(
       "SHAPE_WRONG",
       node.place,
@@ -40,13 +42,14 @@ export function readKind(
       right,
     );
   }
-  const chosen = chooseKind(reading, kinds, node, path);
+  const chosen = chooseKind(reading, { kinds, word }, node, path);
   if (!chosen) return undefined;
   const own = adapt(chosen.fields);
   const shared = members?.shared ?? {};
   const fields = Object.keys(shared).length === 0 ? own : { ...shared, ...own };
   const errors = reading.errors;
-  const values = { kind: chosen.kind, ...readFields(reading, fields, node, path, ["kind"]) };
+  const read = readFields(reading, fields, node, path, [word]);
+  const values = { [word]: chosen.kind, ...read } as unknown as KindValue; // its own key alone differs
   const isPart = family === "distribution" || family === "effect"; // checked once its place is known
   const isWhole = reading.errors === errors && areRead(fields, values, node);
   return isPart || !isWhole ? values : checked(reading, chosen, values, node, path);
@@ -60,23 +63,28 @@ function areRead(fields: Fields, values: KindValue, node: MapNode): boolean {
   return Object.keys(fields).every((key) => !node.entries.has(key) || values[key] !== undefined);
 }
 
-function chooseKind(reading: Reading, kinds: readonly Kind[], node: MapNode, path: string): Kind | undefined {
-  const named = node.entries.get("kind")?.value;
+function chooseKind(
+  reading: Reading,
+  { kinds, word: key }: { readonly kinds: readonly Kind[]; readonly word: string },
+  node: MapNode,
+  path: string,
+): Kind | undefined {
+  const named = node.entries.get(key)?.value;
   if (!named) {
     const names = kinds.slice(0, 8).map((candidate) => candidate.kind);
-    const right = `write kind: ${names.join(", or ")}`;
-    return reading.report("KIND_MISSING", node.place, path, "it does not say its kind", right);
+    const right = `write ${key}: ${names.join(", or ")}`;
+    return reading.report("KIND_MISSING", node.place, path, `it does not say its ${key}`, right);
   }
   const word = named.node === "scalar" ? named.text : "";
   const chosen = kinds.find((candidate) => candidate.kind === word);
-  reading.noted(`${path}.kind`, named);
+  reading.noted(`${path}.${key}`, named);
   if (chosen) return chosen;
   const names = kinds.map((candidate) => candidate.kind);
   return reading.report(
     "KIND_UNKNOWN",
     named.place,
-    `${path}.kind`,
-    `there is no kind "${word}" here`,
+    `${path}.${key}`,
+    `there is no ${key} "${word}" here`,
     instead("kind", word, names),
   );
 }

@@ -214,7 +214,8 @@ function better(
   if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
   if (node.node === "scalar" && option.shape.form === "word") return false;
   const isKindless = before.some((problem) => problem.code === "KIND_MISSING");
-  if (isKindless && problems.every((problem) => problem.code !== "INSTANT_MALFORMED")) return true;
+  const fits = ({ code }: Diagnostic): boolean => code !== "INSTANT_MALFORMED" && code !== "KIND_MISSING";
+  if (isKindless && problems.every(fits)) return true;
   const wanted = before.some((problem) => problem.code === "WORD_UNKNOWN");
   const dated = node.node === "scalar" && /[\d.]/.test(node.text);
   return problems.length < before.length || (wanted && dated);

@@ -1,5 +1,5 @@
-import { instead } from "#scenario/language/later-words";
 import type { Form } from "#base/field";
+import { suggest } from "#scenario/read/nearest";
 import { shapeOf } from "#scenario/read/node";
 import type { Node, ScalarNode } from "#scenario/read/node";
 import type { FormReader, Reading } from "#scenario/language/reading";
@@ -45,6 +45,6 @@ export const readWord: FormReader<Extract<Form, { form: "word" }>> = (reading, s
     node.place,
     path,
     `"${scalar.text}" is not known here`,
-    instead("value", scalar.text, shape.words),
+    suggest(scalar.text, shape.words),
   );
 };

@@ -1,4 +1,5 @@
 import { assert, assertNever } from "#base/assert";
+import { wordOf } from "#base/family";
 import type { Family } from "#base/family";
 import type { Dimension, Field, Fields, Target } from "#base/field";
 import type { Kind } from "#base/kind";
@@ -42,7 +43,7 @@ const quantities: Readonly<Record<Dimension, string>> = {
 export function exampleOfKind(family: Family, kind: Kind): string {
   if (kind.example !== undefined) return kind.example;
   const entries = examples({ ...family.shared, ...kind.fields });
-  return `{ ${[`kind: ${kind.kind}`, ...entries].join(", ")} }`;
+  return `{ ${[`${wordOf(family)}: ${kind.kind}`, ...entries].join(", ")} }`;
 }
 
 /** The example of a measure, as it stands under its name: what it is of, or a map when more must be said. */

@@ -92,6 +92,12 @@ flows:
 
 disruptions:
   grounding: { kind: closure, of: canal.transit, start: 60 d, duration: 6 d }
+policies:
+  crews:
+    kind: surge
+    of: canal.transit
+    factor: 1.1
+    when: { gauge: queue, of: canal.transit, at-least: 20 }
 
 performance:
   of: harbour.berth
@@ -131,5 +137,6 @@ export const examplePlaces: Readonly<Record<string, string>> = {
   discipline: "network.sites.harbour.stations.berth.discipline",
   disruption: "disruptions.example",
   policy: "policies.example",
+  gauge: "policies.crews.when",
   table: "network.tables.example",
 };

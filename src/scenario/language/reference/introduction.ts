@@ -44,6 +44,13 @@ export const titles: Readonly<Record<string, FamilyTitle>> = {
     noun: "Policy",
     about: "What reacts inside a run, under `policies`: on announcements and gauges, never on the future.",
   },
+  gauge: {
+    title: "Conditions",
+    noun: "Gauge",
+    about:
+      "What rules watch, under `when` or `until`: a gauge, live state and never the twin, that is on one " +
+      "side of a line, or between two. At least one of `at-most` and `at-least` is written.",
+  },
   measure: {
     title: "Measures",
     noun: "Measure",

@@ -1,0 +1,3 @@
+export { queue } from "#domain/world/gauges/queue";
+export { rate } from "#domain/world/gauges/rate";
+export { utilisation } from "#domain/world/gauges/utilisation";

@@ -1,12 +1,13 @@
 import { decisiveLines, effectsOf, tellingShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
-import { isWhole, statisticOf, valueOf } from "#study/experiment/measure-lines";
+import { effectPhrase, phraseText } from "#study/experiment/effect-phrase";
+import type { Phrase } from "#study/experiment/effect-phrase";
+import { isWhole } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { measureNoun, sparedText } from "#study/experiment/measure-title";
-import { numberText, scaledText, withUnit } from "#study/experiment/quantity-text";
+import { scaledText } from "#study/experiment/quantity-text";
 import { moneyNote } from "#study/experiment/money-text";
 import type { Plan } from "#study/experiment/plan";
-import { placeInSentence } from "#study/experiment/place-names";
 
 /** More variants than this make no sentence: the table has the others. */
 const toldMost = 4;
@@ -46,7 +47,8 @@ export function comparisonSentence(plan: Plan, lines: readonly MeasureLine[]): s
         place > 0 && (gains.length + losses.length + alike.length > 0 || money + spared !== ""),
     );
   if (findings.length === 0) return undefined;
-  const ordered = [helps, isMixed, hurts, isAlike].flatMap((fits) => findings.filter(fits));
+  const helping = gathered(plan, findings.filter(helps));
+  const ordered = [helping, ...[isMixed, hurts, isAlike].map((fits) => findings.filter(fits))].flat();
   const lead = !findings.some(helps) && findings.some(isMixed) ? "No variant helps all round: " : "";
   const clauses = clausesOf(plan, ordered, lead !== "");
   const told = clauses.slice(0, toldMost).map(({ text }) => text);
@@ -55,9 +57,21 @@ export function comparisonSentence(plan: Plan, lines: readonly MeasureLine[]): s
   return `${lead}${told.join("; ")}.`;
 }
 
+/** Those that help one beside another where their first gain is of one kind, else as they stand. */
+function gathered(plan: Plan, helping: readonly Finding[]): readonly Finding[] {
+  const kinds = helping.map((finding) => firstGain(plan, finding)?.does);
+  const rank = (finding: Finding): number => kinds.indexOf(firstGain(plan, finding)?.does);
+  return [...helping].sort((left, right) => rank(left) - rank(right));
+}
+
+function firstGain(plan: Plan, { gains: [first] }: Finding): Phrase | undefined {
+  return first && effectPhrase(plan, first);
+}
+
 /**
- * One clause for each variant that gains anything; several that only hurt share one, and so do several that
- * cannot be told apart: by how much is in the table, and a long answer is not read to its end.
+ * One clause for each variant that gains anything, the shorter where it gains what the one before does;
+ * several that only hurt share one, and so do several that cannot be told apart: by how much is in the table,
+ * and a long answer is not read to its end.
  */
 function clausesOf(
   plan: Plan,
@@ -69,9 +83,11 @@ function clausesOf(
   const same = even.filter((finding) => evenText(finding) === even.map(evenText)[0]);
   const most = ordered.filter(helps).length > gainsApart ? 1 : 2;
   const grouped = [hurting, same].filter((group) => group.length > 1);
-  return ordered.flatMap((finding) => {
+  return ordered.flatMap((finding, index) => {
     const group = grouped.find((members) => members.includes(finding));
-    if (group === undefined) return [{ text: findingText(plan, finding, { isJudged, most }), variants: 1 }];
+    const before = most === 1 ? ordered[index - 1] : undefined;
+    if (group === undefined)
+      return [{ text: findingText(plan, finding, { isJudged, most, before }), variants: 1 }];
     if (group[0] !== finding) return [];
     const names = listText(group.map(({ name }) => name));
     const verdict = group === hurting ? "hurt" : evenWords(finding);
@@ -100,18 +116,24 @@ const isMixed = ({ gains, losses }: Finding): boolean => gains.length > 0 && los
 const hurts = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length > 0;
 const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length === 0;
 
-/** One clause, with so many gains at most; the verdict is left out where the lead has given it. */
+/**
+ * One clause, with so many gains at most; the verdict is left out where the lead has given it, and the gain
+ * where the clause before has named it.
+ */
 function findingText(
   plan: Plan,
   finding: Finding,
-  { isJudged, most }: { readonly isJudged: boolean; readonly most: number },
+  { isJudged, most, before }: { isJudged: boolean; most: number; before: Finding | undefined },
 ): string {
   const { name, gains, losses, spared } = finding;
   const say = (effects: readonly Effect[]): string =>
-    effects.map((effect) => effectText(plan, effect)).join(" and ");
+    effects.map((effect) => phraseText(effectPhrase(plan, effect))).join(" and ");
   // Of a variant that hurts, the first screen says it in the row; here it would crowd out what counts.
   const isTold = spared !== "" && losses.length === 0;
   const more = `${isTold ? `, and with it ${spared}` : ""}${finding.money}`;
+  const gain = firstGain(plan, finding);
+  const isRepeated = before !== undefined && gain?.far !== "" && firstGain(plan, before)?.does === gain?.does;
+  if (helps(finding) && isRepeated) return `so does ${name}, ${gain?.far ?? ""}${more}`;
   if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, most))}${more}`;
   if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${more}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${more}`;
@@ -137,58 +159,6 @@ function evenWords(finding: Finding): string {
 /** The largest by share of the baseline's value, the foremost group first where they are equal. */
 function largest(effects: readonly Effect[], most: number): readonly Effect[] {
   return [...effects].sort((left, right) => right.share - left.share).slice(0, most);
-}
-
-/** `clears the backlog 4.84 days later`; of medians both as the table has them, `from 17.0 to 5.2 days`. */
-function effectText(plan: Plan, effect: Effect): string {
-  const { line, difference, decimals } = effect;
-  if (line.cells[effect.place] !== undefined && statisticOf(line.first) === "median")
-    return mediansText(effect);
-  const { first, scale } = line;
-  const unit = scale.unit === "%" ? "percentage points" : scale.unit;
-  const size = withUnit(numberText(Math.abs(difference * scale.factor), decimals), unit);
-  const more = difference > 0;
-  switch (first.measure) {
-    case "backlog-clear-time":
-      return `clears the backlog ${size} ${more ? "later" : "sooner"}`;
-    case "rate-normal-time":
-      return `brings traffic back to normal ${size} ${more ? "later" : "sooner"}`;
-    case "time-to-recover":
-      return `brings the rate back ${size} ${more ? "later" : "sooner"}`;
-    case "delay":
-      return more ? `adds ${size} to the mean delay` : `takes ${size} off the mean delay`;
-    case "peak-queue":
-      return `${more ? "raises" : "lowers"} the peak queue by ${size}`;
-    default: {
-      const place =
-        first.of === "performance" || first.of === "all"
-          ? ""
-          : ` at ${placeInSentence(plan.study, first.of)}`;
-      return `${more ? "raises" : "lowers"} ${measureNoun(first.measure)}${place} by ${size}`;
-    }
-  }
-}
-
-/**
- * `shortens the time to clear the backlog from 17.0 to 5.2 days`: never the difference, which is of means and
- * would not fit. Where the medians do not tell what the means do, both are said.
- */
-function mediansText({ line, place, difference }: Effect): string {
-  const { first, cells, scale } = line;
-  const verb = difference > 0 ? "lengthens" : "shortens";
-  const [before, after] = [cells[0], cells[place]].map((cell) => (cell === undefined ? null : valueOf(cell)));
-  const print = (value: number | null | undefined): string =>
-    value === null || value === undefined
-      ? "beyond the end of the run"
-      : numberText(value * scale.factor, scale.decimals);
-  const [from, to] = [print(before), print(after)];
-  const unit = after === null || after === undefined ? "" : ` ${scale.unit}`;
-  const fromUnit = unit === "" && before !== null && before !== undefined ? ` ${scale.unit}` : "";
-  const noun = measureNoun(first.measure);
-  if ((after ?? Infinity) - (before ?? Infinity) > 0 === difference > 0 && from !== to)
-    return `${verb} ${noun} from ${from}${fromUnit} to ${to}${unit}`;
-  const medians = from === to ? `stays at ${to}${unit}` : `goes from ${from}${fromUnit} to ${to}${unit}`;
-  return `${verb} ${noun} on average, while its median ${medians}`;
 }
 
 /**

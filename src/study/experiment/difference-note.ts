@@ -1,7 +1,7 @@
 import { printInstant } from "#base/time";
 import { longestLimit } from "#engine/stats/restricted-mean";
 import { statisticOf } from "#study/experiment/measure-lines";
-import { threeDigits } from "#study/experiment/quantity-text";
+import { threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { TidyRow } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -27,8 +27,8 @@ function isCompared(cell: MeasureSummary | undefined): boolean {
 }
 
 /**
- * What the differences of one row are where its values are medians: `difference of paired means, days, up to
- * 40.2`, the limit at which all times are cut. Empty where values are means, or nothing is compared.
+ * What the differences of one row are where its values are medians: `difference of paired means, up to 40.2
+ * days`, the limit at which all times are cut. Empty where values are means, or nothing is compared.
  */
 export function differenceNature(
   rows: readonly TidyRow[],
@@ -38,8 +38,8 @@ export function differenceNature(
   const compared = cells.find((cell) => cell !== undefined && isCompared(cell));
   if (compared === undefined) return "";
   const limit = cutAt(rowsOf(rows, compared));
-  const upTo = limit === Infinity ? "" : `, up to ${threeDigits(limit * factor)}`;
-  return `difference of paired means, ${unit}${upTo}`;
+  const upTo = limit === Infinity ? "" : `, up to ${withUnit(threeDigits(limit * factor), unit)}`;
+  return `difference of paired means${upTo}`;
 }
 
 /**

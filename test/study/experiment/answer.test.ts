@@ -165,7 +165,7 @@ test("what is inside its interval, or below a twentieth, is called neither help 
 test("of many variants the sentence tells four, and how many more there are", () => {
   const others = ["a", "b", "c", "d", "e", "f"].map((name) => [name, [versus(backlog, -2)]] as const);
   expect(answer({ baseline: [backlog], ...Object.fromEntries(others) })).toMatch(
-    /; d helps: [^;]*; 2 more variants are in the table\.$/,
+    /; so does d, [^;]*; 2 more variants are in the table\.$/,
   );
 });
 
@@ -175,8 +175,19 @@ test("where more than two help, each is told by its first gain alone", () => {
   expect(answer({ ...helping, b: helping.a })).toMatch(
     new RegExp(`a helps: it ${both}; b helps: it ${both}\\.$`),
   );
-  const told = answer({ ...helping, b: helping.a, c: helping.a });
-  expect(told).toMatch(/a helps: it clears the backlog 3\.0 days sooner; b [^;]* sooner; c [^;]* sooner\.$/);
+  const told = answer({ ...helping, b: helping.a, c: [versus(backlog, -4)] });
+  expect(told).toMatch(
+    /a helps: it clears the backlog 3\.0 days sooner; so does b, 3\.0 days sooner; so does c, 4\.0 days/,
+  );
+});
+
+test("those that gain the same stand together, and what they gain is said once", () => {
+  const sooner = (days: number): readonly MeasureSummary[] => [versus(backlog, -days)];
+  const fewer = [versus(backlog, 0, false), versus(peak, -10)];
+  const told = answer({ baseline: [backlog, peak], a: sooner(3), lower: fewer, b: sooner(2), later: fewer });
+  expect(told).toMatch(
+    /a helps: it clears [^;]*; so does b, 2\.0 days sooner; lower helps: it lowers [^;]*; so does later, by 10 vessels\.$/,
+  );
 });
 
 test("several that only hurt share a clause, and several that cannot be told apart another", () => {
@@ -218,7 +229,7 @@ test("of medians both are told as the table has them, never the difference of me
     answer({ baseline, berth: [lasting(after, difference)] });
   expect(told(5.2, -15)).toContain("it shortens the time to clear the backlog from 17.0 to 5.2 days.");
   expect(told(null, 15)).toContain("backlog from 17.0 days to beyond the end of the run.");
-  expect(told(17, -3)).toContain("the backlog on average, while its median stays at 17.0 days.");
+  expect(told(17, -3)).toContain("shortens the time to clear the backlog on average but not its median.");
   expect(told(5.2, -15)).not.toContain("15");
 });
 

@@ -55,21 +55,25 @@ function answerMarkup(answer: string, { variants }: Report): Content {
     { class: "answer" },
     element("p", { class: `finding${size}` }, finding, others.length > 0 && " "),
     variants.length > 1 && variantList(variants),
-    others.length > 0 && element("p", { class: "remedies" }, others.join(" ")),
+    others.length > 0 && remedies(others.join(" ")),
   );
 }
 
+/** What variants do about it; a long text in smaller type, so that the table stays on the first screen. */
+function remedies(words: string): Markup {
+  return element("p", { class: words.length > 360 ? "remedies long" : "remedies" }, words);
+}
+
+/** What the numbers are, in one line, and how many variants have no room here. */
 function basisText(report: Report): string {
   const { replications, variants } = report.result.summary;
-  const others = variants.length - 1;
   const runs = counted(replications, "replication");
-  if (others === 0) return `A simulation: ${runs} of the baseline. Ranges are 95 % intervals.`;
-  const compared = counted(others, "variant");
-  const more = others + 1 - variantsMost;
+  if (variants.length === 1) return `A simulation: ${runs} of the baseline. Ranges are 95 % intervals.`;
+  const more = variants.length - variantsMost;
   const left = more > 0 ? ` ${more} more ${more === 1 ? "variant is" : "variants are"} compared below.` : "";
   return (
-    `A simulation: ${runs} of the baseline and of ${compared} on the same draws. Ranges are the baseline's ` +
-    `95 % intervals; a difference is called better or worse only where its own leaves out 0.${left}`
+    `A simulation: ${runs} each, on the same draws. Ranges are 95 % intervals; ` +
+    `a difference is called better or worse only where its own leaves out 0.${left}`
   );
 }
 

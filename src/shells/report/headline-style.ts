@@ -16,9 +16,9 @@ padding:5px 8px 6px 18px;align-items:baseline;border-bottom:1px solid #ffffff24}
 .board tbody th{font-size:15px;overflow-wrap:anywhere}
 .board tbody .board-what{grid-area:2/1/auto/-1;font-size:13.5px;line-height:1.25;color:var(--band-muted)}
 .board-name,.board-unit{display:none}
-.board-number{display:inline-block;min-width:2.1em;margin-right:.3em;font-size:21px;font-weight:650}
-.own .board-number{font-size:25px;font-weight:700}
-.board-note{font-size:14.5px;color:var(--band-muted)}
+.board-number{display:inline-block;min-width:2.1em;margin-right:.3em;font-size:20px;font-weight:650}
+.own .board-number{font-size:23px;font-weight:700}
+.board-note{font-size:13.5px;color:var(--band-muted)}
 .own .board-note{display:block}
 .board-note.alike{font-size:12px}
 .board-note:is(.better,.worse,.differs){font-weight:650;color:var(--band-ink)}
@@ -26,7 +26,8 @@ padding:5px 8px 6px 18px;align-items:baseline;border-bottom:1px solid #ffffff24}
 .board-note.worse{color:var(--harm)}
 @media screen and (min-width:861px){.headline .inner{padding-top:14px;padding-bottom:10px}
 .headline h1{font-size:21px;max-width:none}.headline .answer{margin:6px 0 12px}
-.headline .basis{margin-top:9px;font-size:13px}}
+.headline .basis{margin-top:9px;font-size:13px}.headline .title{margin-bottom:8px}
+.headline h1{line-height:1.3}}
 @media screen and (max-width:860px){
 .board-list{margin:10px 0 12px;font-size:14.5px;line-height:1.35}
 .board-list div{margin-bottom:5px}

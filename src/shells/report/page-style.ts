@@ -31,6 +31,7 @@ h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-wi
 .finding.long{font-size:27px}
 .finding.longer{font-size:21px;line-height:1.3}
 .remedies{margin-top:6px;font-size:16.5px;line-height:1.36}
+.remedies.long{font-size:15.5px}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}
@@ -66,9 +67,9 @@ th,td{vertical-align:top;padding:14px 22px 14px 0;border-bottom:1px solid var(--
 thead th{border-bottom:2px solid var(--ink);padding-bottom:8px;font-size:15px;vertical-align:bottom}
 tbody th{font-weight:600}
 .compare{table-layout:fixed}
-.compare th,.compare td{width:200px}
 .compare th:first-child{width:150px}
 .compare.many{width:auto}
+.compare.many :is(th,td):not(:first-child){width:200px}
 .cell-name{display:none}
 .value{font-size:22px;font-weight:650;margin-right:.15em}
 .range{color:var(--muted);font-size:15px;white-space:nowrap}
@@ -185,7 +186,7 @@ h1{font-size:18px}
 .finding{font-size:26px}
 .finding.long{font-size:22px}
 .finding.longer{font-size:19px}
-.remedies{font-size:16px}
+.remedies,.remedies.long{font-size:16px}
 .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
 .card{padding:12px 13px}
 .card-number{font-size:29px}

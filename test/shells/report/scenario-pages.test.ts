@@ -20,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The report of a short run. */
-async function reportOf(scenario: string): Promise<string> {
+async function reportOf(scenario: string, replications: number = 2): Promise<string> {
   const io = new FakeIo();
   const typed = scenario.includes("/") ? join(process.cwd(), scenario) : scenario;
-  const words = ["run", typed, "--replications", "2", "--threads", "1", "--out", "run"];
+  const words = ["run", typed, "--replications", `${replications}`, "--threads", "1", "--out", "run"];
   expect([0, 1]).toContain(await main(words, io, shippedWorkshop));
   return readFileSync(join(io.folder, "run/report.html"), "utf8");
 }
@@ -54,5 +54,18 @@ it.each(scenarios)(
       expect(shown).toBeGreaterThan(1);
       await opened.page.close();
     }
+  },
+);
+
+// Four variants that all help, and five measures: as much as an answer and its table may hold.
+it.each(["katrina-2005", "ila-strike-2024"])(
+  "the first screen of %s on a projector holds its finding and its variants, and no table scrolls sideways",
+  async (scenario) => {
+    const { page } = await browser.opened("page", await reportOf(scenario, 30), { width: 1280 });
+    const bottom = `document.querySelector(".headline").getBoundingClientRect().bottom`;
+    expect(await page.evaluate<number>(bottom)).toBeLessThanOrEqual(720);
+    const excess = `Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth))`;
+    expect(await page.evaluate<number>(excess)).toBeLessThanOrEqual(0);
+    await page.close();
   },
 );

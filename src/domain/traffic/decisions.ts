@@ -1,5 +1,6 @@
 import type { Passages } from "#domain/passage/passages";
 import { Approach } from "#domain/traffic/approach";
+import type { Avoidances } from "#domain/traffic/avoidances";
 import { DeferredDecisions } from "#domain/traffic/deferred-decisions";
 import { never } from "#domain/traffic/outlook";
 import type { Outlook, Reach } from "#domain/traffic/outlook";
@@ -36,11 +37,12 @@ interface Watched {
 export class Decisions {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
-  readonly #routes: Routes;
+  readonly #avoidances: Avoidances;
   readonly #outlook: Outlook;
   readonly #passages: Pick<Passages, "lines" | "lineOf">;
   readonly #client: DecisionClient;
-  readonly #choices: { readonly choice: RouteChoice; readonly bit: number }[] = [];
+  /** With their numbers among the avoidances. */
+  readonly #choices: { readonly choice: RouteChoice; readonly number: number }[] = [];
   readonly #watched: Watched[] = [];
   readonly #watchedByPassage: Map<number, Watched> = new Map();
   readonly #span: { readonly start: number; readonly end: number };
@@ -50,7 +52,7 @@ export class Decisions {
     simulation: Simulation,
     rooms: {
       readonly vessels: Vessels;
-      readonly routes: Routes;
+      readonly routes: Pick<Routes, "avoidances">;
       readonly outlook: Outlook;
       readonly passages: Pick<Passages, "lines" | "lineOf">;
       readonly span: { readonly start: number; readonly end: number };
@@ -59,7 +61,7 @@ export class Decisions {
   ) {
     this.#simulation = simulation;
     this.#vessels = rooms.vessels;
-    this.#routes = rooms.routes;
+    this.#avoidances = rooms.routes.avoidances;
     this.#outlook = rooms.outlook;
     this.#passages = rooms.passages;
     this.#span = rooms.span;
@@ -79,7 +81,7 @@ export class Decisions {
 
   /** Adds a choice: from the next reset on its passages are watched. */
   add(choice: RouteChoice): void {
-    this.#choices.push({ choice, bit: this.#routes.addAvoidance(choice.passages) });
+    this.#choices.push({ choice, number: this.#avoidances.add(choice.passages) });
     this.watch(choice.passages);
   }
 
@@ -130,10 +132,13 @@ export class Decisions {
     if (!this.isWatching || clearTo[vessel] === destination[vessel]) return false;
     const before = this.#vessels.avoidance[vessel] as number; // a vessel under way
     let avoidance = before;
-    for (const { choice, bit } of this.#choices) {
+    const avoidances = this.#avoidances;
+    for (const { choice, number } of this.#choices) {
       if (!this.#isConcerned(vessel, choice)) continue;
-      const others = avoidance & ~bit;
-      avoidance = choice.avoids(vessel, { own: bit, others }) ? others | bit : others;
+      const staying = avoidances.without(avoidance, number);
+      const leaving = avoidances.with(avoidance, number);
+      const hasLeft = avoidance === leaving;
+      avoidance = choice.avoids(vessel, { staying, leaving, hasLeft }) ? leaving : staying;
     }
     this.#vessels.avoidance[vessel] = avoidance;
     this.#expect(vessel, avoidance);

@@ -1,3 +1,11 @@
+/** Two routes as avoidances, which differ in the passages of one choice; see `Avoidances`. */
+export interface Ways {
+  readonly staying: number;
+  readonly leaving: number;
+  /** Whether the vessel avoids the passages already. */
+  readonly hasLeft: boolean;
+}
+
 /**
  * A rule by which vessels choose between the route through certain passages and one that avoids them. Traffic
  * asks it on leaving any site, on reaching a passage, and a decision delay after each announcement; without
@@ -10,9 +18,6 @@ export interface RouteChoice {
   concerns(vesselClass: number): boolean;
   /** How long after an announcement about a topic (a disruption or policy) this vessel decides, ms. */
   decisionDelayMs(vessel: number, topic: string): number;
-  /**
-   * Whether the vessel avoids the passages from where it is, given what it avoids for other reasons
-   * (`others`).
-   */
-  avoids(vessel: number, bits: { readonly own: number; readonly others: number }): boolean;
+  /** Whether the vessel avoids the passages from where it is. */
+  avoids(vessel: number, ways: Ways): boolean;
 }

@@ -1,10 +1,7 @@
-import { assert } from "#base/assert";
+import { Avoidances } from "#domain/traffic/avoidances";
 import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { Mode } from "#domain/world/site-type";
 import type { RouteCosts, RouteGraph, RouteTable } from "#engine/network/route-graph";
-
-/** Sets are bits of a 32-bit number without its sign. */
-const BITS = 31;
 
 /** The rules that keep each class out of a passage, by class number; none: it may pass. */
 export type ClassBars = readonly (readonly string[])[];
@@ -40,13 +37,13 @@ export function msPerMetre(vesselClass: VesselClass): number {
  */
 export class Routes {
   readonly graph: RouteGraph;
+  /** What voyages may avoid: an avoidance below is the number of a set of these. */
+  readonly avoidances: Avoidances = new Avoidances();
   readonly #classes: readonly VesselClass[];
   readonly #passages: readonly PassageRule[];
   readonly #links: readonly LinkRule[];
   /** What bars whom from each passage now. */
   readonly #bars: ClassBars[];
-  /** The passages that each choice avoids, by bit. */
-  readonly #avoided: number[][] = [];
   /** By class, then by avoidance. */
   readonly #costs: (RouteCosts | undefined)[][];
   /** By class. */
@@ -73,12 +70,6 @@ export class Routes {
     this.#costs = rules.classes.map(() => []);
     this.#tables = rules.classes.map(() => []);
     this.#tablesVia = rules.classes.map(() => new Map<number, RouteTable>());
-  }
-
-  /** Adds a set of passages that may be avoided together and returns its bit. */
-  addAvoidance(passages: readonly number[]): number {
-    assert(this.#avoided.length < BITS, `at most ${BITS} policies may divert`);
-    return 1 << (this.#avoided.push([...passages]) - 1);
   }
 
   /** The limits that change during a run, by passage. */
@@ -115,7 +106,7 @@ export class Routes {
     return this.#bars[passage]?.[classNumber] ?? [];
   }
 
-  /** What legs cost a class, in ms, when it avoids these sets (bits of `addAvoidance`). */
+  /** What legs cost a class, in ms, on the routes with an avoidance. */
   costs(classNumber: number, avoidance: number): RouteCosts {
     const known = this.#costs[classNumber] as (RouteCosts | undefined)[]; // one list per class
     return (known[avoidance] ??= this.#compile(classNumber, (passage) =>
@@ -171,10 +162,8 @@ export class Routes {
   }
 
   #gateCost(classNumber: number, avoidance: number, passage: number): number {
-    const isAvoided = this.#avoided.some(
-      (passages, bit) => (avoidance & (1 << bit)) !== 0 && passages.includes(passage),
-    );
-    if (isAvoided || this.bars(classNumber, passage).length > 0) return Infinity;
+    if (this.avoidances.avoids(avoidance, passage) || this.bars(classNumber, passage).length > 0)
+      return Infinity;
     return this.#transitMs(classNumber, passage);
   }
 

@@ -47,7 +47,7 @@ export class Vessels {
   destination: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** How many stations of its destination it has passed. */
   calls: Int32Array = new Int32Array(FIRST_CAPACITY);
-  /** The set of choices, as bits, whose passages it avoids, see `Decisions`; 0 is the undisrupted route. */
+  /** Whose passages it avoids, a set of `Avoidances`; 0 is the undisrupted route. */
   avoidance: Int32Array = new Int32Array(FIRST_CAPACITY);
   /** Where it called when it last found no watched passage ahead; -1: one may be, see `Decisions`. */
   clearTo: Int32Array = new Int32Array(FIRST_CAPACITY);

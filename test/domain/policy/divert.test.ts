@@ -94,6 +94,21 @@ test("margin and premium may be drawn: each master has one of his own, and keeps
   }
 });
 
+test("a hundred policies that divert stand side by side and act as one where all say the same", () => {
+  const others = (rule: string): string =>
+    Array.from({ length: 99 }, (_, k) => `other-${k}: { kind: divert, of: cut, rule: ${rule} }`).join(", ");
+  const facingWith = (rule: string): Run =>
+    run(
+      canal(headway, {
+        days: 8,
+        disruptions: "block: { kind: closure, of: cut, start: 28 h, end: 68 h }",
+        policies: `${others(rule)}, masters: { kind: divert, of: cut, rule: divert }`,
+      }),
+    );
+  expect(diverted(facingWith("divert"))).toEqual([30, 36, 42, 48, 54, 60]);
+  expect(diverted(facingWith("wait"))).toEqual([30, 36, 42, 48, 54, 60]);
+});
+
 test("only the classes that are named choose", () => {
   const vessels = "ship: { mode: sea, speed: 10 km/h }, boat: { mode: sea, speed: 10 km/h }";
   const flows =

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Decisions } from "#domain/traffic/decisions";
 import type { Outlook } from "#domain/traffic/outlook";
 import type { RouteChoice } from "#domain/traffic/route-choice";
-import type { Routes } from "#domain/traffic/routes";
+import { Avoidances } from "#domain/traffic/avoidances";
 import { Vessels } from "#domain/traffic/vessels";
 import { Simulation } from "#engine/kernel/simulation";
 import { run, stages, voyages } from "../run.ts";
@@ -48,7 +48,7 @@ function open(classOf: (vessel: number) => number = () => 0): Ground {
     }),
     remainingMs: () => 50 * hour,
   } as unknown as Outlook; // all that is asked of it
-  const routes = { addAvoidance: () => 1 } as unknown as Routes; // the same
+  const routes = { avoidances: new Avoidances() };
   const decisions = new Decisions(
     simulation,
     {

@@ -4,7 +4,7 @@ import { believedWaitMs } from "#domain/policy/belief";
 import { Deciders, deciderFields } from "#domain/policy/deciders";
 import type { DeciderValues } from "#domain/policy/deciders";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
-import type { RouteChoice } from "#domain/traffic/route-choice";
+import type { RouteChoice, Ways } from "#domain/traffic/route-choice";
 
 /** By which a vessel chooses. */
 export type DivertRule = "cheapest" | "divert" | "wait";
@@ -77,19 +77,18 @@ class Diversion extends Deciders implements RouteChoice {
     this.passages = values.of.map((id) => context.passageNumbers.get(id) as number); // a selector of passages
   }
 
-  avoids(vessel: number, { own, others }: { readonly own: number; readonly others: number }): boolean {
+  avoids(vessel: number, { staying, leaving, hasLeft }: Ways): boolean {
     const { rule } = this.#values;
-    const { outlook, vessels } = this.#context;
+    const { outlook } = this.#context;
     const isDisturbed = this.#isDisturbed(vessel);
-    const hasLeft = ((vessels.avoidance[vessel] as number) & own) !== 0; // a vessel under way
     if (rule === "divert" && !isDisturbed && !hasLeft) return false;
-    const waitMs = this.#waitMs(vessel, others);
+    const waitMs = this.#waitMs(vessel, staying);
     const costMs = waitMs + (isDisturbed && waitMs > 0 ? this.premiumMs(vessel) : 0);
     const margin = this.marginMs(vessel);
     if (rule === "divert" ? waitMs === 0 : costMs <= margin) return false;
-    const alternative = outlook.remainingMs(vessel, others | own);
+    const alternative = outlook.remainingMs(vessel, leaving);
     if (alternative === Infinity) return false;
-    return rule === "divert" || costMs > alternative - outlook.remainingMs(vessel, others) + margin;
+    return rule === "divert" || costMs > alternative - outlook.remainingMs(vessel, staying) + margin;
   }
 
   #waitMs(vessel: number, avoidance: number): number {

@@ -2,6 +2,7 @@ import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
 import { stationExpectations } from "./station-expectations.ts";
 import { tableExpectations } from "./table-expectations.ts";
+import { namingExpectations } from "./naming-expectations.ts";
 import { passageExpectations } from "./passage-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
@@ -555,6 +556,7 @@ export const expectations: readonly Expectation[] = [
   },
   ...chanceExpectations,
   ...tableExpectations,
+  ...namingExpectations,
   ...passageExpectations,
   ...textExpectations,
   ...stationExpectations,

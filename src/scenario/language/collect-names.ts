@@ -1,8 +1,11 @@
 import { siteTypes } from "#domain/world/site-type";
 import { amountUnits, splitQuantity } from "#base/quantity";
 import { byText } from "#base/order";
+import { doubtedTargets } from "#scenario/language/doubted-targets";
+import { misspeltIn } from "#scenario/language/forms/misspelt";
 import { Names, factsOf } from "#scenario/language/names";
 import type { SiteFacts } from "#scenario/language/names";
+import { siteValueFields } from "#scenario/language/scenario-fields";
 import type { NetworkSource } from "#scenario/source/network-source";
 import { entriesAt, nodeAt, textAt } from "#scenario/read/node";
 import type { Entry, Node } from "#scenario/read/node";
@@ -35,6 +38,7 @@ export function collectNames(
     policy: ids("policies"),
     variant: ["baseline", ...variants],
     policyKinds: kindsAt(root, "policies"),
+    doubted: doubtedTargets(root, source),
   };
   const units = countingUnits(root);
   const isAlike = before?.names.isAlike(sites, others, units) === true;
@@ -49,8 +53,11 @@ function sitesOf(root: Node, source: NetworkSource | undefined): ReadonlyMap<str
   const sites = new Map<string, SiteFacts>();
   for (const [id, spec] of Object.entries(source?.sites() ?? {})) sites.set(id, factsOf(spec, id));
   const degrees = degreesOf(root);
-  for (const entry of entriesAt(root, "network", "sites")) {
-    sites.set(entry.key, written(entry, sites.get(entry.key), degrees.get(entry.key) ?? 0));
+  const entries = entriesAt(root, "network", "sites");
+  const ids = new Set([...sites.keys(), ...entries.map(({ key }) => key)]);
+  for (const entry of entries) {
+    const around = { degree: degrees.get(entry.key) ?? 0, ids };
+    sites.set(entry.key, written(entry, sites.get(entry.key), around));
   }
   return sites;
 }
@@ -70,7 +77,11 @@ function degreesOf(root: Node): ReadonlyMap<string, number> {
 }
 
 /** What the scenario writes about a site, over what the data set has. */
-function written(entry: Entry, base: SiteFacts | undefined, degree: number): SiteFacts {
+function written(
+  entry: Entry,
+  base: SiteFacts | undefined,
+  { degree, ids }: { readonly degree: number; readonly ids: ReadonlySet<string> },
+): SiteFacts {
   const node = entry.value;
   const said = textAt(node, "type");
   const isKnown = siteTypes.some((type) => type === said);
@@ -86,9 +97,18 @@ function written(entry: Entry, base: SiteFacts | undefined, degree: number): Sit
     stations: stations.sort(byText),
     operators: operatorsOf(entry),
     degree,
-    doubtful: (nodeAt(node, "stations")?.node ?? "map") !== "map",
+    doubtful: isDoubtful(node, ids),
     written: true,
   };
+}
+
+/** Whether a site, its stations or those that it takes from another one were not understood. */
+function isDoubtful(site: Node, ids: ReadonlySet<string>): boolean {
+  if (site.node !== "map") return true;
+  const stations = nodeAt(site, "stations");
+  if (stations) return stations.node !== "map";
+  const like = textAt(site, "like");
+  return (like !== undefined && !ids.has(like)) || misspeltIn(site, Object.keys(siteValueFields), "stations");
 }
 
 function operatorsOf({ key, value }: Entry): Readonly<Record<string, string>> {

@@ -19,7 +19,7 @@ export interface SiteFacts {
   readonly operators: Readonly<Record<string, string>>;
   /** How many links of the scenario touch it. */
   readonly degree: number;
-  /** True when its stations were not understood, so that nobody knows which it has. */
+  /** True when it or its stations were not understood, so that nobody knows which it has. */
   readonly doubtful: boolean;
   /** True when the scenario itself writes something about it. */
   readonly written: boolean;
@@ -36,6 +36,8 @@ export interface OtherNames {
   readonly variant: readonly string[];
   /** The kinds of policies, as they are written. */
   readonly policyKinds: ReadonlyMap<string, string>;
+  /** Those of which nobody knows which things there are, see `doubtedTargets`. */
+  readonly doubted: readonly Target[];
 }
 
 /** All names of one resolved tree, and which of them were used. */
@@ -85,6 +87,11 @@ export class Names {
       this.sets.set(target, known);
     }
     return known.has(id);
+  }
+
+  /** Whether an id that a target does not have says nothing: nobody knows which it has. */
+  isDoubted(target: Target): boolean {
+    return this.others.doubted.includes(target);
   }
 
   /** The kind of a policy as it is written; undefined when it has none. */

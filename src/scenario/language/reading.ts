@@ -59,6 +59,7 @@ export class Reading {
   /** Above 0 while parameters of a distribution are read: they are no durations by themselves. */
   parameters: number = 0;
   private readonly readers: FormReaders;
+  private readonly untold: Set<Diagnostic> = new Set();
   private closed: number = 0;
 
   constructor(from: ReadingStart) {
@@ -78,6 +79,20 @@ export class Reading {
   report(code: DiagnosticCode, place: Place, path: string, wrong: string, right: string): undefined {
     this.note("error", code, place, path, wrong, right);
     return undefined;
+  }
+
+  /**
+   * Notes an error that follows from one that is reported elsewhere: what hangs on the value is not read, and
+   * nothing is told of it. Always undefined, as above.
+   */
+  followOn(place: Place, path: string): undefined {
+    this.untold.add(this.note("error", "ID_UNKNOWN", place, path, "", ""));
+    return undefined;
+  }
+
+  /** What is to be told of all that was noted. */
+  told(): readonly Diagnostic[] {
+    return this.diagnostics.filter((diagnostic) => !this.untold.has(diagnostic));
   }
 
   /** Notes a warning. */
@@ -145,10 +160,12 @@ export class Reading {
     path: string,
     wrong: string,
     right: string,
-  ): void {
+  ): Diagnostic {
     const prefix = place.owner?.startsWith("variants.") === true ? `${place.owner}.` : "";
-    this.diagnostics.push({ code, severity, place, path: prefix + path, wrong, right });
+    const diagnostic: Diagnostic = { code, severity, place, path: prefix + path, wrong, right };
+    this.diagnostics.push(diagnostic);
     if (severity === "error") this.errors += 1;
+    return diagnostic;
   }
 }
 

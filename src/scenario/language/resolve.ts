@@ -20,6 +20,7 @@ import { withoutRepeats } from "#scenario/source/alike-rows";
 import { readTables } from "#scenario/source/read-tables";
 import { fileField } from "#scenario/language/file-field";
 import { StudyWork } from "#scenario/language/study-work";
+import { withUnknownIdsOnce } from "#scenario/language/unknown-ids";
 
 /** A scenario as a shell hands it in. */
 export interface ResolveInput {
@@ -71,7 +72,7 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
     const names = collectNames(written, source, []);
     const reading = new Reading({ families, readers: formReaders, names, start: undefined });
     reportTableFields(reading, written, fileField);
-    const found = finished([...diagnostics, ...reading.diagnostics], undefined, new Map());
+    const found = finished([...diagnostics, ...reading.told()], undefined, new Map());
     return { ...found, diagnostics: withoutRepeats(found.diagnostics, tables.files) };
   }
   const over = (root: MapNode): MapNode =>
@@ -128,7 +129,7 @@ function finished(
     seen.add(key);
     return true;
   });
-  const sorted = kept.sort(compareDiagnostics);
+  const sorted = withUnknownIdsOnce(kept.sort(compareDiagnostics));
   return study ? { study, diagnostics: sorted, origins } : { diagnostics: sorted, origins };
 }
 

@@ -95,7 +95,8 @@ export interface ScenarioValues {
 
 const weekMs = 604_800_000;
 
-const siteValueFields: FieldsOf<SiteValues> = {
+/** The keys of a site. */
+export const siteValueFields: FieldsOf<SiteValues> = {
   ...siteFields,
   like: optional(
     reference(

@@ -85,7 +85,7 @@ export class StudyWork {
     const ground = this.groundOf("baseline", reading, root);
     if (reading.errors > 0) return;
     checkSources(ground);
-    this.diagnostics.push(...reading.diagnostics.filter(({ code }) => code === "SOURCE_UNKNOWN"));
+    this.diagnostics.push(...reading.told().filter(({ code }) => code === "SOURCE_UNKNOWN"));
   }
 
   /** The baseline and all variants that have no error, in that order. */
@@ -93,7 +93,7 @@ export class StudyWork {
     const names = [...(variantsNode(this.root)?.entries.keys() ?? [])];
     const reading = this.readingOf(this.root, names);
     this.variants = readVariants(reading, this.root);
-    this.diagnostics.push(...reading.diagnostics);
+    this.diagnostics.push(...reading.told());
     const baseline = this.resolveOne("baseline", this.root, names, undefined);
     const zero = { once: 0, perDay: 0 };
     const all = baseline
@@ -177,7 +177,7 @@ export class StudyWork {
     if (this.notesOrigins) this.origins.set(name, reading.origins);
     this.used.addAll(reading.names.used);
     this.diagnostics.push(
-      ...reading.diagnostics.map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
+      ...reading.told().map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
     );
     if (reading.errors > 0 || warmUp === undefined) return undefined;
     return assemble(ground, { warmUp, sites: this.sites.of(ground) });

@@ -81,7 +81,8 @@ function hopelessFlows(ground: CheckGround): ReadonlySet<string> {
 }
 
 /** When a link was not understood, a missing way says nothing. */
-function linksInDoubt({ root, draft }: CheckGround): boolean {
+function linksInDoubt({ reading, root, draft }: CheckGround): boolean {
+  if (reading.names.isDoubted("link")) return true;
   const links = root.entries.get("network")?.value;
   const written = links?.node === "map" ? links.entries.get("links")?.value : undefined;
   const count = written?.node === "map" ? written.entries.size : 0;

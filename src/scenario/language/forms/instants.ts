@@ -130,6 +130,7 @@ function eventOf(reading: Reading, from: EventText, place: Place, path: string):
   const { id, edge, sign, duration } = from;
   const { names } = reading;
   if (!names.has("disruption", id) && !names.has("policy", id)) {
+    if (names.isDoubted("disruption") || names.isDoubted("policy")) return reading.followOn(place, path);
     const known = [...names.ids("disruption"), ...names.ids("policy")];
     return reading.report(
       "ID_UNKNOWN",

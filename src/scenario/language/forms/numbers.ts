@@ -127,6 +127,7 @@ function reportUnit(
       `write one of ${units.slice(0, 8).join(", ")}`,
     );
   }
+  if (reading.names.isDoubted("commodity")) return reading.followOn(node.place, path);
   return reading.report(
     "UNIT_UNKNOWN",
     node.place,

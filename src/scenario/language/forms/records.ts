@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { instead } from "#scenario/language/later-words";
+import { misspeltIn } from "#scenario/language/forms/misspelt";
 import { hintAfter, hintOf } from "#scenario/language/forms/value-hint";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
@@ -32,7 +33,11 @@ export function readFields(
     const written = node.entries.get(key)?.value;
     if (written) {
       values[key] = reading.value(field, written, under(path, key));
-    } else if (!field.optional && !standsIn(node, key) && !isMisspelt(fields, node, key, known)) {
+    } else if (
+      !field.optional &&
+      !standsIn(node, key) &&
+      !misspeltIn(node, [...Object.keys(fields), ...known], key)
+    ) {
       const right = `write ${key}${hintAfter(field)}`;
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, right);
     } else {
@@ -51,15 +56,6 @@ function under(path: string, key: string): string {
 /** Whether another member of a group of alternatives is written, so that this one is not missing. */
 function standsIn(node: MapNode, key: string): boolean {
   return groupOf(key).some((other) => node.entries.has(other));
-}
-
-/** Whether an unknown key was probably meant to be this one: one mistake is reported once. */
-function isMisspelt(fields: Fields, node: MapNode, key: string, known: readonly string[]): boolean {
-  const names = Object.keys(fields);
-  const unknown = [...node.entries.keys()].filter(
-    (other) => !names.includes(other) && !known.includes(other),
-  );
-  return unknown.some((other) => nearest(other, names) === key || (other === "on" && key === "of"));
 }
 
 function reportUnknownKeys(
@@ -136,6 +132,10 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
     const below = `${path}.${entry.key}`;
     if (shape.keys !== "any") {
       if (!reading.names.has(shape.keys, entry.key)) {
+        if (reading.names.isDoubted(shape.keys)) {
+          reading.followOn(entry.keyPlace, below);
+          continue;
+        }
         const right = suggest(entry.key, reading.names.ids(shape.keys));
         reading.report(
           "ID_UNKNOWN",

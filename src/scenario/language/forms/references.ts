@@ -1,6 +1,8 @@
 import type { Form, Per, Target } from "#base/field";
 import { scalarOf } from "#scenario/language/forms/words";
 import { byText } from "#base/order";
+import { siteTypes } from "#domain/world/site-type";
+import type { Names, SiteFacts } from "#scenario/language/names";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
 import { nodeAt } from "#scenario/read/node";
@@ -39,13 +41,23 @@ export function idsOf(
     return [id];
   }
   const takesStations = to === "station" || to === "element" || to === "measured";
-  const site = takesStations ? names.sites.get(id) : undefined;
-  if (site && site.stations.length > 0) {
+  const site = names.sites.get(id);
+  if (takesStations && site && site.stations.length > 0) {
     for (const station of site.stations) names.use(to, station);
     return site.stations;
   }
-  if (site?.doubtful === true || names.sites.get(id.split(".")[0] ?? id)?.doubtful === true) return undefined;
-  if (site) {
+  const above = id.split(".")[0] ?? id;
+  const isDoubtful = names.sites.get(above)?.doubtful === true || hasDoubtfulType(site, to);
+  if (isDoubtful || names.isDoubted(to)) return reading.followOn(place, path);
+  if (takesStations && above !== id && !names.sites.has(above)) {
+    const right = suggest(above, withStations(names));
+    return reading.report("ID_UNKNOWN", place, path, `no site is named "${above}"`, right);
+  }
+  if (site && (to === "port" || to === "passage")) {
+    const wrong = `${id} is a ${site.type ?? "site"}, and no ${to}`;
+    return reading.report("ID_UNKNOWN", place, path, wrong, suggest("", names.ids(to)));
+  }
+  if (site && takesStations) {
     return reading.report(
       "SELECTOR_EMPTY",
       place,
@@ -54,9 +66,18 @@ export function idsOf(
       `give ${id} stations, or name another site`,
     );
   }
-  const withStations = [...names.sites].filter(([, { stations }]) => stations.length > 0);
-  const near = takesStations ? [...names.ids(to), ...withStations.map(([name]) => name)] : names.ids(to);
+  const near = takesStations ? [...names.ids(to), ...withStations(names)] : names.ids(to);
   return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
+}
+
+function withStations({ sites }: Names): readonly string[] {
+  return [...sites].flatMap(([id, { stations }]) => (stations.length > 0 ? [id] : []));
+}
+
+/** Whether a site has a type that is not known, where one of a type is due. */
+function hasDoubtfulType(site: SiteFacts | undefined, to: Target): boolean {
+  if (site === undefined || (to !== "port" && to !== "passage")) return false;
+  return !siteTypes.some((type) => type === site.type);
 }
 
 /** The word for a target in a sentence. */

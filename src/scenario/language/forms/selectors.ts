@@ -40,6 +40,7 @@ export function select(
     if (node.text !== "all") return idsOf(reading, of, node.text, node.place, path);
     const all = reading.names.ids(of);
     if (all.length > 0) return all;
+    if (reading.names.isDoubted(of)) return reading.followOn(node.place, path);
     return reading.report(
       "SELECTOR_EMPTY",
       node.place,
@@ -99,6 +100,7 @@ function filter(reading: Reading, of: Target, node: MapNode, path: string): read
     for (const id of found ?? []) reading.names.use(of, id);
     return found;
   }
+  if (reading.names.isDoubted(of)) return reading.followOn(node.place, path);
   return reading.report(
     "SELECTOR_EMPTY",
     node.place,

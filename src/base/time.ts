@@ -88,3 +88,8 @@ function dateOf(days: number): { year: number; month: number; day: number } {
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** A time of day as it is written, `06:30`, of ms since midnight. */
+export function printTimeOfDay(sinceMidnight: number): string {
+  return printInstant(sinceMidnight).slice(11, 16);
+}

@@ -1,4 +1,5 @@
-import { durationText, instantText, momentText } from "#shells/figure/calendar-text";
+import { printTimeOfDay } from "#base/time";
+import { durationText, instantText } from "#shells/figure/calendar-text";
 import { numeral } from "#shells/figure/numeral";
 import { gauges } from "#domain/world/gauge-kinds";
 import { keyDimension } from "#shells/report/key-dimension";
@@ -39,7 +40,7 @@ export function valueText(value: unknown, key: string): string {
 }
 
 function measuredText(value: number, key: string): string {
-  if (clockKeys.has(key)) return clockText(value);
+  if (clockKeys.has(key)) return printTimeOfDay(value);
   if (instantKeys.has(key) && Math.abs(value) > 1e10) return instantText(value);
   const dimension = keyDimension(key);
   if (dimension === "duration") return durationText(value);
@@ -85,12 +86,7 @@ function mapText(value: Readonly<Record<string, unknown>>, key: string): string 
 /** `1.5 from 06:00`; of other keys than times of day, `8 hours: 3`. */
 function pairText(at: number, value: unknown, key: string): string {
   if (key !== "hours") return `${measuredText(at, key)}: ${valueText(value, "weight")}`;
-  return `${valueText(value, "factor")} from ${clockText(at)}`;
-}
-
-/** `06:30`. */
-function clockText(sinceMidnight: number): string {
-  return momentText(sinceMidnight).slice(-5);
+  return `${valueText(value, "factor")} from ${printTimeOfDay(at)}`;
 }
 
 function scheduleText(steps: readonly unknown[], key: string): string {

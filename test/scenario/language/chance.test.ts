@@ -1,3 +1,4 @@
+import { constantly } from "#base/field";
 import { describe, expect, test } from "vitest";
 import type { DistributionValue, Moment } from "#base/field";
 import type { Resolved } from "#scenario/language/resolved";
@@ -145,18 +146,19 @@ flows: { calls: { from: sea, to: port, vessel: ship, arrivals: ${arrivals} } }
       "{ kind: profile, rate: { kind: uniform, min: 2 /d, max: 4 /d }, utc-offset: -5 h, " +
         "hours: { 22:00: 0.2, 06:30: 150 % }, days: { sun: 0 }, dates: { 2024-01-20T00:00Z: 2, 3 d: 0.5 } }",
     );
+    const one = constantly(1);
     expect("flows" in found ? found.flows["calls"]?.arrivals : found).toEqual({
       kind: "profile",
       rate: { kind: "uniform", min: 2, max: 4 },
       hours: [
-        { key: 6.5 * 3_600_000, value: 1.5 },
-        { key: 22 * 3_600_000, value: 0.2 },
+        { key: 6.5 * 3_600_000, value: constantly(1.5) },
+        { key: 22 * 3_600_000, value: constantly(0.2) },
       ],
-      days: { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 0 },
+      days: { mon: one, tue: one, wed: one, thu: one, fri: one, sat: one, sun: constantly(0) },
       dates: {
         steps: [
-          { from: { at: Date.UTC(2024, 0, 4) }, value: 0.5 },
-          { from: { at: Date.UTC(2024, 0, 20) }, value: 2 },
+          { from: { at: Date.UTC(2024, 0, 4) }, value: constantly(0.5) },
+          { from: { at: Date.UTC(2024, 0, 20) }, value: constantly(2) },
         ],
       },
       "utc-offset": -5 * 3_600_000,
@@ -171,5 +173,16 @@ flows: { calls: { from: sea, to: port, vessel: ship, arrivals: ${arrivals} } }
     expect(half).toEqual([expect.stringContaining("LOAD_FULL 7:")]);
     const late = written("{ kind: profile, rate: 1 /d, dates: { 2024-01-15T00:00Z: 12 } }");
     expect(late).toEqual([expect.stringContaining("LOAD_FULL 7:")]);
+  });
+
+  test("is planned with the means of factors that are drawn, none of which is below 0", () => {
+    const half = (most: number): Resolved | readonly string[] => {
+      const factor = `{ kind: uniform, min: 0, max: ${most} }`;
+      return written(`{ kind: profile, rate: 11 /d, hours: { 06:00: ${factor}, 18:00: 0 } }`);
+    };
+    expect(half(2)).toHaveProperty("flows");
+    expect(half(2.2)).toEqual([expect.stringContaining("LOAD_FULL 7:")]);
+    const negative = written("{ kind: profile, rate: 5 /d, days: { sun: -1 } }");
+    expect(negative).toEqual([expect.stringContaining("OUT_OF_RANGE 10:")]);
   });
 });

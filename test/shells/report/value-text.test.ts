@@ -1,3 +1,4 @@
+import { constantly } from "#base/field";
 import { expect, it } from "vitest";
 import type { Fields, Form } from "#base/field";
 import { families } from "#scenario/language/families";
@@ -82,8 +83,8 @@ it("replaces a kind as a whole", () => {
 
 it("writes the factors of a profile with the times of day from which they hold", () => {
   const hours = [
-    { key: 6 * hour, value: 1.5 },
-    { key: 22.5 * hour, value: 0.25 },
+    { key: 6 * hour, value: constantly(1.5) },
+    { key: 22.5 * hour, value: constantly(0.25) },
   ];
   const arrivals = { kind: "profile", rate: { kind: "constant", value: 9 }, hours, "utc-offset": 8 * hour };
   expect(valueText(arrivals, "arrivals")).toBe(
@@ -112,11 +113,22 @@ it("writes a range with its unit once, and what is most likely", () => {
 });
 
 it("writes a condition as a sentence", () => {
-  const condition = { gauge: "queue", of: ["Suez Canal"], "at-most": 25, for: 0 };
+  const condition = { gauge: "queue", of: ["Suez Canal"], "at-most": 25, for: constantly(0) };
   expect(valueText(condition, "until")).toBe("queue of Suez Canal is at most 25");
-  expect(valueText({ ...condition, "at-least": 3, for: 48 * hour }, "until")).toBe(
+  expect(valueText({ ...condition, "at-least": 3, for: constantly(48 * hour) }, "until")).toBe(
     "queue of Suez Canal is at least 3 and at most 25 for 2 days",
   );
+  const drawn = { kind: "uniform", min: 48 * hour, max: 96 * hour };
+  expect(valueText({ ...condition, for: drawn }, "when")).toBe(
+    "queue of Suez Canal is at most 25 for 2 to 4 days (uniform)",
+  );
+});
+
+it("writes the line of a condition in the unit of its gauge", () => {
+  const berths = { of: ["Port"], "at-least": 0.9, for: constantly(0) };
+  expect(valueText({ gauge: "utilisation", ...berths }, "when")).toBe("utilisation of Port is at least 90 %");
+  const left = { gauge: "rate", of: ["Canal"], "at-most": 40, over: 48 * hour, for: constantly(0) };
+  expect(valueText(left, "when")).toBe("rate of Canal over 2 days is at most 40 a day");
 });
 
 /** The keys of fields with a quantity of their own, through all that may stand around it. */
@@ -133,7 +145,7 @@ function quantitiesWithin(key: string, shape: Form): readonly (readonly [string,
 
 it("prints no duration, speed, distance, length or rate of any key of the language without its unit", () => {
   const kinds = Object.entries(families)
-    .filter(([name]) => name !== "distribution")
+    .filter(([name]) => name !== "distribution" && name !== "gauge") // whose lines are never told alone
     .flatMap(([, { kinds: own, shared = {} }]) => [shared, ...own.map(({ fields }) => fields)]);
   const all = [...kinds, scenarioFields].flatMap(quantitiesOf);
   const units = {

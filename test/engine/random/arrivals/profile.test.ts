@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { constantly } from "#base/field";
 import type { KindValue } from "#base/field";
 import { arrivalKind } from "#engine/random/arrival-kinds";
 import { standardExponential } from "#engine/random/standard-exponential";
@@ -9,23 +10,24 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** A Monday, as in the laws. */
 const start = Date.UTC(2024, 0, 1);
-const everyDay = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 1 };
+const one = constantly(1);
+const everyDay = { mon: one, tue: one, wed: one, thu: one, fri: one, sat: one, sun: one };
 const plain: KindValue = { kind: "profile", rate: { kind: "constant", value: 9 }, "utc-offset": 0 };
 const shifts = [
-  { key: 6 * hour, value: 1.5 },
-  { key: 22 * hour, value: 0.25 },
+  { key: 6 * hour, value: constantly(1.5) },
+  { key: 22 * hour, value: constantly(0.25) },
 ];
 const dates = {
   steps: [
-    { from: { at: start + 100 * day }, value: 2 },
-    { from: { at: start + 200 * day }, value: 0.5 },
+    { from: { at: start + 100 * day }, value: constantly(2) },
+    { from: { at: start + 200 * day }, value: constantly(0.5) },
   ],
 };
 
 // 16 hours of 1.5 and 8 of 0.25: 26 of 24; five days and a half of seven; 100 d of 1, 100 of 2, 200 of 0.5.
 arrivalLaws("by hour", { written: { ...plain, hours: shifts }, ratePerDay: 9.75, days: 700, dispersion: 1 });
 arrivalLaws("by day", {
-  written: { ...plain, days: { ...everyDay, sat: 0.5, sun: 0 } },
+  written: { ...plain, days: { ...everyDay, sat: constantly(0.5), sun: constantly(0) } },
   ratePerDay: (9 * 5.5) / 7,
   days: 700,
   dispersion: 1,
@@ -35,8 +37,8 @@ arrivalLaws("by hour, day and date, elsewhere", {
   written: {
     ...plain,
     hours: shifts,
-    days: { ...everyDay, sat: 0.5, sun: 0.5 },
-    dates: { steps: [{ from: { at: start - day }, value: 3 }] },
+    days: { ...everyDay, sat: constantly(0.5), sun: constantly(0.5) },
+    dates: { steps: [{ from: { at: start - day }, value: constantly(3) }] },
     "utc-offset": 8 * hour,
   },
   ratePerDay: (9 * 3 * (26 / 24) * 6) / 7,
@@ -69,7 +71,7 @@ function inMinutes(from: number, until: number, factorAt: (time: number) => numb
 }
 
 test("between arrivals the rate adds up to the exponentials of the stream: nothing is drawn in vain", () => {
-  const written = { ...plain, hours: shifts, days: { ...everyDay, sun: 0 } };
+  const written = { ...plain, hours: shifts, days: { ...everyDay, sun: constantly(0) } };
   const factorAt = (time: number): number => {
     const of = (time - start) / hour;
     const ofDay = of % 24;
@@ -88,7 +90,7 @@ describe("factors", () => {
   const until = start + 300 * day;
 
   test("of 1 give the arrivals of a poisson process", () => {
-    const ones = { ...plain, hours: [{ key: 0, value: 1 }], days: everyDay, dates: { steps: [] } };
+    const ones = { ...plain, hours: [{ key: 0, value: one }], days: everyDay, dates: { steps: [] } };
     const poisson = { kind: "poisson", rate: { kind: "constant", value: 9 } };
     const [found, wanted] = [ones, poisson].map((written) => instants(written, "ones", until));
     const apart = (found ?? []).map((time, i) => Math.abs(time - (wanted?.[i] ?? NaN)));
@@ -104,7 +106,7 @@ describe("factors", () => {
   });
 
   test("of 0 let nobody come", () => {
-    const closed = { ...plain, hours: [8, 18].map((h, i) => ({ key: h * hour, value: 1 - i })) };
+    const closed = { ...plain, hours: [8, 18].map((h, i) => ({ key: h * hour, value: constantly(1 - i) })) };
     const hours = instants(closed, "closed", until).map((time) => ((time - start) % day) / hour);
     expect(hours.filter((of) => of < 8 || of > 18)).toEqual([]);
     expect(hours.length).toBeGreaterThan(1000);
@@ -131,9 +133,11 @@ describe("values that do not go together", () => {
   const problem = (values: KindValue): string | undefined => arrivalKind(values).problem?.(values);
 
   test("are those that never let anybody come, wait for an event, or let in more than one a second", () => {
-    expect(problem({ ...plain, hours: [{ key: 0, value: 0 }] })).toMatch(/no hour of the week/);
+    expect(problem({ ...plain, hours: [{ key: 0, value: constantly(0) }] })).toMatch(/no hour of the week/);
     const tied = { event: "storm", edge: "start", offset: 0 };
-    expect(problem({ ...plain, dates: { steps: [{ from: tied, value: 1 }] } })).toMatch(/wait for an event/);
+    expect(problem({ ...plain, dates: { steps: [{ from: tied, value: one }] } })).toMatch(
+      /wait for an event/,
+    );
     const busy = { kind: "constant", value: 80_000 };
     expect(problem({ ...plain, rate: busy, hours: shifts })).toMatch(/more than one a second/);
     expect(problem({ ...plain, rate: busy })).toBeUndefined();

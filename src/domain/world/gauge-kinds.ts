@@ -14,7 +14,7 @@ export const gauges: Family<GaugeKind> = {
   shared: conditionFields,
   kinds: kindsIn(listed).map((kind) => ({
     ...kind,
-    problem: (values, of) => problemOf(kind, values as unknown as ConditionValues, of), // by the shared fields
+    problem: (values, of) => problemOf(kind, values as unknown as ConditionValues, of), // by their fields
   })),
 };
 
@@ -31,7 +31,7 @@ export const condition = (doc: string): Field<ConditionValues> => ({
   example: "{ gauge: queue, of: harbour.berth, at-least: 20 }",
 });
 
-/** What is wrong with a condition on elements of a type, and what would be right; undefined when nothing is. */
+/** What is wrong with a condition on elements of a type, and what would be right; or undefined. */
 function problemOf(
   { kind, ofPassages }: GaugeKind,
   { "at-most": most, "at-least": least }: ConditionValues,

@@ -23,8 +23,8 @@ export const rate: GaugeKind = {
     over: fallback(
       quantity(
         "duration",
-        "The while that is counted, up to now; 1 day when left out. No condition holds before the run is as " +
-          "old.",
+        "The while that is counted, up to now; 1 day when left out. No condition holds before the run is " +
+          "as old.",
       ),
       dayMs,
     ),

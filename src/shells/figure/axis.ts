@@ -18,7 +18,7 @@ export function timeScale(span: Span, frame: Frame): ScaleTime<number, number> {
   return scaleUtc([span.from, span.until], [frame.left, frame.width - frame.right]);
 }
 
-/** Days or years under the plot, about one every 90 pixels, with the year at the first tick. */
+/** Days or years under the plot, about one every 90 pixels, with the year where it begins or changes. */
 export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup {
   const base = frame.height - frame.bottom;
   const all = enoughTicks(scale, Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 90)));
@@ -31,11 +31,9 @@ export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup
   const long = spanDays(scale) > 900;
   const marks = ticks.map((tick, index) => {
     const x = scale(tick);
-    const words = long
-      ? String(tick.getUTCFullYear())
-      : index === 0
-        ? dateText(tick.getTime())
-        : dayText(tick.getTime());
+    const year = tick.getUTCFullYear();
+    const isNew = ticks[index - 1]?.getUTCFullYear() !== year;
+    const words = long ? String(year) : (isNew ? dateText : dayText)(tick.getTime());
     return [
       element("line", { class: "tick", x1: x, x2: x, y1: base, y2: base + 5 }),
       element(

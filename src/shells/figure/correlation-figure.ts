@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import { bottomAxis } from "#shells/figure/axis";
-import { fittingText, svgFrame, textWidth } from "#shells/figure/frame";
+import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
@@ -55,14 +55,11 @@ export function correlationFigure(data: CorrelationFigure): Markup {
 }
 
 function rowWords({ name, note }: CorrelationRow, y: number, room: number): Markup {
-  const shown = fittingText(name, textSize, room);
-  const rest = room - textWidth(shown, textSize) - 14;
-  const kept = textWidth(note, textSize) <= rest ? note : "";
-  return element(
-    "text",
+  const rest = room - textWidth(name, textSize) - 14;
+  return fittedWords(
     { class: "row-name", x: 2, y },
-    shown,
-    kept !== "" && element("tspan", { class: "row-note", dx: 8 }, kept),
+    { words: name, size: textSize, width: room },
+    textWidth(note, textSize) <= rest && element("tspan", { class: "row-note", dx: 8 }, note),
   );
 }
 

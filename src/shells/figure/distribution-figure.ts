@@ -1,7 +1,7 @@
 import { bin, scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import { bottomAxis } from "#shells/figure/axis";
-import { fittingText, svgFrame, textWidth } from "#shells/figure/frame";
+import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
@@ -18,8 +18,10 @@ export interface DistributionRow {
   readonly middle: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** What the picture cannot show: `3 unaffected`. Empty when there is nothing to say. */
+  /** The middle as it is printed, or why there is none. */
   readonly note: string;
+  /** What the picture cannot show, where there is room for it: `3 of 40 unaffected`; empty for nothing. */
+  readonly counts: string;
 }
 
 /** How one measure came out in each variant, on one axis. */
@@ -31,6 +33,9 @@ export interface DistributionFigure extends FigureName {
 
 const rowHeight = 54;
 const binCount = 32;
+const nameSize = 14;
+/** Notes are long, and so their width is near the average. */
+const noteCharacter = 0.55;
 
 /** A small histogram for each variant over a bar from p5 to p95, with the printed middle and its interval. */
 export function distributionFigure(data: DistributionFigure): Markup {
@@ -60,19 +65,22 @@ function valueScale(rows: readonly DistributionRow[], frame: Frame): ScaleLinear
 }
 
 function rowMarkup(row: DistributionRow, top: number, x: ScaleLinear<number, number>, frame: Frame): Markup {
-  const beside = frame.width - 6 - textWidth(row.note, 12) - 10;
+  const whole = row.counts === "" ? row.note : `${row.note} (${row.counts})`;
+  const besideOf = (words: string): number => frame.width - 16 - textWidth(words, 12, noteCharacter);
+  const needed = textWidth(row.name, nameSize);
+  const words = needed > besideOf(whole) ? row.note : whole;
   const base = top + 44;
   // A reason why there is no number may be long; it then stands where the bars would.
-  const under = row.middle === null && textWidth(row.name, 14) > beside;
+  const under = row.middle === null && needed > besideOf(words);
   const note = { class: "row-note", x: frame.width - 2, y: top + (under ? 34 : 14), "text-anchor": "end" };
-  const name = fittingText(row.name, 14, under ? frame.width - 6 : beside);
+  const width = under ? frame.width - 6 : besideOf(words);
   return element(
     "g",
     { class: `spread s${row.place}` },
     histogram(row, base, x),
     extentMark(row, base + 3, x),
-    element("text", { class: "row-name", x: 2, y: top + 14 }, name),
-    element("text", note, row.note),
+    fittedWords({ class: "row-name", x: 2, y: top + 14 }, { words: row.name, size: nameSize, width }),
+    element("text", note, words),
   );
 }
 

@@ -1,5 +1,5 @@
 import { element } from "#shells/figure/markup";
-import type { Content, Markup } from "#shells/figure/markup";
+import type { Attributes, Content, Markup } from "#shells/figure/markup";
 
 /** The size of a figure in CSS pixels, and the room around its plot. */
 export interface Frame {
@@ -45,13 +45,27 @@ export function textWidth(words: string, size: number, character: number = chara
   return words.length * size * character;
 }
 
+/** Words of a figure in a line of so many pixels. */
+export interface FittedWords {
+  readonly words: string;
+  readonly size: number;
+  readonly width: number;
+  /** About how wide a character is, as a share of the size; that of running words without it. */
+  readonly character?: number;
+}
+
+/** A line of words, cut where it has no room; what is cut off can be had by resting the pointer on it. */
+export function fittedWords(
+  attributes: Attributes,
+  { words, size, width, character = characterWidth }: FittedWords,
+  ...after: Content[]
+): Markup {
+  const shown = fittingText(words, size, width, character);
+  return element("text", attributes, shown, shown !== words && element("title", {}, words), after);
+}
+
 /** `words`, cut with an ellipsis when they would be wider than `width` pixels. */
-export function fittingText(
-  words: string,
-  size: number,
-  width: number,
-  character: number = characterWidth,
-): string {
+function fittingText(words: string, size: number, width: number, character: number): string {
   const most = Math.max(1, Math.floor(width / (size * character)));
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import { bottomAxis } from "#shells/figure/axis";
-import { fittingText, svgFrame, textWidth } from "#shells/figure/frame";
+import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
@@ -72,7 +72,7 @@ function layoutOf(data: IntervalFigure): Layout {
   const rowHeight = aside ? 32 : 44;
   const widest = (words: readonly string[], size: number): number =>
     words.reduce((most, each) => Math.max(most, textWidth(each, size)), 0);
-  const names = Math.min(data.width * 0.3, widest(boldly(data.rows), textSize));
+  const names = Math.min(data.width * 0.36, widest(boldly(data.rows), textSize));
   // The same on all panels of a page, so that their data is one below the other.
   const tones = textWidth(toneWords.alike, toneSize);
   const frame: Frame = {
@@ -115,7 +115,7 @@ function rowMarkup(row: IntervalRow, top: number, x: ScaleLinear<number, number>
   return element(
     "g",
     { class: `row tone-${row.tone}` },
-    element("text", { class: "row-name", x: 2, y }, fittingText(row.name, textSize * 1.1, room)),
+    fittedWords({ class: "row-name", x: 2, y }, { words: row.name, size: textSize * 1.1, width: room }),
     element("text", { class: "row-tone", ...tone, y }, words),
     intervalMark(row, middle, x),
   );

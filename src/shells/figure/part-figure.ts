@@ -1,7 +1,7 @@
 import { extent, scaleLinear } from "d3";
 import type { ScaleLinear } from "d3";
 import { bottomAxis } from "#shells/figure/axis";
-import { fittingText, svgFrame, textWidth } from "#shells/figure/frame";
+import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
@@ -33,6 +33,8 @@ export interface PartFigure extends FigureName {
 }
 
 const textSize = 14;
+/** The share of a wide figure that names may take. */
+const namesMost = 0.3;
 
 /**
  * Bars one below the other, each with its name before and its note behind it; on narrow figures both stand
@@ -45,7 +47,8 @@ export function partFigure(data: PartFigure): Markup {
   const rowHeight = 30 + 2 * Math.min(1, wordLines) + 18 * wordLines;
   const widest = (words: readonly string[]): number =>
     Math.max(0, ...words.map((each) => textWidth(each, textSize)));
-  const left = aside ? widest(rows.map(({ name }) => name)) + 20 : 4;
+  const names = Math.min(data.width * namesMost, widest(rows.map(({ name }) => name)));
+  const left = aside ? names + 20 : 4;
   const right = aside ? widest(rows.map(({ note }) => note)) + 20 : 4;
   const [least = 0, most = 0] = extent([0, data.reach ?? 0, ...rows.flatMap(endsOf)]);
   const x = scaleLinear([least, most === least ? 1 : most], [left, data.width - right]);
@@ -101,8 +104,8 @@ function rowMarkup(
 ): Content {
   const { width } = data;
   const aside = wordLines === 0;
+  const room = aside ? width * namesMost : width - 4;
   const base = aside ? y + 17 : y - 6;
-  const name = aside ? row.name : fittingText(row.name, textSize, width - 4);
   const nameAt = { x: 2, y: base - 18 * Math.max(0, wordLines - 1) };
   const note = aside
     ? { x: (x.range()[1] ?? width) + 12, y: base }
@@ -110,7 +113,7 @@ function rowMarkup(
       ? { x: 2, y: base }
       : { x: width - 2, y: base, "text-anchor": "end" };
   return [
-    element("text", { class: "row-name", ...nameAt }, name),
+    fittedWords({ class: "row-name", ...nameAt }, { words: row.name, size: textSize, width: room }),
     partMarks(row.parts, y, x, data.label),
     data.axis !== undefined && element("line", { class: "zero", x1: x(0), x2: x(0), y1: y - 3, y2: y + 27 }),
     element("text", { class: "row-note", ...note }, row.note),

@@ -1,7 +1,7 @@
 import type { ScaleTime } from "d3";
 import { timeAxis, timeScale } from "#shells/figure/axis";
 import type { Span } from "#shells/figure/axis";
-import { fittingText, svgFrame, textWidth } from "#shells/figure/frame";
+import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
@@ -146,7 +146,7 @@ function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
   ];
 }
 
-/** The words, or the shorter ones where they do not fit; what is cut off even so is their title. */
+/** The words, or the shorter ones where they do not fit. */
 function wordsAt(
   of: "bar-name" | "bar-dates",
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
@@ -154,8 +154,8 @@ function wordsAt(
   shorter: string = words,
 ): Markup {
   const chosen = textWidth(words, textSize, characterWidth) <= width ? words : shorter;
-  const shown = fittingText(chosen, textSize, width, characterWidth);
-  return element("text", { class: of, x, y }, shown, shown !== chosen && element("title", {}, chosen));
+  const line = { words: chosen, size: textSize, width, character: characterWidth };
+  return fittedWords({ class: of, x, y }, line);
 }
 
 function barMarkup(

@@ -11,5 +11,5 @@ export const toneWords: Readonly<Record<Tone, string>> = {
   differs: "≠ differs",
   slight: "≠ slight",
   alike: "≈ cannot tell apart",
-  unknown: "– no difference can be given",
+  unknown: "– cannot be compared",
 };

@@ -168,7 +168,8 @@ function spanWords(report: Report): string {
   const { span, whole } = report.focus;
   if (span.from === whole.from && span.until === whole.until) return "";
   const shown = ` Shown from ${dateText(span.from)} to ${dateText(span.until)}`;
-  return `${shown}; the run lasts until ${dateText(whole.until)}.`;
+  const ends = dateText(span.until) === dateText(whole.until);
+  return ends ? `${shown}, the end of the run.` : `${shown}; the run lasts until ${dateText(whole.until)}.`;
 }
 
 function inFocus(curve: Curve, report: Report, index: number): boolean {

@@ -45,8 +45,6 @@ function panel(row: MeasureRow, report: Report): Markup {
     if (cell === undefined) return [];
     const headline = headlineOf(cell);
     const scale = (value: number | null): number | null => (value === null ? null : value * row.scale.factor);
-    const number = headline.value === null ? headline.reason : scaled(headline.value, row.scale);
-    const counts = headline.value === null ? "" : countsNote(cell);
     return [
       {
         place,
@@ -57,14 +55,15 @@ function panel(row: MeasureRow, report: Report): Markup {
         middle: scale(headline.value),
         low: scale(headline.low),
         high: scale(headline.high),
-        note: counts === "" ? number : `${number} (${counts})`,
+        note: headline.value === null ? headline.reason : scaled(headline.value, row.scale),
+        counts: headline.value === null ? "" : countsNote(cell),
       },
     ];
   });
   const name = row.about === "" ? row.title : `${row.title}, ${row.about}`;
   const drawing = distributionFigure({
     title: `Spread over replications: ${name}`,
-    description: `In ${row.scale.unit}: ${rows.map((each) => `${each.name} ${each.note}`).join("; ")}`,
+    description: `In ${row.scale.unit}: ${rows.map(wordsOf).join("; ")}`,
     width: 340,
     axis: row.scale.unit,
     rows,
@@ -78,6 +77,9 @@ function panel(row: MeasureRow, report: Report): Markup {
     report.focus.disrupted.length > 0 && twinNote(row),
   );
 }
+
+const wordsOf = ({ name, note, counts }: DistributionRow): string =>
+  counts === "" ? `${name} ${note}` : `${name} ${note} (${counts})`;
 
 /** What each replication gave, on the scale of the drawing. */
 function replicationData(name: string, row: MeasureRow, report: Report): FigureData {

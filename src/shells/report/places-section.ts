@@ -53,7 +53,7 @@ function figuresOf(variant: string, uses: readonly PlaceUse[], report: Report): 
 
 function queueFigure(variant: string, uses: readonly PlaceUse[], report: Report, width: number): PartFigure {
   const groups = uses.map(({ of, queue, peak }) => ({
-    heading: `${placeName(report.result.study, of)}, at most ${numeral(peak, 0)} at once`,
+    heading: `${placeName(report.result.study, of)}, ${numeral(peak, 0)} at the peak`,
     rows: rowsOf(queue, (value) => numeral(value, value < 10 ? 1 : 0)),
   }));
   const axis = "number waiting, averaged over time";

@@ -24,7 +24,7 @@ interface Wording {
   readonly censored: string;
 }
 
-const watchedOn = "Who was still watched when the run ended counts until then.";
+const watchedOn = "A run that ends before counts for as long as it lasts.";
 
 const soon: Wording = {
   heading: "How soon it is over, future by future",

@@ -25,14 +25,18 @@ const caption =
 
 /**
  * What the spread of a measure of the first screen comes from: how it goes with what each world drew. It is
- * the first of them that goes with anything. Left out where chance drew nothing for the world.
+ * the first of them that goes with anything, if one can in every variant. Left out where chance drew nothing
+ * for the world.
  */
 export function spreadSection(report: Report): Markup | undefined {
   const found = keyRows(report.rows).flatMap((row) => {
-    const [spread] = report.variants.flatMap(({ name }) => spreadOf(row, name, report) ?? []);
-    return spread === undefined ? [] : [{ row, told: spread.draws.some(isTold) }];
+    const spreads = report.variants.flatMap(({ name }) => spreadOf(row, name, report) ?? []);
+    const [first] = spreads;
+    if (first === undefined) return [];
+    return [{ row, told: first.draws.some(isTold), whole: spreads.length === report.variants.length }];
   });
-  const row = (found.find(({ told }) => told) ?? found[0])?.row;
+  const telling = found.filter(({ told }) => told);
+  const row = (telling.find(({ whole }) => whole) ?? telling[0] ?? found[0])?.row;
   if (row === undefined) return undefined;
   const parts = report.variants.map((variant) => variantFigure(variant, row, report));
   return section("spread", "What the spread comes from", lead, parts);
@@ -60,14 +64,17 @@ function variantFigure(variant: ReportVariant, row: MeasureRow, report: Report):
   const noun = measureNoun(row.measure);
   const name = row.about === "" ? noun : `${noun}, ${row.about}`;
   const content: Content =
-    found === undefined
-      ? element(
-          "p",
-          {},
-          `In ${variant.name} some replications have no value of ${name}, or chance drew nothing.`,
-        )
-      : figureOf(found, name, report);
+    found === undefined ? element("p", {}, absence(variant, row, name)) : figureOf(found, name, report);
   return element("div", { class: `only only-${variant.place}` }, content);
+}
+
+/** Why there is nothing to draw: who is left of the replications says nothing of all. */
+function absence({ name, place }: ReportVariant, { cells }: MeasureRow, measure: string): string {
+  const cell = cells[place];
+  const without = (cell?.censored ?? 0) + (cell?.unaffected ?? 0);
+  if (cell === undefined || without === 0) return `In ${name} chance drew nothing for the world.`;
+  const count = `${without} of ${cell.replications} replications`;
+  return `In ${name} ${count} have no value of ${measure}: what the others go with says nothing of all.`;
 }
 
 function figureOf({ variant, draws }: ExplainedSpread, name: string, report: Report): Markup {

@@ -55,14 +55,21 @@ export function differenceDecimals(
   const half = low === null || high === null ? null : ((high - low) / 2) * factor;
   let decimals = Math.min(decimalsFor(ends, [half]), finest);
   if (half === null || half <= 0) return decimals;
-  const needed = Math.max(decimals, -Math.floor(Math.log10(half)));
-  const most = distinguishable ? needed : Math.min(needed, finest + 1);
+  const needed = Math.max(decimals, firstDecimal(half));
+  // A skewed interval may be wider than its difference is large: what is told apart from 0 is not printed as 0.
+  const told = Math.max(needed, firstDecimal((difference ?? 0) * factor));
+  const most = distinguishable ? told : Math.min(needed, finest + 1);
   const areAlike = (): boolean => {
     const [middle, least, greatest] = ends.map((end) => numberText(end ?? 0, decimals));
     return middle === least || middle === greatest;
   };
   while (decimals < most && areAlike()) decimals += 1;
   return decimals;
+}
+
+/** With so many decimals the first digit of a value shows; 0 for 0. */
+function firstDecimal(value: number): number {
+  return value === 0 ? 0 : Math.max(0, -Math.floor(Math.log10(Math.abs(value))));
 }
 
 /** Rows that say the same of themselves (they differ in what they count by) are told apart by their order. */

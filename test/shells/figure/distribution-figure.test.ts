@@ -12,6 +12,7 @@ const row: DistributionRow = {
   low: 1.2,
   high: 2.4,
   note: "1.80",
+  counts: "",
 };
 const draw = (rows: readonly DistributionRow[]): string =>
   distributionFigure({ title: "Spread", description: "d", width: 340, axis: "days", rows }).toString();
@@ -34,4 +35,16 @@ it("draws nothing for a measure without any number, and says why", () => {
   expect(svg).not.toMatch(/class="(bar|extent|dot|interval)"/);
   expect(svg).toContain("unaffected in every replication");
   expect(svg).not.toContain("NaN");
+});
+
+it("names each row whole, and leaves out the counts that have no room beside the name", () => {
+  const counts = "2 of 200 not over by the end";
+  const svg = draw([
+    { ...row, name: "two-weeks", counts },
+    { ...row, name: "housed-and-rebuilt", counts },
+  ]);
+  expect(svg).toContain(">two-weeks<");
+  expect(svg).toContain(">1.80 (2 of 200 not over by the end)<");
+  expect(svg).toContain(">housed-and-rebuilt<");
+  expect(svg).toContain(">1.80<");
 });

@@ -51,7 +51,7 @@ it("draws no dot and no interval for a difference that does not exist", () => {
   const nothing = { name: "none", value: null, low: null, high: null, tone: "unknown" } as const;
   const svg = intervalFigure({ ...figure, rows: [nothing, row("one", -3, 0.5, "better")] }).toString();
   expect(svg.match(/class="dot"/g)).toHaveLength(1);
-  expect(svg).toContain("no difference can be given");
+  expect(svg).toContain("cannot be compared");
 });
 
 it("gives names and findings room of their own, off the data, wide and narrow", () => {
@@ -92,4 +92,13 @@ it("says which way is better, and tells findings apart by their signs", () => {
       .matchAll(/<(\w+) class="dot"/g),
   ].map((match) => match[1]);
   expect(marks).toEqual(["circle", "circle", "path"]);
+});
+
+it("cuts no name that has room, and keeps a longer one whole under the pointer", () => {
+  const named = (name: string, width: number, tone: IntervalRow["tone"]): string =>
+    intervalFigure({ ...figure, width, rows: [row(name, -3, 0.5, tone)] }).toString();
+  expect(named("housed-and-rebuilt", 536, "better")).toContain(">housed-and-rebuilt<");
+  expect(named("practised-restart", 358, "unknown")).toContain(">practised-restart<");
+  const long = "a-variant-with-a-name-that-no-panel-has-room-for";
+  expect(named(long, 536, "better")).toMatch(new RegExp(`…<title>${long}</title>`));
 });

@@ -15,7 +15,7 @@ function csvOf(id: string, name: string): string {
 
 describe("queues and utilisation by place", () => {
   it("tell each phase, the longest queue, and servers only where there are some", () => {
-    expect(wordsOf("places")).toContain("at most 391 at once");
+    expect(wordsOf("places")).toContain("391 at the peak");
     expect(wordsOf("places")).toContain("93 %");
     const rows = csvOf("places", "utilisation-baseline.csv").split("\n");
     expect(rows).toContain("suez.transit,during,210,391,");

@@ -115,3 +115,11 @@ it("prints no interval beyond what a measure can be, and leaves what is signed a
     high: null,
   });
 });
+
+it("prints no difference as 0 that is told apart from it, however wide its interval", () => {
+  const skewed: MeasureSummary = {
+    ...measure,
+    versusBaseline: { difference: -0.4, low: -6, high: -0.02, distinguishable: true },
+  };
+  expect(differenceText(skewed, scaleOf(1, 0))).toEqual({ difference: "−0.4", interval: "−6.0 to 0.0" });
+});

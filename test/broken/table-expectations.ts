@@ -18,6 +18,19 @@ export const tableExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "table-columns-nested.yaml",
+    problems: [
+      ["COLUMN_TWICE", 11, 61],
+      ["COLUMN_TWICE", 1, 63],
+      ["COLUMN_TWICE", 1, 44],
+    ],
+    says: [
+      "stations.berth.service.kind is a part of stations.berth.service, and both are given",
+      "stations.berth.service.mean is a part of stations.berth.service, and both are given",
+      "stations.quay.service.mean is a part of stations.quay.service, and both are given",
+    ],
+  },
+  {
     file: "table-columns.yaml",
     problems: [
       ["COLUMN_UNKNOWN", 6, 81],

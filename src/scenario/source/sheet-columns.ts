@@ -111,9 +111,9 @@ class SheetPlanner {
       this.report("COLUMN_UNKNOWN", place, "", wrong, text === "" ? "give it a name" : named);
     }
     for (const target of targets) {
-      if (columns.some(({ path }) => path === target.path)) {
-        const wrong = `${target.path} is read from another column already`;
-        this.report("COLUMN_TWICE", place, "", wrong, "name one of them under skip");
+      const other = columns.find(({ keys }) => areOfOneValue(keys, target.keys));
+      if (other) {
+        this.report("COLUMN_TWICE", place, "", twiceText(target, other), "name one of them under skip");
         continue;
       }
       const said = target.unit === undefined ? headerUnit(text, target) : unitSource(target.unit, headers);
@@ -125,6 +125,13 @@ class SheetPlanner {
     const { ground } = this;
     return entriesAt(ground.mapping, "fill").flatMap(({ key, keyPlace, value }) => {
       const target = targetOf(key, ground);
+      const column =
+        target && this.columns.find(({ keys, path }) => path !== key && areOfOneValue(keys, target.keys));
+      if (column) {
+        const right = "leave it out, or skip the column";
+        this.report("COLUMN_TWICE", keyPlace, `fill.${key}`, twiceText(target, column), right);
+        return [];
+      }
       if (target?.field) return value.node === "scalar" ? [{ ...target, value }] : [];
       this.report("KEY_UNKNOWN", keyPlace, `fill.${key}`, noField(key, ground), nearField(key, ground));
       return [];
@@ -159,6 +166,21 @@ class SheetPlanner {
     this.isSound = false;
     ground.report(code, place, at === "" ? ground.path : `${ground.path}.${at}`, wrong, right);
   }
+}
+
+/** Whether two paths lead to the same value, or one into that of the other. */
+function areOfOneValue(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.every((key, index) => key === long[index]);
+}
+
+type TargetPath = Pick<Target, "path" | "keys">;
+
+/** What is wrong with two targets of one value. */
+function twiceText(target: TargetPath, column: TargetPath): string {
+  if (target.path === column.path) return `${target.path} is read from another column already`;
+  const [whole, part] = target.keys.length < column.keys.length ? [target, column] : [column, target];
+  return `${part.path} is a part of ${whole.path}, and both are given`;
 }
 
 function skippedIn(mapping: MapNode): readonly string[] {

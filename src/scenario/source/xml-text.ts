@@ -57,8 +57,7 @@ class XmlReader {
       this.attributes = new Map();
     });
     parser.on("attribute", ({ name, value }) => {
-      const place = this.here(-value.length);
-      this.attributes.set(localName(name), cell(value.trim(), place));
+      this.attributes.set(localName(name), cell(value.trim(), this.startOfValue(text)));
     });
     parser.on("opentag", ({ name }) => this.begin(localName(name)));
     parser.on("text", (written) => this.write(written));
@@ -71,6 +70,21 @@ class XmlReader {
   /** Where the parser stands, moved by some characters of the line. */
   private here(by: number): Place {
     return placeIn(this.table.file, this.parser.line, Math.max(1, this.parser.columnIndex + by));
+  }
+
+  /**
+   * Where the value of an attribute begins, of which the parser stands behind the closing quote. It is sought
+   * in the text: there an entity takes more characters than what it stands for.
+   */
+  private startOfValue(text: string): Place {
+    const end = this.parser.position - 1;
+    const written = text.slice(text.lastIndexOf(text.charAt(end), end - 1) + 1, end);
+    const lead = written.slice(0, written.length - written.trimStart().length);
+    const lines = written.split(lineEnd);
+    if (lines.length === 1) return after(this.here(-written.length), lead);
+    let column = 1;
+    for (let at = end - written.length - 1; at >= 0 && !lineEnd.test(text.charAt(at)); at -= 1) column += 1;
+    return after(placeIn(this.table.file, this.parser.line - lines.length + 1, column), lead);
   }
 
   /** The first error counts: after it the parser guesses. */
@@ -110,8 +124,10 @@ class XmlReader {
   }
 }
 
+const lineEnd = /\r\n|\n|\r/;
+
 function after(place: Place, blanks: string): Place {
-  const lines = blanks.split("\n");
+  const lines = blanks.split(lineEnd);
   const last = lines.at(-1) ?? "";
   if (lines.length === 1) return { ...place, column: place.column + last.length };
   return { ...place, line: place.line + lines.length - 1, column: last.length + 1 };

@@ -54,6 +54,33 @@ test("every value knows its place in the file", () => {
   });
 });
 
+test("a value has its place also behind entities, blanks and line ends in its line and in itself", () => {
+  const lines = [
+    "<graphml><graph>",
+    `<node id="a&amp;b"/><node id='c &lt;&#60; "d"'/><node id="  e "/>`,
+    '<node id="',
+    '  f&amp;"/><node id="g"/><edge source="a&amp;b" target="g"/>',
+    "</graph></graphml>",
+  ];
+  for (const end of ["\n", "\r\n"]) {
+    const { sheets } = readTable(graphml, lines.join(end));
+    const ids = sheets[0]?.rows.map(({ cells }) => cells[0]) ?? [];
+    expect(ids.map((id) => id?.text)).toEqual(["a&b", 'c << "d"', "e", "f&", "g"]);
+    const second = lines[1] ?? "";
+    const fourth = lines[3] ?? "";
+    expect(ids.map((id) => [id?.place.line, id?.place.column])).toEqual([
+      [2, second.indexOf("a&amp;") + 1],
+      [2, second.indexOf("c &lt;") + 1],
+      [2, second.indexOf("  e ") + 3],
+      [4, fourth.indexOf("f&amp;") + 1],
+      [4, fourth.indexOf("g") + 1],
+    ]);
+    const ends = sheets[1]?.rows[0]?.cells ?? [];
+    expect(ends[1]?.place.column).toBe(fourth.indexOf("a&amp;b") + 1);
+    expect(ends[2]?.place.column).toBe(fourth.lastIndexOf("g") + 1);
+  }
+});
+
 test("attributes named like columns of every row, hyperedges and data without a key are told apart", () => {
   const { records, problems } = readTable(
     graphml,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "#base/diagnostic";
+import { listed } from "#base/listed";
 
 /** Of how many further lines the numbers are told. */
 const linesMost = 6;
@@ -31,7 +32,5 @@ function keyOf({ code, place, wrong, right }: Diagnostic): string | undefined {
 
 function also(lines: readonly number[]): string {
   if (lines.length > linesMost) return `here and in ${lines.length} more lines`;
-  const last = lines.at(-1);
-  if (lines.length === 1) return `here and in line ${last}`;
-  return `here and in lines ${lines.slice(0, -1).join(", ")} and ${last}`;
+  return `here and in ${lines.length === 1 ? "line" : "lines"} ${listed(lines)}`;
 }

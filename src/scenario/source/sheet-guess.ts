@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import type { Dimension, Field, Form } from "#base/field";
 import { splitQuantity } from "#base/quantity";
 import type { ScalarNode } from "#scenario/read/node";
@@ -269,9 +270,6 @@ function dimensionIn({ shape }: Field<unknown>): Dimension | undefined {
 /** `the column pop is`, `the columns r and g are`, `the columns a, b, c and 3 more are`. */
 function listText(names: readonly string[]): string {
   const shown = names.map((name) => (name === "" ? "without a name" : name));
-  if (shown.length > 4) return `the columns ${shown.slice(0, 3).join(", ")} and ${shown.length - 3} more are`;
-  const last = shown.at(-1) ?? "";
-  return shown.length === 1
-    ? `the column ${last} is`
-    : `the columns ${shown.slice(0, -1).join(", ")} and ${last} are`;
+  const told = shown.length > 4 ? [...shown.slice(0, 3), `${shown.length - 3} more`] : shown;
+  return shown.length === 1 ? `the column ${listed(told)} is` : `the columns ${listed(told)} are`;
 }

@@ -1,4 +1,5 @@
 import yargs from "yargs";
+import { listed } from "#base/listed";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { argumentsOf } from "#shells/cli/arguments";
 import { commonOptions, options } from "#shells/cli/command";
@@ -128,6 +129,11 @@ function missingText([word = ""]: readonly string[]): string {
 function unknownOption(name: string, { argv, program }: Typed): UsageError {
   if (!argv.some((word) => word.startsWith(`-${name}`) || word.startsWith(`--${name}`))) {
     return new UsageError(`"${name}" is one word too many; "${program} --help" lists what may be written`);
+  }
+  const takers = commands.filter(({ takes }) => takes.some((option) => option === name)).map(nameOf);
+  if (takers.length > 0) {
+    const others = `${listed(takers)} ${takers.length === 1 ? "does" : "do"}`;
+    return new UsageError(`${argv[0]} takes no --${name}, which ${others}; leave it out`);
   }
   const names = [...Object.keys(commonOptions), ...Object.keys(options), "help", "version"];
   const [initial] = names.filter((full) => name.length === 1 && full.startsWith(name));

@@ -6,7 +6,6 @@ export interface CommonOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly out: string | undefined;
-  readonly seed: string | undefined;
   readonly threads: number | undefined;
 }
 
@@ -15,6 +14,7 @@ export interface Arguments extends CommonOptions {
   /** Scenario files, folders, names, or a run folder. */
   readonly paths: readonly string[];
   readonly set: readonly string[];
+  readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly replication: number | undefined;
   readonly variant: string;
@@ -38,6 +38,7 @@ export interface Command {
 /** The options that only some commands take. */
 export type OptionName =
   | "set"
+  | "seed"
   | "replications"
   | "replication"
   | "variant"
@@ -58,7 +59,6 @@ export interface OptionSpec {
 export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
   out: { type: "string", describe: "Where to write: a folder for run, a file for the others" },
-  seed: { type: "string", describe: "Another seed than the scenario's" },
   threads: { type: "string", describe: "Threads to run on; all cores when left out" },
   quiet: { type: "boolean", describe: "Print the answer only" },
 };
@@ -66,6 +66,7 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 /** Options of single commands. */
 export const options: Readonly<Record<OptionName, OptionSpec>> = {
   set: { type: "string", array: true, describe: "path=value: patch the scenario, as often as needed" },
+  seed: { type: "string", describe: "Another seed than the scenario's" },
   replications: { type: "string", describe: "How many replications, instead of the scenario's number" },
   replication: {
     type: "string",

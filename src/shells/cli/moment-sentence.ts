@@ -1,9 +1,10 @@
+import { listed } from "#base/listed";
 import { dayMs } from "#base/time";
 import type { Resolved, Study } from "#scenario/language/resolved";
 import { durationText, instantText } from "#shells/figure/calendar-text";
 import { valueText } from "#shells/report/value-text";
 import type { Moment } from "#study/experiment/moment";
-import { listed, placeInSentence } from "#study/experiment/place-names";
+import { placeInSentence } from "#study/experiment/place-names";
 import { numberText, quantityText, threeDigits } from "#study/experiment/quantity-text";
 import type { QueueFlow, QueueStretch } from "#study/experiment/queue-stretches";
 import type { RateStretch } from "#study/experiment/rate-stretches";

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { listed } from "#base/listed";
 import { printInstant } from "#base/time";
 import type { Study } from "#scenario/language/resolved";
 import type { TraceLine } from "#scenario/build/world";
@@ -16,7 +17,7 @@ import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import type { TimelineEntry } from "#study/experiment/curves";
 import type { Experiment } from "#study/experiment/experiment";
 import { measureTitle, unitSince } from "#study/experiment/measure-title";
-import { listed, placeName } from "#study/experiment/place-names";
+import { placeName } from "#study/experiment/place-names";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import { numberText, quantityText, withUnit } from "#study/experiment/quantity-text";

@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import { dayMs } from "#base/time";
 import { momentSentence } from "#shells/cli/moment-sentence";
 import { hanging, wrapped } from "#shells/cli/paint";
@@ -6,7 +7,7 @@ import { windowText } from "#shells/report/window-text";
 import { measureNoun, measureTitle, unitSince } from "#study/experiment/measure-title";
 import type { MedianReplication } from "#study/experiment/median-replication";
 import { summaryText } from "#study/experiment/money-text";
-import { listed, placeInSentence, placeName } from "#study/experiment/place-names";
+import { placeInSentence, placeName } from "#study/experiment/place-names";
 import { counted, numberText, quantityText } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { DelayCause } from "#study/experiment/delay-causes";

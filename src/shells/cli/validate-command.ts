@@ -12,7 +12,7 @@ import { counted } from "#study/experiment/quantity-text";
 export const validate: Command = {
   usage: "validate <paths...>",
   summary: "Check scenario files; --explain prints every value with where it comes from, and the routes",
-  takes: ["set", "explain"],
+  takes: ["set", "seed", "explain"],
   run(given, io, workshop) {
     const checked = given.paths.map((typed) => typedScenario(typed, { given, workshop, folder: io.folder }));
     const wrong = checked.some(({ study }) => study === undefined);

@@ -18,7 +18,7 @@ const usualSeed = "truth";
 export const verify: Command = {
   usage: "verify [case]",
   summary: "Hold closed forms and the engine to models whose figures are known; all cases, or one",
-  takes: [],
+  takes: ["seed"],
   async run(given, io, workshop) {
     if (given.out !== undefined) assertFileWritable(resolve(io.folder, given.out));
     const { readCases } = await import("#study/truth/read-cases");

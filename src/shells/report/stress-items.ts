@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import { disruptions } from "#domain/disruption/disruption-kinds";
 import { measures } from "#domain/measure/measure-kinds";
 import { policies } from "#domain/policy/policy-kinds";
@@ -6,7 +7,6 @@ import type { Resolved } from "#scenario/language/resolved";
 import { dateText, durationText } from "#shells/figure/calendar-text";
 import type { Report } from "#shells/report/report";
 import { measureTitle } from "#study/experiment/measure-title";
-import { listed } from "#study/experiment/place-names";
 import { counted } from "#study/experiment/quantity-text";
 
 /** One item of the checklist: its number and name, and what the run says; null is left to the author. */

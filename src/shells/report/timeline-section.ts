@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import { printInstant } from "#base/time";
 import type { Span } from "#shells/figure/axis";
 import { daysText, momentText, periodText, yearMomentText } from "#shells/figure/calendar-text";
@@ -8,7 +9,7 @@ import type { TimelineBar, TimelineLane } from "#shells/figure/timeline-figure";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
 import type { TimelineEntry } from "#study/experiment/curves";
-import { listed, placeName } from "#study/experiment/place-names";
+import { placeName } from "#study/experiment/place-names";
 
 /** The most lines that one lane shows; the heading counts the others. */
 const laneMost = 18;

@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import { decisiveLines, effectsOf, tellingShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
 import { effectPhrase, phraseText } from "#study/experiment/effect-phrase";
@@ -98,7 +99,7 @@ function clausesOf(
 /** `a, b and c`; of more than four the first three, and how many more there are. */
 function listText(names: readonly string[]): string {
   const told = names.length > toldMost ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  return `${told.slice(0, -1).join(", ")} and ${told[told.length - 1] ?? ""}`;
+  return listed(told);
 }
 
 function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "money" | "spared"> {

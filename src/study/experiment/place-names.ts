@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import type { Study } from "#scenario/language/resolved";
 
 /**
@@ -17,12 +18,6 @@ export function placeInSentence(study: Study, of: string): string {
   if (of === "all") return "all flows";
   const measured = of === "performance" ? (study.variants[0]?.scenario.performance?.of ?? []) : [of];
   return measured.length === 0 ? of : listed(measured.map((part) => withArticle(study, part)));
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function nameOf(study: Study, of: string): string {

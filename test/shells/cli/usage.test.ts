@@ -43,6 +43,22 @@ test("wrong usage ends 2 and says what would be right", async () => {
   expect(await refused("run")).toContain("run needs a scenario, such as ever-given-2021");
 });
 
+test("an option that only other commands take is refused with their names", async () => {
+  const seeded = "takes no --seed, which run, validate and verify do; leave it out";
+  for (const words of [
+    "explain runs/x",
+    "report runs/x",
+    "new canal",
+    "import ports.csv",
+    "diff a b",
+    "schema",
+  ])
+    expect(await refused(`${words} --seed 3`)).toBe(`${words.split(" ")[0]} ${seeded}\n`);
+  expect(await refused("validate fake --full")).toBe(
+    "validate takes no --full, which run does; leave it out\n",
+  );
+});
+
 test("what is wrong with an option is told with its name, and no path is set twice", async () => {
   const io = new FakeIo();
   const words = ["run", "fake", "--set", "limit=3", "--replications", "5", "--threads", "1", "--quiet"];

@@ -6,6 +6,25 @@ const convoys = "src/domain/passage/convoys.ts";
 /** Faults of admissions and of who may pass. */
 export const passageFaults: readonly Fault[] = [
   {
+    name: "one-too-many-on-a-link",
+    sentence: "A link lets one more in than its capacity.",
+    file: "src/domain/traffic/links.ts",
+    edits: [
+      {
+        find: "this.#lines.length(2 * link + 1) < (this.#capacities[link] as number); // of the graph",
+        replacement: "this.#lines.length(2 * link + 1) <= (this.#capacities[link] as number);",
+      },
+    ],
+    tests: ["test/domain/traffic/links.test.ts"],
+  },
+  {
+    name: "full-link-stays-shut",
+    sentence: "Who waits for a link that was full does not enter as one leaves.",
+    file: "src/domain/traffic/links.ts",
+    edits: [{ find: "    this.#makeRoom(link);\n", replacement: "" }],
+    tests: ["test/domain/traffic/links.test.ts"],
+  },
+  {
     name: "convoy-takes-the-late",
     sentence: "Who comes after the cut-off still goes with the convoy.",
     file: convoys,

@@ -96,8 +96,9 @@ function recountLines(rooms: AuditedRooms, underWay: readonly number[]): string[
     if (strangers.length > 0)
       problems.push(`${id}: ${strangers.length} stand in its line and do not wait for it`);
   });
-  links.ids.forEach((_, link) => {
+  links.ids.forEach((id, link) => {
     inLines += links.jobs(link).length;
+    if (links.isOverfull(link)) problems.push(`${id}: more are on it than its capacity`);
   });
   const waiting = underWay.filter((vessel) => vessels.standing[vessel] === standing.waiting).length;
   if (waiting !== inLines) problems.push(`${waiting} vessels wait, but ${inLines} stand in lines`);

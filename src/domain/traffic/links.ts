@@ -15,10 +15,17 @@ export interface LinkClient {
   left(vessel: number): void;
 }
 
+/** A link as it is laid. */
+export interface LaidLink {
+  readonly id: string;
+  /** How many may be on it at once; Infinity: any number. */
+  readonly capacity: number;
+}
+
 /**
- * Explicit links as elements: a closed one lets nobody in, and those who wait at its start enter in order of
- * arrival when it opens; those on it finish. A factor changes the speed of everybody on it, those under way
- * too.
+ * Explicit links as elements: one that is closed or full lets nobody in, and those who wait at its start
+ * enter in order of arrival as it opens or has room; those on it finish. A factor changes the speed of
+ * everybody on it, those under way too.
  */
 export class Links {
   /** Element ids by link number. */
@@ -29,6 +36,7 @@ export class Links {
   readonly #client: LinkClient;
   /** Line 2k: those who wait for link k; line 2k + 1: those on it. */
   readonly #lines: WaitingLines = new WaitingLines();
+  readonly #capacities: readonly number[];
   readonly #elementOf: number[];
   readonly #closures: number[];
   readonly #factors: number[];
@@ -38,18 +46,19 @@ export class Links {
 
   constructor(
     simulation: Simulation,
-    rooms: { readonly elements: Elements; readonly vessels: Vessels; readonly ids: readonly string[] },
+    rooms: { readonly elements: Elements; readonly vessels: Vessels; readonly laid: readonly LaidLink[] },
     client: LinkClient,
   ) {
-    this.ids = rooms.ids;
+    this.ids = rooms.laid.map(({ id }) => id);
+    this.#capacities = rooms.laid.map(({ capacity }) => capacity);
     this.#simulation = simulation;
     this.#elements = rooms.elements;
     this.#vessels = rooms.vessels;
     this.#client = client;
-    this.#closures = rooms.ids.map(() => 0);
-    this.#factors = rooms.ids.map(() => 1);
-    this.#slowers = rooms.ids.map(() => 0);
-    this.#elementOf = rooms.ids.map((id, link) => this.#add(id, link));
+    this.#closures = this.ids.map(() => 0);
+    this.#factors = this.ids.map(() => 1);
+    this.#slowers = this.ids.map(() => 0);
+    this.#elementOf = this.ids.map((id, link) => this.#add(id, link));
     this.#arrive = simulation.register({
       name: "link.end",
       priority: priority.arrive,
@@ -57,9 +66,7 @@ export class Links {
       describe: (vessel) =>
         `vessel ${vessel} on ${this.ids[this.#vessels.link[vessel] as number] ?? "no link"}`, // its link
     });
-    simulation.expectWaiting("closed links", () =>
-      this.ids.reduce((sum, _, link) => sum + this.waiting(link), 0),
-    );
+    simulation.expectWaiting("links", () => this.ids.reduce((sum, _, link) => sum + this.waiting(link), 0));
   }
 
   /** The number of the element that a link is. */
@@ -84,7 +91,7 @@ export class Links {
   join(link: number, vessel: number, legMs: number): boolean {
     this.#vessels.link[vessel] = link;
     this.#vessels.leftMs[vessel] = legMs;
-    if (this.#closures[link] !== 0) {
+    if (!this.#hasRoom(link)) {
       this.#lines.join(2 * link, vessel);
       return false;
     }
@@ -101,6 +108,11 @@ export class Links {
   /** Nobody waits for a link: later waits are nobody's fault, or that of what still acts. */
   settleBlame(link: number): void {
     if (this.waiting(link) === 0) this.#elements.absolve(this.element(link));
+  }
+
+  /** Whether more are on a link than may be: for audits. */
+  isOverfull(link: number): boolean {
+    return this.#lines.length(2 * link + 1) > (this.#capacities[link] as number); // a link of the graph
   }
 
   /** Whether a vessel is on a link. */
@@ -138,12 +150,30 @@ export class Links {
 
   #reopen(link: number): void {
     this.#closures[link] = (this.#closures[link] as number) - 1; // a link of the graph
-    if (this.#closures[link] !== 0) return;
-    for (let vessel = this.#lines.first(2 * link); vessel >= 0; vessel = this.#lines.first(2 * link)) {
+    this.#admit(link);
+    this.settleBlame(link);
+  }
+
+  /** Whether somebody may enter a link now: before all who wait for it nobody comes. */
+  #hasRoom(link: number): boolean {
+    const isOpen = this.#closures[link] === 0;
+    return isOpen && this.#lines.length(2 * link + 1) < (this.#capacities[link] as number); // of the graph
+  }
+
+  /** Those who wait for a link enter it, while it has room. */
+  #admit(link: number): void {
+    let vessel = this.#lines.first(2 * link);
+    for (; vessel >= 0 && this.#hasRoom(link); vessel = this.#lines.first(2 * link)) {
       this.#lines.leave(2 * link, vessel);
       this.#enter(link, vessel);
       this.#client.entered(vessel);
     }
+  }
+
+  /** Somebody has left a link: whoever waits for it enters before anybody comes. */
+  #makeRoom(link: number): void {
+    if (this.waiting(link) === 0) return;
+    this.#admit(link);
     this.settleBlame(link);
   }
 
@@ -198,6 +228,7 @@ export class Links {
     const link = this.#vessels.link[vessel] as number; // it is on a link
     this.#noteSlower(vessel, this.factor(link), this.#slowers[link] as number); // a link of the graph
     this.#lines.leave(2 * link + 1, vessel);
+    this.#makeRoom(link);
     this.#client.left(vessel);
   }
 }

@@ -1,4 +1,15 @@
-import { distribution, fallback, flag, listOf, optional, quantity, reference, text, word } from "#base/field";
+import {
+  count,
+  distribution,
+  fallback,
+  flag,
+  listOf,
+  optional,
+  quantity,
+  reference,
+  text,
+  word,
+} from "#base/field";
 import type { DistributionValue, FieldsOf } from "#base/field";
 import { modes, siteTypes } from "#domain/world/site-type";
 import type { Mode, SiteType } from "#domain/world/site-type";
@@ -37,6 +48,8 @@ export interface LinkSpec {
   readonly mode: Mode;
   readonly distance: number | undefined;
   readonly time: DistributionValue | undefined;
+  /** How many may be on it at once; undefined: any number. */
+  readonly capacity: number | undefined;
   readonly "one-way": boolean;
 }
 
@@ -50,6 +63,13 @@ export const linkFields: FieldsOf<LinkSpec> = {
     distribution(
       "duration",
       "How long a vessel takes, whatever its speed, drawn once a voyage; distance over speed when left out.",
+    ),
+  ),
+  capacity: optional(
+    count(
+      "How many vessels may be on it at once, both ways together; any number when left out. Who comes when " +
+        "it is full waits at its start, and enters in order of arrival. Nobody expects that wait.",
+      1,
     ),
   ),
   "one-way": fallback(flag("True: only from `from` to `to`. Both ways when left out."), false),

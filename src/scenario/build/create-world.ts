@@ -90,7 +90,11 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     },
   );
   openPassages(passages, scenario, { network, recorder });
-  const links = new Links(simulation, { elements, vessels, ids: network.links }, linkClient(traffic));
+  const laid = network.links.map((id) => ({
+    id,
+    capacity: scenario.network.links[id]?.capacity ?? Infinity,
+  }));
+  const links = new Links(simulation, { elements, vessels, laid }, linkClient(traffic));
   const entered = { elements, stations, facilities, passages, links, vessels };
   const bans = new Bans(simulation, entered, (vessel) => traffic().letIn(vessel));
   const classes = vesselClasses(scenario);

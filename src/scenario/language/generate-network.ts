@@ -55,7 +55,8 @@ export function generateNetwork(dice: Dice, portIds: readonly string[], has: Net
     if (has.inland && index === 0)
       lines.push(`      transfer: { time: ${dice.between(0, 30)} h, cost: 1 kUSD }`);
     const from = has.passage && (index === 0 || dice.chance(0.5)) ? "strait" : "sea";
-    links.push(`    lane-${index + 1}: { from: ${from}, to: ${id}, mode: sea }`);
+    const capacity = dice.chance(0.2) ? `, capacity: ${dice.between(1, 9)}` : "";
+    links.push(`    lane-${index + 1}: { from: ${from}, to: ${id}, mode: sea${capacity} }`);
     if (isRound && from === "strait")
       links.push(`    cape-${index + 1}: { from: cape, to: ${id}, mode: sea }`);
   }

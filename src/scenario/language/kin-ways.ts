@@ -59,7 +59,8 @@ export class KinWays {
     for (const edge of edges) {
       for (const { site, ms } of edge.passages) stops.push({ site, ms: begun + ms });
       begun = tree.ms[edge.number] ?? edge.ms;
-      stops.push({ site: edge.to, ms: begun });
+      const by = edge.link === undefined ? {} : { link: edge.link };
+      stops.push({ site: edge.to, ms: begun, ...by });
     }
     return stops;
   }

@@ -14,6 +14,8 @@ import type { NetworkSource, Spot } from "#scenario/source/network-source";
 export interface Stop {
   readonly site: string;
   readonly ms: number;
+  /** The link that ends there; absent where the way goes by sea lanes. */
+  readonly link?: string;
 }
 
 /** A class of vessels that seeks a way at an instant (ms): limits of passages go by both. */
@@ -37,6 +39,8 @@ export interface Edge {
   /** The number of that site. */
   readonly number: number;
   readonly ms: number;
+  /** Absent of a lane. */
+  readonly link?: string;
   readonly passages: readonly Stop[];
   /** The rules that it breaks: none, unless such ways were asked for. */
   readonly obstacles: readonly Obstacle[];
@@ -107,7 +111,7 @@ export class RouteEdges {
       if (obstacles.length > 0 && !isLawless) return [];
       const { from, to } = lane.link;
       const ms = this.linkMs(lane.link, sailor.spec);
-      return [{ from, to, number: this.numberOf(to), ms, passages: [], obstacles }];
+      return [{ from, to, number: this.numberOf(to), ms, link: lane.id, passages: [], obstacles }];
     });
     if (!this.ground.source || this.spotOf(site) === undefined) return edges;
     const ends = this.sites.filter((end) => end !== site && this.spotOf(end) !== undefined);

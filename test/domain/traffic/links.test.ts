@@ -135,3 +135,53 @@ test("a link whose time never varies is one with that time, and routes reckon wi
   expect(sails(timed("{ kind: uniform, min: 21 h, max: 24 h }", text)).size).toBeGreaterThan(70);
   expect(sails(timed("{ kind: uniform, min: 22 h, max: 25 h }", text)).size).toBe(0);
 });
+
+/** The lane with room for so many at once. */
+function limited(capacity: number, disruptions: string = ""): Run {
+  return run(lane(disruptions).replace("distance: 100 km", `distance: 100 km, capacity: ${capacity}`));
+}
+
+test("who comes to a link that is full waits at its start, and enters in order of arrival as one leaves", () => {
+  expect(waits(limited(1), "lane").slice(0, 4)).toEqual([
+    [6, 10, "none"],
+    [12, 20, "none"],
+    [18, 30, "none"],
+    [24, 40, "none"],
+  ]);
+});
+
+test("a link with room for all is one without a capacity: who comes as one leaves finds room", () => {
+  const two = limited(2);
+  expect(waits(two, "lane")).toEqual([]);
+  expect(digest(two.recorder)).toBe(digest(run(lane("")).recorder));
+});
+
+test("those who wait for a closed link enter as far as it has room, and wait for its fault till none waits", () => {
+  const shut = limited(2, "ice: { kind: closure, of: lane, start: 25 h, end: 45 h }");
+  expect(waits(shut, "lane")).toEqual([
+    [30, 45, "ice"],
+    [36, 45, "ice"],
+    [42, 55, "ice"],
+    [48, 55, "ice"],
+    [54, 65, "ice"],
+    [60, 65, "ice"],
+    [66, 75, "none"],
+    [72, 75, "none"],
+    [78, 85, "none"],
+    [84, 85, "none"],
+    [90, 95, "none"],
+  ]);
+});
+
+test("a link takes both ways together", () => {
+  const back =
+    "back: { from: quay, to: sea, vessel: ship, arrivals: { kind: regular, every: 30 d, offset: 1 h } }";
+  const both = lane("")
+    .replace("sea: { type: junction", "sea: { type: port")
+    .replace("distance: 100 km", "distance: 100 km, capacity: 1")
+    .replace("flows: { ", `flows: { ${back}, `);
+  expect(waits(run(both), "lane").slice(0, 2)).toEqual([
+    [1, 10, "none"],
+    [6, 20, "none"],
+  ]);
+});

@@ -47,3 +47,15 @@ test("an overload of one variant says which", () => {
 test("an overloaded scenario runs all the same", () => {
   expect(resolveText(harbour(`servers: 2, ${service}`, "3 /d")).study).toBeDefined();
 });
+
+test("a link is warned of where as many are on it on average as may be, both ways together", () => {
+  const lane = (capacity: number): string =>
+    harbour(`servers: 9, ${service}`, "1 /d").replace(
+      "mode: sea } }\nflows",
+      `mode: sea, time: 2 d, capacity: ${capacity} } }\nflows`,
+    );
+  expect(warnings(lane(7))).toEqual([]);
+  expect(warnings(lane(6))).toEqual([
+    "LOAD_FULL warning: lane is planned to be 100 % full: its queue grows without end",
+  ]);
+});

@@ -10,7 +10,7 @@ import { vesselPathOf } from "#scenario/language/site-paths";
 import { meanOf } from "#scenario/language/mean-of";
 
 /**
- * What is planned on undisrupted routes is less than stations and passages can do: else their queues grow
+ * What is planned on undisrupted routes is less than stations, passages and links can do: else their queues grow
  * without end, and every wait is longer the longer the run. A station that turns vessels away is content with
  * any load; one that blocks them has their line elsewhere.
  */
@@ -22,6 +22,8 @@ export const checkLoad: Check = (ground) => {
     }
     if (site.transit) warnOfPassage(ground, id, site.transit);
   }
+  for (const [id, { capacity }] of Object.entries(ground.draft.network?.links ?? {}))
+    if (capacity !== undefined) warnOfLink(ground, id, capacity);
 };
 
 function turnsAway(station: StationSpec): boolean {
@@ -58,6 +60,19 @@ function warnOfPassage(ground: CheckGround, site: string, transit: TransitSpec):
   const path = ["network", "sites", site, "transit", "admission"];
   const right = "fewer vessels, or an admission that lets in more of them, would do";
   warn(ground, path, `${site} is planned to be passed by ${percent(load)} of what it lets in`, right);
+}
+
+function warnOfLink(ground: CheckGround, id: string, capacity: number): void {
+  let onItMs = 0;
+  for (const { way = [], perDay } of ground.trips()) {
+    way.forEach(({ link, ms }, stop) => {
+      if (link === id) onItMs += perDay * (ms - (way[stop - 1]?.ms ?? 0));
+    });
+  }
+  const load = onItMs / dayMs / capacity;
+  if (!isFull(load)) return;
+  const right = "fewer vessels, more that may be on it at once, or a shorter way would do";
+  warn(ground, ["network", "links", id, "capacity"], `${id} is planned to be ${percent(load)} full`, right);
 }
 
 /** How often one voyage stands at a station: its vessel, and what that carries. */

@@ -141,7 +141,7 @@ function limited(capacity: number, disruptions: string = ""): Run {
   return run(lane(disruptions).replace("distance: 100 km", `distance: 100 km, capacity: ${capacity}`));
 }
 
-test("who comes to a link that is full waits at its start, and enters in order of arrival as one leaves", () => {
+test("who comes to a link that is full waits at its start, and enters in order as one leaves", () => {
   expect(waits(limited(1), "lane").slice(0, 4)).toEqual([
     [6, 10, "none"],
     [12, 20, "none"],
@@ -156,7 +156,7 @@ test("a link with room for all is one without a capacity: who comes as one leave
   expect(digest(two.recorder)).toBe(digest(run(lane("")).recorder));
 });
 
-test("those who wait for a closed link enter as far as it has room, and wait for its fault till none waits", () => {
+test("those who wait for a closed link enter as far as it has room, and on for its fault", () => {
   const shut = limited(2, "ice: { kind: closure, of: lane, start: 25 h, end: 45 h }");
   expect(waits(shut, "lane")).toEqual([
     [30, 45, "ice"],

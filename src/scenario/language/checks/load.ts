@@ -10,9 +10,9 @@ import { vesselPathOf } from "#scenario/language/site-paths";
 import { meanOf } from "#scenario/language/mean-of";
 
 /**
- * What is planned on undisrupted routes is less than stations, passages and links can do: else their queues grow
- * without end, and every wait is longer the longer the run. A station that turns vessels away is content with
- * any load; one that blocks them has their line elsewhere.
+ * What is planned on undisrupted routes is less than stations, passages and links can do: else their queues
+ * grow without end, and every wait is longer the longer the run. A station that turns vessels away is content
+ * with any load; one that blocks them has their line elsewhere.
  */
 export const checkLoad: Check = (ground) => {
   for (const [id, site] of ground.sites()) {

@@ -5,6 +5,9 @@ import { placeName } from "#study/experiment/place-names";
 /** Keys under which ids of places stand. */
 const placeKeys: ReadonlySet<string> = new Set(["of", "from", "to"]);
 
+/** Keys of maps by ids of places. */
+const placeMaps: ReadonlySet<string> = new Set(["alternates"]);
+
 /**
  * The value at `path` of a resolved scenario with the words of people in it: names of places for their ids,
  * and amounts with the unit that they are counted in. What has neither stays as it is. The path of a whole
@@ -23,7 +26,7 @@ export function spokenValue(
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
-      name,
+      placeMaps.has(key) ? placeName(study, name) : name,
       spokenValue(part, path === "" ? name : `${path}.${name}`, { study, units }),
     ]),
   );

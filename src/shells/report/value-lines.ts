@@ -5,7 +5,15 @@ import { isSaid, valueText } from "#shells/report/value-text";
 import { placeName } from "#study/experiment/place-names";
 
 /** Groups of named things, which are read one by one. */
-const groups: ReadonlySet<string> = new Set(["flows", "vessels", "policies", "disruptions", "commodities"]);
+const groups: ReadonlySet<string> = new Set([
+  "flows",
+  "vessels",
+  "policies",
+  "disruptions",
+  "commodities",
+  "network.sites",
+  "network.links",
+]);
 
 /** More lines than these are folded away. */
 const shownMost = 6;
@@ -20,17 +28,26 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function valueCell(value: unknown, path: string, study: Study): Content {
   if (value === undefined) return "";
   const key = path.split(".").at(-1) ?? path;
+  if (path === "network" && isMap(value)) return networkParts(value, study);
   const lines = groups.has(path) && isMap(value) ? thingLines(value, path, study) : stepLines(value, key);
-  if (lines === undefined)
-    return path.startsWith("flows.") && isMap(value) ? flowLines(value, study) : valueText(value, key);
+  if (lines === undefined) return thingWords(value, path.split(".").slice(0, -1).join("."), key, study);
   const list = element(
     "ul",
     { class: "lines" },
     lines.map((line) => element("li", {}, line)),
   );
   if (lines.length <= shownMost) return list;
-  const label = groups.has(path) ? `${lines.length} ${path}` : `${lines.length} steps`;
+  const label = `${lines.length} ${groups.has(path) ? key : "steps"}`;
   return element("details", { class: "more" }, element("summary", {}, label), list);
+}
+
+/** A network in parts: the data set that it takes, its sites and its links. */
+function networkParts({ use, ...parts }: Readonly<Record<string, unknown>>, study: Study): Content {
+  const shown = Object.entries(parts).filter(([, part]) => isSaid(part));
+  return [
+    use !== undefined && element("p", {}, `the network “${String(use)}”, and in it`),
+    shown.map(([name, part]) => valueCell(part, `network.${name}`, study)),
+  ];
 }
 
 function thingLines(
@@ -39,10 +56,41 @@ function thingLines(
   study: Study,
 ): readonly Content[] {
   return Object.entries(value).map(([id, thing]) => {
-    const words = path === "flows" && isMap(thing) ? flowLines(thing, study) : valueText(thing, id);
-    return [element("b", {}, id), element("br"), words];
+    const name = path === "network.sites" ? placeName(study, id) : id;
+    return [element("b", {}, name), element("br"), thingWords(thing, path, id, study)];
   });
 }
+
+/** One thing of the group at `path`, in lines where its parts are many. */
+function thingWords(thing: unknown, path: string, id: string, study: Study): Content {
+  if (path === "flows" && isMap(thing)) return flowLines(thing, study);
+  if (path === "network.sites" && isMap(thing)) return siteLines(thing);
+  return valueText(thing, id);
+}
+
+/** A site in lines: what and where it is, then its transit and each of its stations. */
+function siteLines({ stations, transit, ...site }: Readonly<Record<string, unknown>>): Content {
+  const path = site["vessel-path"];
+  const own = isMap(stations) ? Object.entries(stations) : [];
+  // The one way through the one station says nothing.
+  const isPlain = Array.isArray(path) && path.length < 2 && own.length < 2;
+  const { type, ...others } = isPlain ? { ...site, "vessel-path": undefined } : site;
+  const lines = [
+    [String(type), mapWords(others)].filter((part) => part !== "").join(", "),
+    ...(transit === undefined ? [] : [`transit: ${valueText(transit, "transit")}`]),
+    ...own.map(([name, station]) => `${name}: ${valueText(station, "station")}`),
+  ];
+  return broken(lines);
+}
+
+const mapWords = (parts: Readonly<Record<string, unknown>>): string =>
+  Object.entries(parts)
+    .filter(([, part]) => isSaid(part))
+    .map(([name, part]) => `${name} ${valueText(part, name)}`)
+    .join(", ");
+
+const broken = (lines: readonly string[]): Content =>
+  lines.map((line, index) => [index > 0 && element("br"), line]);
 
 function stepLines(value: unknown, key: string): readonly Content[] | undefined {
   const steps = isMap(value) ? value["steps"] : undefined;
@@ -55,17 +103,15 @@ function stepLines(value: unknown, key: string): readonly Content[] | undefined 
 /** A flow in lines: from where, to where, with which vessel and how often. */
 export function flowLines(flow: Readonly<Record<string, unknown>>, study: Study): Content {
   const { from, to, arrivals, ...others } = flow;
-  const rest = Object.entries(others)
-    .filter(([name, part]) => isSaid(part) && !(name === "priority" && part === 1))
-    .map(([name, part]) => `${name} ${valueText(part, name)}`);
+  const rest = mapWords(others["priority"] === 1 ? { ...others, priority: undefined } : others);
   const lines = [
     from === undefined ? "" : `from ${shares(from, study)}`,
     to === undefined ? "" : `to ${shares(to, study)}`,
-    [...rest, arrivals === undefined ? "" : valueText(arrivals, "arrivals")]
+    [rest, arrivals === undefined ? "" : valueText(arrivals, "arrivals")]
       .filter((part) => part !== "")
       .join(", "),
   ].filter((line) => line !== "");
-  return lines.map((line, index) => [index > 0 && element("br"), line]);
+  return broken(lines);
 }
 
 /** `Shanghai 27 %, Singapore 18 %`: how a flow is split among its ends. */

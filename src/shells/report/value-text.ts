@@ -18,6 +18,12 @@ const instantKeys: ReadonlySet<string> = new Set([
 /** Keys whose numbers are times of day, ms since midnight. */
 const clockKeys: ReadonlySet<string> = new Set(["departures"]);
 
+/** Keys whose numbers are sums of money, with their units: of a voyage, and of each unit that it carries. */
+const moneyUnits: ReadonlyMap<string, string> = new Map([
+  ["cost", "USD"],
+  ["unit-cost", "USD a unit"],
+]);
+
 const listMost = 6;
 
 /** Parameters of a distribution that have no dimension. */
@@ -48,6 +54,8 @@ function measuredText(value: number, key: string): string {
   if (dimension === "distance") return `${plain(value / 1000)} km`;
   if (dimension === "length") return `${plain(value)} m`;
   if (dimension === "rate") return `${plain(value)} a day`;
+  const money = moneyUnits.get(key);
+  if (money !== undefined) return `${plain(value)} ${money}`;
   return plain(value);
 }
 
@@ -147,13 +155,13 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
   }
   const range = rangeText(value, kind, key);
   if (range !== undefined) return range;
-  const { rate, ...others } = value;
+  const { rate, of, ...others } = value;
   if (kind === "poisson" && rate !== undefined && Object.keys(others).length === 1)
     return `${valueText(rate, "rate").replace(" a day", " sailings a day")}, at random`;
-  const parameters = pairsText(value, key);
-  const words = parameters.join(", ");
-  if (words === "") return kind;
-  return words.includes("(") ? `${kind}: ${words}` : `${kind} (${words})`;
+  const whom = of === undefined ? kind : `${kind} of ${valueText(of, "of")}`;
+  const words = pairsText({ ...value, of: undefined }, key).join(", ");
+  if (words === "") return whom;
+  return of !== undefined || words.includes("(") ? `${whom}: ${words}` : `${whom} (${words})`;
 }
 
 /** `11 to 12 hours (uniform)`, `72 to 76 a day (most likely 75 a day)`; undefined for what is no range. */
@@ -194,9 +202,10 @@ function pairsText(value: Readonly<Record<string, unknown>>, key: string): strin
     .map(([name, part]) => `${name} ${valueText(part, dimensionKey(name, key))}`);
 }
 
-/** Whether a part of a map says anything: what is left out and an empty list do not. */
+/** Whether a part of a map says anything: what is left out, empty, or not so (`one-way: false`) does not. */
 export function isSaid(part: unknown): boolean {
-  return part !== undefined && part !== null && !(Array.isArray(part) && part.length === 0);
+  if (part === undefined || part === null || part === false) return false;
+  return typeof part !== "object" || Object.keys(part).length > 0;
 }
 
 /** `mean` of a `service` is a duration; `rate` of an `admission` is a rate. */

@@ -16,6 +16,9 @@ it("calls places by their names in policies and disruptions, at any depth", () =
   const words = valueText(spoken(policy, "policies.surge"), "surge");
   expect(words).toContain("of Suez Canal");
   expect(words).not.toContain("suez");
+  expect(spoken({ alternates: { SGSIN: { cost: 1 } } }, "policies.lines")).toEqual({
+    alternates: { Singapore: { cost: 1 } },
+  });
   expect(spoken({ from: "SGSIN", mode: "sea" }, "network.links.north")).toEqual({
     from: "Singapore",
     mode: "sea",

@@ -40,3 +40,21 @@ it("gives each step of a schedule a line, and anything else one", () => {
   expect(cell(12 * 3_600_000, "network.sites.suez.transit.time")).toBe("<td>12 hours</td>");
   expect(cell(undefined, "flows")).toBe("<td></td>");
 });
+
+it("tells a network by its sites, named, with a line for each station, and by its links", () => {
+  const hour = 3_600_000;
+  const berth = { servers: 14, service: { all: { kind: "constant", value: 30 * hour }, by: {} } };
+  const sites = {
+    NLRTM: { type: "port", at: [51.95, 4.05], tags: [], stations: { berth }, "vessel-path": ["berth"] },
+    gulf: { type: "junction", stations: {}, "vessel-path": [] },
+  };
+  const links = { river: { from: "gulf", to: "NLRTM", mode: "sea", "one-way": false } };
+  const told = cell({ use: "world", sites, links }, "network");
+  expect(told).toContain(
+    "<b>Rotterdam</b><br>port, at 51.95, 4.05<br>berth: servers 14, service 30 hours</li>",
+  );
+  expect(told).toContain("<b>gulf</b><br>junction</li>");
+  expect(told).toMatch(/“world”.*<b>river<\/b><br>from gulf, to NLRTM, mode sea<\/li>/);
+  const many = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`port-${index}`, sites.gulf]));
+  expect(cell({ sites: many }, "network")).toContain("<summary>7 sites</summary>");
+});

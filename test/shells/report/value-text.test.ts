@@ -100,6 +100,15 @@ it("writes departures of convoys as times of day", () => {
   );
 });
 
+it("says of what a disruption is first, leaves out what it is not, and gives money its unit", () => {
+  const stop = { kind: "closure", of: ["berth of Rotterdam"], background: false, cause: "cyber" };
+  expect(valueText(stop, "stop")).toBe("closure of berth of Rotterdam: cause cyber");
+  expect(valueText({ kind: "closure", of: ["Suez Canal"] }, "stop")).toBe("closure of Suez Canal");
+  expect(valueText({ time: 24 * hour, cost: 300_000, "unit-cost": 90 }, "Antwerpen")).toBe(
+    "time 24 hours, cost 300,000 USD, unit-cost 90 USD a unit",
+  );
+});
+
 it("writes a range with its unit once, and what is most likely", () => {
   const range = { kind: "triangular", min: 72, mode: 75, max: 76 };
   expect(valueText(range, "rate")).toBe("72 to 76 a day (most likely 75 a day)");

@@ -45,7 +45,7 @@ export function valueCell(value: unknown, path: string, study: Study): Content {
 function networkParts({ use, ...parts }: Readonly<Record<string, unknown>>, study: Study): Content {
   const shown = Object.entries(parts).filter(([, part]) => isSaid(part));
   return [
-    use !== undefined && element("p", {}, `the network “${String(use)}”, and in it`),
+    typeof use === "string" && element("p", {}, `the network “${use}”, and in it`),
     shown.map(([name, part]) => valueCell(part, `network.${name}`, study)),
   ];
 }
@@ -76,7 +76,7 @@ function siteLines({ stations, transit, ...site }: Readonly<Record<string, unkno
   const isPlain = Array.isArray(path) && path.length < 2 && own.length < 2;
   const { type, ...others } = isPlain ? { ...site, "vessel-path": undefined } : site;
   const lines = [
-    [String(type), mapWords(others)].filter((part) => part !== "").join(", "),
+    [valueText(type, "type"), mapWords(others)].filter((part) => part !== "").join(", "),
     ...(transit === undefined ? [] : [`transit: ${valueText(transit, "transit")}`]),
     ...own.map(([name, station]) => `${name}: ${valueText(station, "station")}`),
   ];

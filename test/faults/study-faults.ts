@@ -38,6 +38,13 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/plan.test.ts"],
   },
   {
+    name: "unwatched-times-cut-all",
+    sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
+    file: "src/engine/stats/restricted-mean.ts",
+    edits: [{ find: "return isCensored ? time > 0 :", replacement: "return isCensored ? time >= 0 :" }],
+    tests: ["test/engine/stats/survival.test.ts"],
+  },
+  {
     name: "censored-runs-dropped",
     sentence: "Replications that had not recovered by the end are left out of the quantiles.",
     file: "src/study/experiment/estimate.ts",

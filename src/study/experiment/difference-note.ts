@@ -1,5 +1,5 @@
 import { printInstant } from "#base/time";
-import { longestLimit } from "#engine/stats/restricted-mean";
+import { isWatched, longestLimit } from "#engine/stats/restricted-mean";
 import { statisticOf } from "#study/experiment/measure-lines";
 import { threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -48,7 +48,9 @@ export function differenceNature(
  */
 export function pairsText(rows: readonly TidyRow[], cell: MeasureSummary, names: PairNames): string {
   if ((cell.versusBaseline?.difference ?? null) === null) return "";
-  const own = rowsOf(rows, cell).filter(({ value }) => value !== null);
+  const own = rowsOf(rows, cell).filter(({ value, status }) =>
+    isWatched(value ?? Number.NaN, status === "censored"),
+  );
   const told = (name: string): ReadonlySet<number> =>
     new Set(own.filter(({ variant }) => variant === name).map(({ replication }) => replication));
   const ours = told(names.variant);
@@ -88,7 +90,7 @@ function cutAt(rows: readonly TidyRow[]): number {
     const own = rows.filter(({ variant }) => variant === name);
     const censored = own.map(({ status }) => status === "censored");
     const times = own.map(({ value }) => value ?? Number.NaN);
-    return censored.includes(true) ? longestLimit(times, censored) : Infinity;
+    return longestLimit(times, censored);
   });
   return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
 }

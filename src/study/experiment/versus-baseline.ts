@@ -11,9 +11,7 @@ import type { MeasureSummary } from "#study/experiment/summary";
  * everyone was watched. Infinity when nothing is censored, so that nothing is cut.
  */
 export function commonLimit(samples: readonly Sample[]): number {
-  const limits = samples
-    .filter(({ censored }) => censored.includes(true))
-    .map(({ times, censored }) => longestLimit(times, censored));
+  const limits = samples.map(({ times, censored }) => longestLimit(times, censored));
   return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
 }
 

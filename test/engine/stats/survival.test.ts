@@ -115,6 +115,15 @@ describe("the restricted mean", () => {
     expect(limit).toBe(10);
     expect(Array.from(restrictedTimes(times, censored, limit))).toEqual([3, 10, NaN, 10, 10]);
     expect(() => restrictedTimes(times, censored, 11)).toThrow(/censored at 10/);
-    expect(longestLimit([3, 7], [false, false])).toBe(7);
+    expect(longestLimit([3, 7], [false, false])).toBe(Infinity);
+  });
+
+  it("leaves out of pairs what was censored at 0, which nobody watched, and cuts nothing for it", () => {
+    const times = [0, 9, 0, 5];
+    const censored = [true, false, false, true];
+    expect(longestLimit(times, censored)).toBe(5);
+    expect(Array.from(restrictedTimes(times, censored, 5))).toEqual([NaN, 5, 0, 5]);
+    expect(longestLimit([0, 9], [true, false])).toBe(Infinity);
+    expect(Array.from(restrictedTimes([0, 9], [true, false], Infinity))).toEqual([NaN, 9]);
   });
 });

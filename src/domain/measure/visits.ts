@@ -41,7 +41,7 @@ export const waitsAt: StaysAt = remembered(({ recorder: { journeys } }, ids) => 
 /**
  * Every visit to the places that was begun and ended there, in order of the ends of services: from arrival, a
  * wait's start, to the end of the service or transit, or of being blocked after it. Whoever left the queue
- * and was not served is none.
+ * and was not served is none, nor is who was thrown out while blocked.
  */
 export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) => {
   const wanted = placesOf(journeys, ids);
@@ -54,7 +54,7 @@ export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) =>
   const [from, until] = [journeys.stageFrom.view(), journeys.stageTo.view()];
   const arrived = new Float64Array(journeys.start.length).fill(NaN);
   const admitted = new Float64Array(journeys.start.length).fill(NaN);
-  const blocked = blockedStays(journeys, wanted);
+  const afterwards = staysAfterService(journeys, wanted);
   const stays: { readonly from: number[]; readonly until: number[] } = { from: [], until: [] };
   for (let row = 0; row < kinds.length; row += 1) {
     if (wanted[places[row] as number] !== 1) continue; // one length
@@ -64,7 +64,8 @@ export const visitsTo: StaysAt = remembered(({ recorder: { journeys } }, ids) =>
       admitted[voyage] = until[row] as number; // one length
     } else if (isDone(kinds[row]) && from[row] === admitted[voyage] && !Number.isNaN(until[row])) {
       const ended = until[row] as number; // one length
-      const left = blocked.get(voyage)?.get(ended) ?? ended;
+      const after = afterwards.get(voyage)?.get(ended);
+      const left = after !== undefined && after.place === places[row] ? after.until : ended;
       if (Number.isNaN(left)) continue;
       stays.from.push(arrived[voyage] as number); // its wait came before
       stays.until.push(left);
@@ -77,16 +78,27 @@ function columnsOf({ from, until }: Record<keyof Stays, readonly number[]>): Sta
   return { from: Float64Array.from(from), until: Float64Array.from(until) };
 }
 
-/** By voyage, by the end of a service: the end of the stay in the server after it; NaN: after the run. */
-function blockedStays(journeys: Journeys, wanted: Uint8Array): ReadonlyMap<number, Map<number, number>> {
-  const stays = new Map<number, Map<number, number>>();
+/** A stay in the server of a station after its service, and its end; NaN: after the run, or thrown out. */
+interface StayAfterService {
+  readonly place: number;
+  readonly until: number;
+}
+
+/** By voyage, by the end of a service, which is when the stay after it or its loss began. */
+function staysAfterService(
+  journeys: Journeys,
+  wanted: Uint8Array,
+): ReadonlyMap<number, Map<number, StayAfterService>> {
+  const stays = new Map<number, Map<number, StayAfterService>>();
   const kinds = journeys.stageKind.view();
-  if (!kinds.includes(stage.blocked)) return stays;
+  if (!kinds.includes(stage.blocked) && !kinds.includes(stage.lost)) return stays;
   kinds.forEach((kind, row) => {
-    if (kind !== stage.blocked || wanted[journeys.stagePlace.at(row)] !== 1) return;
+    const place = journeys.stagePlace.at(row);
+    if ((kind !== stage.blocked && kind !== stage.lost) || wanted[place] !== 1) return;
     const voyage = journeys.stageVoyage.at(row);
-    const ends = stays.get(voyage) ?? new Map<number, number>();
-    stays.set(voyage, ends.set(journeys.stageFrom.at(row), journeys.stageTo.at(row)));
+    const ends = stays.get(voyage) ?? new Map<number, StayAfterService>();
+    const until = kind === stage.lost ? NaN : journeys.stageTo.at(row);
+    stays.set(voyage, ends.set(journeys.stageFrom.at(row), { place, until }));
   });
   return stays;
 }

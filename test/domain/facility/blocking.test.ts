@@ -40,6 +40,14 @@ const told = (of: Run, voyage: string): unknown[] =>
     .filter((row) => row.voyage === voyage && row.kind !== "sail")
     .map(({ kind, place, from, to, reason }) => [kind, place, from, to, reason]);
 
+/** What a measure of the run reads of a place. */
+function reading(of: Run, measure: typeof dwell, place: string): unknown {
+  const rows = { recorder: of.recorder, facts: of.world.facts };
+  const values = { of: place, at: undefined, from: undefined, until: undefined, by: "arrival" as const };
+  const evidence = { run: rows, twin: rows, baseline: rows, baselineTwin: rows };
+  return measure.create(values, rows.facts).read(evidence);
+}
+
 test("a vessel whose cargo finds no room keeps its berth, and is free when it goes in", () => {
   // The n-th ship comes at 10 + 6 n; the yard takes 8 h: it lets the n-th in at 12 + 8 n.
   const full = run(port());
@@ -71,16 +79,10 @@ test("a blocked vessel occupies its server and does not wait: the measures and t
     [28, 0],
   ]);
   // From hour 24 to 48: occupied 24 to 28 and 28 to 44 and on, served 28-30 and 36-38 and 44-46.
-  const rows = { recorder: full.recorder, facts: full.world.facts };
-  const read = (measure: typeof dwell, of: string): unknown => {
-    const values = { of, at: undefined, from: undefined, until: undefined, by: "arrival" as const };
-    const evidence = { run: rows, twin: rows, baseline: rows, baselineTwin: rows };
-    return measure.create(values, rows.facts).read(evidence);
-  };
-  expect(read(utilisation, "quay.berth")).toEqual({ status: "value", value: 1 });
-  expect(read(blockedShare, "quay.berth")).toEqual({ status: "value", value: 18 / 24 });
+  expect(reading(full, utilisation, "quay.berth")).toEqual({ status: "value", value: 1 });
+  expect(reading(full, blockedShare, "quay.berth")).toEqual({ status: "value", value: 18 / 24 });
   // Arrivals at 28, 34 leave at 36 and 44.
-  expect(read(dwell, "quay.berth")).toEqual({ status: "value", value: 9 / 24 });
+  expect(reading(full, dwell, "quay.berth")).toEqual({ status: "value", value: 9 / 24 });
 });
 
 test("a closure of the next station is blamed for who stays, and for who waits behind", () => {
@@ -139,6 +141,10 @@ test("a closure that loses those inside loses who stays there too", () => {
   const hit = run(port({ yard: "service: 1 h", disruptions: both }));
   expect(voyages(hit)[3]).toMatchObject({ how: "lost", end: 34 });
   expect(told(hit, "calls/3").at(-1)).toEqual(["lost", "quay.berth", 30, 34, "fire"]);
+  // Who comes at 34, 40, 46, 52 and then each 6 h leaves after 16, 12, 8, 4 and then 2 h; the lost is none.
+  const left = [16, 12, 8, 4, 2, 2, 2, 2, 2, 2, 2];
+  const sum = left.reduce((total, each) => total + each, 0);
+  expect(reading(hit, dwell, "quay.berth")).toEqual({ status: "value", value: sum / left.length / 24 });
 });
 
 test("who is banned from the next station waits outside of it and leaves its server", () => {

@@ -18,7 +18,7 @@ const queueFaults: readonly Fault[] = [
     sentence: "Gaps between Poisson arrivals are uniform up to twice their mean.",
     file: `${random}/gap-arrivals.ts`,
     edits: [
-      { find: "standardExponential(stream.uniform())", replacement: "2 * this.#stream.uniform()" },
+      { find: "standardExponential(stream.uniform())", replacement: "2 * stream.uniform()" },
       {
         find: 'import { standardExponential } from "#engine/random/standard-exponential";\n',
         replacement: "",

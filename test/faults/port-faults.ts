@@ -52,11 +52,11 @@ export const portFaults: readonly Fault[] = [
   {
     name: "empty-vessels-pass-the-yard",
     sentence: "Voyages without cargo pass the cargo path, too.",
-    file: "src/scenario/build/flow-plans.ts",
+    file: "src/scenario/build/call-lists.ts",
     edits: [
       {
-        find: '(flow.carries ? (site?.["cargo-path"] ?? []) : [])',
-        replacement: '(flow.id !== "" ? (site?.["cargo-path"] ?? []) : [])',
+        find: '(carries ? (site?.["cargo-path"] ?? []) : [])',
+        replacement: '(vessel !== "" ? (site?.["cargo-path"] ?? []) : [])',
       },
     ],
     tests: ["test/domain/traffic/cargo-path.test.ts"],
@@ -105,8 +105,8 @@ export const portFaults: readonly Fault[] = [
     file: "src/domain/traffic/port-calls.ts",
     edits: [
       {
-        find: "hub.mark.uniform(ordinal, 0)",
-        replacement: "hub.mark.uniform(ordinal + this.#simulation.events, 0)",
+        find: "hub.marks.uniform(flow, ordinal)",
+        replacement: "hub.marks.uniform(flow, ordinal + this.#simulation.events)",
       },
     ],
     tests: transfers,

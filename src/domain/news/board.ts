@@ -1,10 +1,11 @@
 import type { DistributionValue } from "#base/field";
+import { FlowMarks } from "#domain/traffic/flow-marks";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Simulation } from "#engine/kernel/simulation";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
-import type { Mark, Marks } from "#engine/random/mark";
+import type { Marks } from "#engine/random/mark";
 import type { Preference } from "#engine/station/station-client";
 import type { Timeline } from "#engine/record/timeline";
 
@@ -21,8 +22,8 @@ interface Topic {
   closure: Closed | undefined;
   /** By element, beside `elements`. */
   factors: readonly number[];
-  /** What voyages draw their belief from, by number of flow. */
-  readonly marks: Mark[];
+  /** What voyages draw their belief from. */
+  readonly marks: FlowMarks;
 }
 
 /** What is said of a closure: until when, and to whom; undefined: to everybody. */
@@ -169,15 +170,16 @@ export class Board {
     if (end === "none") return -Infinity;
     if (typeof end === "number") return end;
     const flow = this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
-    const mark = (topic.marks[flow.number] ??= this.#marks.at(flow.id, "belief", topic.name));
-    return Math.round(end.quantile(mark.uniform(this.#vessels.ordinal[vessel] as number, 0))); // its own
+    const ordinal = this.#vessels.ordinal[vessel] as number; // its own
+    return Math.round(end.quantile(topic.marks.uniform(flow, ordinal)));
   }
 
   #topic(name: string, elements: readonly number[]): Topic {
     const key = `${name} ${elements.join()}`;
     let topic = this.#topics.get(key);
     if (topic === undefined) {
-      topic = { name, elements, closure: undefined, factors: elements.map(() => 1), marks: [] };
+      const marks = new FlowMarks(this.#marks, "belief", name);
+      topic = { name, elements, closure: undefined, factors: elements.map(() => 1), marks };
       this.#topics.set(key, topic);
       this.#list.push(topic);
     }

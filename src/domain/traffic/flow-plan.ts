@@ -1,5 +1,5 @@
+import type { DrawingFlow, FlowMarks } from "#domain/traffic/flow-marks";
 import type { Distribution } from "#engine/random/distribution-kind";
-import type { Mark } from "#engine/random/mark";
 
 /**
  * Where voyages of a flow may begin or end: nodes, and the cumulative shares of their weights, the last one
@@ -8,6 +8,7 @@ import type { Mark } from "#engine/random/mark";
 export interface Choices {
   readonly nodes: readonly number[];
   readonly cumulative: readonly number[];
+  readonly marks: Pick<FlowMarks, "uniform">;
 }
 
 /** What a vessel, or what it carries once the vessel is released, does at one station of its destination. */
@@ -16,22 +17,16 @@ export interface Call {
   readonly isCargo: boolean;
   readonly facility: number;
   readonly service: Distribution;
-  readonly mark: Mark;
+  readonly marks: FlowMarks;
   /** How often this station stood in the path before: the visit of its mark. */
   readonly visit: number;
-}
-
-/** How long vessels of a flow take through a passage or over a link that says so. */
-export interface Crossing {
-  readonly time: Distribution;
-  readonly mark: Mark;
 }
 
 /** A site where voyages of a flow change vessels, as a node. */
 export interface Hub {
   readonly node: number;
   readonly time: Distribution;
-  readonly mark: Mark;
+  readonly marks: FlowMarks;
   /** Mean time of its stations and of the transfer, ms. */
   readonly meanMs: number;
   /** US dollars that the transfer costs a voyage. */
@@ -59,19 +54,13 @@ export interface FlowPlan {
   /** The passage that every voyage must take, or -1. */
   readonly via: number;
   /** How long after its beginning a voyage is due; undefined: never. */
-  readonly due: { readonly after: Distribution; readonly mark: Mark } | undefined;
+  readonly due: { readonly after: Distribution; readonly marks: FlowMarks } | undefined;
   readonly origins: Choices;
   readonly destinations: Choices;
-  readonly originMark: Mark;
-  readonly destinationMark: Mark;
   /** Which voyages a fall of demand cancels, and which a rise adds. */
-  readonly cancelMark: Mark;
-  /** By destination node. */
+  readonly cancelMarks: FlowMarks;
+  /** By destination node: one list for all flows whose vessels call alike. */
   readonly calls: readonly (readonly Call[] | undefined)[];
-  /** By passage number; undefined: metres over speed. */
-  readonly crossings: readonly (Crossing | undefined)[];
-  /** By link number; undefined: what its routes reckon with. */
-  readonly sails: readonly (Crossing | undefined)[];
   /** What goes on from hubs with another vessel; undefined: this one goes all the way. */
   readonly onward: Onward | undefined;
   /** Counts of deliveries: voyages, and units of the commodity; -1 when nobody reads them. */
@@ -79,9 +68,10 @@ export interface FlowPlan {
   readonly commodityDeliveries: number;
 }
 
-/** The node that a uniform chooses. */
-export function chosen(choices: Choices, uniform: number): number {
-  const { nodes, cumulative } = choices;
+/** The node that voyage `ordinal` of a flow chooses; where there is but one nothing is drawn. */
+export function chosen({ nodes, cumulative, marks }: Choices, flow: DrawingFlow, ordinal: number): number {
+  if (nodes.length === 1) return nodes[0] as number; // the only one
+  const uniform = marks.uniform(flow, ordinal);
   let index = 0;
   while (index < nodes.length - 1 && !(uniform < (cumulative[index] as number))) index++; // one by node
   return nodes[index] as number; // there is at least one

@@ -57,8 +57,8 @@ export class Outlook {
 
   /** The node where a voyage began. */
   origin(vessel: number): number {
-    const { origins, originMark } = this.flow(vessel);
-    return chosen(origins, originMark.uniform(this.#vessels.ordinal[vessel] as number, 0)); // under way
+    const flow = this.flow(vessel);
+    return chosen(flow.origins, flow, this.#vessels.ordinal[vessel] as number); // under way
   }
 
   /** The table of a vessel's route with these avoidances, to where it calls or to another node. */

@@ -139,12 +139,13 @@ export class PortCalls {
     facilities.queueChanged(facility);
   }
 
-  #ask(vessel: number, { facility, service, mark, visit }: Call): void {
+  #ask(vessel: number, { facility, service, marks, visit }: Call): void {
     const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-    const serviceMs = boundedMs(service.quantile(mark.uniform(ordinal, visit)));
+    const flow = outlook.flow(vessel);
+    const serviceMs = boundedMs(service.quantile(marks.uniform(flow, ordinal, visit)));
     const due = vessels.due[vessel] as number; // a vessel under way
-    const rank = facilities.rank(facility, outlook.flow(vessel).priority, serviceMs, due);
+    const rank = facilities.rank(facility, flow.priority, serviceMs, due);
     const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
     if (answer === "queued") facilities.queueChanged(facility);
     if (answer !== "turned-away") return;
@@ -181,12 +182,13 @@ export class PortCalls {
   #landed(vessel: number): void {
     const hub = this.#rooms.transfers.hub(vessel);
     if (hub === undefined) return this.#voyages.end(vessel, outcome.arrived);
-    const { vessels, log } = this.#rooms;
+    const { vessels, log, outlook } = this.#rooms;
     this.#voyages.stand(vessel, standing.changing);
     this.#free(vessel);
     log.paid(vessel, expense.transfer, { dollars: hub.cost });
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-    const ms = boundedMs(hub.time.quantile(hub.mark.uniform(ordinal, 0)));
+    const flow = outlook.flow(vessel);
+    const ms = boundedMs(hub.time.quantile(hub.marks.uniform(flow, ordinal)));
     vessels.event[vessel] = this.#simulation.after(ms, this.#change, vessel);
   }
 

@@ -2,6 +2,7 @@ import type { Facilities } from "#domain/facility/facilities";
 import type { Passages } from "#domain/passage/passages";
 import type { Bookings } from "#domain/traffic/bookings";
 import type { Bans } from "#domain/traffic/bans";
+import type { Crossings } from "#domain/traffic/crossings";
 import type { Decisions } from "#domain/traffic/decisions";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Links } from "#domain/traffic/links";
@@ -31,6 +32,7 @@ export interface TrafficRooms {
   readonly bookings: Bookings;
   readonly ports: Ports;
   readonly transfers: Transfers;
+  readonly crossings: Crossings;
   readonly places: Places;
   readonly log: VoyageLog;
   readonly listener: VoyageListener;

@@ -50,7 +50,7 @@ export class Traffic {
     vessels.flow[vessel] = flow;
     vessels.ordinal[vessel] = ordinal;
     vessels.since[vessel] = this.#simulation.now;
-    vessels.node[vessel] = chosen(flow.origins, flow.originMark.uniform(ordinal, 0));
+    vessels.node[vessel] = chosen(flow.origins, flow, ordinal);
     vessels.viaAhead[vessel] = flow.via < 0 ? 0 : 1;
     const metresPlanned = transfers.bind(vessel);
     const due = this.#due(flow, ordinal);
@@ -68,7 +68,7 @@ export class Traffic {
 
   /** A vessel was let into a passage: its wait is over and its transit begins. */
   admitted(vessel: number, passage: number): void {
-    const { passages, decisions, vessels, routes, outlook, places } = this.#rooms;
+    const { passages, decisions, vessels, routes, outlook, places, crossings } = this.#rooms;
     const flow = outlook.flow(vessel);
     this.#whereabouts.waited(vessel, {
       element: passages.element(passage),
@@ -77,11 +77,11 @@ export class Traffic {
     this.#voyages.stand(vessel, standing.passing);
     decisions.passed(vessel, passage);
     if (flow.via === passage) vessels.viaAhead[vessel] = 0;
-    const crossing = flow.crossings[passage];
+    const crossing = crossings.passages[passage];
     const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // in range
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const transitMs = crossing
-      ? crossing.time.quantile(crossing.mark.uniform(ordinal, 0))
+      ? crossing.time.quantile(crossing.marks.uniform(flow, ordinal))
       : metres * flow.msPerMetre;
     passages.transit(passage, vessel, boundedMs(transitMs));
   }
@@ -220,7 +220,9 @@ export class Traffic {
 
   #due(flow: FlowPlan, ordinal: number): number {
     const { due } = flow;
-    return due ? this.#simulation.now + Math.round(due.after.quantile(due.mark.uniform(ordinal, 0))) : NaN;
+    return due
+      ? this.#simulation.now + Math.round(due.after.quantile(due.marks.uniform(flow, ordinal)))
+      : NaN;
   }
 
   /** A vessel goes on from the node where it is, by what it decides there. */
@@ -300,11 +302,12 @@ export class Traffic {
   }
 
   #joinLink(vessel: number, link: number): boolean {
-    const { outlook, vessels, links } = this.#rooms;
-    const sail = outlook.flow(vessel).sails[link];
-    if (sail !== undefined) {
+    const { outlook, vessels, links, crossings } = this.#rooms;
+    const crossing = crossings.links[link];
+    if (crossing !== undefined) {
       const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-      return links.join(link, vessel, boundedMs(sail.time.quantile(sail.mark.uniform(ordinal, 0))));
+      const uniform = crossing.marks.uniform(outlook.flow(vessel), ordinal);
+      return links.join(link, vessel, boundedMs(crossing.time.quantile(uniform)));
     }
     return links.join(link, vessel, outlook.costs(vessel, 0).link[link] as number); // a link of the graph
   }

@@ -48,7 +48,7 @@ export class Transfers {
     const { vessels, outlook, routes } = this.#rooms;
     const flow = outlook.flow(vessel);
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-    const to = chosen(flow.destinations, flow.destinationMark.uniform(ordinal, 0));
+    const to = chosen(flow.destinations, flow, ordinal);
     vessels.destination[vessel] = to;
     if (flow.onward === undefined) return outlook.plannedMetres(vessel);
     const from = vessels.node[vessel] as number; // a vessel under way

@@ -28,6 +28,7 @@ import { Recorder } from "#engine/record/recorder";
 import type { StationClient } from "#engine/station/station-client";
 import type { OpeningCalendar } from "#engine/station/opening-calendar";
 import { Stations } from "#engine/station/stations";
+import { crossingsOf } from "#scenario/build/crossings";
 import { factsOf } from "#scenario/build/facts";
 import { flowPlans } from "#scenario/build/flow-plans";
 import { declareNeeds } from "#scenario/build/needs";
@@ -132,6 +133,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     bookings,
     ports,
     transfers: new Transfers(simulation, changing),
+    crossings: crossingsOf(scenario, network, marks),
     places,
     log,
   };

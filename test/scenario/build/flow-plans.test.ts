@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Crossings } from "#domain/traffic/crossings";
 import { chosen } from "#domain/traffic/flow-plan";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import { Elements } from "#domain/world/elements";
@@ -7,6 +8,7 @@ import { Simulation } from "#engine/kernel/simulation";
 import { Marks } from "#engine/random/mark";
 import { Recorder } from "#engine/record/recorder";
 import { Stations } from "#engine/station/stations";
+import { crossingsOf } from "#scenario/build/crossings";
 import { flowPlans } from "#scenario/build/flow-plans";
 import { routeNetworkOf } from "#scenario/build/route-network";
 import type { RouteNetwork } from "#scenario/build/route-network";
@@ -48,7 +50,14 @@ performance: { of: calls, window: 7 d }
 
 const arrivals = "arrivals: { kind: regular, every: 2 h }";
 
-function plansOf(written: string): { plans: readonly FlowPlan[]; network: RouteNetwork; recorder: Recorder } {
+interface Made {
+  readonly plans: readonly FlowPlan[];
+  readonly network: RouteNetwork;
+  readonly recorder: Recorder;
+  readonly crossings: Crossings;
+}
+
+function plansOf(written: string): Made {
   const scenario = scenarioOf(text(written));
   const recorder = new Recorder();
   recorder.counts.declare("calls");
@@ -69,7 +78,8 @@ function plansOf(written: string): { plans: readonly FlowPlan[]; network: RouteN
   const goods = ["vessels", "ore", "wood"];
   const [classes, marks] = [vesselClasses(scenario), new Marks(scenario.seed, 0)];
   const parts = { scenario, network, classes, facilities, marks, counts: recorder.counts, goods };
-  return { plans: flowPlans(parts).begun, network, recorder };
+  const crossings = crossingsOf(scenario, network, marks);
+  return { plans: flowPlans(parts).begun, network, recorder, crossings };
 }
 
 test("weights become cumulative shares in order of id, and a uniform chooses by them", () => {
@@ -77,18 +87,14 @@ test("weights become cumulative shares in order of id, and a uniform chooses by 
     `calls: { from: { south: 3, north: 1 }, to: east, vessel: ship, ${arrivals} }`,
   );
   const { origins, destinations } = plans[0] as FlowPlan; // the one flow
-  expect(origins).toEqual({
-    nodes: [network.nodeOf("north"), network.nodeOf("south")],
-    cumulative: [0.25, 1],
-  });
-  expect(destinations).toEqual({ nodes: [network.nodeOf("east")], cumulative: [1] });
+  expect(origins.nodes).toEqual([network.nodeOf("north"), network.nodeOf("south")]);
+  expect(origins.cumulative).toEqual([0.25, 1]);
+  expect(destinations.nodes).toEqual([network.nodeOf("east")]);
+  expect(destinations.cumulative).toEqual([1]);
   const [north, south] = origins.nodes;
-  expect([0, 0.2499, 0.25, 0.999].map((uniform) => chosen(origins, uniform))).toEqual([
-    north,
-    north,
-    south,
-    south,
-  ]);
+  const [flow] = plans as [FlowPlan];
+  const at = (uniform: number): number => chosen({ ...origins, marks: { uniform: () => uniform } }, flow, 0);
+  expect([0, 0.2499, 0.25, 0.999].map(at)).toEqual([north, north, south, south]);
 });
 
 test("in a world voyages begin where the weights say", () => {
@@ -124,6 +130,20 @@ test("each class has its own service at a station, and a station twice in the pa
       [1, 1, 1],
     ],
   ]);
+});
+
+test("flows whose vessels call alike share one list of calls, with the ports of all of them", () => {
+  const cargo = "commodity: wood, size: 70 m3";
+  const { plans, network } = plansOf(
+    `boats: { from: east, to: south, vessel: boat, ${arrivals} }, ` +
+      `calls: { from: south, to: east, vessel: boat, ${arrivals} }, ` +
+      `logs: { from: south, to: east, vessel: boat, ${cargo}, ${arrivals} }, ` +
+      `ships: { from: south, to: east, vessel: ship, ${arrivals} }`,
+  );
+  const [boats, calls, logs, ships] = plans as [FlowPlan, FlowPlan, FlowPlan, FlowPlan];
+  expect(calls.calls).toBe(boats.calls);
+  expect(calls.calls[network.nodeOf("east")]?.length).toBe(3);
+  expect(new Set([boats.calls, logs.calls, ships.calls]).size).toBe(3);
 });
 
 test("in a world the classes are served so, station by station", () => {
@@ -170,13 +190,14 @@ test("a flow carries units of its commodity, one vessel without one, and counts 
 });
 
 test("a passage is crossed in its own time; speed is ms a metre; due and via are those of the flow", () => {
-  const { plans, network } = plansOf(
+  const { plans, network, crossings } = plansOf(
     `calls: { from: south, to: east, vessel: ship, due: 9 h, via: cut, ${arrivals} }, ` +
       `fast: { from: south, to: east, vessel: boat, ${arrivals} }`,
   );
   const [calls, fast] = plans as [FlowPlan, FlowPlan];
   expect([calls.msPerMetre, fast.msPerMetre].map((ms) => Math.round(ms * 1e9) / 1e9)).toEqual([360, 180]);
-  expect(calls.crossings.map((crossing) => crossing?.time.mean)).toEqual([3 * hour]);
+  expect(crossings.passages.map((crossing) => crossing?.time.mean)).toEqual([3 * hour]);
+  expect(crossings.links).toEqual(network.links.map(() => undefined));
   expect([calls.via, fast.via]).toEqual([network.passages.indexOf("cut"), -1]);
   expect([calls.due?.after.mean, fast.due]).toEqual([9 * hour, undefined]);
 });

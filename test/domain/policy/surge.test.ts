@@ -54,7 +54,9 @@ test("a surge whose end is not after its beginning is refused", () => {
     canal(headway, {
       policies: `crews: { kind: surge, of: cut.transit, factor: 2, from: 51 h, until: ${instant} }`,
     });
-  expect(() => scenarioOf(until("51 h"))).toThrow(/VALUES_WRONG policies.crews: `until` is not after `from`/);
+  expect(() => scenarioOf(until("51 h"))).toThrow(
+    /VALUES_WRONG policies.crews.until: `until` is not after `from`/,
+  );
   expect(() => scenarioOf(until("20 h"))).toThrow(/write a later `until`/);
   expect(() => scenarioOf(until("51.001 h"))).not.toThrow();
 });

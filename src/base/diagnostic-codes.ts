@@ -91,6 +91,8 @@ export const diagnosticCodes = {
   PERFORMANCE_MISSING: "What compares curves needs `performance`.",
   WINDOW_OUTSIDE: "What is measured lies inside the run, after its warm-up.",
   WINDOW_THIN: "A window holds enough counts to resolve `recovered-at`.",
+  NOTHING_MOVES: "A scenario has flows.",
+  NOTHING_MEASURED: "A scenario has measures.",
   REPLICATIONS_FEW: "Intervals of a mean need some 30 replications.",
 } as const;
 

@@ -1,6 +1,9 @@
 import type { Expectation } from "./expectation.ts";
 
-/** What is named and is not there: told once, and not at all where its definition was not understood. */
+/**
+ * What is named and is not there: told once, and not at all where its definition was not understood; and
+ * scenarios that lack what they are about.
+ */
 export const namingExpectations: readonly Expectation[] = [
   {
     file: "data-set-unknown.yaml",
@@ -15,6 +18,21 @@ export const namingExpectations: readonly Expectation[] = [
     says: [
       'no site is named "harbour", here and in lines 19, 20, 25 and 27; nearest is "harbuor"',
       'no vessel class is named "ship", here and in line 20; nearest is "shp"',
+    ],
+  },
+  {
+    file: "nothing-measured.yaml",
+    problems: [
+      ["NOTHING_MOVES", 11, 3],
+      ["NOTHING_MEASURED", 12, 11],
+    ],
+    says: ["in variant rest, there is no flow", "such as measures: { throughput: calls }"],
+  },
+  {
+    file: "nothing-moves.yaml",
+    problems: [
+      ["NOTHING_MEASURED", 1, 1],
+      ["NOTHING_MOVES", 1, 1],
     ],
   },
   {

@@ -29,9 +29,9 @@ const composed: readonly (readonly [Target, readonly Target[]])[] = [
 ];
 
 /**
- * The targets of which nobody knows which things there are, because a section of a tree was not understood: it
- * is no map, its key is misspelt, or it names a data set that is not known. That is reported where it stands;
- * an id that then names nothing says nothing new. In a fixed order.
+ * The targets of which nobody knows which things there are, because a section of a tree was not understood:
+ * it is no map, its key is misspelt, or it names a data set that is not known. That is reported where it
+ * stands; an id that then names nothing says nothing new. In a fixed order.
  */
 export function doubtedTargets(root: Node, source: NetworkSource | undefined): readonly Target[] {
   const doubted = sections.flatMap(([target, ...path]) => (isDoubted(root, path) ? [target] : []));

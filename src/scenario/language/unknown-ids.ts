@@ -20,7 +20,8 @@ export function withUnknownIdsOnce(diagnostics: readonly Diagnostic[]): readonly
   return firsts.map((diagnostic) => {
     const key = keyOf(diagnostic);
     const [, ...others] = (key === undefined ? undefined : lines.get(key)) ?? [];
-    return others.length === 0 ? diagnostic : { ...diagnostic, wrong: `${diagnostic.wrong}, ${also(others)}` };
+    if (others.length === 0) return diagnostic;
+    return { ...diagnostic, wrong: `${diagnostic.wrong}, ${also(others)}` };
   });
 }
 

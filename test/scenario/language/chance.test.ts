@@ -137,6 +137,7 @@ network:
   links: { lane: { from: sea, to: port, mode: sea } }
 vessels: { ship: { mode: sea, speed: 10 kn } }
 flows: { calls: { from: sea, to: port, vessel: ship, arrivals: ${arrivals} } }
+measures: { throughput: calls }
 `);
     return diagnostics.length === 0 ? (study?.variants[0]?.scenario ?? []) : codes(diagnostics);
   };

@@ -1,5 +1,6 @@
 import { checkAlternates } from "#scenario/language/checks/alternates";
 import type { Check } from "#scenario/language/checks/check";
+import { checkEmptiness } from "#scenario/language/checks/emptiness";
 import { checkEvents } from "#scenario/language/checks/events";
 import { checkHours } from "#scenario/language/checks/hours";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
@@ -59,4 +60,5 @@ export const checks: readonly Check[] = [
   checkWarmUp,
   checkWindow,
   checkSources,
+  checkEmptiness,
 ];

@@ -223,15 +223,14 @@ main{zoom:.72}
 .picker,.files{display:none}
 section{padding-top:26px;break-inside:auto}
 h2,h3,h4,.lead,.legend{break-after:avoid}
-.lead,.legend,figcaption{break-inside:avoid}
-.lead,.legend,figure{break-before:avoid}
+h2,h3,h4,.lead,.legend,figcaption{break-inside:avoid}
+.lead,.legend,figure,figcaption{break-before:avoid}
 .wide>svg,.map,.panel,.card,tr,.group{break-inside:avoid}
 .panels{display:block}
 .more:has(.panels){display:none}
-.panel{display:inline-block;width:31%;margin:0 1% 18px 0;vertical-align:top}
+.panel{display:inline-block;width:31%;margin:0 2% 18px 0;vertical-align:top}
 svg{max-height:120mm}
-.maps.maps{grid-template-columns:repeat(2,minmax(0,1fr));gap:14px}
-.maps .beyond,.maps .files{grid-column:1/-1}
+.map svg{max-height:110mm}
 .inputs::details-content,.more::details-content{content-visibility:visible;display:block}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

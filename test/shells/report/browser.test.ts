@@ -129,6 +129,22 @@ describe("the report in a browser", () => {
     await page.close();
   });
 
+  it("prints captions with their figures, panels apart, and maps as wide as the page", async () => {
+    const { page } = await opened("canal", 1280);
+    await page.emulateMedia({ media: "print" });
+    const broken = `getComputedStyle(document.querySelector("#queue figcaption")).breakBefore`;
+    expect(await page.evaluate<string>(broken)).toBe("avoid");
+    const [first, second] = await page.evaluate<readonly { left: number; right: number }[]>(
+      `[...document.querySelectorAll("#measures .panel")].map((panel) => panel.getBoundingClientRect().toJSON())`,
+    );
+    expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(14);
+    const [map, text] = await page.evaluate<readonly number[]>(
+      `["#map .map:not(.only)", "#map"].map((each) => document.querySelector(each).getBoundingClientRect().width)`,
+    );
+    expect(map).toBeGreaterThan((text ?? Infinity) * 0.9);
+    await page.close();
+  });
+
   it("prints with its inputs unfolded and without the choice of a variant", async () => {
     const { page } = await opened("canal", 1280);
     await page.emulateMedia({ media: "print" });

@@ -63,7 +63,10 @@ async function dispatch(argv: readonly string[], io: Io, workshop: Workshop): Pr
       command.summary,
       (inner) => inner.options(Object.fromEntries(command.takes.map((name) => [name, options[name]]))),
       (read) => {
-        outcome = command.run(argumentsOf(read), io, workshop);
+        const given = argumentsOf(read);
+        if (given.seed !== undefined && command.draws !== true && !given.quiet)
+          io.err(`--seed changes nothing here: ${nameOf(command)} draws nothing\n`);
+        outcome = command.run(given, io, workshop);
       },
     );
   }

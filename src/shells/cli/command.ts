@@ -6,6 +6,7 @@ export interface CommonOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly out: string | undefined;
+  readonly seed: string | undefined;
   readonly threads: number | undefined;
 }
 
@@ -14,7 +15,6 @@ export interface Arguments extends CommonOptions {
   /** Scenario files, folders, names, or a run folder. */
   readonly paths: readonly string[];
   readonly set: readonly string[];
-  readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly replication: number | undefined;
   readonly variant: string;
@@ -32,13 +32,14 @@ export interface Command {
   readonly summary: string;
   /** Names, in `options`, of what it takes beside the common ones. */
   readonly takes: readonly OptionName[];
+  /** True when it draws something, so that a seed matters. False when left out. */
+  readonly draws?: true;
   run(given: Arguments, io: Io, workshop: Workshop): Promise<number>;
 }
 
 /** The options that only some commands take. */
 export type OptionName =
   | "set"
-  | "seed"
   | "replications"
   | "replication"
   | "variant"
@@ -59,6 +60,7 @@ export interface OptionSpec {
 export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
   out: { type: "string", describe: "Where to write: a folder for run, a file for the others" },
+  seed: { type: "string", describe: "Another seed than the scenario's" },
   threads: { type: "string", describe: "Threads to run on; all cores when left out" },
   quiet: { type: "boolean", describe: "Print the answer only" },
 };
@@ -66,7 +68,6 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 /** Options of single commands. */
 export const options: Readonly<Record<OptionName, OptionSpec>> = {
   set: { type: "string", array: true, describe: "path=value: patch the scenario, as often as needed" },
-  seed: { type: "string", describe: "Another seed than the scenario's" },
   replications: { type: "string", describe: "How many replications, instead of the scenario's number" },
   replication: {
     type: "string",

@@ -24,7 +24,8 @@ import { assertReplaceable, manifestName } from "#study/store/whole-folder";
 export const run: Command = {
   usage: "run <path>",
   summary: "Run a scenario: prints the summary and writes the run folder with its report",
-  takes: ["set", "seed", "replications", "replication", "variant", "audit", "trace", "full"],
+  takes: ["set", "replications", "replication", "variant", "audit", "trace", "full"],
+  draws: true,
   async run(given, io, workshop) {
     const [typed = ""] = given.paths;
     if (given.trace && given.replication === undefined) {

@@ -12,7 +12,8 @@ import { counted } from "#study/experiment/quantity-text";
 export const validate: Command = {
   usage: "validate <paths...>",
   summary: "Check scenario files; --explain prints every value with where it comes from, and the routes",
-  takes: ["set", "seed", "explain"],
+  takes: ["set", "explain"],
+  draws: true,
   run(given, io, workshop) {
     const checked = given.paths.map((typed) => typedScenario(typed, { given, workshop, folder: io.folder }));
     const wrong = checked.some(({ study }) => study === undefined);

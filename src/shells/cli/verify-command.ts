@@ -18,7 +18,8 @@ const usualSeed = "truth";
 export const verify: Command = {
   usage: "verify [case]",
   summary: "Hold closed forms and the engine to models whose figures are known; all cases, or one",
-  takes: ["seed"],
+  takes: [],
+  draws: true,
   async run(given, io, workshop) {
     if (given.out !== undefined) assertFileWritable(resolve(io.folder, given.out));
     const { readCases } = await import("#study/truth/read-cases");

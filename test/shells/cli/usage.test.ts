@@ -44,19 +44,23 @@ test("wrong usage ends 2 and says what would be right", async () => {
 });
 
 test("an option that only other commands take is refused with their names", async () => {
-  const seeded = "takes no --seed, which run, validate and verify do; leave it out";
-  for (const words of [
-    "explain runs/x",
-    "report runs/x",
-    "new canal",
-    "import ports.csv",
-    "diff a b",
-    "schema",
-  ])
-    expect(await refused(`${words} --seed 3`)).toBe(`${words.split(" ")[0]} ${seeded}\n`);
   expect(await refused("validate fake --full")).toBe(
     "validate takes no --full, which run does; leave it out\n",
   );
+  expect(await refused("schema --set a=1")).toContain("which run, validate and diff do; leave it out");
+});
+
+test("a seed is told to change nothing where nothing is drawn, and the command goes on", async () => {
+  const io = new FakeIo();
+  expect(await main(["schema", "--seed", "3"], io, fakeWorkshop)).toBe(0);
+  expect(io.stderr).toBe("--seed changes nothing here: schema draws nothing\n");
+  expect(JSON.parse(io.stdout)).toHaveProperty("$schema");
+  const quiet = new FakeIo();
+  expect(await main(["schema", "--seed", "3", "--quiet"], quiet, fakeWorkshop)).toBe(0);
+  expect(quiet.stderr).toBe("");
+  const drawing = new FakeIo();
+  expect(await main(["validate", "fake", "--seed", "3"], drawing, fakeWorkshop)).toBe(0);
+  expect(drawing.stderr).not.toContain("changes nothing");
 });
 
 test("what is wrong with an option is told with its name, and no path is set twice", async () => {

@@ -34,6 +34,13 @@ export const kindFaults: readonly Fault[] = [
     tests: ["test/laws/onsets.test.ts"],
   },
   {
+    name: "recovery-lags-behind",
+    sentence: "Until the next step of a recovery the factor is what the curve was at the last one.",
+    file: "src/domain/disruption/recovery.ts",
+    edits: [{ find: "(step + 0.5) / recoverySteps", replacement: "step / recoverySteps" }],
+    tests: ["test/domain/disruption/capacity.test.ts"],
+  },
+  {
     name: "recovery-stops-halfway",
     sentence: "A cut that comes back stays at half of the way.",
     file: `${disruptions}/capacity.ts`,

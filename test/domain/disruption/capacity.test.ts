@@ -129,22 +129,31 @@ test("how long a recovery takes, and to what, is drawn for each occurrence and t
   expect(factorsOf(text)[0]).toBe(to); // as announced when the run is over
 });
 
-test(
-  "a linear recovery goes up by a 24th of the gap each 24th of its time, and is whole when it is " + "over",
-  () => {
-    const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
-    expect(part(0)).toBe(0.25);
-    expect(part(6)).toBe(0.25 + 0.75 / 4);
-    expect(part(12)).toBe(0.625);
-    expect(part(24)).toBe(1);
-  },
-);
+test("a linear recovery goes up by a 24th of the gap each 24th of its time, in the middle of its stretch", () => {
+  const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
+  expect(part(0)).toBeCloseTo(0.25 + 0.75 / 48, 15);
+  expect(part(12)).toBeCloseTo(0.625 + 0.75 / 48, 15);
+  expect(part(23)).toBeCloseTo(1 - 0.75 / 48, 15);
+  expect(part(24)).toBe(1);
+});
 
 test("an exponential recovery closes 1 - e^(-3t) of the gap, and the rest when it is over", () => {
   const part = (step: number): number => recoveredFactor("exponential", step, { low: 0, goal: 1 });
-  for (const step of [1, 8, 16, 23])
-    expect(part(step)).toBeCloseTo(1 - Math.exp((-3 * step) / recoverySteps), 12);
+  for (const step of [0, 1, 8, 16, 23]) {
+    const curve = (t: number): number => t + Math.exp(-3 * t) / 3; // whose slope is 1 - e^(-3t)
+    const [from, to] = [step / recoverySteps, (step + 1) / recoverySteps];
+    expect(part(step)).toBeCloseTo((curve(to) - curve(from)) * recoverySteps, 12);
+  }
   expect(part(24)).toBe(1);
+});
+
+test("as much passes during a recovery as under its curve", () => {
+  const steps = Array.from({ length: recoverySteps }, (_, step) => step);
+  const mean = (shape: "linear" | "exponential"): number =>
+    steps.reduce((sum, step) => sum + recoveredFactor(shape, step, { low: 0.2, goal: 0.8 }), 0) /
+    recoverySteps;
+  expect(mean("linear")).toBeCloseTo(0.5, 12);
+  expect(mean("exponential")).toBeCloseTo(0.8 - (0.6 * (1 - Math.exp(-3))) / 3, 12);
 });
 
 test("a step is at once, and a goal may be below 1", () => {
@@ -159,7 +168,7 @@ test("the steps of a recovery come at the end of the disruption plus k 24ths of 
         `silt: { kind: capacity, of: cut, start: 28 h, end: 40 h, factor: 0.5, recovery: ` +
         `{ kind: ${kind}, over: 1 d } }`,
     });
-  const hourly = Array.from({ length: 24 }, (_, step) => 41 + step);
+  const hourly = Array.from({ length: 25 }, (_, step) => 40 + step);
   expect(changes(recovery("linear"))).toEqual([28, ...hourly]);
   expect(changes(recovery("exponential"))).toEqual([28, ...hourly]);
   expect(changes(recovery("step"))).toEqual([28, 40]);
@@ -183,9 +192,8 @@ test("a recovery changes the pace: one berth serves ever faster", () => {
         "kind: linear, over: 24 h } }",
     }),
   );
-  // from 41 h on the factor is 1/24, 2/24, ... for an hour each: 11.5 h of work by 64 h, then 12.5 h at full
-  // speed
-  expect(hours(slow, "calls")[0]).toBeCloseTo(64 + 12.5, 5);
+  // from 40 h on the factor is 1/48, 3/48, ... for an hour each: 12 h of work by 64 h, then 12 h at full speed
+  expect(hours(slow, "calls")[0]).toBeCloseTo(64 + 12, 5);
 });
 
 test("where it comes back only in part it stays there", () => {

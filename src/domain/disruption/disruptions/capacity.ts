@@ -153,12 +153,10 @@ class CapacityCut {
   }
 
   end(): void {
-    const { recoveryMs } = this;
     this.#course.end();
     this.#endedAt = this.#context.simulation.now;
-    this.#step = recoveryMs === 0 ? recoverySteps : 1;
-    if (this.#step === recoverySteps) this.#recoverStep();
-    else this.#scheduleStep(recoveryMs);
+    this.#step = this.recoveryMs === 0 ? recoverySteps : 0;
+    this.#recoverStep();
   }
 
   /** A recovery that is under way is over. */

@@ -36,6 +36,8 @@ import type { ById, ResolvedSource } from "#scenario/language/resolved";
 
 /** A site as it is written: what `world` knows of it, and what the rooms above add. */
 export interface SiteValues extends SiteSpec {
+  /** For people; no result depends on it. */
+  readonly name: string | undefined;
   readonly like: string | undefined;
   readonly stations: ById<StationSpec>;
   readonly "vessel-path": readonly string[] | undefined;
@@ -97,6 +99,9 @@ const weekMs = 604_800_000;
 
 /** The keys of a site. */
 export const siteValueFields: FieldsOf<SiteValues> = {
+  name: optional(
+    text("What people read for it; what its table or data set calls it when left out, and else its id."),
+  ),
   ...siteFields,
   like: optional(
     reference(

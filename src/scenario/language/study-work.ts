@@ -110,7 +110,8 @@ export class StudyWork {
   studyOf(variants: readonly ResolvedVariant[]): Study {
     const ids = new Set(variants.flatMap(({ scenario }) => Object.keys(scenario.network.sites)));
     const named = [...ids].sort().flatMap((id) => {
-      const name = this.tables.names.get(id) ?? this.source?.nameOf(id);
+      const written = textAt(this.root, "network", "sites", id, "name");
+      const name = written ?? this.tables.names.get(id) ?? this.source?.nameOf(id);
       return name === undefined ? [] : [[id, name] as const];
     });
     const { id } = this;

@@ -74,3 +74,27 @@ test("a study carries the names of the sites that its data set brings, and of no
   expect(diagnostics).toEqual([]);
   expect(study?.names).toEqual({ CNSHA: "CNSHA", NLRTM: "NLRTM", suez: "Suez Canal" });
 });
+
+test("a site goes by the name that the scenario gives it, over that of the data set, and no result knows", () => {
+  const text = (more: string): string =>
+    [
+      "breakwater: 1",
+      "title: Named",
+      "time: { start: 2021-01-01T00:00Z, end: 2021-12-01T00:00Z, warm-up: 60 d }",
+      "network:",
+      "  use: world",
+      "  sites:",
+      `    NLRTM: { ${more}stations: { berth: { servers: 1, service: 2 h } } }`,
+      "vessels: { ship: { mode: sea, speed: 12 kn, capacity: 1 TEU } }",
+      "flows: { calls: { from: CNSHA, to: NLRTM, vessel: ship, arrivals: { kind: poisson, rate: 1 /d } } }",
+      "measures: { mean-wait: NLRTM.berth }",
+    ].join("\n");
+  const studyOf = (more: string): Study | undefined => {
+    const input = { id: "named", file: "named.yaml", text: text(more), library: () => undefined };
+    return resolveStudy({ ...input, source: localWorld }).study;
+  };
+  const named = studyOf("name: Maasvlakte, ");
+  expect(named && placeName(named, "NLRTM.berth")).toBe("berth of Maasvlakte");
+  expect(named?.names).toMatchObject({ NLRTM: "Maasvlakte", CNSHA: "CNSHA" });
+  expect(named?.variants).toEqual(studyOf("")?.variants);
+});

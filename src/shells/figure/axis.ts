@@ -36,21 +36,10 @@ export function timeAxis(scale: ScaleTime<number, number>, frame: Frame): Markup
     const words = long ? String(year) : (isNew ? dateText : dayText)(tick.getTime());
     return [
       element("line", { class: "tick", x1: x, x2: x, y1: base, y2: base + 5 }),
-      element(
-        "text",
-        { class: "tick-text", x, y: base + 19, "text-anchor": tickAnchor(x, words, frame) },
-        words,
-      ),
+      tickWords(words, x, base + 19, frame),
     ];
   });
-  const line = element("line", {
-    class: "base",
-    x1: frame.left,
-    x2: frame.width - frame.right,
-    y1: base,
-    y2: base,
-  });
-  return element("g", { class: "axis" }, line, marks);
+  return element("g", { class: "axis" }, baseLine(frame), marks);
 }
 
 /** About `count` ticks, at least three where the calendar has them: one date alone measures nothing. */
@@ -58,6 +47,18 @@ function enoughTicks(scale: ScaleTime<number, number>, count: number): readonly 
   let ticks = scale.ticks(count);
   for (let more = count + 1; ticks.length < 3 && more <= count + 8; more++) ticks = scale.ticks(more);
   return ticks;
+}
+
+/** The line along the bottom of the plot. */
+function baseLine(frame: Frame): Markup {
+  const base = frame.height - frame.bottom;
+  const ends = { x1: frame.left, x2: frame.width - frame.right, y1: base, y2: base };
+  return element("line", { class: "base", ...ends });
+}
+
+function tickWords(words: string, x: number, y: number, frame: Frame): Markup {
+  const at = { x, y, "text-anchor": tickAnchor(x, words, frame) };
+  return element("text", { class: "tick-text", ...at }, words);
 }
 
 /** Words near an edge of the figure lean inward, so that none is clipped. */
@@ -104,18 +105,16 @@ export function valueAxis(scale: ScaleLinear<number, number>, frame: Frame, titl
   return element("g", { class: "axis" }, marks, element("text", { class: "axis-title", x: 2, y: 14 }, title));
 }
 
-/** About `count` ticks, with room for words of so many pixels, and at least two: one measures nothing. */
-function measuringTicks(
-  scale: ScaleLinear<number, number>,
-  count: number,
-  longest: number,
-): readonly number[] {
+/** Ticks about one every 75 pixels, with room for their words, and at least two: one measures nothing. */
+function measuringTicks(scale: ScaleLinear<number, number>, width: number): readonly number[] {
+  const most = Math.max(2, Math.floor(width / 75));
+  const longest = Math.max(...scale.ticks(most).map((tick) => textWidth(scale.tickFormat(most)(tick), 12)));
   const fits = (ticks: readonly number[]): boolean => {
     const [first = 0, second = Infinity] = ticks;
     // Words at the edge lean inward by half their width.
     return Math.abs(scale(second) - scale(first)) >= 1.5 * longest + 6;
   };
-  let fewer = count;
+  let fewer = Math.max(2, Math.min(most, Math.floor(width / (longest + 16))));
   while (fewer > 2 && !fits(scale.ticks(fewer))) fewer -= 1;
   let ticks = scale.ticks(fewer);
   for (let more = fewer + 1; ticks.length < 2 && more <= fewer + 8; more += 1) ticks = scale.ticks(more);
@@ -134,14 +133,7 @@ export function bottomAxis(
   strips?: readonly (readonly [top: number, bottom: number])[],
 ): Markup {
   const base = frame.height - frame.bottom;
-  const width = frame.width - frame.left - frame.right;
-  const most = Math.max(2, Math.floor(width / 75));
-  const longest = Math.max(...scale.ticks(most).map((tick) => textWidth(scale.tickFormat(most)(tick), 12)));
-  const ticks = measuringTicks(
-    scale,
-    Math.max(2, Math.min(most, Math.floor(width / (longest + 16)))),
-    longest,
-  );
+  const ticks = measuringTicks(scale, frame.width - frame.left - frame.right);
   const format = scale.tickFormat(Math.max(2, ticks.length));
   const marks = ticks.map((tick) => {
     const x = scale(tick);
@@ -151,26 +143,12 @@ export function bottomAxis(
         element("line", { class: "hair", x1: x, x2: x, y1, y2 }),
       ),
       element("line", { class: "hair", x1: x, x2: x, y1: base, y2: base + 3 }),
-      element(
-        "text",
-        { class: "tick-text", x, y: base + 15, "text-anchor": tickAnchor(x, words, frame) },
-        words,
-      ),
+      tickWords(words, x, base + 15, frame),
     ];
   });
   const half = textWidth(title, 12) / 2 + 2;
   const middle = Math.max(half, Math.min(frame.width - half, (frame.left + frame.width - frame.right) / 2));
-  const name = element(
-    "text",
-    { class: "axis-title", x: middle, y: base + 32, "text-anchor": "middle" },
-    title,
-  );
-  const line = element("line", {
-    class: "base",
-    x1: frame.left,
-    x2: frame.width - frame.right,
-    y1: base,
-    y2: base,
-  });
-  return element("g", { class: "axis" }, marks, line, name);
+  const at = { x: middle, y: base + 32, "text-anchor": "middle" };
+  const name = element("text", { class: "axis-title", ...at }, title);
+  return element("g", { class: "axis" }, marks, baseLine(frame), name);
 }

@@ -4,10 +4,10 @@ import { timeAxis, timeScale, valueAxis, valueAxisRoom } from "#shells/figure/ax
 import type { Span } from "#shells/figure/axis";
 import { svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
-import { labelSpots } from "#shells/figure/label-spot";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import type { Box } from "#shells/figure/box";
+import { seriesNames } from "#shells/figure/series-name";
 import { bandPath, linePath } from "#shells/figure/stroke";
 import type { Point } from "#shells/figure/stroke";
 
@@ -85,7 +85,7 @@ export function curveFigure(data: CurveFigure): Markup {
     drawn,
     chosen,
     referenceLines(data, plot),
-    seriesNames(data, plot),
+    namesOf(data, plot),
   );
 }
 
@@ -197,11 +197,11 @@ function levelName(line: ReferenceLine, data: CurveFigure, plot: Plot): Box {
   return covered(end) < covered(start) ? end : start;
 }
 
-function seriesNames(data: CurveFigure, plot: Plot): Content {
-  if (data.series.length < 2) return undefined;
+/** Names beside their curves, off the levels and their names. */
+function namesOf(data: CurveFigure, plot: Plot): Content {
   const { frame, y } = plot;
-  const strokes = data.series.map((series) => ({
-    name: series.name,
+  const named = data.series.map((series) => ({
+    ...series,
     points: pointsOf(series.mean, data, plot).filter((point): point is Point => point !== null),
   }));
   const [left, right] = [frame.left + 2, frame.width - 2];
@@ -210,16 +210,5 @@ function seriesNames(data: CurveFigure, plot: Plot): Content {
     levelName(line, data, plot),
     { left, right, top: y(line.value) - 2, bottom: y(line.value) + 2 },
   ]);
-  const spots = labelSpots(strokes, room, occupied);
-  return data.series.map((series, index) => {
-    const spot = spots[index];
-    if (spot === undefined || spot === null) return undefined;
-    const attributes = {
-      class: `series-name s${series.place}`,
-      x: spot.x,
-      y: spot.y,
-      "text-anchor": "middle",
-    };
-    return element("text", attributes, series.name);
-  });
+  return seriesNames(named, room, occupied);
 }

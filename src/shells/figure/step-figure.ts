@@ -2,9 +2,9 @@ import { scaleLinear } from "d3";
 import { bottomAxis, valueAxis } from "#shells/figure/axis";
 import { svgFrame } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
-import { labelSpots } from "#shells/figure/label-spot";
 import { element } from "#shells/figure/markup";
-import type { Content, Markup } from "#shells/figure/markup";
+import type { Markup } from "#shells/figure/markup";
+import { seriesNames } from "#shells/figure/series-name";
 import { bandPath, linePath } from "#shells/figure/stroke";
 import type { Point } from "#shells/figure/stroke";
 
@@ -65,29 +65,13 @@ export function stepFigure(data: StepFigure): Markup {
       element("path", { class: "mean", d: linePath(path(series, "value")) }),
     ),
   );
-  const lines = data.series.map((series) => ({ name: series.name, points: path(series, "value") }));
-  const axes = [bottomAxis(x, frame, data.timeAxis, []), valueAxis(y, frame, data.axis)];
-  return svgFrame(data, data, axes, drawn, chosen, names(data, lines, frame));
-}
-
-/** Names beside their curves, where they cannot be taken for another's. */
-function names(
-  { series }: StepFigure,
-  lines: readonly { readonly name: string; readonly points: readonly Point[] }[],
-  frame: Frame,
-): Content {
-  if (series.length < 2) return undefined;
+  const named = data.series.map((series) => ({ ...series, points: path(series, "value") }));
   const room = {
     left: frame.left + 2,
     right: frame.width - 2,
     top: frame.top - 12,
     bottom: frame.height - frame.bottom - 2,
   };
-  const spots = labelSpots(lines, room);
-  return series.map(({ place, name }, index) => {
-    const spot = spots[index];
-    if (spot === undefined || spot === null) return undefined;
-    const at = { x: spot.x, y: spot.y, "text-anchor": "middle" };
-    return element("text", { class: `series-name s${place}`, ...at }, name);
-  });
+  const axes = [bottomAxis(x, frame, data.timeAxis, []), valueAxis(y, frame, data.axis)];
+  return svgFrame(data, data, axes, drawn, chosen, seriesNames(named, room));
 }

@@ -56,7 +56,7 @@ export function differenceDecimals(
   let decimals = Math.min(decimalsFor(ends, [half]), finest);
   if (half === null || half <= 0) return decimals;
   const needed = Math.max(decimals, firstDecimal(half));
-  // A skewed interval may be wider than its difference is large: what is told apart from 0 is not printed as 0.
+  // A skewed interval may be wider than its difference is large: what is told apart from 0 is not printed so.
   const told = Math.max(needed, firstDecimal((difference ?? 0) * factor));
   const most = distinguishable ? told : Math.min(needed, finest + 1);
   const areAlike = (): boolean => {

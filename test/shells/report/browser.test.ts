@@ -134,13 +134,13 @@ describe("the report in a browser", () => {
     await page.emulateMedia({ media: "print" });
     const broken = `getComputedStyle(document.querySelector("#queue figcaption")).breakBefore`;
     expect(await page.evaluate<string>(broken)).toBe("avoid");
+    const panels = `[...document.querySelectorAll("#measures .panel")]`;
     const [first, second] = await page.evaluate<readonly { left: number; right: number }[]>(
-      `[...document.querySelectorAll("#measures .panel")].map((panel) => panel.getBoundingClientRect().toJSON())`,
+      `${panels}.map((panel) => panel.getBoundingClientRect().toJSON())`,
     );
     expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(14);
-    const [map, text] = await page.evaluate<readonly number[]>(
-      `["#map .map:not(.only)", "#map"].map((each) => document.querySelector(each).getBoundingClientRect().width)`,
-    );
+    const widthOf = `(each) => document.querySelector(each).getBoundingClientRect().width`;
+    const [map, text] = await page.evaluate<readonly number[]>(`["#map .map", "#map"].map(${widthOf})`);
     expect(map).toBeGreaterThan((text ?? Infinity) * 0.9);
     await page.close();
   });

@@ -64,7 +64,8 @@ it.each(["katrina-2005", "ila-strike-2024"])(
     const { page } = await browser.opened("page", await reportOf(scenario, 30), { width: 1280 });
     const bottom = `document.querySelector(".headline").getBoundingClientRect().bottom`;
     expect(await page.evaluate<number>(bottom)).toBeLessThanOrEqual(720);
-    const excess = `Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth))`;
+    const boxes = `[...document.querySelectorAll(".scroll")]`;
+    const excess = `Math.max(...${boxes}.map((box) => box.scrollWidth - box.clientWidth))`;
     expect(await page.evaluate<number>(excess)).toBeLessThanOrEqual(0);
     await page.close();
   },

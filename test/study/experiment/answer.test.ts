@@ -185,9 +185,8 @@ test("those that gain the same stand together, and what they gain is said once",
   const sooner = (days: number): readonly MeasureSummary[] => [versus(backlog, -days)];
   const fewer = [versus(backlog, 0, false), versus(peak, -10)];
   const told = answer({ baseline: [backlog, peak], a: sooner(3), lower: fewer, b: sooner(2), later: fewer });
-  expect(told).toMatch(
-    /a helps: it clears [^;]*; so does b, 2\.0 days sooner; lower helps: it lowers [^;]*; so does later, by 10 vessels\.$/,
-  );
+  expect(told).toMatch(/a helps: it clears [^;]*; so does b, 2\.0 days sooner; lower helps: it lowers /);
+  expect(told).toMatch(/; so does later, by 10 vessels\.$/);
 });
 
 test("several that only hurt share a clause, and several that cannot be told apart another", () => {

@@ -25,7 +25,7 @@ export class FlowMarks {
     this.#place = place;
   }
 
-  /** The uniform of voyage `ordinal` of a flow, at its `visit`-th visit to the place (from 0), as of `Mark`. */
+  /** As of `Mark`, of voyage `ordinal` of a flow at its `visit`-th visit to the place, from 0. */
   uniform({ id, number }: DrawingFlow, ordinal: number, visit: number = 0): number {
     const mark = (this.#known[number] ??= this.#marks.at(id, this.#purpose, this.#place));
     return mark.uniform(ordinal, visit);

@@ -91,10 +91,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
     },
   );
   openPassages(passages, scenario, { network, recorder });
-  const laid = network.links.map((id) => ({
-    id,
-    capacity: scenario.network.links[id]?.capacity ?? Infinity,
-  }));
+  const laid = laidLinks(network, scenario);
   const links = new Links(simulation, { elements, vessels, laid }, linkClient(traffic));
   const entered = { elements, stations, facilities, passages, links, vessels };
   const bans = new Bans(simulation, entered, (vessel) => traffic().letIn(vessel));
@@ -215,6 +212,15 @@ function openPassages(
       isSeparate: scenario.network.sites[site]?.transit?.directions === "separate",
     });
   });
+}
+
+/** Links by number; one without a capacity takes all who come. */
+function laidLinks(
+  network: RouteNetwork,
+  scenario: Resolved,
+): readonly { readonly id: string; readonly capacity: number }[] {
+  const capacityOf = (id: string): number => scenario.network.links[id]?.capacity ?? Infinity;
+  return network.links.map((id) => ({ id, capacity: capacityOf(id) }));
 }
 
 /** Opens all stations, and gives the calendars of those that are not always open. */

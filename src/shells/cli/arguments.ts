@@ -26,6 +26,7 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     trace: read["trace"] === true,
     explain: read["explain"] === true,
     full: read["full"] === true,
+    list: read["list"] === true,
   };
 }
 

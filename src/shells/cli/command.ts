@@ -23,6 +23,8 @@ export interface Arguments extends CommonOptions {
   readonly explain: boolean;
   /** Print every measure, not the foremost only. */
   readonly full: boolean;
+  /** Say what there is and run nothing. */
+  readonly list: boolean;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -46,7 +48,8 @@ export type OptionName =
   | "audit"
   | "trace"
   | "explain"
-  | "full";
+  | "full"
+  | "list";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -78,4 +81,5 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
   trace: { type: "boolean", describe: "With --replication: print every event" },
   explain: { type: "boolean", describe: "Print every value with where it comes from" },
   full: { type: "boolean", describe: "Print every measure, not a dozen at most" },
+  list: { type: "boolean", describe: "Print which cases there are, and run none" },
 };

@@ -3,7 +3,7 @@ import { paintOf, wrapped } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
 import { holds } from "#study/truth/verdict";
 import type { FigureReport } from "#study/truth/verdict";
-import type { Figure, LaterCase } from "#study/truth/verification-case";
+import type { CoveredCase, Figure, LaterCase, VerificationCases } from "#study/truth/verification-case";
 import type { CaseReport } from "#study/truth/verify";
 import { counted } from "#study/experiment/quantity-text";
 
@@ -29,11 +29,39 @@ export function verificationDocument({ seed, reports, later }: Verification): un
   };
 }
 
+/** The document of `--list --json`. */
+export function caseListDocument({ covered, later }: VerificationCases): unknown {
+  const cases = covered.map(({ id, title, topic, source, grade, expected, notCovered }) => {
+    const figures = Object.keys(expected);
+    return { id, title, topic, source, grade, figures, notCovered: notCovered?.figures ?? [] };
+  });
+  return { cases, notCovered: later };
+}
+
+/** The cases there are, by topic, and those that are not covered yet. */
+export function caseListText({ covered, later }: VerificationCases, io: Io): string {
+  const paint = paintOf(io);
+  const width = Math.max(...covered.map(({ id }) => id.length));
+  const topics = [...new Set(covered.map(({ topic }) => topic))];
+  const blocks = topics.map((topic) =>
+    [
+      paint.bold(topic),
+      ...covered.filter((one) => one.topic === topic).map((one) => listed(one, width)),
+    ].join("\n"),
+  );
+  const rest = later.length === 0 ? [] : [laterText(later, io.width)];
+  return `${[...blocks, ...rest].join("\n\n")}\n`;
+}
+
+function listed({ id, title }: CoveredCase, width: number): string {
+  return `  ${id.padEnd(width)}  ${title}`;
+}
+
 /** A table for people: case by case what is expected, what theory gives, and what a run gave. */
 export function verificationText({ seed, reports, later }: Verification, io: Io, quiet: boolean): string {
   const paint = paintOf(io);
   const shown = quiet ? reports.filter(({ verdict }) => verdict === "fail") : reports;
-  const name = Math.max(12, ...shown.flatMap(({ figures }) => figures.map((figure) => figure.name.length)));
+  const name = Math.max(12, ...shown.flatMap(({ figures }) => figures.map((figure) => label(figure).length)));
   const head = line(["", "expected", "closed form", "run, 3 standard errors", ""], name);
   const blocks = shown.map((report) => block(report, { name, paint, width: io.width }));
   const table = shown.length === 0 ? [] : [paint.faint(head), ...blocks];
@@ -52,7 +80,7 @@ function block(report: CaseReport, { name, paint, width }: Layout): string {
   const lines = figures.map((figure) => {
     const isGood = holds(figure);
     const word = isGood ? paint.good("pass") : paint.bad(`FAIL ${reasonOf(figure)}`);
-    return line([figure.name, text(figure.expected), text(figure.theory), runText(figure), word], name);
+    return line([label(figure), text(figure.expected), text(figure.theory), runText(figure), word], name);
   });
   const notes = [
     `Source: ${source}; grade ${grade}.`,
@@ -64,6 +92,10 @@ function block(report: CaseReport, { name, paint, width }: Layout): string {
   const word = { pass: "pass", partly: "pass in part", fail: paint.bad("FAIL") }[verdict];
   const first = `${paint.bold(id)}: ${word}. ${title}.`;
   return [first, ...lines, ...notes.map((note) => indented(note, width))].join("\n");
+}
+
+function label({ name, unit }: FigureReport): string {
+  return unit === null ? name : `${name}, ${unit}`;
 }
 
 /** Why a figure does not hold. */

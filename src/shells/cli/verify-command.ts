@@ -4,7 +4,12 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { progressOn } from "#shells/cli/progress";
-import { verificationDocument, verificationText } from "#shells/cli/verification-text";
+import {
+  caseListDocument,
+  caseListText,
+  verificationDocument,
+  verificationText,
+} from "#shells/cli/verification-text";
 import type { Verification } from "#shells/cli/verification-text";
 import type { TruthSource } from "#shells/cli/workshop";
 import { assertFileWritable, writeWholeFile } from "#study/store/whole-folder";
@@ -18,22 +23,33 @@ const usualSeed = "truth";
 export const verify: Command = {
   usage: "verify [case]",
   summary: "Hold closed forms and the engine to models whose figures are known; all cases, or one",
-  takes: [],
+  takes: ["list"],
   draws: true,
   async run(given, io, workshop) {
     if (given.out !== undefined) assertFileWritable(resolve(io.folder, given.out));
     const { readCases } = await import("#study/truth/read-cases");
     const cases = readCases(workshop.truth.cases());
     const [named] = given.paths;
-    const chosen = chosenCases(named, cases);
+    const chosen = { covered: chosenCases(named, cases), later: named === undefined ? cases.later : [] };
+    const tell = (document: () => unknown, text: () => string): void => {
+      const told = given.json ? `${JSON.stringify(document(), undefined, 2)}\n` : text();
+      if (given.out === undefined) io.out(told);
+      else writeWholeFile(resolve(io.folder, given.out), told);
+    };
+    if (given.list) {
+      tell(
+        () => caseListDocument(chosen),
+        () => caseListText(chosen, io),
+      );
+      return exitCodes.done;
+    }
     const seed = given.seed ?? usualSeed;
-    const reports = await verified(chosen, seed, { given, io, truth: workshop.truth });
-    const all: Verification = { seed, reports, later: named === undefined ? cases.later : [] };
-    const text = given.json
-      ? `${JSON.stringify(verificationDocument(all), undefined, 2)}\n`
-      : verificationText(all, io, given.quiet);
-    if (given.out === undefined) io.out(text);
-    else writeWholeFile(resolve(io.folder, given.out), text);
+    const reports = await verified(chosen.covered, seed, { given, io, truth: workshop.truth });
+    const all: Verification = { seed, reports, later: chosen.later };
+    tell(
+      () => verificationDocument(all),
+      () => verificationText(all, io, given.quiet),
+    );
     const isGood = reports.every(({ verdict }) => verdict !== "fail");
     return isGood ? exitCodes.done : exitCodes.failed;
   },

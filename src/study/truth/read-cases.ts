@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import { isNamed } from "#study/truth/verification-case";
 import { flatFigures } from "#study/truth/figures";
 import type { CoveredCase, LaterCase, VerificationCases } from "#study/truth/verification-case";
 
@@ -39,6 +40,12 @@ function coveredCase(row: Readonly<Record<string, unknown>>): CoveredCase {
   const isJudged = judged !== "exact" || typeof within === "number";
   assert(isJudged, `case ${String(id)} says within what its run is judged`);
   const expected = flatFigures(row["expected"]);
-  assert(Object.keys(expected).length > 0, `case ${String(id)} expects figures`);
+  const names = Object.keys(expected);
+  assert(names.length > 0, `case ${String(id)} expects figures`);
+  for (const measured of Object.keys(row["units"] ?? {}))
+    assert(
+      names.some((name) => isNamed(name, [measured])),
+      `case ${String(id)} expects ${measured}, of which it gives the unit`,
+    );
   return { ...(row as unknown as CoveredCase), expected }; // the rest is as the README of the data has it
 }

@@ -22,6 +22,8 @@ export interface FoundFigure {
 /** One figure of a case beside what theory and a run give. */
 export interface FigureReport {
   readonly name: string;
+  /** As `unitOf` has it. */
+  readonly unit: string | null;
   readonly expected: Figure;
   /** What the closed form gives, and whether that is what is expected. */
   readonly theory: Figure;

@@ -38,6 +38,8 @@ export interface CoveredCase {
   /** What its check knows how to read. */
   readonly inputs: unknown;
   readonly expected: Figures;
+  /** Of figures, or of groups of them: `h`, `vessels·d`; one without is a share or another bare number. */
+  readonly units?: Readonly<Record<string, string>>;
   /** Of its closed form: the largest deviation, as a share of what is expected. */
   readonly tolerance: number;
   readonly run?: CaseRun;
@@ -66,6 +68,11 @@ export const unitMs: Readonly<Record<CaseRun["unit"], number>> = {
   hour: 3_600_000,
   day: dayMs,
 };
+
+/** The unit of a figure of a case; null where it is a bare number. */
+export function unitOf({ units = {} }: CoveredCase, name: string): string | null {
+  return Object.entries(units).find(([other]) => isNamed(name, [other]))?.[1] ?? null;
+}
 
 /** Whether a name is one of `names` or belongs to a group of that name: `Wq.1` to `Wq`. */
 export function isNamed(name: string, names: readonly string[] | "all"): boolean {

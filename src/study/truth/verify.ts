@@ -4,7 +4,7 @@ import { checks } from "#study/truth/checks/checks";
 import { flatFigures } from "#study/truth/figures";
 import { holds, isWithin, judged, runFigures } from "#study/truth/verdict";
 import type { FigureReport } from "#study/truth/verdict";
-import { isNamed } from "#study/truth/verification-case";
+import { isNamed, unitOf } from "#study/truth/verification-case";
 import type { CoveredCase, Figures } from "#study/truth/verification-case";
 
 /** A trial as it is asked for: all that another thread needs to make it ready. */
@@ -82,6 +82,7 @@ async function runOnce(given: CoveredCase, run: RunTrial, seed: string): Promise
     .filter(([name]) => !isNamed(name, given.notCovered?.figures ?? []))
     .map(([name, expected]) => ({
       name,
+      unit: unitOf(given, name),
       expected,
       theory: theory[name] ?? null,
       theoryHolds: isWithin(theory[name], expected, given.tolerance),

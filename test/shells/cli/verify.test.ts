@@ -10,7 +10,7 @@ const text = fakeWorkshop.truth.cases();
 
 /** A workshop that knows only a few quick cases, of which one expects `drop` of Rose's 0.6. */
 function quick(drop: number): typeof fakeWorkshop {
-  const wanted = ["res-rose", "rel-kofn", "net-seervada", "inv-eoqd", "scr-order"];
+  const wanted = ["res-rose", "rel-kofn", "inv-markov-avail", "net-seervada", "inv-eoqd", "scr-order"];
   const rows = (JSON.parse(text) as { id: string; expected?: object }[]).filter(({ id }) =>
     wanted.includes(id),
   );
@@ -35,7 +35,7 @@ test("a table for people: every figure, source and verdict, and what is not cove
     'Not covered yet: mst, max_flow, mf_interdict, mf_interdict_argmin; with the part "protect"',
   );
   expect(io.stdout).toContain("chain: inv-eoqd");
-  expect(io.stdout).toContain("2 passed; 1 passed in part: net-seervada; 2 not covered yet.");
+  expect(io.stdout).toContain("3 passed; 1 passed in part: net-seervada; 2 not covered yet.");
 });
 
 test("a figure that fails ends 1 and is named, also where only the answer is asked for", async () => {
@@ -44,6 +44,25 @@ test("a figure that fails ends 1 and is named, also where only the answer is ask
   expect(io.stdout).toContain("FAIL (closed form)");
   expect(io.stdout).toContain("1 failed: res-rose");
   expect(io.stdout).not.toContain("rel-kofn:");
+});
+
+test("each figure is told with its unit, bare numbers without one", async () => {
+  const { io } = await verified("inv-markov-avail --threads 1");
+  expect(io.stdout).toMatch(/ {2}pi_up +0\.75 /);
+  expect(io.stdout).toMatch(/ {2}mean_up, periods +10 /);
+});
+
+test("the list names every case by topic, those of later parts apart, and runs none", async () => {
+  const { io, code } = await verified("--list");
+  expect(code).toBe(0);
+  expect(io.stdout).toMatch(/^resilience\n {2}res-rose +Direct static economic resilience$/m);
+  expect(io.stdout).toContain("Not covered yet, by the part that they come with:\n  chain: inv-eoqd\n");
+  expect(io.stdout).not.toContain("expected");
+  const document = await verified("--list --json");
+  expect(JSON.parse(document.io.stdout)).toMatchObject({
+    cases: [{ id: "inv-markov-avail" }, { id: "net-seervada" }, { id: "res-rose", figures: ["DSER"] }, {}],
+    notCovered: [{ id: "inv-eoqd", comesWith: "chain" }, { id: "scr-order" }],
+  });
 });
 
 test("one case, as a document, to a file where asked", async () => {

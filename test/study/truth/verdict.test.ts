@@ -147,6 +147,7 @@ describe("the file of cases", () => {
     expect(read(row, row)).toThrow("one case a");
     expect(read({ ...row, source: "" })).toThrow("names its source");
     expect(read({ ...row, expected: {} })).toThrow("expects figures");
+    expect(read({ ...row, units: { x: "h", Lq: "jobs" } })).toThrow("expects Lq, of which");
     expect(read({ ...row, run: { judged: "exact" } })).toThrow("within what");
   });
 

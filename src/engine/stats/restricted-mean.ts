@@ -12,8 +12,8 @@ export function isWatched(time: number, isCensored: boolean): boolean {
 /**
  * min(T, limit) by index, which is known for everyone who was watched for `limit` or longer, although T may
  * not be: censored times are then compared in pairs like any others, by the mean of their differences. What
- * nobody watched is NaN (a pair that does not count). A time censored before `limit` is a fault of the caller: the limit
- * is at most `longestLimit` of everything that is compared.
+ * nobody watched is NaN (a pair that does not count). A time censored before `limit` is a fault of the
+ * caller: the limit is at most `longestLimit` of everything that is compared.
  */
 export function restrictedTimes(
   times: ArrayLike<number>,

@@ -129,7 +129,7 @@ test("how long a recovery takes, and to what, is drawn for each occurrence and t
   expect(factorsOf(text)[0]).toBe(to); // as announced when the run is over
 });
 
-test("a linear recovery goes up by a 24th of the gap each 24th of its time, in the middle of its stretch", () => {
+test("a linear recovery goes up by a 24th of the gap each 24th of its time, at the mean of each", () => {
   const part = (step: number): number => recoveredFactor("linear", step, { low: 0.25, goal: 1 });
   expect(part(0)).toBeCloseTo(0.25 + 0.75 / 48, 15);
   expect(part(12)).toBeCloseTo(0.625 + 0.75 / 48, 15);
@@ -192,7 +192,8 @@ test("a recovery changes the pace: one berth serves ever faster", () => {
         "kind: linear, over: 24 h } }",
     }),
   );
-  // from 40 h on the factor is 1/48, 3/48, ... for an hour each: 12 h of work by 64 h, then 12 h at full speed
+  // from 40 h on the factor is 1/48, 3/48, ... for an hour each: 12 h of work by 64 h, then 12 h at full
+  // speed
   expect(hours(slow, "calls")[0]).toBeCloseTo(64 + 12, 5);
 });
 

@@ -5,7 +5,7 @@ import { withArrivalsDrawn } from "#domain/world/world-draw";
 const hour = 3_600_000;
 const some = { kind: "uniform", min: 0, max: 2 };
 
-test("what describes arrivals is drawn part by part, each under a name of its own, and nothing else is", () => {
+test("what describes arrivals is drawn part by part, each under its own name, and nothing else is", () => {
   const start = Date.UTC(2024, 0, 1);
   const arrivals = {
     kind: "profile",

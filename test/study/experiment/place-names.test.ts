@@ -75,7 +75,7 @@ test("a study carries the names of the sites that its data set brings, and of no
   expect(study?.names).toEqual({ CNSHA: "CNSHA", NLRTM: "NLRTM", suez: "Suez Canal" });
 });
 
-test("a site goes by the name that the scenario gives it, over that of the data set, and no result knows", () => {
+test("a site goes by the name of the scenario, over that of the data set, and no result knows", () => {
   const text = (more: string): string =>
     [
       "breakwater: 1",

@@ -157,4 +157,18 @@ export const reportFaults: readonly Fault[] = [
     ],
     tests: ["test/shells/cli/measure-table.test.ts"],
   },
+  {
+    name: "year-told-once",
+    sentence: "An axis of time that runs into another year says the first year alone.",
+    file: "src/shells/figure/axis.ts",
+    edits: [{ find: "ticks[index - 1]?.getUTCFullYear() !== year", replacement: "index === 0" }],
+    tests: ["test/shells/figure/axis.test.ts"],
+  },
+  {
+    name: "better-by-nothing",
+    sentence: "A difference that is told apart from 0 is printed as 0 where its interval is wide.",
+    file: "src/study/experiment/measure-lines.ts",
+    edits: [{ find: "distinguishable ? told :", replacement: "distinguishable ? needed :" }],
+    tests: ["test/shells/report/measure-reading.test.ts"],
+  },
 ];

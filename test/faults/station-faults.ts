@@ -91,7 +91,9 @@ export const stationFaults: readonly Fault[] = [
     name: "ship-free-while-its-berth-is-kept",
     sentence: "A vessel whose cargo finds no room is taken to have left the berth.",
     file: "src/domain/measure/visits.ts",
-    edits: [{ find: "kind !== stage.blocked ||", replacement: "kind !== stage.inland ||" }],
+    edits: [
+      { find: "(kind !== stage.blocked && kind !== stage.lost) ||", replacement: "kind !== stage.lost ||" },
+    ],
     tests: ["test/domain/facility/blocking.test.ts"],
     cases: ["q-yard-blocking"],
   },

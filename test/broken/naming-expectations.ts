@@ -10,6 +10,16 @@ export const namingExpectations: readonly Expectation[] = [
     problems: [["ID_UNKNOWN", 7, 8]],
   },
   {
+    file: "follow-ons.yaml",
+    problems: [
+      ["ORDER_WRONG", 3, 68],
+      ["COORDINATES_WRONG", 8, 32],
+      ["VALUES_WRONG", 15, 88],
+      ["UNIT_MISSING", 16, 86],
+      ["KIND_UNKNOWN", 19, 18],
+    ],
+  },
+  {
     file: "id-unknown-everywhere.yaml",
     problems: [
       ["ID_UNKNOWN", 15, 32],

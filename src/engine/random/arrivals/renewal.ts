@@ -13,6 +13,10 @@ export const renewal: ArrivalKind = {
   summary: "Arrivals whose gaps are drawn one by one from a distribution.",
   example: "{ kind: renewal, between: { kind: gamma, mean: 8 h, sd: 2 h } }",
   fields: { between: distribution("duration", "The gap from one arrival to the next; its mean is above 0.") },
+  problem: (values) =>
+    createDistribution(values["between"] as DistributionValue).mean > 0 // what its field promises
+      ? undefined
+      : "`between` is 0, so that all come at once and never end; write a gap above 0",
   ratePerDay: (values) => dayMs / gap(values).mean,
   create(values, stream, start) {
     const between = gap(values);

@@ -74,11 +74,11 @@ function checkShape({ reading }: CheckGround, { key, keyPlace }: Entry, above: r
 
 /**
  * `sources` names paths that the scenario has; a variant may take away what the source of the baseline is
- * about.
+ * about. Silent after an error: it may be what was not understood.
  */
 export const checkSources: Check = (ground) => {
   const { variant, reading, root, draft } = ground;
-  if (Object.keys(draft.sources ?? {}).length === 0) return;
+  if (Object.keys(draft.sources ?? {}).length === 0 || reading.errors > 0) return;
   const paths = [...reading.origins.keys()].filter((path) => !path.startsWith("sources."));
   const values = new Set(paths);
   const prefixes = new Set(paths.flatMap(pathsAbove));

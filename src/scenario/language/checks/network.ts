@@ -2,13 +2,12 @@ import { siteTypes } from "#domain/world/site-type";
 import type { LinkSpec } from "#domain/world/site-fields";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
-import type { Draft } from "#scenario/language/draft";
-import type { Reading } from "#scenario/language/reading";
 import { greatCircleOf } from "#scenario/language/route-edges";
 import type { SiteValues } from "#scenario/language/scenario-fields";
 import { vesselStationsOf } from "#scenario/language/site-paths";
 import { likeCycle } from "#scenario/patch/likes";
 import { suggest } from "#scenario/read/nearest";
+import { nodeAt } from "#scenario/read/node";
 
 /** A site is like one that has stations, and never like itself. */
 export const checkLikes: Check = (ground) => {
@@ -100,13 +99,14 @@ export const checkLinks: Check = (ground) => {
   for (const [id, link] of Object.entries(ground.draft.network?.links ?? {})) checkLink(ground, id, link);
 };
 
-/** A site that is written and was not understood: what it lacks is reported where it is written. */
-function inDoubt(draft: Draft, reading: Reading, site: string): boolean {
+/** A site of which something was not understood: what it seems to lack is reported where it is written. */
+function inDoubt({ reading, draft, root }: CheckGround, site: string): boolean {
+  if (nodeAt(root, "network", "sites", site, "at") !== undefined) return true;
   return reading.names.sites.get(site)?.written === true && draft.network?.sites[site] === undefined;
 }
 
 function checkLink(ground: CheckGround, id: string, link: LinkSpec): void {
-  const { reading, draft } = ground;
+  const { reading } = ground;
   if (link.from === link.to) {
     at(ground, "network", "links", id, "to").report(
       "ENDS_EQUAL",
@@ -119,7 +119,7 @@ function checkLink(ground: CheckGround, id: string, link: LinkSpec): void {
   if (link.distance === undefined) {
     if (shortest !== undefined || link.time !== undefined) return;
     const missing = reading.names.sites.get(link.from)?.at ? link.to : link.from;
-    if (inDoubt(draft, reading, missing)) return;
+    if (inDoubt(ground, missing)) return;
     const right = `write a distance, or network.sites.${missing}.at`;
     at(ground, "network", "links", id).report(
       "COORDINATES_MISSING",

@@ -2,6 +2,7 @@ import { dayMs } from "#base/time";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
 import { endOf } from "#scenario/language/checks/times";
+import { flowsInDoubt } from "#scenario/language/checks/traffic";
 import type { Trip } from "#scenario/language/demand";
 
 /** Intervals of a mean need some 30 replications. */
@@ -72,7 +73,7 @@ export const checkWindow: Check = (ground) => {
   const performance = draft.performance;
   if (!performance) return;
   checkRoom(ground, performance.window);
-  if (!draft.network) return;
+  if (!draft.network || flowsInDoubt(ground)) return;
   const named = new Set(performance.of.map((of) => of.split(".")[0] ?? of));
   const counted = { named, sites: sitesAmong(ground, named) };
   const perDay = ground.trips().reduce((total, trip) => total + countsOf(ground, trip, counted), 0);

@@ -60,6 +60,7 @@ function checkOne(ground: CheckGround, id: string, values: KindValue): void {
   if (runEnd !== undefined && time && "at" in time.start && runEnd <= time.start.at) return;
   if (start === undefined || !time || !("at" in time.start) || time["warm-up"] === "auto") return;
   const warm = time.start.at + time["warm-up"];
+  if (runEnd !== undefined && warm >= runEnd) return;
   if (start < warm && values["background"] !== true) {
     const starts = fixed === undefined ? "it may start" : "it starts";
     const wrong = `${starts} ${printInstant(start)}, inside the warm-up, which ends ${printInstant(warm)}`;

@@ -129,8 +129,8 @@ export const checkCargoPaths: Check = (ground) => {
   }
 };
 
-/** When a flow was not understood, cargo that does not come says nothing. */
-function flowsInDoubt({ root, flows }: CheckGround): boolean {
+/** Whether a flow was not understood: then what does not come, or comes seldom, says nothing. */
+export function flowsInDoubt({ root, flows }: CheckGround): boolean {
   const written = root.entries.get("flows")?.value;
   return written?.node === "map" && written.entries.size > flows().length;
 }

@@ -37,6 +37,18 @@ export const worldFaults: readonly Fault[] = [
     tests: ["test/laws/draws.test.ts", "test/faults/draws.test.ts"],
   },
   {
+    name: "second-diversion-forgets-the-first",
+    sentence: "A vessel that leaves one passage sails again through the one that it left before.",
+    file: "src/domain/traffic/avoidances.ts",
+    edits: [
+      {
+        find: "[...(this.#sets[set] ?? []), choice].sort((a, b) => a - b)",
+        replacement: "[choice]",
+      },
+    ],
+    tests: ["test/domain/traffic/avoidances.test.ts"],
+  },
+  {
     name: "class-rule-ignored-on-the-alternative",
     sentence: "The rule on who may pass holds on the usual route only, not on the way round.",
     file: "src/domain/traffic/routes.ts",

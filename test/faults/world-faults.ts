@@ -42,7 +42,7 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/traffic/avoidances.ts",
     edits: [
       {
-        find: "[...(this.#sets[set] ?? []), choice].sort((a, b) => a - b)",
+        find: "[...this.#others(set, choice), choice].sort((a, b) => a - b)",
         replacement: "[choice]",
       },
     ],

@@ -8,28 +8,27 @@ export class Avoidances {
   /** The choices in each set, in order, by number of set. */
   readonly #sets: (readonly number[])[] = [[]];
   readonly #numbers: Map<string, number> = new Map([["", 0]]);
-  /** The set with one choice more or less, by choice, then by set. */
-  readonly #toggled: (number | undefined)[][] = [];
+  /** The sets with a choice and without it, by choice, then by set; undefined until one is asked for. */
+  readonly #with: (number | undefined)[][] = [];
+  readonly #without: (number | undefined)[][] = [];
 
   /** Adds a choice with its passages and gives its number. */
   add(passages: readonly number[]): number {
-    this.#toggled.push([]);
+    this.#with.push([]);
+    this.#without.push([]);
     return this.#passages.push([...passages]) - 1;
-  }
-
-  /** Whether a choice is in a set. */
-  has(set: number, choice: number): boolean {
-    return (this.#sets[set] as readonly number[]).includes(choice); // a set that was given out
   }
 
   /** The set with a choice. */
   with(set: number, choice: number): number {
-    return this.has(set, choice) ? set : this.#toggle(set, choice);
+    const known = this.#with[choice] as (number | undefined)[]; // one list per choice
+    return (known[set] ??= this.#numberOf([...this.#others(set, choice), choice].sort((a, b) => a - b)));
   }
 
   /** The set without a choice. */
   without(set: number, choice: number): number {
-    return this.has(set, choice) ? this.#toggle(set, choice) : set;
+    const known = this.#without[choice] as (number | undefined)[]; // one list per choice
+    return (known[set] ??= this.#numberOf(this.#others(set, choice)));
   }
 
   /** Whether a passage is avoided by some choice in a set. */
@@ -38,13 +37,9 @@ export class Avoidances {
     return choices.some((choice) => this.#passages[choice]?.includes(passage) === true);
   }
 
-  #toggle(set: number, choice: number): number {
-    const known = this.#toggled[choice] as (number | undefined)[]; // one list per choice
-    return (known[set] ??= this.#numberOf(
-      this.has(set, choice)
-        ? (this.#sets[set] ?? []).filter((other) => other !== choice)
-        : [...(this.#sets[set] ?? []), choice].sort((a, b) => a - b),
-    ));
+  #others(set: number, choice: number): readonly number[] {
+    const choices = this.#sets[set] as readonly number[]; // a set that was given out
+    return choices.filter((other) => other !== choice);
   }
 
   #numberOf(choices: readonly number[]): number {

@@ -3,18 +3,27 @@ import type { Command } from "#shells/cli/command";
 import { exitCodes } from "#shells/cli/exit-code";
 import { writeWholeFile } from "#study/store/whole-folder";
 
-/** A command that prints a document made from the kinds, or writes it to `--out`. */
+/**
+ * A command that prints a document made from the kinds, or writes it to `--out`. With `--json` what is not
+ * JSON itself is the value of a key of the command's name.
+ */
 function documentCommand(name: string, summary: string, text: () => Promise<string>): Command {
   return {
     usage: name,
     summary,
     takes: [],
     async run(given, io) {
-      if (given.out === undefined) io.out(await text());
-      else writeWholeFile(resolve(io.folder, given.out), await text());
+      const document = await text();
+      const told = given.json && !document.startsWith("{") ? jsonOf(name, document) : document;
+      if (given.out === undefined) io.out(told);
+      else writeWholeFile(resolve(io.folder, given.out), told);
       return exitCodes.done;
     },
   };
+}
+
+function jsonOf(name: string, document: string): string {
+  return `${JSON.stringify({ [name]: document }, undefined, 2)}\n`;
 }
 
 /** Prints the JSON Schema of scenario files, for editors. */

@@ -10,6 +10,7 @@ import type { Io } from "#shells/cli/io";
 import { assertFree, schemaLine } from "#shells/cli/scenario-file";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import { quoted } from "#shells/cli/typed-command";
+import { numberText, withUnit } from "#study/experiment/quantity-text";
 import { writeWholeFile } from "#study/store/whole-folder";
 
 /**
@@ -107,7 +108,7 @@ function printed({ tables, assumptions }: Sketch, shown: string, { given, io }: 
   }
   if (given.quiet) return `${shown}\n`;
   const read = counts.map(({ file, kind, holds }) => {
-    const parts = Object.entries(holds).map(([section, count]) => `${count.toLocaleString("en")} ${section}`);
+    const parts = Object.entries(holds).map(([section, count]) => withUnit(numberText(count, 0), section));
     return `  ${file}: ${parts.join(" and ")} (${kind})`;
   });
   const assumed = assumptions.map(([about, assumption]) => `  ${about}: ${assumption}`);

@@ -190,7 +190,7 @@ const whole: readonly (readonly [what: string, files: Files, says: readonly stri
   [
     "a map",
     { "map.geojson": geojson },
-    ["map.geojson: 2 sites and 1 links (geojson)", "the column pilots is left out"],
+    ["map.geojson: 2 sites and 1 link (geojson)", "the column pilots is left out"],
   ],
   [
     "a list of UN/LOCODE",

@@ -50,6 +50,19 @@ test("an option that only other commands take is refused with their names", asyn
   expect(await refused("schema --set a=1")).toContain("which run, validate and diff do; leave it out");
 });
 
+test("a document is one JSON document with --json, as all that commands print", async () => {
+  for (const [name, text] of [
+    ["schema", undefined],
+    ["reference", "# Reference of the scenario language"],
+  ] as const) {
+    const io = new FakeIo();
+    expect(await main([name, "--json"], io, fakeWorkshop)).toBe(0);
+    const document = JSON.parse(io.stdout) as Record<string, unknown>;
+    if (text === undefined) expect(document).toHaveProperty("$schema");
+    else expect(document[name]).toContain(text);
+  }
+});
+
 test("a seed is told to change nothing where nothing is drawn, and the command goes on", async () => {
   const io = new FakeIo();
   expect(await main(["schema", "--seed", "3"], io, fakeWorkshop)).toBe(0);

@@ -12,6 +12,7 @@ import { Flows } from "#domain/traffic/flows";
 import { Limits } from "#domain/traffic/limits";
 import type { LinkClient } from "#domain/traffic/links";
 import { Links } from "#domain/traffic/links";
+import type { LaidLink } from "#domain/traffic/links";
 import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
 import type { PortClient } from "#domain/traffic/ports";
@@ -215,10 +216,7 @@ function openPassages(
 }
 
 /** Links by number; one without a capacity takes all who come. */
-function laidLinks(
-  network: RouteNetwork,
-  scenario: Resolved,
-): readonly { readonly id: string; readonly capacity: number }[] {
+function laidLinks(network: RouteNetwork, scenario: Resolved): readonly LaidLink[] {
   const capacityOf = (id: string): number => scenario.network.links[id]?.capacity ?? Infinity;
   return network.links.map((id) => ({ id, capacity: capacityOf(id) }));
 }

@@ -3,39 +3,41 @@ import type { Command } from "#shells/cli/command";
 import { exitCodes } from "#shells/cli/exit-code";
 import { writeWholeFile } from "#study/store/whole-folder";
 
-/**
- * A command that prints a document made from the kinds, or writes it to `--out`. With `--json` what is not
- * JSON itself is the value of a key of the command's name.
- */
-function documentCommand(name: string, summary: string, text: () => Promise<string>): Command {
+/** Prints a document made from the kinds, or writes it to `--out`; `json` is what it is with `--json`. */
+function documentCommand(
+  name: string,
+  summary: string,
+  { text, json = text }: { readonly text: () => Promise<string>; readonly json?: () => Promise<string> },
+): Command {
   return {
     usage: name,
     summary,
     takes: [],
     async run(given, io) {
-      const document = await text();
-      const told = given.json && !document.startsWith("{") ? jsonOf(name, document) : document;
-      if (given.out === undefined) io.out(told);
-      else writeWholeFile(resolve(io.folder, given.out), told);
+      const document = await (given.json ? json() : text());
+      if (given.out === undefined) io.out(document);
+      else writeWholeFile(resolve(io.folder, given.out), document);
       return exitCodes.done;
     },
   };
-}
-
-function jsonOf(name: string, document: string): string {
-  return `${JSON.stringify({ [name]: document }, undefined, 2)}\n`;
 }
 
 /** Prints the JSON Schema of scenario files, for editors. */
 export const schema: Command = documentCommand(
   "schema",
   "Print the JSON Schema of scenario files, for editors",
-  async () => (await import("#scenario/language/schema")).schemaText(),
+  { text: async () => (await import("#scenario/language/schema")).schemaText() },
 );
+
+const referenceText = async (): Promise<string> =>
+  (await import("#scenario/language/reference/reference-text")).referenceText();
 
 /** Prints the reference of the language, for people. */
 export const reference: Command = documentCommand(
   "reference",
   "Print every key and every kind of a scenario, with examples, as Markdown",
-  async () => (await import("#scenario/language/reference/reference-text")).referenceText(),
+  {
+    text: referenceText,
+    json: async () => `${JSON.stringify({ reference: await referenceText() }, undefined, 2)}\n`,
+  },
 );

@@ -22,8 +22,7 @@ export const checkLoad: Check = (ground) => {
     }
     if (site.transit) warnOfPassage(ground, id, site.transit);
   }
-  for (const [id, { capacity }] of Object.entries(ground.draft.network?.links ?? {}))
-    if (capacity !== undefined) warnOfLink(ground, id, capacity);
+  warnOfLinks(ground);
 };
 
 function turnsAway(station: StationSpec): boolean {
@@ -62,17 +61,28 @@ function warnOfPassage(ground: CheckGround, site: string, transit: TransitSpec):
   warn(ground, path, `${site} is planned to be passed by ${percent(load)} of what it lets in`, right);
 }
 
-function warnOfLink(ground: CheckGround, id: string, capacity: number): void {
-  let onItMs = 0;
-  for (const { way = [], perDay } of ground.trips()) {
+function warnOfLinks(ground: CheckGround): void {
+  const links = Object.entries(ground.draft.network?.links ?? {});
+  if (links.every(([, { capacity }]) => capacity === undefined)) return;
+  const onMs = onLinksMs(ground.trips());
+  for (const [id, { capacity = Infinity }] of links) {
+    const load = (onMs.get(id) ?? 0) / dayMs / capacity;
+    if (!isFull(load)) continue;
+    const right = "fewer vessels, more that may be on it at once, or a shorter way would do";
+    warn(ground, ["network", "links", id, "capacity"], `${id} is planned to be ${percent(load)} full`, right);
+  }
+}
+
+/** The time that all vessels of a day spend on each link, ms. */
+function onLinksMs(trips: readonly Trip[]): ReadonlyMap<string, number> {
+  const onMs = new Map<string, number>();
+  for (const { way = [], perDay } of trips) {
     way.forEach(({ link, ms }, stop) => {
-      if (link === id) onItMs += perDay * (ms - (way[stop - 1]?.ms ?? 0));
+      if (link === undefined) return;
+      onMs.set(link, (onMs.get(link) ?? 0) + perDay * (ms - (way[stop - 1]?.ms ?? 0)));
     });
   }
-  const load = onItMs / dayMs / capacity;
-  if (!isFull(load)) return;
-  const right = "fewer vessels, more that may be on it at once, or a shorter way would do";
-  warn(ground, ["network", "links", id, "capacity"], `${id} is planned to be ${percent(load)} full`, right);
+  return onMs;
 }
 
 /** How often one voyage stands at a station: its vessel, and what that carries. */

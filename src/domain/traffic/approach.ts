@@ -1,4 +1,5 @@
 import { assert } from "#base/assert";
+import { WaitingLines } from "#domain/world/waiting-lines";
 
 const BIN_MS = 3_600_000;
 const NONE = -1;
@@ -18,9 +19,10 @@ export class Approach {
   #binPrevious: Int32Array = new Int32Array(0);
   #bin: Int32Array = new Int32Array(0);
   #eta: Float64Array = new Float64Array(0);
-  /** 1 by member, 2 by one that owes: beside the set, which is slow to ask at each site of each voyage. */
+  /** 1 by member, 2 by one that owes. */
   #isMember: Uint8Array = new Uint8Array(0);
-  readonly #members: Set<number> = new Set();
+  /** One line, of the members. */
+  readonly #members: WaitingLines = new WaitingLines();
 
   constructor(start: number, end: number) {
     assert(end > start, "a run has a length");
@@ -28,11 +30,12 @@ export class Approach {
     const bins = Math.floor((end - start) / BIN_MS) + 1;
     this.#tree = new Int32Array(bins + 1);
     this.#binHead = new Int32Array(bins).fill(NONE);
+    this.#members.open();
   }
 
   /** The vessels that an announcement about the passage concerns, in the order in which they joined. */
-  get members(): ReadonlySet<number> {
-    return this.#members;
+  get members(): readonly number[] {
+    return this.#members.jobs(0);
   }
 
   /** Whether a vessel is one of them. */
@@ -50,7 +53,7 @@ export class Approach {
     if (this.has(vessel)) return;
     if (vessel >= this.#bin.length) this.#grow(vessel);
     this.#isMember[vessel] = 1;
-    this.#members.add(vessel);
+    this.#members.join(0, vessel);
   }
 
   /** A vessel begins whose undisrupted route crosses the passage. */
@@ -63,7 +66,7 @@ export class Approach {
   leave(vessel: number): void {
     if (!this.has(vessel)) return;
     this.#isMember[vessel] = 0;
-    this.#members.delete(vessel);
+    this.#members.leave(0, vessel);
     this.withdraw(vessel);
   }
 
@@ -115,7 +118,7 @@ export class Approach {
     this.#binHead.fill(NONE);
     this.#bin.fill(NONE);
     this.#isMember.fill(0);
-    this.#members.clear();
+    this.#members.reset();
   }
 
   #binOf(eta: number): number {

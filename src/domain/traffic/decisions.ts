@@ -39,12 +39,13 @@ export class Decisions {
   readonly #vessels: Vessels;
   readonly #avoidances: Avoidances;
   readonly #outlook: Outlook;
-  readonly #passages: Pick<Passages, "lines" | "lineOf">;
+  readonly #passages: Pick<Passages, "ids" | "lines" | "lineOf">;
   readonly #client: DecisionClient;
   /** With their numbers among the avoidances. */
   readonly #choices: { readonly choice: RouteChoice; readonly number: number }[] = [];
   readonly #watched: Watched[] = [];
-  readonly #watchedByPassage: Map<number, Watched> = new Map();
+  /** By passage; undefined where no choice watches. */
+  readonly #watchedByPassage: (Watched | undefined)[];
   readonly #span: { readonly start: number; readonly end: number };
   readonly #deferred: DeferredDecisions;
 
@@ -54,7 +55,7 @@ export class Decisions {
       readonly vessels: Vessels;
       readonly routes: Pick<Routes, "avoidances">;
       readonly outlook: Outlook;
-      readonly passages: Pick<Passages, "lines" | "lineOf">;
+      readonly passages: Pick<Passages, "ids" | "lines" | "lineOf">;
       readonly span: { readonly start: number; readonly end: number };
     },
     client: DecisionClient,
@@ -64,6 +65,7 @@ export class Decisions {
     this.#avoidances = rooms.routes.avoidances;
     this.#outlook = rooms.outlook;
     this.#passages = rooms.passages;
+    this.#watchedByPassage = rooms.passages.ids.map(() => undefined);
     this.#span = rooms.span;
     this.#client = client;
     this.#deferred = new DeferredDecisions(simulation, rooms.vessels, {
@@ -88,25 +90,25 @@ export class Decisions {
   /** Notes from the next reset on who is on the way to these passages, and who goes round one of them. */
   watch(passages: readonly number[]): void {
     for (const passage of passages) {
-      if (this.#watchedByPassage.has(passage)) continue;
+      if (this.#watchedByPassage[passage] !== undefined) continue;
       const { start, end } = this.#span;
       const approach = new Approach(start, end);
       const lines = this.#passages.lines(passage);
       const byLine = lines === 1 ? [approach] : Array.from({ length: lines }, () => new Approach(start, end));
       const watched = { passage, approach, byLine };
       this.#watched.push(watched);
-      this.#watchedByPassage.set(passage, watched);
+      this.#watchedByPassage[passage] = watched;
     }
   }
 
   /** Who approaches a passage that some choice watches. */
   approach(passage: number): Approach | undefined {
-    return this.#watchedByPassage.get(passage)?.approach;
+    return this.#watchedByPassage[passage]?.approach;
   }
 
   /** How many of those under way to a line of a passage reach it before `eta`, without `vessel` itself. */
   before(eta: number, vessel: number, at: { readonly passage: number; readonly line: number }): number {
-    return this.#watchedByPassage.get(at.passage)?.byLine[at.line]?.before(eta, vessel) ?? 0;
+    return this.#watchedByPassage[at.passage]?.byLine[at.line]?.before(eta, vessel) ?? 0;
   }
 
   /** The line in which who reaches a passage like this will wait before it. */
@@ -161,12 +163,12 @@ export class Decisions {
 
   /** A vessel waits before a passage: it is no longer on its way there. */
   reached(vessel: number, passage: number): void {
-    for (const approach of this.#watchedByPassage.get(passage)?.byLine ?? []) approach.withdraw(vessel);
+    for (const approach of this.#watchedByPassage[passage]?.byLine ?? []) approach.withdraw(vessel);
   }
 
   /** A vessel was let into a passage: announcements about it no longer concern it. */
   passed(vessel: number, passage: number): void {
-    const watched = this.#watchedByPassage.get(passage);
+    const watched = this.#watchedByPassage[passage];
     if (watched === undefined) return;
     this.#vessels.clearTo[vessel] = -1;
     watched.approach.leave(vessel);

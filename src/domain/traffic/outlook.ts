@@ -25,19 +25,40 @@ export interface Reach {
 /** The route has the passage not. */
 export const never: Reach = { ms: Infinity, side: -1 };
 
+/** How a route goes on from the place that was looked up so many-th. */
+interface Placed {
+  placing: number;
+  onward: Onward;
+}
+
+const newPlaced = (): Placed => ({
+  placing: -1,
+  onward: { cost: Infinity, next: NO_ROUTE, metres: Infinity },
+});
+const newList = (): (Reach | undefined)[][] => [];
+
+/** What stands at a number in a list, which is filled up to there: one with gaps is slow. */
+function at<Item>(list: Item[], number: number, fresh: () => Item): Item {
+  while (list.length <= number) list.push(fresh());
+  return list[number] as Item; // filled above
+}
+
 /** What lies ahead of a vessel from where it is now, on the route that avoids what it is asked to avoid. */
 export class Outlook {
   readonly #simulation: Simulation;
   readonly #vessels: Vessels;
   readonly #routes: Routes;
-  readonly #reaches: Map<RouteTable, (Reach | undefined)[][]> = new Map();
+  /** By number of table, passage and node. */
+  readonly #reaches: (Reach | undefined)[][][] = [];
   /** The place of the vessel that was asked for last, on which sail (its event is its own), and when. */
   #placed: number = -1;
   #placedSail: number = NaN;
   #placedAt: number = NaN;
   #place: AtSea | undefined = undefined;
-  /** How routes go on from that place: a decision asks for the same few again and again. */
-  readonly #onwards: Map<RouteTable, Onward> = new Map();
+  /** How routes go on from that place, by number of table: a decision asks for the same few again and again. */
+  readonly #onwards: Placed[] = [];
+  /** How often a place was looked up: those of earlier ones are void. */
+  #placings: number = 0;
 
   constructor(simulation: Simulation, vessels: Vessels, routes: Routes) {
     this.#simulation = simulation;
@@ -94,7 +115,7 @@ export class Outlook {
       this.#placed = vessel;
       this.#placedSail = sail;
       this.#placedAt = now;
-      this.#onwards.clear();
+      this.#placings++;
     }
     return this.#place;
   }
@@ -103,12 +124,12 @@ export class Outlook {
   onward(vessel: number, avoidance: number, destination?: number): Onward {
     const place = this.place(vessel);
     const table = this.table(vessel, avoidance, destination);
-    let onward = this.#onwards.get(table);
-    if (onward === undefined) {
-      onward = table.from(place, this.costs(vessel, avoidance));
-      this.#onwards.set(table, onward);
+    const known = at(this.#onwards, table.number, newPlaced);
+    if (known.placing !== this.#placings) {
+      known.onward = table.from(place, this.costs(vessel, avoidance));
+      known.placing = this.#placings;
     }
-    return onward;
+    return known.onward;
   }
 
   /** Metres that it has done of its present sail. */
@@ -146,8 +167,7 @@ export class Outlook {
 
   /** Where its route reaches a passage from a node on; walked once for each table, passage and node. */
   #reach(vessel: number, ahead: Ahead, node: number): Reach {
-    let byPassage = this.#reaches.get(ahead.table);
-    if (byPassage === undefined) this.#reaches.set(ahead.table, (byPassage = []));
+    const byPassage = at(this.#reaches, ahead.table.number, newList);
     const byNode = (byPassage[ahead.passage] ??= []);
     return (byNode[node] ??= this.#walk(vessel, ahead, node));
   }
@@ -173,8 +193,8 @@ export class Outlook {
 
   /** Routes are no longer what they were: a limit has changed. */
   routesChanged(): void {
-    this.#reaches.clear();
-    this.#onwards.clear();
+    this.#reaches.length = 0;
+    this.#placings++;
   }
 
   /** As at the start of a run: nobody has been placed. */
@@ -183,7 +203,7 @@ export class Outlook {
     this.#placedSail = NaN;
     this.#placedAt = NaN;
     this.#place = undefined;
-    this.#onwards.clear();
+    this.#placings++;
   }
 
   #isAtSea(vessel: number): boolean {

@@ -51,8 +51,6 @@ export class Routes {
   /** By class, then by avoidance, then by destination. */
   readonly #tables: (RouteTable | undefined)[][][];
   readonly #tablesVia: Map<number, RouteTable>[];
-  /** By node, by node: NaN until it is asked for. */
-  readonly #sailMetres: (Float64Array | undefined)[] = [];
 
   constructor(
     graph: RouteGraph,
@@ -135,14 +133,6 @@ export class Routes {
     const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination);
     known.set(key, table);
     return table;
-  }
-
-  /** Metres of the sail from node to node over the mesh, as the graph tells them: looked up once. */
-  sailMetres(from: number, to: number): number {
-    const known = (this.#sailMetres[from] ??= new Float64Array(this.graph.nodeCount).fill(NaN));
-    let metres = known[to] as number; // a node of the graph
-    if (metres !== metres) known[to] = metres = this.graph.metres(from, to);
-    return metres;
   }
 
   #compile(classNumber: number, gateCost: (passage: number) => number): RouteCosts {

@@ -81,7 +81,7 @@ export class Traffic {
     const metres = routes.graph.arcs.metres[vessels.arc[vessel] as number] as number; // in range
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const transitMs = crossing
-      ? crossing.time.quantile(crossing.marks.uniform(flow, ordinal))
+      ? crossing.time.quantile(crossing.mark.uniform(flow, ordinal))
       : metres * flow.msPerMetre;
     passages.transit(passage, vessel, boundedMs(transitMs));
   }
@@ -220,9 +220,7 @@ export class Traffic {
 
   #due(flow: FlowPlan, ordinal: number): number {
     const { due } = flow;
-    return due
-      ? this.#simulation.now + Math.round(due.after.quantile(due.marks.uniform(flow, ordinal)))
-      : NaN;
+    return due ? this.#simulation.now + Math.round(due.after.quantile(due.mark.uniform(flow, ordinal))) : NaN;
   }
 
   /** A vessel goes on from the node where it is, by what it decides there. */
@@ -252,7 +250,7 @@ export class Traffic {
     if (next === NO_ROUTE) return this.#voyages.endForbidden(vessel);
     vessels.next[vessel] = next;
     const arc = table.arc(node, costs);
-    if (arc === SAIL) return this.#sail(vessel, routes.sailMetres(node, next));
+    if (arc === SAIL) return this.#sail(vessel, table.legMetres(node, costs));
     vessels.arc[vessel] = arc;
     const link = routes.graph.arcs.link[arc] as number; // a known arc
     if (link >= 0) this.#take(vessel, link);
@@ -306,7 +304,7 @@ export class Traffic {
     const crossing = crossings.links[link];
     if (crossing !== undefined) {
       const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
-      const uniform = crossing.marks.uniform(outlook.flow(vessel), ordinal);
+      const uniform = crossing.mark.uniform(outlook.flow(vessel), ordinal);
       return links.join(link, vessel, boundedMs(crossing.time.quantile(uniform)));
     }
     return links.join(link, vessel, outlook.costs(vessel, 0).link[link] as number); // a link of the graph

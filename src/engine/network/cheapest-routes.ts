@@ -5,58 +5,92 @@ import type { AtSea, Onward, RouteCosts, RouteTable } from "#engine/network/rout
 import { OFF_MESH } from "#engine/network/route-parts";
 import { UNREACHED } from "#engine/network/shortest-path";
 
+/*
+ * Four doubles a node, side by side, so that a question touches one line of memory: the cost of its route,
+ * in the place of the second two whole numbers, where its first leg leads and the arc of that, metres of the
+ * leg, and metres of the whole route. Metres are NaN until they are asked for.
+ */
+const ROW_BITS = 2;
+const LEG_METRES = 2;
+const METRES = 3;
+const WHOLE_BITS = 3;
+const NEXT = 2;
+const ARC = 3;
+
+/** In the place of the next node: the end has not been answered. */
+const UNANSWERED = -3;
+
 /**
  * Dijkstra's search backwards from the destination over the junctions and sides, dense, since every side
  * reaches most others. Ends other than the destination are never passed through, so each is answered from
  * its neighbours alone, when it is first asked for.
  */
 export class CheapestRoutes implements RouteTable {
+  readonly number: number;
   readonly destination: number;
   readonly #graph: GateGraph;
   /** For routes by way of a gate: that gate, and the routes from its far side on. */
   readonly #via: { readonly gate: number; readonly beyond: CheapestRoutes } | undefined;
-  readonly #cost: Float64Array;
-  /** By node, its first leg: where it leads, and at the next place its arc. */
+  readonly #rows: Float64Array;
+  /** The same memory as whole numbers. */
   readonly #legs: Int32Array;
-  /** By node, metres of its whole route: NaN until it is asked for. */
-  readonly #metres: Float64Array;
   readonly #settled: Uint8Array;
   #costs: RouteCosts | undefined;
   #version = -1;
 
-  constructor(graph: GateGraph, destination: number, via?: number) {
+  /** `via`: a gate by way of which the routes lead. */
+  constructor(
+    graph: GateGraph,
+    {
+      number,
+      destination,
+      via,
+    }: { readonly number: number; readonly destination: number; readonly via?: number },
+  ) {
     const { nodeCount, gateCount } = graph;
     assert(destination >= 0 && destination < nodeCount, `a route leads to a node, not to ${destination}`);
     const isGate = via === undefined || (via >= 0 && via < gateCount);
     assert(isGate, `a route leads by way of a gate, 0 to ${gateCount - 1}, not of ${via}`);
     this.#graph = graph;
+    this.number = number;
     this.destination = destination;
-    this.#via = via === undefined ? undefined : { gate: via, beyond: new CheapestRoutes(graph, destination) };
-    this.#cost = new Float64Array(nodeCount);
-    this.#legs = new Int32Array(2 * nodeCount);
-    this.#metres = new Float64Array(nodeCount);
+    this.#via =
+      via === undefined
+        ? undefined
+        : { gate: via, beyond: new CheapestRoutes(graph, { number, destination }) };
+    this.#rows = new Float64Array(nodeCount << ROW_BITS);
+    this.#legs = new Int32Array(this.#rows.buffer);
     this.#settled = new Uint8Array(nodeCount);
   }
 
   cost(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    return this.#cost[node]!;
+    return this.#costOf(node);
   }
 
   next(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    return this.#legs[2 * node]!;
+    return this.#legs[(node << WHOLE_BITS) | NEXT]!;
   }
 
   arc(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    return this.#legs[2 * node + 1]!;
+    return this.#legs[(node << WHOLE_BITS) | ARC]!;
+  }
+
+  legMetres(node: number, costs: RouteCosts): number {
+    this.#answer(node, costs);
+    const row = node << ROW_BITS;
+    let metres = this.#rows[row | LEG_METRES]!;
+    if (metres !== metres) this.#rows[row | LEG_METRES] = metres = this.#measureLeg(node);
+    return metres;
   }
 
   metres(node: number, costs: RouteCosts): number {
     this.#answer(node, costs);
-    let metres = this.#metres[node]!;
-    if (Number.isNaN(metres)) this.#metres[node] = metres = this.#walk(node, costs);
+    const row = node << ROW_BITS;
+    let metres = this.#rows[row | METRES]!;
+    if (metres !== metres) this.#rows[row | METRES] = metres = this.#walk(node, costs);
     return metres;
   }
 
@@ -67,7 +101,7 @@ export class CheapestRoutes implements RouteTable {
       if (!this.#mayContinue(node)) continue;
       const metres = this.#graph.metresFrom(place, node);
       if (metres === Infinity) continue;
-      const cost = metres * costs.perMetre + this.#cost[node]!;
+      const cost = metres * costs.perMetre + this.#costOf(node);
       if (cost < best.cost) best = { cost, next: node, metres };
     }
     return best;
@@ -78,41 +112,62 @@ export class CheapestRoutes implements RouteTable {
    */
   #mayContinue(node: number): boolean {
     const through = node >= this.#graph.endCount || (node === this.destination && !this.#via);
-    return through && this.#cost[node]! < Infinity;
+    return through && this.#costOf(node) < Infinity;
+  }
+
+  #costOf(node: number): number {
+    return this.#rows[node << ROW_BITS]!;
+  }
+
+  #measureLeg(node: number): number {
+    const next = this.#legs[(node << WHOLE_BITS) | NEXT]!;
+    if (next === NO_ROUTE) return node === this.destination ? 0 : Infinity;
+    const arc = this.#legs[(node << WHOLE_BITS) | ARC]!;
+    return arc >= 0 ? this.#graph.arcs.metres[arc]! : this.#graph.metres(node, next);
   }
 
   #walk(node: number, costs: RouteCosts): number {
-    const [next, arc] = [this.#legs[2 * node]!, this.#legs[2 * node + 1]!];
-    if (node === this.destination) return 0;
-    if (next === NO_ROUTE) return Infinity;
-    const { arcs } = this.#graph;
-    const isAcross = this.#via !== undefined && arc >= 0 && arcs.gate[arc] === this.#via.gate;
-    const leg = arc >= 0 ? arcs.metres[arc]! : this.#graph.metres(node, next);
+    const leg = this.legMetres(node, costs);
+    const next = this.#legs[(node << WHOLE_BITS) | NEXT]!;
+    if (next === NO_ROUTE) return leg;
+    const arc = this.#legs[(node << WHOLE_BITS) | ARC]!;
+    const isAcross = this.#via !== undefined && arc >= 0 && this.#graph.arcs.gate[arc] === this.#via.gate;
     return leg + (isAcross ? this.#via.beyond : this).metres(next, costs);
   }
 
   #answer(node: number, costs: RouteCosts): void {
-    const isKnown = this.#costs === costs && this.#version === costs.version && this.#settled[node] === 1;
+    const isKnown =
+      this.#costs === costs &&
+      this.#version === costs.version &&
+      this.#legs[(node << WHOLE_BITS) | NEXT] !== UNANSWERED;
     if (!isKnown) this.#search(node, costs);
   }
 
   #search(node: number, costs: RouteCosts): void {
     this.#refresh(costs);
-    if (this.#settled[node] === 0) this.#settleEnd(node, costs);
+    if (this.#legs[(node << WHOLE_BITS) | NEXT] === UNANSWERED) this.#settleEnd(node, costs);
   }
 
   #refresh(costs: RouteCosts): void {
     if (this.#costs === costs && this.#version === costs.version) return;
     this.#costs = costs;
     this.#version = costs.version;
-    this.#cost.fill(Infinity);
-    this.#legs.fill(NO_ROUTE);
-    this.#metres.fill(NaN);
+    const { nodeCount, endCount } = this.#graph;
+    for (let node = 0; node < nodeCount; node++) this.#forget(node);
     this.#settled.fill(0);
     if (this.#via) this.#seedVia(this.#via.gate, this.#via.beyond, costs);
-    else this.#cost[this.destination] = 0;
+    else this.#rows[this.destination << ROW_BITS] = 0;
     for (let node = this.#nearest(); node >= 0; node = this.#nearest()) this.#settle(node, costs);
-    this.#settled.fill(1, this.#graph.endCount);
+    for (let end = 0; end < endCount; end++) {
+      if (this.#settled[end] === 0) this.#legs[(end << WHOLE_BITS) | NEXT] = UNANSWERED;
+    }
+  }
+
+  #forget(node: number): void {
+    this.#rows.fill(NaN, node << ROW_BITS, (node + 1) << ROW_BITS);
+    this.#rows[node << ROW_BITS] = Infinity;
+    this.#legs[(node << WHOLE_BITS) | NEXT] = NO_ROUTE;
+    this.#legs[(node << WHOLE_BITS) | ARC] = NO_ROUTE;
   }
 
   #seedVia(gate: number, beyond: CheapestRoutes, costs: RouteCosts): void {
@@ -131,12 +186,12 @@ export class CheapestRoutes implements RouteTable {
     let least = Infinity;
     const { endCount, nodeCount } = this.#graph;
     if (this.destination < endCount && this.#settled[this.destination] === 0) {
-      least = this.#cost[this.destination]!;
+      least = this.#costOf(this.destination);
       if (least < Infinity) nearest = this.destination;
     }
     for (let node = endCount; node < nodeCount; node++) {
-      if (this.#settled[node] === 0 && this.#cost[node]! < least) {
-        least = this.#cost[node]!;
+      if (this.#settled[node] === 0 && this.#costOf(node) < least) {
+        least = this.#costOf(node);
         nearest = node;
       }
     }
@@ -146,7 +201,7 @@ export class CheapestRoutes implements RouteTable {
   #settle(node: number, costs: RouteCosts): void {
     this.#settled[node] = 1;
     const { endCount, nodeCount, arcs } = this.#graph;
-    const here = this.#cost[node]!;
+    const here = this.#costOf(node);
     const tree = costs.perMetre < Infinity ? this.#graph.treeTo(node) : undefined;
     if (tree) {
       for (let other = endCount; other < nodeCount; other++) {
@@ -164,17 +219,18 @@ export class CheapestRoutes implements RouteTable {
 
   /** An end looks at the nodes that it reaches in one leg. */
   #settleEnd(end: number, costs: RouteCosts): void {
-    this.#settled[end] = 1;
+    this.#legs[(end << WHOLE_BITS) | NEXT] = NO_ROUTE;
     const { nodeCount, arcs } = this.#graph;
     const vertex = costs.perMetre < Infinity ? this.#graph.vertexOf(end) : OFF_MESH;
     for (let node = 0; node < nodeCount && vertex !== OFF_MESH; node++) {
       if (node === end || !this.#mayContinue(node)) continue;
       const metres = this.#graph.treeTo(node)?.metres[vertex] ?? UNREACHED;
-      if (metres !== UNREACHED) this.#offer(end, this.#cost[node]! + metres * costs.perMetre, node, SAIL);
+      if (metres !== UNREACHED) this.#offer(end, this.#costOf(node) + metres * costs.perMetre, node, SAIL);
     }
     for (const arc of this.#graph.leaving[end] ?? []) {
       const node = arcs.to[arc]!;
-      if (this.#mayContinue(node)) this.#offer(end, this.#cost[node]! + this.#arcCost(arc, costs), node, arc);
+      if (this.#mayContinue(node))
+        this.#offer(end, this.#costOf(node) + this.#arcCost(arc, costs), node, arc);
     }
   }
 
@@ -185,17 +241,17 @@ export class CheapestRoutes implements RouteTable {
   }
 
   #offer(node: number, cost: number, next: number, arc: number): void {
-    const known = this.#cost[node]!;
+    const known = this.#costOf(node);
     if (!(cost <= known && cost < Infinity)) return;
     if (cost === known && !this.#ranksBefore(node, next, arc)) return;
-    this.#cost[node] = cost;
-    this.#legs[2 * node] = next;
-    this.#legs[2 * node + 1] = arc;
+    this.#rows[node << ROW_BITS] = cost;
+    this.#legs[(node << WHOLE_BITS) | NEXT] = next;
+    this.#legs[(node << WHOLE_BITS) | ARC] = arc;
   }
 
   #ranksBefore(node: number, next: number, arc: number): boolean {
-    const known = this.#legs[2 * node]!;
+    const known = this.#legs[(node << WHOLE_BITS) | NEXT]!;
     if (known === NO_ROUTE) return false;
-    return next < known || (next === known && arc < this.#legs[2 * node + 1]!);
+    return next < known || (next === known && arc < this.#legs[(node << WHOLE_BITS) | ARC]!);
   }
 }

@@ -26,6 +26,7 @@ export class GateGraph implements RouteGraph {
   readonly #nodes: Nodes;
   readonly #search: ShortestPaths | undefined;
   readonly #trees: (PathTree | undefined)[];
+  #tables: number = 0;
 
   constructor(parts: RouteParts) {
     this.endCount = parts.ends.length;
@@ -102,11 +103,11 @@ export class GateGraph implements RouteGraph {
   }
 
   table(destination: number): RouteTable {
-    return new CheapestRoutes(this, destination);
+    return new CheapestRoutes(this, { number: this.#tables++, destination });
   }
 
   tableVia(gate: number, destination: number): RouteTable {
-    return new CheapestRoutes(this, destination, gate);
+    return new CheapestRoutes(this, { number: this.#tables++, destination, via: gate });
   }
 
   /**

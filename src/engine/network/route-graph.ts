@@ -101,6 +101,8 @@ export const NO_ROUTE: number = -2;
  * arc.
  */
 export interface RouteTable {
+  /** Among all tables of its graph, in the order in which they were made, from 0. */
+  readonly number: number;
   readonly destination: number;
   /** Cost of the cheapest legal route from this node; 0 at the destination, Infinity where there is none. */
   cost(node: number, costs: RouteCosts): number;
@@ -108,6 +110,8 @@ export interface RouteTable {
   next(node: number, costs: RouteCosts): number;
   /** Metres of that route, legs at sea, links and crossings alike; Infinity where there is none. */
   metres(node: number, costs: RouteCosts): number;
+  /** Metres of the first leg: 0 at the destination, Infinity where there is no legal route. */
+  legMetres(node: number, costs: RouteCosts): number;
   /** The arc of the first leg, or `SAIL`, or `NO_ROUTE`. */
   arc(node: number, costs: RouteCosts): number;
   /** The cheapest legal route from a place at sea: its first leg is a sail to `next`. */

@@ -17,7 +17,6 @@ import { Outlook } from "#domain/traffic/outlook";
 import { Places } from "#domain/traffic/places";
 import type { PortClient } from "#domain/traffic/ports";
 import { Ports } from "#domain/traffic/ports";
-import type { Routes } from "#domain/traffic/routes";
 import { Traffic } from "#domain/traffic/traffic";
 import { Transfers } from "#domain/traffic/transfers";
 import { Vessels } from "#domain/traffic/vessels";
@@ -115,7 +114,7 @@ function openRooms({ scenario, network, recorder, needs }: Ground): Rooms {
   const limits = new Limits(simulation, { routes, outlook, vessels, decisions }, turn);
   const changing = { vessels, outlook, routes, decisions, bookings, ports, log, classes };
   const ledger = new Ledger(goods, vessels);
-  const places = placesOf(log, { facilities, passages, network, routes });
+  const places = placesOf(log, { facilities, passages, network });
   const moving = {
     elements,
     stations,
@@ -180,17 +179,15 @@ function placesOf(
     facilities,
     passages,
     network,
-    routes,
   }: {
     readonly facilities: Facilities;
     readonly passages: Passages;
     readonly network: RouteNetwork;
-    readonly routes: Routes;
   },
 ): Places {
   const { links, siteOfNode: nodes } = network;
   const names = { facilities: facilities.ids, passages: passages.ids, links, nodes };
-  return new Places(log, names, (from, to) => routes.sailMetres(from, to));
+  return new Places(log, names, (from, to) => network.graph.metres(from, to));
 }
 
 /** From which way a vessel comes to the passage that it asks for. */

@@ -64,7 +64,7 @@ test("it counts like a list, whoever expects, withdraws and leaves, also beyond 
       }
       approach.reset();
       expect(approach.before(Infinity, 3)).toBe(0);
-      expect(approach.members.size).toBe(0);
+      expect(approach.members).toEqual([]);
     }),
     { seed: 1994, numRuns: 200 },
   );

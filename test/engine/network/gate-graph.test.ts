@@ -31,11 +31,13 @@ function walked(graph: GateGraph, table: RouteTable, from: number, costs: RouteC
     if (gate >= 0) gates.push(gate);
     if (link >= 0) links.push(link);
     const metres = arc === SAIL ? graph.metres(here, next) : at(graph.arcs.metres, arc);
+    expect(table.legMetres(here, costs)).toBe(metres);
     cost += metres + (gate >= 0 ? at(costs.gate, gate) : 0);
     nodes.push(next);
     here = next;
     expect(nodes.length).toBeLessThan(200);
   }
+  expect(table.legMetres(table.destination, costs)).toBe(0);
   return { gates, links, nodes, cost };
 }
 

@@ -73,7 +73,7 @@ const queueFaults: readonly Fault[] = [
     sentence: "All voyages of a flow have one service: their ordinal is left out of the mark.",
     file: `${random}/mark.ts`,
     edits: [
-      { find: "this.#key1, ordinal, visit, block);", replacement: "this.#key1, 0 * ordinal, visit, block);" },
+      { find: "keys[entry | 2]!, ordinal, visit,", replacement: "keys[entry | 2]!, 0 * ordinal, visit," },
     ],
     tests: [],
     cases: ["q-mm1-ciw"],

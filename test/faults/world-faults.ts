@@ -6,16 +6,11 @@ const announcements = "src/domain/disruption/announcements.ts";
 /** Draws of one purpose are taken in the order in which they are asked for, not by the voyage they befall. */
 function inOrderOfAsking(purpose: string): Edit[] {
   return [
-    { find: "#key1 = 0;", replacement: "#key1 = 0;\n  #asked = 0;" },
+    { find: "  #flows = 0;", replacement: "  #flows = 0;\n  #asked = 0;" },
+    { find: "    this.#flows = 0;", replacement: "    this.#flows = 0;\n    this.#asked = 0;" },
     {
-      find: "this.#replication = this.#marks.replication;",
-      replacement: "this.#replication = this.#marks.replication;\n    this.#asked = 0;",
-    },
-    {
-      find: "threefry2x32(this.#key0, this.#key1, ordinal, visit, block);",
-      replacement:
-        `threefry2x32(this.#key0, this.#key1, this.#names[1] === "${purpose}" ? this.#asked++ : ordinal, ` +
-        "visit, block);",
+      find: "keys[entry | 2]!, ordinal, visit,",
+      replacement: `keys[entry | 2]!, this.#purpose === "${purpose}" ? this.#asked++ : ordinal, visit,`,
     },
   ];
 }
@@ -177,7 +172,7 @@ export const worldFaults: readonly Fault[] = [
     file: "src/domain/facility/facilities.ts",
     edits: [
       {
-        find: "heldBack.size > 0 || this.#stations.waiting(station) > 0",
+        find: "this.#heldBack.isAny(facility) || this.#stations.waiting(station) > 0",
         replacement: "this.#stations.waiting(station) > 0",
       },
     ],

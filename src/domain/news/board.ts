@@ -1,11 +1,10 @@
 import type { DistributionValue } from "#base/field";
-import { FlowMarks } from "#domain/traffic/flow-marks";
 import type { FlowPlan } from "#domain/traffic/flow-plan";
 import type { Vessels } from "#domain/traffic/vessels";
 import type { Simulation } from "#engine/kernel/simulation";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
-import type { Marks } from "#engine/random/mark";
+import type { Mark, Marks } from "#engine/random/mark";
 import type { Preference } from "#engine/station/station-client";
 import type { Timeline } from "#engine/record/timeline";
 
@@ -23,7 +22,7 @@ interface Topic {
   /** By element, beside `elements`. */
   factors: readonly number[];
   /** What voyages draw their belief from. */
-  readonly marks: FlowMarks;
+  readonly mark: Mark;
 }
 
 /** What is said of a closure: until when, and to whom; undefined: to everybody. */
@@ -171,15 +170,15 @@ export class Board {
     if (typeof end === "number") return end;
     const flow = this.#vessels.flow[vessel] as FlowPlan; // a vessel under way has one
     const ordinal = this.#vessels.ordinal[vessel] as number; // its own
-    return Math.round(end.quantile(topic.marks.uniform(flow, ordinal)));
+    return Math.round(end.quantile(topic.mark.uniform(flow, ordinal)));
   }
 
   #topic(name: string, elements: readonly number[]): Topic {
     const key = `${name} ${elements.join()}`;
     let topic = this.#topics.get(key);
     if (topic === undefined) {
-      const marks = new FlowMarks(this.#marks, "belief", name);
-      topic = { name, elements, closure: undefined, factors: elements.map(() => 1), marks };
+      const mark = this.#marks.at("belief", name);
+      topic = { name, elements, closure: undefined, factors: elements.map(() => 1), mark };
       this.#topics.set(key, topic);
       this.#list.push(topic);
     }

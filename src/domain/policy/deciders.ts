@@ -3,6 +3,7 @@ import type { DistributionValue, FieldsOf } from "#base/field";
 import type { PolicyContext } from "#domain/policy/policy-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Distribution } from "#engine/random/distribution-kind";
+import type { Mark } from "#engine/random/mark";
 
 /** What users write of those who decide for themselves: who they are, what a risk is worth, how fast. */
 export interface DeciderValues {
@@ -56,25 +57,27 @@ export class Deciders {
 
   /** What the risk of waiting is worth to a vessel under way, ms, 0 or more. */
   protected premiumMs(vessel: number): number {
-    return typeof this.#premium === "number" ? this.#premium : this.#drawn(vessel, "premium", this.#premium);
+    const { id, marks } = this.#context;
+    if (typeof this.#premium === "number") return this.#premium;
+    return this.#drawn(vessel, marks.at("premium", id), this.#premium);
   }
 
   /** By how much another way must be better for a vessel under way, ms, 0 or more. */
   protected marginMs(vessel: number): number {
-    return typeof this.#margin === "number" ? this.#margin : this.#drawn(vessel, "margin", this.#margin);
+    const { id, marks } = this.#context;
+    if (typeof this.#margin === "number") return this.#margin;
+    return this.#drawn(vessel, marks.at("margin", id), this.#margin);
   }
 
   /** From an announcement about a topic to the decision of a vessel under way, ms, 0 or more. */
   decisionDelayMs(vessel: number, topic: string): number {
-    const { marks, outlook, vessels } = this.#context;
-    const mark = marks.at(outlook.flow(vessel).id, "decision-delay", topic);
-    return Math.max(0, this.#delay.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
+    return this.#drawn(vessel, this.#context.marks.at("decision-delay", topic), this.#delay);
   }
 
-  #drawn(vessel: number, purpose: "premium" | "margin", from: Distribution): number {
-    const { id, marks, outlook, vessels } = this.#context;
-    const mark = marks.at(outlook.flow(vessel).id, purpose, id);
-    return Math.max(0, from.quantile(mark.uniform(vessels.ordinal[vessel] as number, 0))); // under way
+  #drawn(vessel: number, mark: Mark, from: Distribution): number {
+    const { outlook, vessels } = this.#context;
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    return Math.max(0, from.quantile(mark.uniform(outlook.flow(vessel), ordinal)));
   }
 }
 

@@ -1,10 +1,10 @@
-import type { FlowMarks } from "#domain/traffic/flow-marks";
 import type { Distribution } from "#engine/random/distribution-kind";
+import type { Mark } from "#engine/random/mark";
 
 /** How long vessels take through a passage or over a link that says so. */
 export interface Crossing {
   readonly time: Distribution;
-  readonly marks: FlowMarks;
+  readonly mark: Mark;
 }
 
 /** What is said of how long crossings take. */

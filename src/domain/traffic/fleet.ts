@@ -25,8 +25,9 @@ export class Fleet {
 
   /** The draw of its own for a purpose, between 0 and 1; `place` is whatever it is drawn for. */
   uniform(vessel: number, purpose: Purpose, place: string): number {
-    const mark = this.#rooms.marks.at(this.#flow(vessel).id, purpose, place);
-    return mark.uniform(this.#rooms.vessels.ordinal[vessel] as number, 0); // a vessel under way
+    const { marks, vessels } = this.#rooms;
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    return marks.at(purpose, place).uniform(this.#flow(vessel), ordinal);
   }
 
   #flow(vessel: number): FlowPlan {

@@ -1,5 +1,5 @@
-import type { DrawingFlow, FlowMarks } from "#domain/traffic/flow-marks";
 import type { Distribution } from "#engine/random/distribution-kind";
+import type { DrawingFlow, Mark } from "#engine/random/mark";
 
 /**
  * Where voyages of a flow may begin or end: nodes, and the cumulative shares of their weights, the last one
@@ -8,7 +8,7 @@ import type { Distribution } from "#engine/random/distribution-kind";
 export interface Choices {
   readonly nodes: readonly number[];
   readonly cumulative: readonly number[];
-  readonly marks: Pick<FlowMarks, "uniform">;
+  readonly mark: Pick<Mark, "uniform">;
 }
 
 /** What a vessel, or what it carries once the vessel is released, does at one station of its destination. */
@@ -17,7 +17,7 @@ export interface Call {
   readonly isCargo: boolean;
   readonly facility: number;
   readonly service: Distribution;
-  readonly marks: FlowMarks;
+  readonly mark: Mark;
   /** How often this station stood in the path before: the visit of its mark. */
   readonly visit: number;
 }
@@ -26,7 +26,7 @@ export interface Call {
 export interface Hub {
   readonly node: number;
   readonly time: Distribution;
-  readonly marks: FlowMarks;
+  readonly mark: Mark;
   /** Mean time of its stations and of the transfer, ms. */
   readonly meanMs: number;
   /** US dollars that the transfer costs a voyage. */
@@ -54,11 +54,11 @@ export interface FlowPlan {
   /** The passage that every voyage must take, or -1. */
   readonly via: number;
   /** How long after its beginning a voyage is due; undefined: never. */
-  readonly due: { readonly after: Distribution; readonly marks: FlowMarks } | undefined;
+  readonly due: { readonly after: Distribution; readonly mark: Mark } | undefined;
   readonly origins: Choices;
   readonly destinations: Choices;
   /** Which voyages a fall of demand cancels, and which a rise adds. */
-  readonly cancelMarks: FlowMarks;
+  readonly cancelMark: Mark;
   /** By destination node: one list for all flows whose vessels call alike. */
   readonly calls: readonly (readonly Call[] | undefined)[];
   /** What goes on from hubs with another vessel; undefined: this one goes all the way. */
@@ -69,9 +69,9 @@ export interface FlowPlan {
 }
 
 /** The node that voyage `ordinal` of a flow chooses; where there is but one nothing is drawn. */
-export function chosen({ nodes, cumulative, marks }: Choices, flow: DrawingFlow, ordinal: number): number {
+export function chosen({ nodes, cumulative, mark }: Choices, flow: DrawingFlow, ordinal: number): number {
   if (nodes.length === 1) return nodes[0] as number; // the only one
-  const uniform = marks.uniform(flow, ordinal);
+  const uniform = mark.uniform(flow, ordinal);
   let index = 0;
   while (index < nodes.length - 1 && !(uniform < (cumulative[index] as number))) index++; // one by node
   return nodes[index] as number; // there is at least one

@@ -121,7 +121,7 @@ export class Flows {
     this.#schedule(number);
     const ordinal = copy === 0 ? next : FIRST_ADDED + next * ADDED + copy - 1;
     assert(copy > 0 ? ordinal < 2 * FIRST_ADDED : ordinal < FIRST_ADDED, "voyages have numbers enough");
-    if (part >= 1 || plan.cancelMarks.uniform(plan, ordinal) < part) {
+    if (part >= 1 || plan.cancelMark.uniform(plan, ordinal) < part) {
       this.#begun[flow] = this.begun(flow) + 1;
       this.#traffic.begin(plan, ordinal);
     } else if (copy === 0) this.#traffic.cancel(plan, ordinal);

@@ -139,11 +139,11 @@ export class PortCalls {
     facilities.queueChanged(facility);
   }
 
-  #ask(vessel: number, { facility, service, marks, visit }: Call): void {
+  #ask(vessel: number, { facility, service, mark, visit }: Call): void {
     const { vessels, facilities, stations, outlook, places, log } = this.#rooms;
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const flow = outlook.flow(vessel);
-    const serviceMs = boundedMs(service.quantile(marks.uniform(flow, ordinal, visit)));
+    const serviceMs = boundedMs(service.quantile(mark.uniform(flow, ordinal, visit)));
     const due = vessels.due[vessel] as number; // a vessel under way
     const rank = facilities.rank(facility, flow.priority, serviceMs, due);
     const answer = stations.arrive(facilities.station(facility), vessel, serviceMs, rank);
@@ -188,7 +188,7 @@ export class PortCalls {
     log.paid(vessel, expense.transfer, { dollars: hub.cost });
     const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
     const flow = outlook.flow(vessel);
-    const ms = boundedMs(hub.time.quantile(hub.marks.uniform(flow, ordinal)));
+    const ms = boundedMs(hub.time.quantile(hub.mark.uniform(flow, ordinal)));
     vessels.event[vessel] = this.#simulation.after(ms, this.#change, vessel);
   }
 

@@ -1,7 +1,6 @@
 import { assert } from "#base/assert";
 import type { DistributionValue, Per } from "#base/field";
 import type { Facilities } from "#domain/facility/facilities";
-import { FlowMarks } from "#domain/traffic/flow-marks";
 import type { Call, FlowPlan } from "#domain/traffic/flow-plan";
 import type { Distribution } from "#engine/random/distribution-kind";
 import { createDistribution } from "#engine/random/distribution-kinds";
@@ -31,8 +30,6 @@ export class CallLists {
   readonly #parts: CallParts;
   readonly #facilities: ReadonlyMap<string, number>;
   readonly #lists: Map<string, (Call[] | undefined)[]> = new Map();
-  /** By id of station. */
-  readonly #marks: Map<string, FlowMarks> = new Map();
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -64,19 +61,10 @@ export class CallLists {
         isCargo: step >= forVessel.length,
         facility: this.#facilities.get(id) as number, // all stations are open
         service: perClass(spec.service, vessel),
-        marks: this.#marksOf(id),
+        mark: this.#parts.marks.at("service", id),
         visit: path.slice(0, step).filter((earlier) => earlier === name).length,
       };
     });
-  }
-
-  #marksOf(station: string): FlowMarks {
-    let marks = this.#marks.get(station);
-    if (marks === undefined) {
-      marks = new FlowMarks(this.#parts.marks, "service", station);
-      this.#marks.set(station, marks);
-    }
-    return marks;
   }
 }
 

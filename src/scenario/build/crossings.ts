@@ -1,6 +1,5 @@
 import type { DistributionValue } from "#base/field";
 import type { Crossing, Crossings } from "#domain/traffic/crossings";
-import { FlowMarks } from "#domain/traffic/flow-marks";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { Marks } from "#engine/random/mark";
 import type { Purpose } from "#engine/random/purpose";
@@ -18,7 +17,7 @@ export function crossingsOf(
     purpose: Purpose,
     place: string,
   ): Crossing | undefined =>
-    time && { time: createDistribution(time), marks: new FlowMarks(marks, purpose, place) };
+    time && { time: createDistribution(time), mark: marks.at(purpose, place) };
   return {
     passages: network.passages.map((site) => crossing(sites[site]?.transit?.time, "transit", site)),
     links: network.links.map((link) => {

@@ -1,5 +1,4 @@
 import { assert } from "#base/assert";
-import { FlowMarks } from "#domain/traffic/flow-marks";
 import type { Choices, FlowPlan, Hub } from "#domain/traffic/flow-plan";
 import { plansOf } from "#domain/traffic/transfers";
 import { policies } from "#domain/policy/policy-kinds";
@@ -8,6 +7,7 @@ import type { VesselClass } from "#domain/traffic/vessel-class";
 import type { FlowSpec } from "#domain/traffic/flow-fields";
 import type { TransferSpec } from "#domain/traffic/transfer-fields";
 import { createDistribution } from "#engine/random/distribution-kinds";
+import type { Mark } from "#engine/random/mark";
 import type { Counts } from "#engine/record/counts";
 import { CallLists } from "#scenario/build/call-lists";
 import type { CallParts } from "#scenario/build/call-lists";
@@ -49,7 +49,7 @@ const byNumber = (one: FlowPlan, other: FlowPlan): number => one.number - other.
 /** What all plans are made from. */
 interface SharedParts extends FlowParts {
   readonly lists: CallLists;
-  readonly draws: Readonly<Record<"origin" | "destination" | "cancel" | "due", FlowMarks>>;
+  readonly draws: Readonly<Record<"origin" | "destination" | "cancel" | "due", Mark>>;
   /** In order of id of their sites. */
   readonly transfers: readonly Transfer[];
   /** A number of a plan that carries voyages on. */
@@ -57,21 +57,21 @@ interface SharedParts extends FlowParts {
 }
 
 /** What a hub is to every flow. */
-type Transfer = Pick<Hub, "node" | "time" | "marks"> & { readonly values: TransferSpec };
+type Transfer = Pick<Hub, "node" | "time" | "mark"> & { readonly values: TransferSpec };
 
 function sharedOf(parts: FlowParts, numbered: () => number): SharedParts {
   const { marks, scenario, network } = parts;
   const draws = {
-    origin: new FlowMarks(marks, "origin", ""),
-    destination: new FlowMarks(marks, "destination", ""),
-    cancel: new FlowMarks(marks, "cancel", ""),
-    due: new FlowMarks(marks, "due", ""),
+    origin: marks.at("origin", ""),
+    destination: marks.at("destination", ""),
+    cancel: marks.at("cancel", ""),
+    due: marks.at("due", ""),
   };
   const transfers = hubsOf(scenario).map((site) => {
     const values = scenario.network.sites[site]?.transfer;
     assert(values !== undefined, `${site} is a hub`);
     const time = createDistribution(values.time);
-    return { values, time, node: network.nodeOf(site), marks: new FlowMarks(marks, "transfer", site) };
+    return { values, time, node: network.nodeOf(site), mark: marks.at("transfer", site) };
   });
   return { ...parts, lists: new CallLists(parts), draws, transfers, numbered };
 }
@@ -105,10 +105,10 @@ function flowPlan(parts: SharedParts, { id, number, flow, vessels }: PlanParts):
     units: flow.commodity === undefined ? 1 : (flow.size ?? 1),
     priority: flow.priority,
     via: vessels.length > flow.onward.length ? viaOf(network, flow) : -1, // that of its first vessel
-    due: flow.due && { after: createDistribution(flow.due), marks: draws.due },
+    due: flow.due && { after: createDistribution(flow.due), mark: draws.due },
     origins: choicesOf(network, flow.from, draws.origin),
     destinations: choicesOf(network, flow.to, draws.destination),
-    cancelMarks: draws.cancel,
+    cancelMark: draws.cancel,
     calls,
     onward: isLast
       ? undefined
@@ -124,13 +124,13 @@ function flowPlan(parts: SharedParts, { id, number, flow, vessels }: PlanParts):
 const viaOf = (network: RouteNetwork, { via }: FlowSpec): number =>
   via === undefined ? -1 : network.passages.indexOf(via);
 
-function hubAt({ values, node, time, marks }: Transfer, flow: FlowSpec, calls: FlowPlan["calls"]): Hub {
+function hubAt({ values, node, time, mark }: Transfer, flow: FlowSpec, calls: FlowPlan["calls"]): Hub {
   const served = (calls[node] ?? []).reduce((sum, { service }) => sum + service.mean, 0);
   const units = flow.commodity === undefined ? 0 : (flow.size ?? 1);
   return {
     node,
     time,
-    marks,
+    mark,
     meanMs: served + time.mean,
     cost: values.cost + values["unit-cost"] * units,
   };
@@ -149,11 +149,11 @@ function alternatesOf(scenario: Resolved, bound: readonly string[]): string[] {
 function choicesOf(
   network: RouteNetwork,
   weights: Readonly<Record<string, number>>,
-  marks: FlowMarks,
+  mark: Mark,
 ): Choices {
   const entries = Object.entries(weights);
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
   let sum = 0;
   const cumulative = entries.map(([, weight]) => (sum += weight) / total);
-  return { nodes: entries.map(([site]) => network.nodeOf(site)), cumulative, marks };
+  return { nodes: entries.map(([site]) => network.nodeOf(site)), cumulative, mark };
 }

@@ -22,13 +22,15 @@ interface Ground {
   readonly wait: (until: number) => void;
 }
 
+const calls = { id: "calls", number: 0 };
+
 /** A board about the elements `cut.transit` (0) and `quay.berth` (1), at hour 0. */
 function open(voyages: number = 1): Ground {
   const simulation = new Simulation();
   const vessels = new Vessels();
   const timeline = new Timeline();
   const marks = new Marks("board", 0);
-  const flow = { id: "calls" } as unknown as FlowPlan; // a board reads no more of a flow
+  const flow = calls as unknown as FlowPlan; // a board reads no more of a flow
   const under = Array.from({ length: voyages }, (_, ordinal) => {
     const vessel = vessels.take();
     vessels.flow[vessel] = flow;
@@ -93,7 +95,7 @@ test(
   "of a distribution each voyage reads its own quantile, the same in every announcement about a " + "topic",
   () => {
     const { board, vessels, marks } = open(200);
-    const quantile = vessels.map((_, ordinal) => marks.at("calls", "belief", "block").uniform(ordinal, 0));
+    const quantile = vessels.map((_, ordinal) => marks.at("belief", "block").uniform(calls, ordinal));
     const believed = (): number[] => vessels.map((vessel) => board.believedOpening(vessel, 0));
     board.announceClosure("block", [0], { distribution: uniform(100, 200) });
     expect(believed()).toEqual(quantile.map((share) => Math.round((100 + 100 * share) * hour)));

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Marks } from "#engine/random/mark";
 import { purposes } from "#engine/random/purpose";
 
+const boxes = { id: "boxes", number: 0 };
+
 const service = (marks: Marks): ((ordinal: number, visit: number) => number) => {
-  const mark = marks.at("boxes", "service", "NLRTM.berth");
-  return (ordinal, visit) => mark.uniform(ordinal, visit);
+  const mark = marks.at("service", "NLRTM.berth");
+  return (ordinal, visit) => mark.uniform(boxes, ordinal, visit);
 };
 
 test("a mark gives the same number however often and in whatever order it is asked", () => {
@@ -27,15 +29,16 @@ test("leaving out every third voyage leaves every draw of the others equal", () 
 
 test("seed, replication, flow, purpose, place, ordinal and visit each make another draw", () => {
   const base = new Marks("7", 3);
+  const oil = { id: "oil", number: 1 };
   const draws = [
-    base.at("f", "service", "p").uniform(5, 1),
-    base.at("f", "service", "p").uniform(6, 1),
-    base.at("f", "service", "p").uniform(5, 2),
-    base.at("f", "service", "q").uniform(5, 1),
-    base.at("f", "transit", "p").uniform(5, 1),
-    base.at("g", "service", "p").uniform(5, 1),
-    new Marks("7", 4).at("f", "service", "p").uniform(5, 1),
-    new Marks("8", 3).at("f", "service", "p").uniform(5, 1),
+    base.at("service", "p").uniform(boxes, 5, 1),
+    base.at("service", "p").uniform(boxes, 6, 1),
+    base.at("service", "p").uniform(boxes, 5, 2),
+    base.at("service", "q").uniform(boxes, 5, 1),
+    base.at("transit", "p").uniform(boxes, 5, 1),
+    base.at("service", "p").uniform(oil, 5, 1),
+    new Marks("7", 4).at("service", "p").uniform(boxes, 5, 1),
+    new Marks("8", 3).at("service", "p").uniform(boxes, 5, 1),
   ];
   expect(new Set(draws).size).toBe(draws.length);
 });
@@ -48,6 +51,34 @@ test("a reset goes to another replication's draws, and back, for marks already h
   expect(draw(11, 0)).toBe(service(new Marks("7", 731))(11, 0));
   marks.reset(0);
   expect(draw(11, 0)).toBe(first);
+});
+
+test("a flow is known by its id, whatever its number and however many others draw, and the visit is 0", () => {
+  const crowded = new Marks("7", 3);
+  const numbers = Array.from({ length: 500 }, (_, index) => (index * 977) % 1_000_003);
+  const flows = numbers.map((number) => ({ id: `flow ${number}`, number }));
+  for (const replication of [3, 4]) {
+    crowded.reset(replication);
+    const drawn = [...flows, ...flows].map((flow) => crowded.at("service", "p").uniform(flow, 17));
+    const own = flows.map(({ id }) =>
+      new Marks("7", replication).at("service", "p").uniform({ id, number: 0 }, 17, 0),
+    );
+    expect(drawn).toEqual([...own, ...own]);
+    expect(new Set(own).size).toBe(flows.length);
+  }
+});
+
+test("a mark is the same one for a purpose at a place, and keys a flow once a replication", () => {
+  const marks = new Marks("7", 3);
+  const keyed = vi.spyOn(marks, "words");
+  const mark = marks.at("service", "p");
+  expect(marks.at("service", "p")).toBe(mark);
+  expect(keyed).not.toHaveBeenCalled();
+  for (const ordinal of [0, 1, 2]) mark.uniform(boxes, ordinal);
+  expect(keyed.mock.calls).toEqual([["boxes", "service", "p"]]);
+  marks.reset(4);
+  for (const ordinal of [0, 1, 2]) mark.uniform(boxes, ordinal);
+  expect(keyed).toHaveBeenCalledTimes(2);
 });
 
 test("draws are frozen", () => {

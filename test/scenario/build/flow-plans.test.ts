@@ -93,7 +93,7 @@ test("weights become cumulative shares in order of id, and a uniform chooses by 
   expect(destinations.cumulative).toEqual([1]);
   const [north, south] = origins.nodes;
   const [flow] = plans as [FlowPlan];
-  const at = (uniform: number): number => chosen({ ...origins, marks: { uniform: () => uniform } }, flow, 0);
+  const at = (uniform: number): number => chosen({ ...origins, mark: { uniform: () => uniform } }, flow, 0);
   expect([0, 0.2499, 0.25, 0.999].map(at)).toEqual([north, north, south, south]);
 });
 

@@ -158,8 +158,8 @@ class OtherPort extends Deciders implements PortChoice {
     const { marks, outlook, vessels } = this.#context;
     const alternate = this.#alternates.find((one) => one.node === node) as Alternate; // it called there
     const flow = outlook.flow(vessel);
-    const mark = marks.at(flow.id, "inland", alternate.id);
-    const uniform = mark.uniform(vessels.ordinal[vessel] as number, 0); // a vessel under way
+    const ordinal = vessels.ordinal[vessel] as number; // a vessel under way
+    const uniform = marks.at("inland", alternate.id).uniform(flow, ordinal);
     const carried = flow.goods === 0 ? 0 : flow.units;
     return {
       ms: Math.max(0, alternate.time.quantile(uniform)),

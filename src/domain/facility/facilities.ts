@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import { rankRule } from "#domain/facility/discipline-kind";
 import type { RankRule } from "#domain/facility/discipline-kind";
 import { disciplines } from "#domain/facility/discipline-kinds";
+import { HeldBack } from "#domain/facility/held-back";
 import type { Actuator, Elements } from "#domain/world/elements";
 import type { Levels } from "#engine/record/levels";
 import type { Inside } from "#engine/station/station-client";
@@ -28,8 +29,6 @@ interface Facility {
   readonly rule: RankRule;
   readonly servers: number;
   readonly room: number;
-  /** Those inside who stood still or were slowed, and so leave later than they would have. */
-  readonly heldBack: Set<number>;
 }
 
 /**
@@ -51,6 +50,7 @@ export class Facilities {
   readonly #stations: Stations;
   readonly #levels: Levels;
   readonly #facilities: Facility[] = [];
+  readonly #heldBack: HeldBack = new HeldBack();
   /** By station; -1 where a station is none of ours. */
   readonly #facilityOf: number[] = [];
 
@@ -63,6 +63,7 @@ export class Facilities {
   /** Adds a station and returns its facility number. */
   open({ id, servers, room, whenFull, discipline }: FacilityOptions): number {
     const facility = this.ids.push(id) - 1;
+    this.#heldBack.open();
     const kind = disciplines.kinds.find((candidate) => candidate.kind === discipline);
     assert(kind !== undefined, `discipline ${discipline} exists`);
     const station = this.#stations.open({
@@ -83,7 +84,6 @@ export class Facilities {
       rule: kind.rule,
       servers,
       room: room ?? Infinity,
-      heldBack: new Set(),
     });
     return facility;
   }
@@ -139,16 +139,15 @@ export class Facilities {
 
   /** A server took a job, out of the queue or as it came. */
   started(facility: number, job: number): void {
-    const { station, heldBack } = this.#facility(facility);
-    if (this.#stations.factor(station) < 1) heldBack.add(job);
+    if (this.#stations.factor(this.station(facility)) < 1) this.#heldBack.add(facility, job);
     this.queueChanged(facility);
   }
 
   /** A job is done and keeps its server, because of `reason`: so do those who wait behind it. */
   blocked(facility: number, job: number, reason: number): void {
-    const { element, heldBack } = this.#facility(facility);
+    const element = this.element(facility);
     if (reason !== 0) {
-      heldBack.add(job);
+      this.#heldBack.add(facility, job);
       this.#elements.accuse(element, reason);
     }
     this.#elements.touch(element);
@@ -156,9 +155,8 @@ export class Facilities {
 
   /** A job in service is gone, done or lost: rules that watch the station hear. */
   left(facility: number, job: number): void {
-    const { element, heldBack } = this.#facility(facility);
-    if (heldBack.size > 0 && heldBack.delete(job)) this.#settleBlame(facility);
-    this.#elements.touch(element);
+    if (this.#heldBack.isAny(facility) && this.#heldBack.remove(facility, job)) this.#settleBlame(facility);
+    this.#elements.touch(this.element(facility));
   }
 
   /** A queue of a facility changed: policies that watch it hear, and an empty one may clear the blame. */
@@ -181,13 +179,14 @@ export class Facilities {
 
   /** As at the start of a run: nobody is inside. */
   reset(): void {
-    for (const { heldBack } of this.#facilities) heldBack.clear();
+    this.#heldBack.clear();
   }
 
   /** Who waits behind one who was held back waits for the same fault, even if the queue was empty. */
   #settleBlame(facility: number): void {
-    const { element, station, heldBack } = this.#facility(facility);
-    if (heldBack.size > 0 || this.#stations.waiting(station) > 0) return;
+    const { element, station } = this.#facility(facility);
+    if (this.#elements.blame(element) === 0) return;
+    if (this.#heldBack.isAny(facility) || this.#stations.waiting(station) > 0) return;
     if (this.#stations.blockedBy(station).length === 0) this.#elements.absolve(element);
   }
 
@@ -206,10 +205,10 @@ export class Facilities {
 
   /** Notes those who stand still since the last change, or work at less than full speed. */
   #noteHeldBack(facility: number): void {
-    const { station, heldBack } = this.#facility(facility);
-    for (const job of this.#stations.jobsInside(station, false)) heldBack.add(job);
+    const station = this.station(facility);
+    for (const job of this.#stations.jobsInside(station, false)) this.#heldBack.add(facility, job);
     if (this.#stations.factor(station) >= 1) return;
-    for (const job of this.#stations.jobsInside(station, true)) heldBack.add(job);
+    for (const job of this.#stations.jobsInside(station, true)) this.#heldBack.add(facility, job);
   }
 
   #facility(facility: number): Facility {

@@ -40,6 +40,9 @@ interface Hold {
   readonly serial: number;
 }
 
+/** One list for all that nobody watches: each change of a queue looks at it. */
+const NOBODY: readonly (() => void)[] = [];
+
 /**
  * Everything that can be closed, slowed or announced: stations and passages (`site.station`), links, and
  * flows, whose pace is their demand. It knows what acts on each element and who did it: factors multiply in
@@ -55,7 +58,7 @@ export class Elements {
   readonly #actuators: Actuator[] = [];
   readonly #holds: Hold[][] = [];
   readonly #blames: number[] = [];
-  readonly #watchers: (() => void)[][] = [];
+  readonly #watchers: (readonly (() => void)[])[] = [];
   /** By element, by owner: whom it lets go first. */
   readonly #preferences: Map<number, Preference>[] = [];
   #serial: number = 0;
@@ -68,7 +71,7 @@ export class Elements {
     this.#actuators.push(actuator);
     this.#holds.push([]);
     this.#blames.push(0);
-    this.#watchers.push([]);
+    this.#watchers.push(NOBODY);
     this.#preferences.push(new Map());
     return this.ids.length - 1;
   }
@@ -213,13 +216,12 @@ export class Elements {
 
   /** Calls `watcher` whenever the queue or the work of an element changes; for rules that watch a gauge. */
   watch(element: number, watcher: () => void): void {
-    (this.#watchers[element] as (() => void)[]).push(watcher); // element numbers come from add
+    this.#watchers[element] = [...this.#watchersOf(element), watcher];
   }
 
   /** The queue or the work of an element changed. */
   touch(element: number): void {
-    const watchers = this.#watchers[element] as (() => void)[]; // element numbers come from add
-    for (const watcher of watchers) watcher();
+    for (const watcher of this.#watchersOf(element)) watcher();
   }
 
   /** As at the start of a run: nothing acts on anything. The rooms reset their own state. */
@@ -228,6 +230,10 @@ export class Elements {
     for (const preferences of this.#preferences) preferences.clear();
     this.#blames.fill(0);
     this.#serial = 0;
+  }
+
+  #watchersOf(element: number): readonly (() => void)[] {
+    return this.#watchers[element] as readonly (() => void)[]; // element numbers come from add
   }
 
   #at(element: number): Hold[] {

@@ -239,9 +239,10 @@ export class Simulation {
       }
       const time = slots.keys[slot << 2]!;
       if (time > end) return "time";
-      if (time !== this.clock) this.instantFrom = this.fired;
-      if (this.fired - this.instantFrom >= INSTANT_EVENTS_MAX) return "runaway";
-      this.clock = time;
+      if (time !== this.clock) {
+        this.clock = time;
+        this.instantFrom = this.fired;
+      } else if (this.fired - this.instantFrom >= INSTANT_EVENTS_MAX) return "runaway";
       this.fired++;
       const subject = slots.subject(slot);
       this.runningHandler = handler;

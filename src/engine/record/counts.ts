@@ -1,5 +1,14 @@
 import { Table } from "#engine/record/table";
 
+/** One series: its times and amounts, and who hears of each that is added. */
+interface Series {
+  readonly table: Table;
+  hearers: readonly (() => void)[];
+}
+
+/** One list for all that nobody hears: each addition looks at it. */
+const NOBODY: Series["hearers"] = [];
+
 /**
  * What happened, when, and how much: a pair of columns (time, amount) per series. A measure that reads a
  * count names its series when the world is built; what nothing reads has series -1 and is not recorded.
@@ -7,10 +16,7 @@ import { Table } from "#engine/record/table";
 export class Counts {
   readonly #names: string[] = [];
   readonly #numbers: Map<string, number> = new Map();
-  /** By series: times, amounts. */
-  readonly #tables: Table[] = [];
-  /** By series: who hears of it; undefined where nobody does. */
-  readonly #hearers: ((() => void)[] | undefined)[] = [];
+  readonly #series: Series[] = [];
 
   /** Declares a series and returns its number; the same name gives the same number. */
   declare(name: string): number {
@@ -18,8 +24,7 @@ export class Counts {
     if (known !== undefined) return known;
     const series = this.#names.push(name) - 1;
     this.#numbers.set(name, series);
-    this.#tables.push(new Table(2));
-    this.#hearers.push(undefined);
+    this.#series.push({ table: new Table(2), hearers: NOBODY });
     return series;
   }
 
@@ -36,31 +41,35 @@ export class Counts {
   /** Adds `amount` units at `time` (ms). Times never decrease. Series -1 is ignored. */
   add(series: number, time: number, amount: number): void {
     if (series < 0) return;
-    const table = this.#tables[series] as Table; // series numbers come from declare
+    const { table, hearers } = this.#of(series);
     const row = table.append();
     table.cells[row] = time;
     table.cells[row + table.capacity] = amount;
-    const hearers = this.#hearers[series];
-    if (hearers !== undefined) for (const hearer of hearers) hearer();
+    for (const hearer of hearers) hearer();
   }
 
   /** Calls `hearer` each time that a declared series is added to, in order of hearing; `clear` keeps it. */
   hear(series: number, hearer: () => void): void {
-    (this.#hearers[series] ??= []).push(hearer);
+    const one = this.#of(series);
+    one.hearers = [...one.hearers, hearer];
   }
 
   /** The instants of a series, ms since the epoch, never decreasing. */
   times(series: number): Float64Array {
-    return (this.#tables[series] as Table).view(0); // series numbers come from declare
+    return this.#of(series).table.view(0);
   }
 
   /** The amounts beside `times`. */
   amounts(series: number): Float64Array {
-    return (this.#tables[series] as Table).view(1); // the same
+    return this.#of(series).table.view(1);
   }
 
   /** Forgets all rows and keeps the series. */
   clear(): void {
-    for (const table of this.#tables) table.clear();
+    for (const { table } of this.#series) table.clear();
+  }
+
+  #of(series: number): Series {
+    return this.#series[series] as Series; // series numbers come from declare
   }
 }

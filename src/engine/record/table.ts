@@ -1,4 +1,10 @@
 /**
+ * Cells of a line of memory, by which columns are longer than a power of two: else the ends of all would fall
+ * on the same few lines of the processor's cache.
+ */
+const APART = 8;
+
+/**
  * Growing rows of numbers, kept column by column in one array, so that writing a row costs one look at its
  * end. The cell of row `r` in column `c` is `cells[c * capacity + r]`; both are replaced when the table
  * grows: read them after `append`.
@@ -40,7 +46,7 @@ export class Table {
   }
 
   #grow(): void {
-    const capacity = this.capacity * 2;
+    const capacity = 2 * this.capacity + APART;
     const larger = new Float64Array(this.#width * capacity);
     for (let column = 0; column < this.#width; column++) larger.set(this.view(column), column * capacity);
     this.cells = larger;

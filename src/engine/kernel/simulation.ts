@@ -14,8 +14,11 @@ const LATEST: number = lastInstantMs;
 const PRIORITY_STEP = 1_125_899_906_842_624;
 /** More events than this in one instant is a runaway: something schedules itself without time passing. */
 const INSTANT_EVENTS_MAX = 1_000_000;
-/** So that the count at which the loop looks up is a small whole number, as the count of events is. */
-const LOOK_UP_EVERY = 1_000_000_000;
+/**
+ * The loop looks up early, and then ever less often: had V8 compiled it before the first time, it would throw
+ * that away.
+ */
+const FIRST_LOOK = 64;
 /** As often as it takes until V8 keeps what it sees. */
 const REHEARSALS = 32;
 /** Cancelled entries below this number are never worth a purge. */
@@ -54,7 +57,7 @@ export class Simulation {
   private runningSubject: number = 0;
   /** The count of events at which the clock last moved. */
   private instantFrom: number = 0;
-  /** The count of events at which the loop looks up: the next observation or the end of the run. */
+  /** The count of events at which the loop looks up: what comes first of all that it looks for. */
   private pause: number = 0;
   private lastEvent: number = Infinity;
   private every: number = 0;
@@ -228,7 +231,10 @@ export class Simulation {
     const { calendar, slots, runs } = this;
     const end = Math.min(until, LATEST);
     for (;;) {
-      if (this.fired === this.pause && this.lookUp()) return "events";
+      if (this.fired === this.pause) {
+        const reason = this.lookUp();
+        if (reason !== undefined) return reason;
+      }
       if (when !== undefined && when()) return "condition";
       const slot = calendar.leastSlot();
       if (slot < 0) return this.exhausted(until);
@@ -239,10 +245,8 @@ export class Simulation {
       }
       const time = slots.keys[slot << 2]!;
       if (time > end) return "time";
-      if (time !== this.clock) {
-        this.clock = time;
-        this.instantFrom = this.fired;
-      } else if (this.fired - this.instantFrom >= INSTANT_EVENTS_MAX) return "runaway";
+      if (time !== this.clock) this.instantFrom = this.fired;
+      this.clock = time;
       this.fired++;
       const subject = slots.subject(slot);
       this.runningHandler = handler;
@@ -313,20 +317,26 @@ export class Simulation {
     return found.length === 0 ? stop : { ...stop, reason: "deadlock", detail: found.join("; ") };
   }
 
-  /** Sets the next count of events at which the loop looks up. */
+  /**
+   * Sets the next count of events at which the loop looks up: at the next observation, at the end of the run,
+   * or where the present instant would have had too many events.
+   */
   private aim(): void {
     const observation = this.every > 0 ? (Math.floor(this.observed / this.every) + 1) * this.every : Infinity;
-    this.pause = Math.min(this.lastEvent, observation, this.fired + LOOK_UP_EVERY);
+    const runaway = this.instantFrom + INSTANT_EVENTS_MAX + 1;
+    this.pause = Math.min(this.lastEvent, observation, runaway, 2 * this.fired + FIRST_LOOK);
   }
 
-  /** Between two events: observes when it is time. True when the run has had the events it may have. */
-  private lookUp(): boolean {
+  /** Between two events: observes when it is time, and says why the run ends if it does. */
+  private lookUp(): Stop["reason"] | undefined {
     if (this.every > 0 && this.fired % this.every === 0 && this.fired > this.observed) {
       this.observed = this.fired;
       this.observer();
     }
+    if (this.fired === this.lastEvent) return "events";
+    if (this.fired - this.instantFrom > INSTANT_EVENTS_MAX) return "runaway";
     this.aim();
-    return this.fired === this.lastEvent;
+    return undefined;
   }
 
   private traceEvent(observer: (event: TracedEvent) => void): void {

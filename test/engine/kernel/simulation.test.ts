@@ -275,7 +275,7 @@ describe("what goes wrong", () => {
     expect(simulation.run({})).toEqual({
       reason: "runaway",
       time: 1_000,
-      events: 1_000_000,
+      events: 1_000_001,
       detail: "more than 1000000 events at 1970-01-01T00:00:01Z; the last was spin of ship 7",
     });
   });

@@ -20,16 +20,19 @@ const ROOM = 7;
 
 /*
  * Four numbers a job: where it is (twice the number of the station that it waits at, one more if it is
- * inside), who waits behind it and in front of it, and its place among the members when it is inside.
+ * inside), its place among the members when it is inside, and who waits behind it and in front of it. Of one
+ * inside, the last two together are a double: the number of its start.
  */
 const WHERE = 0;
-const BEHIND = 1;
-const FRONT = 2;
-const PLACE = 3;
+const PLACE = 1;
+const BEHIND = 2;
+const FRONT = 3;
+const START = 1;
 
 /** The columns are addressed with shifts and ors, which need no check for an overflow. */
 const STATION_BITS = 3;
 const JOB_BITS = 2;
+const START_BITS = 1;
 
 /**
  * Who is where: of each station those who wait, in the order in which they will be served, and those inside.
@@ -44,7 +47,7 @@ export class Roster {
   /** Those inside: the blocks of the stations, one behind the other. */
   private members: Int32Array = new Int32Array(64);
   private membersUsed: number = 0;
-  /** Of each job: the number of its last start. */
+  /** The same memory as doubles, for the numbers of starts. */
   private starts: Float64Array = new Float64Array(0);
   private started: number = 0;
 
@@ -58,7 +61,7 @@ export class Roster {
   /** Makes room for jobs below `count`. */
   growJobs(count: number): void {
     this.jobs = grown(this.jobs, count << JOB_BITS, NOBODY);
-    this.starts = grown(this.starts, count, 0);
+    this.starts = new Float64Array(this.jobs.buffer);
   }
 
   /** The station that a job is in, waiting or inside; -1 when in none. */
@@ -206,7 +209,8 @@ export class Roster {
   /** Those inside, the earliest started first. */
   insideInOrder(station: number): Int32Array {
     const { starts } = this;
-    return this.insideOf(station).sort((a, b) => starts[a]! - starts[b]!);
+    const startOf = (job: number): number => starts[(job << START_BITS) | START]!;
+    return this.insideOf(station).sort((a, b) => startOf(a) - startOf(b));
   }
 
   /**
@@ -256,7 +260,7 @@ export class Roster {
     this.members[place] = job;
     jobs[at | WHERE] = (station << 1) | 1;
     jobs[at | PLACE] = place;
-    this.starts[job] = this.started++;
+    this.starts[(job << START_BITS) | START] = this.started++;
   }
 
   private emptyAt(at: number): void {

@@ -36,8 +36,9 @@ export const portFaults: readonly Fault[] = [
     file: policy,
     edits: [
       {
-        find: "const uniform = mark.uniform(vessels.ordinal[vessel] as number, 0);",
-        replacement: "const uniform = mark.uniform(this.#context.simulation.events, 0);",
+        find: 'marks.at("inland", alternate.id).uniform(flow, ordinal)',
+        replacement:
+          'marks.at("inland", alternate.id).uniform(flow, ordinal + this.#context.simulation.events)',
       },
     ],
     tests,
@@ -105,8 +106,8 @@ export const portFaults: readonly Fault[] = [
     file: "src/domain/traffic/port-calls.ts",
     edits: [
       {
-        find: "hub.marks.uniform(flow, ordinal)",
-        replacement: "hub.marks.uniform(flow, ordinal + this.#simulation.events)",
+        find: "hub.mark.uniform(flow, ordinal)",
+        replacement: "hub.mark.uniform(flow, ordinal + this.#simulation.events)",
       },
     ],
     tests: transfers,

@@ -53,7 +53,7 @@ test("a reset goes to another replication's draws, and back, for marks already h
   expect(draw(11, 0)).toBe(first);
 });
 
-test("a flow is known by its id, whatever its number and however many others draw, and the visit is 0", () => {
+test("a flow is known by its id, whatever its number and however many draw, and the visit is 0", () => {
   const crowded = new Marks("7", 3);
   const numbers = Array.from({ length: 500 }, (_, index) => (index * 977) % 1_000_003);
   const flows = numbers.map((number) => ({ id: `flow ${number}`, number }));

@@ -82,6 +82,31 @@ export const engineFaults: readonly Fault[] = [
     tests: ["test/engine/station/stations.test.ts"],
   },
   {
+    name: "table-of-other-costs-is-believed",
+    sentence: "A table of routes that was asked by other costs of the same version answers as for those.",
+    file: "src/engine/network/cheapest-routes.ts",
+    edits: [
+      { find: "    const isKnown =\n      this.#costs === costs &&\n", replacement: "    const isKnown =\n" },
+      {
+        find: "    if (this.#costs === costs && this.#version === costs.version) return;",
+        replacement: "    if (this.#version === costs.version) return;",
+      },
+    ],
+    tests: ["test/engine/network/gate-graph.test.ts"],
+  },
+  {
+    name: "instants-counted-together",
+    sentence: "Events after a run that moved the clock count among those of the instant before.",
+    file: "src/engine/kernel/simulation.ts",
+    edits: [
+      {
+        find: "    if (time !== this.clock) this.instantFrom = this.fired;\n    this.clock = time;\n  }",
+        replacement: "    this.clock = time;\n  }",
+      },
+    ],
+    tests: ["test/engine/kernel/simulation.test.ts"],
+  },
+  {
     name: "closed-gate-is-crossed",
     sentence: "The cost of a gate is left out of a route, so that what is forbidden is crossed.",
     file: "src/engine/network/cheapest-routes.ts",

@@ -55,7 +55,7 @@ export class Simulation {
   private running: boolean = false;
   private runningHandler: HandlerId = 0;
   private runningSubject: number = 0;
-  /** The count of events at which the clock last moved. */
+  /** The count of events when the clock last moved. */
   private instantFrom: number = 0;
   /** The count of events at which the loop looks up: what comes first of all that it looks for. */
   private pause: number = 0;
@@ -308,13 +308,19 @@ export class Simulation {
   }
 
   private stop(reason: Stop["reason"], until: number, firedBefore: number): Stop {
-    if (reason === "time") this.clock = until;
+    if (reason === "time") this.moveClock(until);
     const stop = { reason, time: this.clock, events: this.fired - firedBefore };
     if (reason === "runaway") return { ...stop, detail: this.runawayText() };
     if (reason !== "deadlock" && reason !== "time") return stop;
     const found = this.deadlocks.flatMap((find) => find() ?? []);
     if (reason === "deadlock") found.unshift(this.deadlockText());
     return found.length === 0 ? stop : { ...stop, reason: "deadlock", detail: found.join("; ") };
+  }
+
+  /** Between two events: what comes then is of another instant. */
+  private moveClock(time: number): void {
+    if (time !== this.clock) this.instantFrom = this.fired;
+    this.clock = time;
   }
 
   /**

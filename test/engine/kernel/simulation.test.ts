@@ -280,6 +280,42 @@ describe("what goes wrong", () => {
     });
   });
 
+  test("a million events in one instant are a runaway however many runs they come in, and stay one", () => {
+    const simulation = new Simulation();
+    const spin = simulation.register({ name: "spin", priority: 0, run: () => simulation.after(0, spin, 0) });
+    const seen: number[] = [];
+    simulation.observe(400_000, () => seen.push(simulation.events));
+    simulation.reset(1_000);
+    simulation.after(0, spin, 0);
+    expect(simulation.run({ events: 600_000 }).reason).toBe("events");
+    let steps = 0;
+    while (steps < 100_000 && simulation.step()) steps++;
+    expect(simulation.run({})).toMatchObject({ reason: "runaway", events: 300_001 });
+    expect([simulation.run({}), simulation.run({ time: 5_000 })]).toMatchObject([
+      { reason: "runaway", time: 1_000, events: 0 },
+      { reason: "runaway", time: 1_000, events: 0 },
+    ]);
+    expect([simulation.step(), steps, seen]).toEqual([false, 100_000, [400_000, 800_000]]);
+    simulation.reset(1_000);
+    simulation.after(0, spin, 0);
+    expect(simulation.run({ events: 1_000_000 }).reason).toBe("events");
+  });
+
+  test("events of two instants are not counted together, though a run moved the clock between them", () => {
+    const simulation = new Simulation();
+    let left = 0;
+    const spin = simulation.register({
+      name: "spin",
+      priority: 0,
+      run: () => (--left > 0 ? simulation.after(0, spin, 0) : 0),
+    });
+    for (const time of [10, 20]) {
+      left = 600_000;
+      simulation.after(0, spin, 0);
+      expect(simulation.run({ time })).toMatchObject({ reason: "time", events: 600_000 });
+    }
+  });
+
   test("a handler that throws stops the run and is named with the simulated time and the entity", () => {
     const simulation = new Simulation();
     const cause = new RangeError("no such berth");

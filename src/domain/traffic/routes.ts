@@ -51,6 +51,8 @@ export class Routes {
   /** By class, then by avoidance, then by destination. */
   readonly #tables: (RouteTable | undefined)[][][];
   readonly #tablesVia: Map<number, RouteTable>[];
+  /** Tables made: numbered here, since worlds that share a graph know nothing of each other. */
+  #count: number = 0;
 
   constructor(
     graph: RouteGraph,
@@ -119,18 +121,18 @@ export class Routes {
     ));
   }
 
-  /** The routes of a class to a destination node. */
+  /** The routes of a class to a destination node. Tables have numbers from 0, in order of being made here. */
   table(classNumber: number, avoidance: number, destination: number): RouteTable {
     const known = this.#tables[classNumber] as (RouteTable | undefined)[][]; // one list per class
     const tables = (known[avoidance] ??= []);
-    return (tables[destination] ??= this.graph.table(destination));
+    return (tables[destination] ??= this.graph.table(destination, this.#count++));
   }
 
   /** The routes of a class to a destination node that must still cross the passage `via`. */
   tableVia(classNumber: number, avoidance: number, leg: { via: number; destination: number }): RouteTable {
     const known = this.#tablesVia[classNumber] as Map<number, RouteTable>; // one map per class
     const key = (avoidance * this.graph.gateCount + leg.via) * this.graph.nodeCount + leg.destination;
-    const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination);
+    const table = known.get(key) ?? this.graph.tableVia(leg.via, leg.destination, this.#count++);
     known.set(key, table);
     return table;
   }

@@ -26,7 +26,6 @@ export class GateGraph implements RouteGraph {
   readonly #nodes: Nodes;
   readonly #search: ShortestPaths | undefined;
   readonly #trees: (PathTree | undefined)[];
-  #tables: number = 0;
 
   constructor(parts: RouteParts) {
     this.endCount = parts.ends.length;
@@ -102,12 +101,12 @@ export class GateGraph implements RouteGraph {
     return pathTo(tree, viaAhead(tree, place) ? place.ahead : place.behind);
   }
 
-  table(destination: number): RouteTable {
-    return new CheapestRoutes(this, { number: this.#tables++, destination });
+  table(destination: number, number: number = 0): RouteTable {
+    return new CheapestRoutes(this, { number, destination });
   }
 
-  tableVia(gate: number, destination: number): RouteTable {
-    return new CheapestRoutes(this, { number: this.#tables++, destination, via: gate });
+  tableVia(gate: number, destination: number, number: number = 0): RouteTable {
+    return new CheapestRoutes(this, { number, destination, via: gate });
   }
 
   /**

@@ -44,10 +44,13 @@ export interface RouteGraph {
    * The vertices of the sail from a place at sea to a node, the node's included; empty where there is none.
    */
   pathFrom(place: AtSea, to: number): Int32Array;
-  /** A table of the cheapest routes to a node. Nothing is computed before it is asked. */
-  table(destination: number): RouteTable;
+  /**
+   * A table of the cheapest routes to a node. Nothing is computed before it is asked. `number` is the asker's
+   * own, 0 unless told.
+   */
+  table(destination: number, number?: number): RouteTable;
   /** The same for routes that must still cross this gate; once across, `table(destination)` holds. */
-  tableVia(gate: number, destination: number): RouteTable;
+  tableVia(gate: number, destination: number, number?: number): RouteTable;
 }
 
 /** The numbered legs, as columns: arc `a` leads from `from[a]` to `to[a]`. */
@@ -101,7 +104,7 @@ export const NO_ROUTE: number = -2;
  * arc.
  */
 export interface RouteTable {
-  /** Among all tables of its graph, in the order in which they were made, from 0. */
+  /** As whoever asked for the table numbers it: what is kept beside tables is found by it. */
   readonly number: number;
   readonly destination: number;
   /** Cost of the cheapest legal route from this node; 0 at the destination, Infinity where there is none. */

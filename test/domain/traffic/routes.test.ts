@@ -85,6 +85,19 @@ test("a route by way of a passage crosses it, though another is nearer", () => {
   expect(of.tableVia(0, 0, { via: 1, destination: 1 }).cost(0, of.costs(0, 0))).toBe(6_000_000 + 3_600_000);
 });
 
+test("tables are numbered from 0, each of its own, whatever other worlds ask of the same graph", () => {
+  const numbers = [routes([both, both]), routes([both, both])].map((of) => {
+    const via = of.tableVia(0, 0, { via: 1, destination: 1 });
+    const all = [of.table(0, 0, 1), of.table(1, 0, 1), of.table(0, avoiding(of, 0), 1), of.table(0, 0, 0)];
+    expect([of.table(0, 0, 1), of.tableVia(0, 0, { via: 1, destination: 1 })]).toEqual([all[0], via]);
+    return [via, ...all].map(({ number }) => number);
+  });
+  expect(numbers).toEqual([
+    [0, 1, 2, 3, 4],
+    [0, 1, 2, 3, 4],
+  ]);
+});
+
 test("where no way is legal the voyage ends so, at once and never silently", () => {
   const resolved = scenarioOf(canal("time: 3 h, admission: { kind: headway, every: 1 h }", { days: 3 }));
   const { links: known, sites } = resolved.network;

@@ -41,6 +41,16 @@ function walked(graph: GateGraph, table: RouteTable, from: number, costs: RouteC
   return { gates, links, nodes, cost };
 }
 
+/** All that a table says of a node. */
+function told(table: RouteTable, node: number, costs: RouteCosts): readonly number[] {
+  const [metres, cost, leg] = [
+    table.metres(node, costs),
+    table.cost(node, costs),
+    table.legMetres(node, costs),
+  ];
+  return [table.next(node, costs), table.arc(node, costs), cost, leg, metres];
+}
+
 describe("a gate graph", () => {
   it("gives the cost that a search over the whole mesh gives, whatever is closed", () => {
     fc.assert(
@@ -73,6 +83,31 @@ describe("a gate graph", () => {
         }
       }),
       { seed: 22, numRuns: 200 },
+    );
+  });
+
+  it("gives what a new table gives, whatever it was asked before and however the costs changed since", () => {
+    const change = fc.record({ closed: closures, other: fc.boolean(), asked: fc.array(fc.nat()) });
+    fc.assert(
+      fc.property(randomMesh, fc.array(change, { minLength: 1, maxLength: 4 }), (mesh, changes) => {
+        const graph = new GateGraph(partsOf(mesh));
+        const old = [graph.table(0), graph.tableVia(0, 0)];
+        const both = [plainCosts(graph), plainCosts(graph)] as const;
+        for (const { closed, other, asked } of changes) {
+          const costs = both[other ? 1 : 0];
+          costs.gate.set(closing(graph, closed).gate);
+          costs.version++;
+          const all = Array.from({ length: graph.nodeCount }, (_, node) => node);
+          const nodes = [...asked.map((node) => node % graph.nodeCount), ...all];
+          const fresh = [graph.table(0), graph.tableVia(0, 0)];
+          for (const node of nodes) {
+            expect(old.map((table) => told(table, node, costs))).toEqual(
+              fresh.map((table) => told(table, node, costs)),
+            );
+          }
+        }
+      }),
+      { seed: 24, numRuns: 200 },
     );
   });
 

@@ -55,7 +55,7 @@ export class Outlook {
   #placedSail: number = NaN;
   #placedAt: number = NaN;
   #place: AtSea | undefined = undefined;
-  /** How routes go on from that place, by number of table: a decision asks for the same few again and again. */
+  /** How routes go on from that place, by number of table: a decision asks for the same few again. */
   readonly #onwards: Placed[] = [];
   /** How often a place was looked up: those of earlier ones are void. */
   #placings: number = 0;
@@ -200,10 +200,6 @@ export class Outlook {
   /** As at the start of a run: nobody has been placed. */
   reset(): void {
     this.#placed = -1;
-    this.#placedSail = NaN;
-    this.#placedAt = NaN;
-    this.#place = undefined;
-    this.#placings++;
   }
 
   #isAtSea(vessel: number): boolean {

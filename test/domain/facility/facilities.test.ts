@@ -64,18 +64,41 @@ test("whole servers go, rounded down, and the latest started stands still until 
   ]);
 });
 
-test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says", () => {
-  const simulation = new Simulation();
+interface Quay {
+  readonly elements: Elements;
+  readonly stations: Stations;
+  readonly facilities: Facilities;
+  readonly facility: number;
+}
+
+/** A berth by itself. */
+function quay(servers: number): Quay {
   const elements = new Elements();
-  const stations = new Stations(simulation, new Levels(), { started() {}, released() {}, lost() {} });
+  const client = { started() {}, released() {}, lost() {} };
+  const stations = new Stations(new Simulation(), new Levels(), client);
   const facilities = new Facilities(elements, stations, new Levels());
-  const facility = facilities.open({
-    id: "quay.berth",
-    servers: 100,
-    room: undefined,
-    whenFull: "turn-away",
-    discipline: "fifo",
-  });
+  const [room, whenFull, discipline] = [undefined, "turn-away", "fifo"] as const;
+  const facility = facilities.open({ id: "quay.berth", servers, room, whenFull, discipline });
+  return { elements, stations, facilities, facility };
+}
+
+test("who was held back when a run ended holds up nobody's blame in the next", () => {
+  const { elements, facilities, facility } = quay(1);
+  const element = facilities.element(facility);
+  const blameAfter = (owner: number): number => {
+    elements.accuse(element, owner);
+    facilities.queueChanged(facility);
+    return elements.blame(element);
+  };
+  expect(blameAfter(3)).toBe(0);
+  facilities.blocked(facility, 7, 3);
+  expect(blameAfter(3)).toBe(3);
+  facilities.reset();
+  expect(blameAfter(3)).toBe(0);
+});
+
+test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says", () => {
+  const { elements, stations, facilities, facility } = quay(100);
   elements.scaleServers(facilities.element(facility), 1, 0.29);
   expect(stations.servers(facilities.station(facility))).toBe(29);
   elements.scaleServers(facilities.element(facility), 1, 0.575);

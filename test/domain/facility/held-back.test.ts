@@ -19,6 +19,8 @@ test("says who is held back in which facility, whatever came, went and came twic
       }
       heldBack.clear();
       expect([0, 1].map((one) => heldBack.isAny(one))).toEqual([false, false]);
+      for (const [, facility, job] of moves) expect(heldBack.remove(facility, job)).toBe(false);
     }),
+    { seed: 25, numRuns: 200 },
   );
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { Outlook } from "#domain/traffic/outlook";
+import { Routes } from "#domain/traffic/routes";
 import { standing } from "#domain/traffic/voyage-listener";
 import { Vessels } from "#domain/traffic/vessels";
 import { createWorld } from "#scenario/build/create-world";
@@ -45,6 +46,7 @@ performance: { of: calls, window: 7 d }
 
 interface Stopped {
   readonly outlook: Outlook;
+  readonly routes: Routes;
   readonly vessels: Vessels;
   readonly suez: number;
 }
@@ -55,17 +57,19 @@ afterEach(() => vi.restoreAllMocks());
 function stoppedAt(days: number, scenario: Resolved): Stopped {
   const outlooks = vi.spyOn(Outlook.prototype, "reset");
   const all = vi.spyOn(Vessels.prototype, "reset");
+  const ways = vi.spyOn(Routes.prototype, "reset");
   const reaches = vi.spyOn(Outlook.prototype, "reach");
   const { time } = scenario;
   createWorld({ ...scenario, time: { ...time, end: time.start + days * day } }, { twin: false, source }).run(
     0,
   );
   const [outlook, vessels] = [outlooks.mock.contexts[0] as Outlook, all.mock.contexts[0] as Vessels];
+  const routes = ways.mock.contexts[0] as Routes;
   const suez = reaches.mock.calls[0]?.[1];
   if (suez === undefined) throw new Error("the one watched passage was asked for");
   vi.restoreAllMocks();
   expect(vessels.underWay()).toEqual([0]);
-  return { outlook, vessels, suez };
+  return { outlook, routes, vessels, suez };
 }
 
 let open: OpenSea;
@@ -222,6 +226,29 @@ test("a vessel that sets out on another leg in the instant in which it was place
   vessels.event[0] = (vessels.event[0] as number) + 1; // each sail has an event of its own
   expect(outlook.place(0)).not.toEqual(here);
   expect(outlook.remainingMs(0, 0)).toBe(ahead - here.metresToAhead * msPerMetre);
+});
+
+test("who was placed in the instant of a changed limit is told of the routes that are legal now", () => {
+  const at = stoppedAt(60.75, scenarioOf(voyage()));
+  const { outlook, routes, suez } = at;
+  const before = [outlook.remainingMs(0, 0), outlook.reach(0, suez, 0)] as const;
+  routes.setBars(suez, [["draft"]]);
+  outlook.routesChanged();
+  expect(outlook.remainingMs(0, 0)).toBe(outlook.remainingMs(0, avoiding));
+  expect(outlook.remainingMs(0, 0)).toBeGreaterThan(before[0]);
+  expect(outlook.reach(0, suez, 0).ms).toBe(Infinity);
+  routes.reset();
+  outlook.routesChanged();
+  expect([outlook.remainingMs(0, 0), outlook.reach(0, suez, 0)]).toEqual(before);
+});
+
+test("after a reset a vessel is placed anew, though its sail and the instant look the same", () => {
+  const { outlook } = stoppedAt(60.75, scenarioOf(voyage()));
+  const here = outlook.place(0);
+  expect(outlook.place(0)).toBe(here);
+  outlook.reset();
+  expect(outlook.place(0)).not.toBe(here);
+  expect(outlook.place(0)).toEqual(here);
 });
 
 test("a vessel so slow that it would arrive after the last date sails on to the end of the run", () => {

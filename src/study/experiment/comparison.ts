@@ -1,5 +1,5 @@
 import { listed } from "#base/listed";
-import { decisiveLines, effectsOf, tellingShare } from "#study/experiment/effect";
+import { decisiveLines, effectsOf, otherEffectsOf, tellingShare } from "#study/experiment/effect";
 import type { Effect } from "#study/experiment/effect";
 import { effectPhrase, phraseText } from "#study/experiment/effect-phrase";
 import type { Phrase } from "#study/experiment/effect-phrase";
@@ -22,6 +22,8 @@ interface Finding {
   readonly gains: readonly Effect[];
   readonly losses: readonly Effect[];
   readonly alike: readonly Effect[];
+  /** Of a variant that neither gains nor loses by these: the largest effect by any other measure. */
+  readonly aside: Effect | undefined;
   /** ` (price 2 million USD)`: what it costs, and what that comes to in all; empty without either. */
   readonly money: string;
   /** That nobody waits for long at the end of the disruption, where no time can be compared; else empty. */
@@ -39,7 +41,9 @@ export function comparisonSentence(plan: Plan, lines: readonly MeasureLine[]): s
   const groups = decisiveLines(lines);
   const findings = variants
     .map(({ variant }, place) => ({
-      ...findingOf(variant.name, place === 0 ? [] : effectsOf(groups, place)),
+      ...findingOf(variant.name, place === 0 ? [] : effectsOf(groups, place), () =>
+        otherEffectsOf(lines, groups, place),
+      ),
       money: moneyNote(variant.cost, lines, place),
       spared: place === 0 ? "" : sparedClause(lines, place),
     }))
@@ -80,7 +84,7 @@ function clausesOf(
   isJudged: boolean,
 ): readonly { readonly text: string; readonly variants: number }[] {
   const hurting = ordered.filter(hurts);
-  const even = ordered.filter((finding) => isAlike(finding) && finding.money + finding.spared === "");
+  const even = ordered.filter((finding) => isAlike(finding) && isBare(finding));
   const same = even.filter((finding) => evenText(finding) === even.map(evenText)[0]);
   const most = ordered.filter(helps).length > gainsApart ? 1 : 2;
   const grouped = [hurting, same].filter((group) => group.length > 1);
@@ -102,20 +106,26 @@ function listText(names: readonly string[]): string {
   return listed(told);
 }
 
-function findingOf(name: string, effects: readonly Effect[]): Omit<Finding, "money" | "spared"> {
-  const counting = effects.filter(({ share }) => share >= tellingShare);
-  return {
-    name,
-    gains: counting.filter(({ verdict }) => verdict === "better"),
-    losses: counting.filter(({ verdict }) => verdict === "worse"),
-    alike: effects.filter((effect) => effect.verdict === "alike" || !counting.includes(effect)),
-  };
+function findingOf(
+  name: string,
+  effects: readonly Effect[],
+  others: () => readonly Effect[],
+): Omit<Finding, "money" | "spared"> {
+  const gains = effects.filter((effect) => isTelling(effect) && effect.verdict === "better");
+  const losses = effects.filter((effect) => isTelling(effect) && effect.verdict === "worse");
+  const alike = effects.filter((effect) => !isTelling(effect));
+  const isEven = gains.length + losses.length === 0;
+  const [aside] = isEven && alike.length > 0 ? largest(others().filter(isTelling), 1) : [];
+  return { name, gains, losses, alike, aside };
 }
+
+const isTelling = ({ verdict, share }: Effect): boolean => verdict !== "alike" && share >= tellingShare;
 
 const helps = ({ gains, losses }: Finding): boolean => gains.length > 0 && losses.length === 0;
 const isMixed = ({ gains, losses }: Finding): boolean => gains.length > 0 && losses.length > 0;
 const hurts = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length > 0;
 const isAlike = ({ gains, losses }: Finding): boolean => gains.length === 0 && losses.length === 0;
+const isBare = ({ aside, money, spared }: Finding): boolean => aside === undefined && money + spared === "";
 
 /**
  * One clause, with so many gains at most; the verdict is left out where the lead has given it, and the gain
@@ -138,16 +148,22 @@ function findingText(
   if (helps(finding)) return `${name} helps: it ${say(gains.slice(0, most))}${more}`;
   if (isMixed(finding)) return `${name} ${say(largest(gains, 1))} but ${say(largest(losses, 1))}${more}`;
   if (hurts(finding)) return `${name} ${isJudged ? "" : "hurts: it "}${say(largest(losses, 1))}${more}`;
-  return `${name} ${evenText(finding)}${more}`;
+  const aside = finding.aside === undefined ? "" : ` but ${say([finding.aside])}`;
+  return `${name} ${evenText(finding)}${aside}${more}`;
 }
 
-/** What is said of a variant that neither helps nor hurts, without its name. */
-function evenText({ alike }: Finding): string {
-  if (alike.length === 0) return "has no other measure to compare";
+/** What is said of a variant that neither helps nor hurts, without its name and what it does aside. */
+function evenText({ alike, aside }: Finding): string {
+  const [first] = alike;
+  if (first === undefined) return "has no other measure to compare";
   const even = alike.find(({ verdict }) => verdict === "alike");
-  if (even === undefined) return `changes nothing by ${tellingShare * 100} %`;
+  if (aside !== undefined) {
+    if (even !== undefined) return `cannot be told apart by ${measureNoun(even.line.first.measure)}`;
+    return `changes ${measureNoun(first.line.first.measure)} by less than ${tellingShare * 100} %`;
+  }
   if (alike.every(({ verdict }) => verdict === "alike")) return "cannot be told apart from the baseline";
-  return `cannot be told apart by ${measureNoun(even.line.first.measure)}`;
+  const apart = even === undefined ? "" : " that can be told apart";
+  return `changes nothing by ${tellingShare * 100} %${apart}`;
 }
 
 /** The same of several at once. */

@@ -34,12 +34,16 @@ export interface Effect {
 
 /** The lines that effects are read from: those of the groups, or all where there are none of these. */
 export function decisiveLines(lines: readonly MeasureLine[]): readonly (readonly MeasureLine[])[] {
-  const whole = lines.filter(({ first }) => isWhole(first) && first.measure !== "cost");
+  const whole = comparable(lines);
   const decisive = groups.map((group) =>
     group.flatMap((name) => whole.filter(({ first }) => first.measure === name).slice(0, 1)),
   );
   if (decisive.some((group) => group.length > 0)) return decisive;
   return whole.map((line) => [line]);
+}
+
+function comparable(lines: readonly MeasureLine[]): readonly MeasureLine[] {
+  return lines.filter(({ first }) => isWhole(first) && first.measure !== "cost");
 }
 
 /**
@@ -58,6 +62,16 @@ export function effectsOf(
       .sort((left, right) => right.share - left.share);
     return worst === undefined ? [effect] : [effect, worst];
   });
+}
+
+/** What the variant at a place does by the other measures of the whole run, in their order. */
+export function otherEffectsOf(
+  lines: readonly MeasureLine[],
+  groupsOfLines: readonly (readonly MeasureLine[])[],
+  place: number,
+): readonly Effect[] {
+  const spoken = new Set(effectsOf(groupsOfLines, place).map(({ line }) => line));
+  return comparable(lines).flatMap((line) => (spoken.has(line) ? [] : (effectOf(line, place) ?? [])));
 }
 
 function effectOf(line: MeasureLine, place: number): Effect | undefined {

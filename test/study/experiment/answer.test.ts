@@ -116,8 +116,8 @@ test("a variant that gains in one thing and loses in others is told with what to
   });
   expect(text).toContain(
     "No variant helps all round: early lowers the peak queue by 10 vessels but adds 2.00 days to the mean " +
-      "delay (total cost 3.00 million USD higher); slow clears the backlog 5.0 days later; idle cannot be " +
-      "told apart by the time to clear the backlog.",
+      "delay (total cost 3.00 million USD higher); slow clears the backlog 5.0 days later; idle changes " +
+      "nothing by 5 % that can be told apart.",
   );
 });
 
@@ -160,6 +160,26 @@ test("what is inside its interval, or below a twentieth, is called neither help 
     / idle changes nothing by 5 %\.$/,
   );
   expect(answer({ baseline: [backlog], idle: [versus(backlog, 0.51)] })).toMatch(/ idle hurts: /);
+});
+
+test("of a variant that is even by what answers turn on, the largest of its other effects is told", () => {
+  const loss = measured("throughput-loss", 40, "vessels", { of: "performance" });
+  const net = measured("net-loss", 10, "vessels", { of: "performance" });
+  const baseline = [backlog, peak, loss, net];
+  const aside = [versus(loss, 0, false), versus(net, -9)];
+  const told = (...others: readonly MeasureSummary[]): string =>
+    answer({ baseline, wait: [...others, ...aside] }).replace(/^.*ends\. /, "");
+  expect(told(versus(backlog, -0.3, false), versus(peak, 1))).toBe(
+    "wait cannot be told apart by the time to clear the backlog but lowers net loss by 9.0 vessels.",
+  );
+  expect(told(versus(backlog, -0.3))).toContain(
+    "wait cannot be told apart by throughput loss but lowers net",
+  );
+  const slight = { baseline: [delay, measured("mean-wait", 1, "d")], idle: [versus(delay, 0.01)] };
+  expect(answer({ ...slight, idle: [...slight.idle, versus(measured("mean-wait", 1, "d"), -0.9)] })).toMatch(
+    / idle changes delay by less than 5 % but lowers mean wait at the berth [^;]* 21\.6 hours\.$/,
+  );
+  expect(told(versus(peak, 9))).not.toContain("net loss");
 });
 
 test("of many variants the sentence tells four, and how many more there are", () => {

@@ -19,7 +19,8 @@ export const textExpectations: readonly Expectation[] = [
   },
   {
     file: "text-bracket.yaml",
-    problems: [["YAML_SYNTAX", 18, 1]],
+    problems: [["YAML_SYNTAX", 17, 9]],
+    says: ["the brace { that opens here is never closed; write } where its map ends"],
   },
   {
     file: "text-control.yaml",
@@ -63,8 +64,42 @@ export const textExpectations: readonly Expectation[] = [
   },
   {
     file: "text-brace.yaml",
-    problems: [["YAML_SYNTAX", 14, 3]],
-    says: ["close the bracket or brace, and put a space after a colon"],
+    problems: [["YAML_SYNTAX", 13, 16]],
+    says: ["the brace { that opens here is never closed; write } where its map ends"],
+  },
+  {
+    file: "text-brackets.yaml",
+    problems: [
+      ["YAML_SYNTAX", 8, 43],
+      ["YAML_SYNTAX", 11, 21],
+      ["YAML_SYNTAX", 13, 74],
+      ["YAML_SYNTAX", 17, 9],
+      ["YAML_SYNTAX", 19, 10],
+    ],
+    says: [
+      "the brace } stands where [ is still open; write ] before it, or in its place",
+      "the brace } stands where [ is still open; write ] before it, or in its place",
+      "the brace } closes nothing; remove it, or write { where its map begins",
+      "the brace { that opens here is never closed; write } where its map ends",
+      "the brace { that opens here is never closed; write } where its map ends",
+    ],
+  },
+  {
+    file: "text-marks.yaml",
+    problems: [
+      ["YAML_SYNTAX", 2, 18],
+      ["YAML_SYNTAX", 4, 7],
+      ["YAML_SYNTAX", 5, 1],
+      ["YAML_SYNTAX", 11, 1],
+      ["YAML_SYNTAX", 17, 21],
+    ],
+    says: [
+      "more stands here, behind the end of a value; remove it, or quote the whole value",
+      "a text without quotes cannot begin with this mark; quote the text if the mark is meant as text",
+      "this line has no colon and a space behind its key; write key: value",
+      "a tab indents this line; indent with spaces",
+      "a comma stands here without an entry before it; remove it, or write the entry",
+    ],
   },
   {
     file: "text-colons.yaml",

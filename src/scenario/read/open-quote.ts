@@ -1,20 +1,13 @@
 import { isScalar, visit } from "yaml";
 import type { Document } from "yaml";
-
-/** A quote that is not closed where it was meant to be. */
-export interface OpenQuote {
-  /** Where it opens, in characters from the beginning of the text. */
-  readonly start: number;
-  readonly wrong: string;
-  readonly right: string;
-}
+import type { Unreadable } from "#scenario/read/unreadable";
 
 /**
  * The first quote of a text that the parser could not read because of it: one that is never closed, or that
  * runs over lines to a quote that was meant to open another text. The parser itself points to where such a
  * text ends, which may be the end of the file. Undefined where no quote is to blame.
  */
-export function openQuote(document: Document, text: string): OpenQuote | undefined {
+export function openQuote(document: Document, text: string): Unreadable | undefined {
   for (const error of document.errors) {
     const isMissing = /^Missing closing ["']quote/.test(error.message);
     const [start, end] = quotedAt(document, error.pos[0]) ?? [-1, -1];
@@ -26,7 +19,8 @@ export function openQuote(document: Document, text: string): OpenQuote | undefin
       ? `the quote ${mark} that opens here is never closed`
       : `the quote ${mark} that opens here is closed only ${lines} ${lines === 1 ? "line" : "lines"} below`;
     const right = `write ${mark} where its text ends too, or no quotes at all`;
-    return { start, wrong, right };
+    // Behind a quote that is still open the parser reads text: what it misses there is no mistake.
+    return { start, end: Infinity, at: start, wrong, right };
   }
   return undefined;
 }

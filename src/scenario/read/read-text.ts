@@ -1,9 +1,11 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
-import type { ParsedNode, YAMLError } from "yaml";
+import type { Document, ParsedNode, YAMLError } from "yaml";
+import { compareDiagnostics } from "#base/diagnostic";
 import type { Diagnostic, Place } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import { depthLimit, tooDeep } from "#scenario/read/depth";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
+import { openBrackets } from "#scenario/read/open-bracket";
 import { openQuote } from "#scenario/read/open-quote";
 import { syntaxWords } from "#scenario/read/syntax-words";
 
@@ -69,6 +71,14 @@ function problem(
   return { code, severity: "error", place, path, wrong, right };
 }
 
+/**
+ * Whether an error follows from one before it: once the parser has lost its way, every further token is
+ * unexpected, and each further line is indented otherwise.
+ */
+function isFollowing({ code, message }: YAMLError): boolean {
+  return code === "BAD_INDENT" || message.includes("token in YAML stream");
+}
+
 class TextReader {
   private readonly lines: LineCounter = new LineCounter();
   private readonly diagnostics: Diagnostic[] = [];
@@ -93,18 +103,10 @@ class TextReader {
       prettyErrors: false,
       stringKeys: false,
     });
-    const quote = openQuote(document, this.text);
-    for (const [index, error] of document.errors.entries()) {
-      // Behind a quote that is still open the parser reads text: what it misses there is no mistake.
-      if (quote !== undefined && error.pos[0] >= quote.start) continue;
-      // Once the parser has lost its way, every further token is unexpected: that says nothing new.
-      if (index === 0 || !error.message.includes("token in YAML stream")) this.reportSyntax(error);
+    if (document.errors.length > 0) {
+      this.reportUnreadable(document);
+      return { root: undefined, diagnostics: this.diagnostics };
     }
-    if (quote !== undefined) {
-      const { start, wrong, right } = quote;
-      this.report("YAML_SYNTAX", this.placeAt(start), wrong, right, "");
-    }
-    if (document.errors.length > 0) return { root: undefined, diagnostics: this.diagnostics };
     const contents = document.contents;
     const root = contents === null ? undefined : this.nodeOf(contents, "");
     if (root?.node === "map" && root.entries.size > 0) return { root, diagnostics: this.diagnostics };
@@ -116,8 +118,30 @@ class TextReader {
     return { root: undefined, diagnostics: this.diagnostics };
   }
 
+  private reportUnreadable(document: Document): void {
+    const quote = openQuote(document, this.text);
+    const brackets = openBrackets(this.text).filter(({ end }) => quote === undefined || end < quote.start);
+    const parts = quote === undefined ? brackets : [...brackets, quote];
+    const told = parts.map(({ start, at, wrong, right }) => {
+      this.report("YAML_SYNTAX", this.placeAt(at), wrong, right, "");
+      return start;
+    });
+    for (const error of document.errors) {
+      const [at] = error.pos;
+      if (parts.some(({ start, end }) => at >= start && at <= end + 1)) continue;
+      if (told.some((start) => start < at && (isFollowing(error) || this.isOneLine(start, at)))) continue;
+      this.reportSyntax(error);
+      told.push(at);
+    }
+    this.diagnostics.sort(compareDiagnostics);
+  }
+
+  private isOneLine(start: number, end: number): boolean {
+    return !this.text.slice(start, end).includes("\n");
+  }
+
   private reportSyntax(error: YAMLError): void {
-    const { wrong, right } = syntaxWords(error);
+    const { wrong, right } = syntaxWords(error, this.text);
     const code =
       error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED" ? "YAML_ALIAS" : "YAML_SYNTAX";
     this.report(code, this.placeAt(error.pos[0]), wrong, right, "");

@@ -68,6 +68,34 @@ describe("reading text", () => {
     expect(diagnostic?.wrong).toContain(words);
   });
 
+  test.each([
+    ["a: { b: [1, 2\nc: 1\n", [4, 9], "never closed"],
+    ["a: { b: [1 }\nc: 3\n", [12], "} stands where [ is still open"],
+    ["a: { b: [1}, c: 2 }\nd: [3\n", [11, 24], "} stands where [ is still open"],
+    ["a: { b: 1 } }\nc: 2\n", [13], "the brace } closes nothing"],
+    ['a: { b: "[", c: 1 # }\n', [4], "the brace { that opens here is never closed"],
+    ["a: { b: 'x }\nc: 2\n", [9], "the quote ' that opens here is never closed"],
+  ])("%j is told of its brackets alone, each where it stands", (text, columns, words) => {
+    const { diagnostics } = readText(text, "f.yaml");
+    const starts = diagnostics.map(({ place }) => {
+      const before = text
+        .split("\n")
+        .slice(0, place.line - 1)
+        .join("\n");
+      return before.length + (before === "" ? 0 : 1) + place.column;
+    });
+    expect(starts).toEqual(columns);
+    expect(diagnostics[0]?.wrong).toContain(words);
+  });
+
+  test("a mistake away from a bracket is told beside it, and one line is told once", () => {
+    const lines = (text: string): number[] =>
+      readText(text, "f.yaml").diagnostics.map(({ place }) => place.line);
+    expect(lines('a: "x" y\nb: { c: 1\nd: @e\n')).toEqual([1, 2, 3]);
+    expect(lines("a: - b\nc: 1\n")).toEqual([1]);
+    expect(lines("a:\n  b: 1\n c: 2\n  d: 3\n")).toEqual([3]);
+  });
+
   test("mistakes before a quote that stays open are reported too, and closed quotes take no blame", () => {
     const lines = (text: string): number[] =>
       readText(text, "f.yaml").diagnostics.map(({ place }) => place.line);

@@ -1,3 +1,5 @@
+import { unbroken } from "#shells/figure/no-break";
+
 /** A piece of HTML or SVG that is safe to put into a page as it stands. */
 export class Markup {
   readonly #text: string;
@@ -32,6 +34,12 @@ const entities: Readonly<Record<string, string>> = {
 const voidElements: ReadonlySet<string> = new Set(["meta", "link", "br", "input", "hr", "wbr"]);
 
 /**
+ * Elements whose spaces stay as they are: commands, which are copied to where a no-break space is no space,
+ * and words in pictures, where no line breaks.
+ */
+const plainElements: ReadonlySet<string> = new Set(["code", "pre", "text", "tspan", "title", "desc"]);
+
+/**
  * `words` with the five characters that mean something to HTML written as entities, and no control
  * characters.
  */
@@ -47,20 +55,25 @@ function attributeText(value: string | number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-function contentText(content: Content): string {
+function contentText(content: Content, isPlain: boolean): string {
   if (content === null || content === undefined || content === false) return "";
   if (content instanceof Markup) return content.toString();
-  if (typeof content === "string") return escaped(content);
+  if (typeof content === "string") return escaped(isPlain ? content : unbroken(content));
   if (typeof content === "number") return String(content);
-  return content.map(contentText).join("");
+  return content.map((part) => contentText(part, isPlain)).join("");
 }
 
-/** One HTML or SVG element. Words are always escaped; numbers in attributes are rounded to two decimals. */
+/**
+ * One HTML or SVG element. Words are always escaped, and but for code keep numbers with their units; numbers
+ * in attributes are rounded to two decimals.
+ */
 export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): Markup {
   const written = Object.entries(attributes).map(([key, value]) => {
     if (value === undefined || value === false) return "";
     return value === true ? ` ${key}` : ` ${key}="${attributeText(value)}"`;
   });
   const open = `<${name}${written.join("")}>`;
-  return new Markup(voidElements.has(name) ? open : `${open}${contentText(content)}</${name}>`);
+  return new Markup(
+    voidElements.has(name) ? open : `${open}${contentText(content, plainElements.has(name))}</${name}>`,
+  );
 }

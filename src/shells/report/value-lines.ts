@@ -121,5 +121,5 @@ function shares(ends: unknown, study: Study): string {
   const [only] = entries;
   if (entries.length === 1 && only !== undefined) return only[0];
   const whole = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  return entries.map(([name, weight]) => `${name} ${Math.round((100 * weight) / whole)}\u00a0%`).join(", ");
+  return entries.map(([name, weight]) => `${name} ${Math.round((100 * weight) / whole)} %`).join(", ");
 }

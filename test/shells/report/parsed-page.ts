@@ -9,8 +9,8 @@ export interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
 }
 
-/** The document of a page. */
+/** The document of a page, with plain spaces for those that keep numbers with their units. */
 export function parsedPage(page: string): PageElement {
-  const window: unknown = parseHTML(page);
+  const window: unknown = parseHTML(page.replaceAll("\u00a0", " "));
   return (window as { readonly document: PageElement }).document; // of the standard's shape
 }

@@ -23,7 +23,7 @@ it("writes a flow in lines: from where, to where, with what and how often", () =
   expect(cell({ boxes: flow }, "flows")).toBe(
     '<td><ul class="lines"><li><b>boxes</b><br>' +
       "from Shanghai 75\u00a0%, Singapore 25\u00a0%<br>to Rotterdam<br>" +
-      "vessel container, 6 to 8 sailings a day (most likely 7 a day), at random</li></ul></td>",
+      "vessel container, 6 to 8 sailings a day (most likely 7\u00a0a day), at random</li></ul></td>",
   );
   expect(cell(flow, "flows.boxes")).toContain("<br>to Rotterdam<br>");
 });
@@ -37,7 +37,7 @@ it("folds many things away, and says how many", () => {
 it("gives each step of a schedule a line, and anything else one", () => {
   const steps = [1, 2].map((value) => ({ from: { at: Date.UTC(2021, 2, value) }, value }));
   expect(cell({ steps }, "disruptions.drought.rate").match(/<li>/g)).toHaveLength(2);
-  expect(cell(12 * 3_600_000, "network.sites.suez.transit.time")).toBe("<td>12 hours</td>");
+  expect(cell(12 * 3_600_000, "network.sites.suez.transit.time")).toBe("<td>12\u00a0hours</td>");
   expect(cell(undefined, "flows")).toBe("<td></td>");
 });
 
@@ -51,7 +51,7 @@ it("tells a network by its sites, named, with a line for each station, and by it
   const links = { river: { from: "gulf", to: "NLRTM", mode: "sea", "one-way": false } };
   const told = cell({ use: "world", sites, links }, "network");
   expect(told).toContain(
-    "<b>Rotterdam</b><br>port, at 51.95, 4.05<br>berth: servers 14, service 30 hours</li>",
+    "<b>Rotterdam</b><br>port, at 51.95, 4.05<br>berth: servers 14, service 30\u00a0hours</li>",
   );
   expect(told).toContain("<b>gulf</b><br>junction</li>");
   expect(told).toMatch(/“world”.*<b>river<\/b><br>from gulf, to NLRTM, mode sea<\/li>/);

@@ -220,6 +220,8 @@ h2{font-size:25px}
 body{font-size:11pt}
 main{zoom:.72}
 .headline{zoom:.86}
+.headline .inner,main,footer{max-width:none;padding-left:0;padding-right:0}
+.wide>svg{width:100%}
 .picker,.files{display:none}
 section{padding-top:26px;break-inside:auto}
 h2,h3,h4,.lead,.legend{break-after:avoid}
@@ -229,7 +231,7 @@ h2,h3,h4,.lead,.legend,figcaption{break-inside:avoid}
 .panels{display:block}
 .more:has(.panels){display:none}
 .panel{display:inline-block;width:31%;margin:0 2% 18px 0;vertical-align:top}
-svg{max-height:120mm}
+svg{max-height:95mm}
 .map svg{max-height:110mm}
 .inputs::details-content,.more::details-content{content-visibility:visible;display:block}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -129,6 +129,16 @@ describe("the report in a browser", () => {
     await page.close();
   });
 
+  it("prints text and figures as wide as the paper", async () => {
+    const { page } = await opened("canal", 1280);
+    await page.emulateMedia({ media: "print" });
+    for (const each of ["#variants", "#performance .wide > svg", ".headline .board"]) {
+      const width = await numberOf(page, `document.querySelector("${each}").getBoundingClientRect().width`);
+      expect(width, each).toBeGreaterThan(1280 * 0.98);
+    }
+    await page.close();
+  });
+
   it("prints captions with their figures, panels apart, and maps as wide as the page", async () => {
     const { page } = await opened("canal", 1280);
     await page.emulateMedia({ media: "print" });

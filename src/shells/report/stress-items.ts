@@ -135,7 +135,7 @@ function experimentation({ time, replications }: Resolved): readonly Entry[] {
   const warmUp = time.warmUp === 0 ? "no warm-up" : `a warm-up of ${durationText(time.warmUp)}`;
   return [
     ["4.1", "Initialisation", `It starts empty, with ${warmUp}; it ends at a date.`],
-    ["4.2", "Run length", `${dateText(time.start)} to ${dateText(time.end)}, in milliseconds.`],
+    ["4.2", "Run length", `${dateText(time.start)} to ${dateText(time.end)}; the clock counts milliseconds.`],
     [
       "4.3",
       "Estimation approach",

@@ -1,3 +1,5 @@
+import { dayMs } from "#base/time";
+import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { partFigure } from "#shells/figure/part-figure";
@@ -5,9 +7,6 @@ import type { PartRow } from "#shells/figure/part-figure";
 import { partLegend } from "#shells/report/part-legend";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
-import { quantityScale } from "#study/experiment/quantity-scale";
-import type { QuantityScale } from "#study/experiment/quantity-scale";
-import { scaledText } from "#study/experiment/quantity-text";
 import type { ClassWaits } from "#study/experiment/wait-tally";
 
 /** The lengths of waits in words, as `waitEdges` has them. */
@@ -47,18 +46,11 @@ export function waitsSection(report: Report): Markup | undefined {
 
 function waitsFigure(variant: string, classes: readonly ClassWaits[], report: Report): Markup {
   const compared = report.focus.disrupted.length > 0;
-  const { decimals, ...unit } = quantityScale(
-    "d",
-    classes.map(({ meanDays }) => meanDays),
-  );
-  const scale = { ...unit, decimals: Math.min(1, decimals) };
   const groups = (["before", "during", "after"] as const).flatMap((phase) => {
-    const rows = classes.filter((each) => each.phase === phase).map((each) => rowOf(each, scale));
+    const rows = classes.filter((each) => each.phase === phase).map(rowOf);
     return rows.length === 0 ? [] : [{ heading: compared ? headings[phase] : "All", rows }];
   });
-  const told = classes.map(
-    ({ vessel, phase, meanDays }) => `${vessel} ${phase}: ${meanText(meanDays, scale)}`,
-  );
+  const told = classes.map(({ vessel, phase, meanDays }) => `${vessel} ${phase}: ${meanText(meanDays)}`);
   return captioned(
     (width) =>
       partFigure({
@@ -84,12 +76,12 @@ function waitsFigure(variant: string, classes: readonly ClassWaits[], report: Re
   );
 }
 
-function rowOf({ vessel, meanDays, shares }: ClassWaits, scale: QuantityScale): PartRow {
+function rowOf({ vessel, meanDays, shares }: ClassWaits): PartRow {
   return {
     name: vessel,
-    note: meanText(meanDays, scale),
+    note: meanText(meanDays),
     parts: shares.map((value, shade) => ({ value, shade })),
   };
 }
 
-const meanText = (meanDays: number, scale: QuantityScale): string => `mean ${scaledText(meanDays, scale)}`;
+const meanText = (meanDays: number): string => `mean ${durationText(meanDays * dayMs)}`;

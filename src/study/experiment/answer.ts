@@ -112,7 +112,7 @@ function recoveryPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Me
   const ahead =
     performance === undefined
       ? ""
-      : `, counted over the ${quantityText(performance.window / dayMs, "d")} ahead,`;
+      : `, counted over the ${quantityText(performance.window / dayMs, "d").replace(/^1 /, "")} ahead,`;
   if (isSpared(baseline)) return `${subject}${ahead} never ${falls} below ${usual}`;
   const { median } = baseline;
   const missed = missedPart(baseline);

@@ -23,6 +23,23 @@ describe("queues and utilisation by place", () => {
   });
 });
 
+describe("who waited", () => {
+  it("tells mean waits in units of their own, however short", () => {
+    const waits = canalResult.figures.waits.map((told) => ({
+      ...told,
+      classes: told.classes.map((each) => ({ ...each, meanDays: each.phase === "before" ? 0.03 : 2.2 })),
+    }));
+    const figures = { ...canalResult.figures, waits };
+    const notes = [
+      ...parsedPage(reportPage({ ...canalResult, figures })).querySelectorAll(
+        "#waits .only-0 .narrow .row-note",
+      ),
+    ].map(({ textContent }) => textContent);
+    expect(notes).toContain("mean 43.2 min");
+    expect(notes).toContain("mean 2.2 days");
+  });
+});
+
 describe("who went another way", () => {
   it("is told by flow with how much further and later, and how late the rest came", () => {
     expect(wordsOf("ways")).toContain("100 of 1,000: +8,900 km, +11.3 days; the rest +2.2 days");

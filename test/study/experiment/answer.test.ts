@@ -40,9 +40,15 @@ const cost = measured("cost", 2_000_000, "USD");
 /** What is said of a disrupted harbour whose variants have these measures, the baseline first. */
 function answer(
   variants: Readonly<Record<string, readonly MeasureSummary[]>>,
-  disrupted: boolean = true,
+  {
+    disrupted = true,
+    window = performance.window,
+  }: { readonly disrupted?: boolean; readonly window?: number } = {},
 ): string {
-  const scenario = fakeScenario({ disruptions: disrupted ? fakeClosure(5) : {}, performance });
+  const scenario = fakeScenario({
+    disruptions: disrupted ? fakeClosure(5) : {},
+    performance: { ...performance, window },
+  });
   const study = { id: "fake", variants: Object.keys(variants).map((name) => fakeVariant(name, scenario)) };
   const summaries = Object.entries(variants).map(([name, measures]) => ({ name, summary: null, measures }));
   return answerOf(planExperiment(study), summaries);
@@ -59,6 +65,12 @@ test("without the return to normal, the rate is told with the window that it loo
   expect(answer({ baseline: [recovery] })).toBe(
     "The berth of harbour, counted over the 3 days ahead, is back at 95 % of its undisrupted rate " +
       "4.0 days after the disruption begins.",
+  );
+});
+
+test("a window of one day is the day ahead", () => {
+  expect(answer({ baseline: [recovery] }, { window: 86_400_000 })).toContain(
+    ", counted over the day ahead, is",
   );
 });
 
@@ -229,7 +241,7 @@ test("several that only hurt share a clause, and several that cannot be told apa
 
 test("without a disruption the first measures are told", () => {
   const wait = measured("mean-wait", 0.25, "d");
-  expect(answer({ baseline: [wait, measured("utilisation", 0.58, "share")] }, false)).toBe(
+  expect(answer({ baseline: [wait, measured("utilisation", 0.58, "share")] }, { disrupted: false })).toBe(
     "Mean wait at the berth of harbour is 6.0 hours; utilisation at the berth of harbour is 58 %.",
   );
 });

@@ -48,6 +48,7 @@ export const diagnosticCodes = {
   DISTRIBUTION_WRONG: "The parameters of a distribution agree with each other.",
   VARIANCE_INFINITE: "What is averaged has a finite variance.",
   VALUES_WRONG: "The values of one kind agree with each other and with what it acts on.",
+  VALUES_DOUBTFUL: "What a kind is for, its values do.",
   VALUES_IDLE: "What is written makes a difference.",
   // Names
   ID_MALFORMED: "Ids are kebab-case or UN/LOCODEs, and no word of the language.",

@@ -133,6 +133,23 @@ export const expectations: readonly Expectation[] = [
     problems: [["FILE_UNKNOWN", 1, 10]],
   },
   {
+    file: "factors-doubtful.yaml",
+    problems: [
+      ["VALUES_DOUBTFUL", 22, 56],
+      ["VALUES_DOUBTFUL", 23, 48],
+      ["VALUES_DOUBTFUL", 25, 5],
+      ["VALUES_DOUBTFUL", 32, 55],
+      ["VALUES_DOUBTFUL", 33, 58],
+    ],
+    says: [
+      "50 makes it faster; write a part of 1, such as 50 %",
+      "1.3 makes it faster; write a part of 1, such as 0.5",
+      "30 makes it faster; write a part of 1, such as 30 %",
+      "0 stops all work; write 1.5 for half as much again",
+      "0.2 makes it slower; write 1.5 for half as much again",
+    ],
+  },
+  {
     file: "flow-ends-in-passage.yaml",
     problems: [
       ["TRANSIT_MISPLACED", 16, 16],

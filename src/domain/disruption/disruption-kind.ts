@@ -119,6 +119,8 @@ export type ElementType = "station" | "passage" | "link" | "flow";
 interface AnyDisruptionKind extends Kind {
   /** Says what is wrong with its values on an element of this type, and what would be right; or undefined. */
   problem?(values: KindValue, of: ElementType): string | undefined;
+  /** Says what is doubtful about values that can be run, and what was probably meant; or undefined. */
+  doubt?(values: KindValue): string | undefined;
 }
 
 /** A disruption that does one thing to all its elements. */

@@ -76,6 +76,8 @@ export interface PolicyKind extends Kind {
   readonly standing?: boolean;
   /** Says what is wrong with its values taken together, and what would be right; or undefined. */
   problem?(values: KindValue): string | undefined;
+  /** Says what is doubtful about values that can be run, and what was probably meant; or undefined. */
+  doubt?(values: KindValue): string | undefined;
   /**
    * True when it changes nothing in a world in which nothing goes wrong, whatever happens there: worlds that
    * differ only in such policies run alike. False when left out.

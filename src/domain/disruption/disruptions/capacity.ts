@@ -5,6 +5,7 @@ import type { DisruptionKind, EffectContext } from "#domain/disruption/disruptio
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
 import type { RecoveryShape } from "#domain/disruption/recovery";
 import { boundedMs } from "#domain/world/horizon";
+import { slowingDoubt } from "#domain/world/factor-doubts";
 import type { WorldDraw } from "#domain/world/world-draw";
 import type { EventHandle, HandlerId } from "#engine/kernel/handler";
 import { priority } from "#engine/kernel/priority";
@@ -80,6 +81,7 @@ export const capacity: DisruptionKind = {
     if (of === "passage" && scales === "servers") return "a passage has no servers; leave out `scales`";
     return undefined;
   },
+  doubt: (values) => slowingDoubt((values as unknown as CapacityValues).factor), // by its own fields
   create(values, context) {
     const cut = new CapacityCut(values as unknown as CapacityValues, context); // by its fields
     return {

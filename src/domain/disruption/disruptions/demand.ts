@@ -3,7 +3,7 @@ import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import type { DisruptionKind } from "#domain/disruption/disruption-kind";
 import { factorEffect } from "#domain/disruption/factor-effect";
 import { demandMost } from "#domain/traffic/flows";
-import { createDistribution } from "#engine/random/distribution-kinds";
+import { meanFactors } from "#domain/world/mean-factors";
 
 /** What users write for a change of demand. */
 export interface DemandValues {
@@ -28,7 +28,7 @@ export const demand: DisruptionKind = {
   fields,
   problem(values) {
     const { factor } = values as unknown as DemandValues; // normalised by these very fields
-    const most = Math.max(...factor.steps.map(({ value }) => createDistribution(value).mean));
+    const most = Math.max(...meanFactors(factor));
     if (most <= demandMost) return undefined;
     return `a demand of more than ${demandMost} times the usual one; write a flow of its own for it`;
   },

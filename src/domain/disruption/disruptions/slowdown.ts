@@ -2,6 +2,7 @@ import { distribution, schedule } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
 import type { DisruptionKind } from "#domain/disruption/disruption-kind";
 import { factorEffect } from "#domain/disruption/factor-effect";
+import { slowingDoubt } from "#domain/world/factor-doubts";
 
 /** What users write for a slowdown. */
 export interface SlowdownValues {
@@ -23,6 +24,7 @@ export const slowdown: DisruptionKind = {
   fields,
   problem: (_, of) =>
     of === "link" ? undefined : "only links have a speed to slow; use kind `capacity` here",
+  doubt: (values) => slowingDoubt((values as unknown as SlowdownValues).factor), // by its own fields
   create(values, context) {
     const { factor } = values as unknown as SlowdownValues; // normalised by these very fields
     return factorEffect(factor, context, context.announceFactor);

@@ -4,6 +4,7 @@ import { printInstant } from "#base/time";
 import { ActingSpan, spanFields, spanProblem } from "#domain/policy/acting-span";
 import type { SpanValues } from "#domain/policy/acting-span";
 import type { PolicyContext, PolicyKind } from "#domain/policy/policy-kind";
+import { speedingDoubt } from "#domain/world/factor-doubts";
 import { scheduleProblem, stepsOf, valueAt } from "#domain/world/steps";
 import type { Step } from "#domain/world/steps";
 import type { WorldDraw } from "#domain/world/world-draw";
@@ -37,6 +38,7 @@ export const surge: PolicyKind = {
     const written = values as unknown as SurgeValues; // normalised by these very fields
     return scheduleProblem(written.factor, "factor") ?? spanProblem(written);
   },
+  doubt: (values) => speedingDoubt((values as unknown as SurgeValues).factor), // by its own fields
   create(values, context) {
     const acting = new Surge(values as unknown as SurgeValues, context); // normalised by these very fields
     return { reset: (draw) => acting.reset(draw) };

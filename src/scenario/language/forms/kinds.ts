@@ -1,4 +1,5 @@
 import { instead } from "#scenario/language/later-words";
+import type { Diagnostic } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
 import { wordOf } from "#base/family";
@@ -92,6 +93,7 @@ function chooseKind(
 /** Optional parts of kinds, of most families and of disruptions. */
 interface Judged extends Kind {
   readonly problem?: (values: KindValue, of: ElementType | undefined) => string | undefined;
+  readonly doubt?: (values: KindValue) => string | undefined;
   readonly effects?: (values: KindValue) => readonly KindValue[];
 }
 
@@ -109,33 +111,35 @@ function checked(
   path: string,
 ): KindValue | undefined {
   for (const type of typesOf(reading, values)) {
-    const problem = problemOf(reading, kind, values, type);
+    const problem = saidOf(reading, kind, values, (judged, own) => judged.problem?.(own, type));
     if (problem !== undefined) return reportProblem(reading, "VALUES_WRONG", problem, node, path, kind);
+  }
+  const doubt = saidOf(reading, kind, values, (judged, own) => judged.doubt?.(own));
+  if (doubt !== undefined) {
+    const told = toldAt(doubt, node, path, kind);
+    reading.warn("VALUES_DOUBTFUL", told.place, told.path, told.wrong, told.right);
   }
   return values;
 }
 
-/** What is wrong with a kind, or with what it does as another kind would. */
-function problemOf(
+/** What is said of a kind, or of what it does as another kind would; undefined where nothing is. */
+function saidOf(
   reading: Reading,
-  { problem, effects }: Judged,
+  kind: Judged,
   values: KindValue,
-  of: ElementType | undefined,
+  say: (judged: Judged, values: KindValue) => string | undefined,
 ): string | undefined {
-  const own = problem?.(values, of);
+  const own = say(kind, values);
   if (own !== undefined) return own;
-  for (const value of effects?.(values) ?? []) {
-    const kind = reading.families["effect"]?.kinds.find((candidate) => candidate.kind === value.kind);
-    const wrong = (kind as Judged | undefined)?.problem?.(value, of); // the same
-    if (wrong !== undefined) return wrong;
+  for (const value of kind.effects?.(values) ?? []) {
+    const effect = reading.families["effect"]?.kinds.find((candidate) => candidate.kind === value.kind);
+    const said = effect && say(effect, value);
+    if (said !== undefined) return said;
   }
   return undefined;
 }
 
-/**
- * Reports what a kind says is wrong; its sentence may hold the remedy after a semicolon. One that begins with
- * a key in backticks is told at that key, where it is written.
- */
+/** Reports what a kind says is wrong. */
 export function reportProblem(
   reading: Reading,
   code: DiagnosticCode,
@@ -144,11 +148,25 @@ export function reportProblem(
   path: string,
   kind: Kind,
 ): undefined {
-  const [wrong = problem, right = `see the fields of ${kind.kind}`] = problem.split("; ");
+  const told = toldAt(problem, node, path, kind);
+  return reading.report(code, told.place, told.path, told.wrong, told.right);
+}
+
+/**
+ * What a kind says of its values, which may hold the remedy after a semicolon, and where. A sentence that
+ * begins with a key in backticks is told at that key, where it is written.
+ */
+function toldAt(
+  said: string,
+  node: Node,
+  path: string,
+  kind: Kind,
+): Pick<Diagnostic, "place" | "path" | "wrong" | "right"> {
+  const [wrong = said, right = `see the fields of ${kind.kind}`] = said.split("; ");
   const key = /^`([\w-]+)`/.exec(wrong)?.[1];
   const written = key === undefined ? undefined : nodeAt(node, key);
-  if (!written) return reading.report(code, node.place, path, wrong, right);
-  return reading.report(code, written.place, `${path}.${key}`, wrong, right);
+  if (!written) return { place: node.place, path, wrong, right };
+  return { place: written.place, path: `${path}.${key}`, wrong, right };
 }
 
 /** The types of the elements that a kind acts on; the one undefined when it acts on none. */

@@ -51,6 +51,10 @@ export const tableExpectations: readonly Expectation[] = [
     ],
   },
   {
+    file: "table-in-metres.yaml",
+    problems: [["TABLE_MALFORMED", 2, 8]],
+  },
+  {
     file: "table-in-variant.yaml",
     problems: [["KEY_UNKNOWN", 14, 43]],
   },

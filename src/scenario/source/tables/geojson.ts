@@ -3,6 +3,7 @@ import { nodeAt, printNode, textAt } from "#scenario/read/node";
 import type { ListNode, MapNode, Node, ScalarNode } from "#scenario/read/node";
 import { drawnBy, GeometryReader, isArea, keyOf } from "#scenario/source/geojson-geometry";
 import type { Position } from "#scenario/source/geojson-geometry";
+import { isInDegrees } from "#scenario/source/geojson-reference";
 import { SheetBuilder } from "#scenario/source/graph-sheets";
 import { readJson } from "#scenario/source/json-text";
 import { graphFields } from "#scenario/source/table-fields";
@@ -30,7 +31,7 @@ export const geojson: TableKind = {
     const text = textOfTable(table);
     const root = text === undefined ? undefined : readJson(text, table);
     const features = root && featuresOf(root, table);
-    if (!root || !features) return [];
+    if (!root || !features || !isInDegrees(root, table)) return [];
     const reader = new FeatureReader(table, root);
     for (const feature of features) reader.refuse(feature);
     for (const feature of features) reader.place(feature);

@@ -132,3 +132,18 @@ test("parts of a line that meet are one link, over 180 degrees too; others are l
   }
   expect(readTable(geojson, collection(feature(lines()))).problems.length).toBe(1);
 });
+
+test("coordinates of another system than WGS 84 are refused by its name, where that stands", () => {
+  const inSystem = (crs: unknown): string =>
+    JSON.stringify({ type: "FeatureCollection", crs, features: [feature(point(4, 52))] });
+  const named = (name: string): string => inSystem({ type: "name", properties: { name } });
+  for (const name of ["urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4258"])
+    expect(readTable(geojson, named(name)).problems).toEqual([]);
+  expect(readTable(geojson, inSystem(null)).problems).toEqual([]);
+
+  const { records, problems } = readTable(geojson, named("urn:ogc:def:crs:EPSG::32631"));
+  expect(records).toEqual([]);
+  expect(problems).toEqual(["TABLE_MALFORMED 1:35"]);
+  expect(readTable(geojson, named("EPSG:14326")).problems).toHaveLength(1);
+  expect(readTable(geojson, inSystem({ type: "link", properties: { href: "x" } })).problems).toHaveLength(1);
+});

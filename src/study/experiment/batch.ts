@@ -19,8 +19,8 @@ export interface Timed<Part> {
   readonly milliseconds: number;
 }
 
-/** How the readings of one measure are printed and put together. */
-export interface Gauge {
+/** The unit in which the readings of one measure are printed, and how they are put together. */
+export interface ReadingForm {
   readonly unit: string;
   readonly scale: Scale;
 }
@@ -30,7 +30,7 @@ export interface Gauge {
  * curve plan.
  */
 export interface VariantBatch {
-  readonly gauges: readonly Gauge[];
+  readonly forms: readonly ReadingForm[];
   readonly readings: readonly Readings[];
   /** The same measures of the variant's twin; null for one that compares with a twin. */
   readonly twinReadings: readonly (Readings | null)[];

@@ -2,7 +2,7 @@ import { assert } from "#base/assert";
 import type { Facts } from "#domain/measure/facts";
 import type { Evidence, Measure, MeasureKind } from "#domain/measure/measure-kind";
 import type { TraceLine, World } from "#scenario/build/world";
-import type { Batch, Gauge, Notice, Span, VariantBatch } from "#study/experiment/batch";
+import type { Batch, Notice, ReadingForm, Span, VariantBatch } from "#study/experiment/batch";
 import { drawnWorld } from "#study/experiment/drawn-world";
 import type { DrawnWorld } from "#study/experiment/drawn-world";
 import { emptyTally, linesOf, mergeLines, tallyLegs } from "#study/experiment/leg-tally";
@@ -21,7 +21,7 @@ import { tallyWays } from "#study/experiment/way-tally";
 import { tallyWaits } from "#study/experiment/wait-tally";
 import { withVariantCost } from "#study/experiment/variant-costs";
 
-interface Instrument extends Gauge {
+interface Instrument extends ReadingForm {
   readonly measure: Measure;
   /** Reads the twin of the variant; undefined where that means nothing. */
   readonly ofTwin: Measure | undefined;
@@ -209,7 +209,7 @@ export class CompiledExperiment {
     const samples = (): Float64Array[] =>
       this.#curves.curves.map(() => new Float64Array(count * this.#curves.times.length).fill(NaN));
     return {
-      gauges: subject.instruments.map(({ unit, scale }) => ({ unit, scale })),
+      forms: subject.instruments.map(({ unit, scale }) => ({ unit, scale })),
       readings: subject.instruments.map(() => emptyReadings(count)),
       twinReadings: subject.instruments.map(({ ofTwin }) =>
         ofTwin === undefined ? null : emptyReadings(count),

@@ -9,7 +9,7 @@ import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import { tailLeast, tailValues } from "#engine/stats/tail-values";
 import { wilsonInterval } from "#engine/stats/wilson";
 import type { Statistic } from "#scenario/language/resolved";
-import type { Gauge } from "#study/experiment/batch";
+import type { ReadingForm } from "#study/experiment/batch";
 import { countWith, readingStatuses } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
 
@@ -23,16 +23,16 @@ export interface Sample {
   /** By index of replication: the value, how long a censored time was watched, NaN where there is neither. */
   readonly times: Float64Array;
   readonly censored: readonly boolean[];
-  readonly gauge: Gauge;
+  readonly form: ReadingForm;
   /** Names the stream that a bootstrap draws from: the seed, and what is estimated. */
   readonly seed: string;
   readonly name: string;
 }
 
 /** The readings of one measure as a sample. */
-export function sampleOf(readings: Readings, gauge: Gauge, seed: string, name: string): Sample {
+export function sampleOf(readings: Readings, form: ReadingForm, seed: string, name: string): Sample {
   const censored = Array.from(readings.codes, (code) => readingStatuses[code] === "censored");
-  return { times: readings.values, censored, gauge, seed, name };
+  return { times: readings.values, censored, form, seed, name };
 }
 
 /** How many of the sample have a value or a censored time. */
@@ -49,16 +49,20 @@ export function meanOf(sample: Sample): Estimate {
   const values = meanValues(sample);
   const folded = foldInBlocks(values);
   const value = folded.count === 0 ? null : folded.mean;
-  if (sample.gauge.scale === "share" && isYesOrNo(sample)) {
+  if (sample.form.scale === "share" && isYesOrNo(sample)) {
     const successes = sample.times.reduce((count, reading) => (reading === 1 ? count + 1 : count), 0);
     return { value, ...wilsonInterval(successes, folded.count) };
   }
   const stream = new Streams(sample.seed, 0).at(`statistics/${sample.name}`);
-  return { value, ...intervalOfMean(values, sample.gauge, () => stream.uniform()) };
+  return { value, ...intervalOfMean(values, sample.form, () => stream.uniform()) };
 }
 
 /** The interval of the mean of `meanValues`, or of their differences; none of a tail that holds too few. */
-export function intervalOfMean(values: Float64Array, { scale }: Gauge, uniform: () => number): Interval {
+export function intervalOfMean(
+  values: Float64Array,
+  { scale }: ReadingForm,
+  uniform: () => number,
+): Interval {
   if (scale === "tail" && foldInBlocks(values).count < tailLeast) return noInterval;
   return meanInterval(values, uniform);
 }
@@ -66,13 +70,13 @@ export function intervalOfMean(values: Float64Array, { scale }: Gauge, uniform: 
 const noInterval: Interval = { low: null, high: null, method: "bootstrap-t" };
 
 /** The values whose mean a measure is put together by: the readings, or what their tail is the mean of. */
-export function meanValues({ times, gauge }: Sample): Float64Array {
-  return gauge.scale === "tail" ? tailValues(times) : times;
+export function meanValues({ times, form }: Sample): Float64Array {
+  return form.scale === "tail" ? tailValues(times) : times;
 }
 
 /** A quantile with its interval: of the Kaplan-Meier curve for times, else of the ordered values. */
 export function quantileOf(sample: Sample, p: number): Estimate {
-  if (sample.gauge.scale === "time-to-event") {
+  if (sample.form.scale === "time-to-event") {
     const kept = Array.from(sample.times.keys()).filter((index) => !Number.isNaN(sample.times[index]));
     const steps = kaplanMeier(
       kept.map((index) => sample.times[index] ?? NaN),

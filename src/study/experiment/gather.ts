@@ -42,7 +42,7 @@ function gatherVariant(batches: readonly Batch[], index: number, span: Span): Va
   assert(parts.length === batches.length, "every batch holds every variant");
   const [first] = parts as [VariantBatch]; // as many as batches, of which there is one
   return {
-    gauges: first.gauges,
+    forms: first.forms,
     readings: first.readings.map((_, row) =>
       joinReadings(
         parts.map(({ readings }) => readings[row]),

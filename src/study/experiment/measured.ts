@@ -21,8 +21,8 @@ export function measuredOf(plan: Plan, batch: Batch): readonly (readonly Measure
     const part = batch.variants[index];
     return variant.scenario.measures.flatMap((row, position): Measured[] => {
       const readings = part?.readings[position];
-      const gauge = part?.gauges[position];
-      if (readings === undefined || gauge === undefined) return [];
+      const form = part?.forms[position];
+      if (readings === undefined || form === undefined) return [];
       const name = `${variant.name}/${measureKey(row)}`;
       const seed = variant.scenario.seed;
       const twin = part?.twinReadings[position];
@@ -30,8 +30,8 @@ export function measuredOf(plan: Plan, batch: Batch): readonly (readonly Measure
         {
           row,
           readings,
-          sample: sampleOf(readings, gauge, seed, name),
-          twin: twin ? sampleOf(twin, gauge, seed, `twin/${name}`) : undefined,
+          sample: sampleOf(readings, form, seed, name),
+          twin: twin ? sampleOf(twin, form, seed, `twin/${name}`) : undefined,
         },
       ];
     });

@@ -57,7 +57,7 @@ function compared(
   if (before === undefined || after === undefined || shared.length === 0)
     return { versus: { difference: null, low: null, high: null, distinguishable: false }, pairs: 0, isEqual };
   const { measure = "", of = "", seed = "" } = ours[0] ?? {};
-  const named = { seed, name: `${variant}/${measure}/${of}`, gauge: { unit: "", scale: "mean" as const } };
+  const named = { seed, name: `${variant}/${measure}/${of}`, form: { unit: "", scale: "mean" as const } };
   const [one, other] = [
     { ...before, ...named },
     { ...after, ...named },

@@ -35,12 +35,12 @@ export function variantSummaries(
 function measureSummary({ row, readings, sample, twin }: Measured): MeasureSummary {
   const mean = meanOf(sample);
   const median = quantileOf(sample, 0.5);
-  const interval = sample.gauge.scale === "time-to-event" ? median : mean;
+  const interval = sample.form.scale === "time-to-event" ? median : mean;
   return {
     measure: row.kind,
     of: row.of,
     ...instantsOf(row),
-    unit: sample.gauge.unit,
+    unit: sample.form.unit,
     mean: mean.value,
     low: interval.low,
     high: interval.high,

@@ -39,13 +39,13 @@ export function survivalCurves(
   const [baseline = []] = measured;
   return baseline.flatMap(({ row, sample }): SurvivalCurve[] => {
     const isWhole = row.at === undefined && row.from === undefined && row.until === undefined;
-    if (sample.gauge.scale !== "time-to-event" || !isWhole) return [];
+    if (sample.form.scale !== "time-to-event" || !isWhole) return [];
     const variants = plan.variants.flatMap(({ variant }, index) => {
       const own = measured[index]?.find((other) => measureKey(other.row) === measureKey(row));
       return own === undefined ? [] : [survivalOf(variant.name, own)];
     });
     if (variants.every(({ steps }) => steps.length === 0)) return [];
-    return [{ measure: row.kind, of: row.of, unit: sample.gauge.unit, variants }];
+    return [{ measure: row.kind, of: row.of, unit: sample.form.unit, variants }];
   });
 }
 

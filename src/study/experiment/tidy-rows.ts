@@ -13,7 +13,7 @@ export function tidyRows(plan: Plan, batch: Batch): readonly TidyRow[] {
   return plan.variants.flatMap((planned, variant) => {
     const part = batch.variants[variant];
     return planned.variant.scenario.measures.flatMap((_, measure) => {
-      const unit = part?.gauges[measure]?.unit ?? "";
+      const unit = part?.forms[measure]?.unit ?? "";
       const own = part?.readings[measure];
       const twin = part?.twinReadings[measure];
       return [

@@ -29,7 +29,7 @@ export function verdicts(
       limit,
       low,
       high,
-      unit: entry.sample.gauge.unit,
+      unit: entry.sample.form.unit,
     };
   });
 }

@@ -28,7 +28,7 @@ export function versusBaseline(
   const differences = pairedDifferences(cut(sample), cut(baseline));
   const folded = foldInBlocks(differences);
   const stream = new Streams(sample.seed, 0).at(`statistics/versus-baseline/${sample.name}`);
-  const { low, high } = intervalOfMean(differences, sample.gauge, () => stream.uniform());
+  const { low, high } = intervalOfMean(differences, sample.form, () => stream.uniform());
   const distinguishable = low !== null && high !== null && (low > 0 || high < 0);
   return { difference: folded.count === 0 ? null : folded.mean, low, high, distinguishable };
 }

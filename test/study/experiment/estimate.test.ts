@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Gauge } from "#study/experiment/batch";
+import type { ReadingForm } from "#study/experiment/batch";
 import { meanOf, quantileOf, sampleOf, statisticOf } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import { emptyReadings, writeReading } from "#study/experiment/readings";
@@ -9,7 +9,7 @@ import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
 const value = (number: number): Reading => ({ status: "value", value: number });
 const censored = (number: number): Reading => ({ status: "censored", value: number });
 
-function sample(readings: readonly Reading[], scale: Gauge["scale"] = "mean"): Sample {
+function sample(readings: readonly Reading[], scale: ReadingForm["scale"] = "mean"): Sample {
   const columns = emptyReadings(readings.length);
   readings.forEach((reading, index) => writeReading(columns, index, reading));
   return sampleOf(columns, { unit: "d", scale }, "estimate.test", "sample");

@@ -127,6 +127,7 @@ function fake(
     summary: `A ${kind} for tests`,
     fields: {},
     scale: "mean",
+    better: "neither",
     needsTwin: false,
     needs: () => ({ counts: [], levels: [], journeys: false, places: [] }),
     create: () => ({ unit, read }),

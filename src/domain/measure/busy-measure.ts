@@ -7,7 +7,7 @@ import { stepsOf, timeAverage } from "#domain/measure/steps";
 import { stationsOf } from "#domain/measure/subject";
 
 /** A level of the servers of stations as a share of servers × time. None for a passage. */
-export function busyMeasure(level: "busy" | "blocked"): Omit<MeasureKind, "kind" | "summary"> {
+export function busyMeasure(level: "busy" | "blocked"): Omit<MeasureKind, "kind" | "summary" | "better"> {
   return {
     fields: { ...stationFields, ...windowFields },
     scale: "share",

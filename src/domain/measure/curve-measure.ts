@@ -14,7 +14,7 @@ export type CurveUnit = "counted" | "d" | "share" | "times";
 export function curveMeasure(
   unit: CurveUnit,
   read: (evidence: Evidence, curve: Performance, values: MeasureValues) => Reading,
-): Omit<MeasureKind, "kind" | "summary" | "scale"> {
+): Omit<MeasureKind, "kind" | "summary" | "scale" | "better"> {
   return {
     fields: curveFields,
     needsTwin: true,

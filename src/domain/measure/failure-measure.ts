@@ -13,7 +13,7 @@ import { fateOf } from "#domain/measure/recovery";
 export function failureMeasure(
   unit: CurveUnit,
   read: (failure: Failure, curve: Performance, values: MeasureValues) => Reading,
-): Omit<MeasureKind, "kind" | "summary" | "scale"> {
+): Omit<MeasureKind, "kind" | "summary" | "scale" | "better"> {
   return curveMeasure(unit, (evidence, curve, values) => {
     const fate = fateOf(evidence, curve);
     if (fate === "unaffected") return unaffected;

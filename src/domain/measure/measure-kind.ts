@@ -69,6 +69,8 @@ export interface MeasureValues {
 /** One measure of the language: the key under `measures` is its `kind`. */
 export interface MeasureKind extends Kind {
   readonly scale: Scale;
+  /** Which change of it is for the better; neither of what only tells how something came about. */
+  readonly better: "less" | "more" | "neither";
   /**
    * True when it compares with a twin, so that it means nothing for a twin itself (its twin column is then
    * null).

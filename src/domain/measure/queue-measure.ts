@@ -14,7 +14,7 @@ import { jobsOf, stationsOf } from "#domain/measure/subject";
  */
 export function queueMeasure(
   statistic: (waiting: Steps, span: Span) => number,
-): Omit<MeasureKind, "kind" | "summary"> {
+): Omit<MeasureKind, "kind" | "summary" | "better"> {
   return {
     fields: { ...stationFields, ...windowFields },
     scale: "mean",

@@ -10,7 +10,7 @@ import type { StaysAt } from "#domain/measure/visits";
  * All that a measure of mean stays at stations is but its name and words: the mean length, in days, of those
  * that are over, and that began in the window (by arrival) or ended in it (by completion).
  */
-export function stayMeasure(staysAt: StaysAt): Omit<MeasureKind, "kind" | "summary"> {
+export function stayMeasure(staysAt: StaysAt): Omit<MeasureKind, "kind" | "summary" | "better"> {
   return {
     fields: { ...stationFields, ...visitFields },
     scale: "mean",

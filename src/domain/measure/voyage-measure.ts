@@ -16,7 +16,7 @@ interface Judged {
   readonly counting: number;
 }
 
-type VoyageMeasure = Omit<MeasureKind, "kind" | "summary">;
+type VoyageMeasure = Omit<MeasureKind, "kind" | "summary" | "better">;
 
 /**
  * All that a share of the voyages of a flow, or of all, is but its name and words. Voyages are those that

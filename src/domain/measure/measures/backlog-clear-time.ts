@@ -22,6 +22,7 @@ export const backlogClearTime: MeasureKind = {
   summary: "Days from the end of the disruption until the number waiting stays for a day at what is usual.",
   fields: stationFields,
   scale: "time-to-event",
+  better: "less",
   needsTwin: true,
   needs: ({ of }, facts) => needLevels(stationsOf(of, facts).map((id) => `queue/${id}`)),
   create({ of }, facts) {

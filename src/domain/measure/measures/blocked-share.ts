@@ -5,5 +5,6 @@ import type { MeasureKind } from "#domain/measure/measure-kind";
 export const blockedShare: MeasureKind = {
   kind: "blocked-share",
   summary: "Server time kept by those who are done and wait for room at the next station, as a share.",
+  better: "neither",
   ...busyMeasure("blocked"),
 };

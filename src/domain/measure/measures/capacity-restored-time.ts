@@ -15,6 +15,7 @@ export const capacityRestoredTime: MeasureKind = {
   summary: "Days from the disruption of a station or passage until none acts on it and its pace is back.",
   fields: stationFields,
   scale: "time-to-event",
+  better: "less",
   needsTwin: true,
   needs: () => needCounts([]),
   create({ of }, facts) {

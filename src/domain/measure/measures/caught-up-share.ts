@@ -11,6 +11,7 @@ export const caughtUpShare: MeasureKind = {
   kind: "caught-up-share",
   summary: "How much of the throughput loss was caught up by the end of the run.",
   scale: "mean",
+  better: "more",
   ...curveMeasure("share", (evidence, { of }) => {
     const loss = largestLoss(evidence, of);
     return loss === 0 ? none : valueOf(1 - wholeShortfall(evidence, of).atEnd / loss);

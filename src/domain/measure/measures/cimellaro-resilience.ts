@@ -13,6 +13,7 @@ export const cimellaroResilience: MeasureKind = {
   kind: "cimellaro-resilience",
   summary: "Mean performance over the time after the warm-up, as a share of the undisrupted (Cimellaro).",
   scale: "share",
+  better: "more",
   ...curveMeasure("share", ({ run, baselineTwin }, curve) => {
     const { area, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : valueOf(1 - area / controlTime(run, curve));

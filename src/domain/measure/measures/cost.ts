@@ -17,6 +17,7 @@ export const cost: MeasureKind = {
   summary: "US dollars: vessels' days of delay and detour; of `all`, policies and variant too.",
   fields: flowFields,
   scale: "mean",
+  better: "less",
   needsTwin: true,
   needs: () => needJourneys(),
   create({ of }, facts) {

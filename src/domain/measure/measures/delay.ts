@@ -17,6 +17,7 @@ export const delay: MeasureKind = {
   summary: "Of a flow: mean days later than the same voyage in the twin; of other counts: unit-days missing.",
   fields: { ...curveFields, ...visitFields },
   scale: "mean",
+  better: "less",
   needsTwin: true,
   needs({ of }, facts) {
     return flowOf(of, facts) === undefined ? needCounts(seriesOf(of, facts)) : needJourneys();

@@ -11,6 +11,7 @@ export const detour: MeasureKind = {
   summary: "Mean kilometres sailed more than the same voyage in the baseline's twin.",
   fields: { ...flowFields, ...visitFields },
   scale: "mean",
+  better: "less",
   needsTwin: true,
   needs: () => needJourneys(),
   create(values, facts) {

@@ -8,5 +8,6 @@ import { voyageShare } from "#domain/measure/voyage-measure";
 export const divertedShare: MeasureKind = {
   kind: "diverted-share",
   summary: "The share of voyages that skip a passage of their undisrupted route or call at another port.",
+  better: "neither",
   ...voyageShare((journeys, row) => journeys.diverted.at(row)),
 };

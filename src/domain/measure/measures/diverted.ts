@@ -9,5 +9,6 @@ import { voyageNumber } from "#domain/measure/voyage-measure";
 export const diverted: MeasureKind = {
   kind: "diverted",
   summary: "The number of voyages that skip a passage of their undisrupted route or call at another port.",
+  better: "neither",
   ...voyageNumber((journeys, row) => journeys.diverted.at(row)),
 };

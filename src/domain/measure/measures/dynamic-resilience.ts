@@ -17,6 +17,7 @@ export const dynamicResilience: MeasureKind = {
   kind: "dynamic-resilience",
   summary: "Days of full output gained by recovering sooner than the baseline does (Rose).",
   scale: "mean",
+  better: "more",
   ...curveMeasure("d", ({ run, baseline, baselineTwin }, curve) => {
     const hastened = lostShareOf(run, baselineTwin, curve);
     const without = lostShareOf(baseline, baselineTwin, curve);

@@ -17,6 +17,7 @@ export const henryResilience: MeasureKind = {
   kind: "henry-resilience",
   summary: "How much of the rate that was lost has come back by `at` (Henry and Ramirez-Marquez).",
   scale: "mean",
+  better: "more",
   ...failureMeasure("share", ({ run, twin, episode, failedAt, watchedUntil }, { window }, { at }) => {
     const instant = at ?? watchedUntil - 1;
     if (instant < failedAt || instant >= watchedUntil) return none;

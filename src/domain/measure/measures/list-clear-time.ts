@@ -13,6 +13,7 @@ export const listClearTime: MeasureKind = {
   summary: "Days from the end of the disruption until the last of those waiting then has passed.",
   fields: stationFields,
   scale: "time-to-event",
+  better: "less",
   needsTwin: true,
   needs: ({ of }, facts) => needJourneys(of === "all" ? "all" : stationsOf(of, facts)),
   create({ of }, facts) {

@@ -11,5 +11,6 @@ export const lossCvar: MeasureKind = {
   kind: "loss-cvar",
   summary: "Mean throughput loss of the worst 5 % of replications (conditional value at risk), in units.",
   scale: "tail",
+  better: "less",
   ...curveMeasure("counted", (evidence, { of }) => valueOf(largestLoss(evidence, of))),
 };

@@ -6,5 +6,6 @@ import { timeAverage } from "#domain/measure/steps";
 export const meanQueue: MeasureKind = {
   kind: "mean-queue",
   summary: "The number waiting on average over time, without those being served.",
+  better: "less",
   ...queueMeasure(timeAverage),
 };

@@ -8,5 +8,6 @@ import { waitsAt } from "#domain/measure/visits";
 export const meanWait: MeasureKind = {
   kind: "mean-wait",
   summary: "Mean days of waiting, without service; waits of 0 count, who still waits at the end does not.",
+  better: "less",
   ...stayMeasure(waitsAt),
 };

@@ -18,5 +18,6 @@ export const netLoss: MeasureKind = {
   kind: "net-loss",
   summary: "What had not come by the end of the run, against the baseline's twin, in units.",
   scale: "mean",
+  better: "less",
   ...curveMeasure("counted", (evidence, { of }) => valueOf(wholeShortfall(evidence, of).atEnd)),
 };

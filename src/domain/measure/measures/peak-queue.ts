@@ -6,5 +6,6 @@ import { largestLevel } from "#domain/measure/steps";
 export const peakQueue: MeasureKind = {
   kind: "peak-queue",
   summary: "The most that waited at once.",
+  better: "less",
   ...queueMeasure(largestLevel),
 };

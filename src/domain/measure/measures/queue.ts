@@ -11,6 +11,7 @@ export const queue: MeasureKind = {
   summary: "How many wait at an instant.",
   fields: { ...stationFields, at: atField },
   scale: "mean",
+  better: "less",
   needsTwin: false,
   needs: ({ of }, facts) => needLevels(stationsOf(of, facts).map((id) => `queue/${id}`)),
   create({ of, at }, facts) {

@@ -12,6 +12,7 @@ export const rateNormalTime: MeasureKind = {
   kind: "rate-normal-time",
   summary: "Days from the end of the disruption until the rate holds near the twin's: no lack, no surge.",
   scale: "time-to-event",
+  better: "less",
   ...failureMeasure("d", (failure, curve) => {
     const { lastEnd } = failure.episode;
     if (Number.isNaN(lastEnd)) return censoredAfter(0);

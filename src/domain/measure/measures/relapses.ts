@@ -8,6 +8,7 @@ export const relapses: MeasureKind = {
   kind: "relapses",
   summary: "How often the rate fell below the threshold again after it had recovered.",
   scale: "mean",
+  better: "less",
   ...failureMeasure("times", (failure, curve) => {
     const recoveredAt = recoveryOf(failure, curve);
     return Number.isNaN(recoveredAt) ? none : valueOf(fallsAfter(failure, curve, recoveredAt));

@@ -13,6 +13,7 @@ export const resilienceTriangle: MeasureKind = {
   kind: "resilience-triangle",
   summary: "Days of full output lost: the area between the curve of performance and 1 (Bruneau).",
   scale: "mean",
+  better: "less",
   ...curveMeasure("d", ({ run, baselineTwin }, curve) => {
     const { area, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : daysOf(area);

@@ -11,6 +11,7 @@ export const robustness: MeasureKind = {
   kind: "robustness",
   summary: "The lowest share of its undisrupted rate that the curve of performance falls to.",
   scale: "share",
+  better: "more",
   ...curveMeasure("share", ({ run, baselineTwin }, curve) => {
     const { lowest, watched } = lostShareOf(run, baselineTwin, curve);
     return watched === 0 ? none : valueOf(lowest);

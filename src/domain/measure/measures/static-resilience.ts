@@ -18,6 +18,7 @@ export const staticResilience: MeasureKind = {
   kind: "static-resilience",
   summary: "Share of the most that could be lost while disruptions last that was not lost (Rose).",
   scale: "mean",
+  better: "more",
   ...curveMeasure("share", (evidence, { of }) => {
     if (episodesOf(evidence.run).length === 0) return unaffected;
     const most = largestPossible(evidence, of);

@@ -13,6 +13,7 @@ export const throughputLossShare: MeasureKind = {
   kind: "throughput-loss-share",
   summary: "Throughput loss, as a share of what the baseline's twin counted from the first disruption on.",
   scale: "share",
+  better: "less",
   ...curveMeasure("share", (evidence, { of }) => {
     const { run, baselineTwin } = evidence;
     const theirs = tallyOf(baselineTwin, of);

@@ -19,5 +19,6 @@ export const throughputLoss: MeasureKind = {
   kind: "throughput-loss",
   summary: "What was missing at the worst moment of each disruption, against the baseline's twin, in units.",
   scale: "mean",
+  better: "less",
   ...curveMeasure("counted", (evidence, { of }) => valueOf(largestLoss(evidence, of))),
 };

@@ -21,6 +21,7 @@ export const throughput: MeasureKind = {
     by: optional(word(["completion"], "It always counts those who left in the window.")),
   },
   scale: "mean",
+  better: "more",
   needsTwin: false,
   needs: ({ of }, facts) => needCounts(seriesOf(of, facts)),
   create(values, facts) {

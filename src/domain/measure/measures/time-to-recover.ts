@@ -11,6 +11,7 @@ export const timeToRecover: MeasureKind = {
   kind: "time-to-recover",
   summary: "Days from the disruption to the first moment from which the rate holds at the threshold again.",
   scale: "time-to-event",
+  better: "less",
   ...failureMeasure("d", (failure, curve) => {
     const { onset } = failure.episode;
     const recoveredAt = recoveryOf(failure, curve);

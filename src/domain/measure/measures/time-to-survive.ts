@@ -7,5 +7,6 @@ export const timeToSurvive: MeasureKind = {
   kind: "time-to-survive",
   summary: "Days from the disruption to the first window that is below the threshold; unaffected if none is.",
   scale: "time-to-event",
+  better: "more",
   ...failureMeasure("d", ({ failedAt, episode }) => daysOf(failedAt - episode.onset)),
 };

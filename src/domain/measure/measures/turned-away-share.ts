@@ -17,6 +17,7 @@ export const turnedAwayShare: MeasureKind = {
   summary: "Those turned away, as a share of all who came to a station, or of the voyages of a flow.",
   fields: { ...curveFields, ...windowFields },
   scale: "share",
+  better: "less",
   needsTwin: false,
   needs({ of }, facts) {
     if (flowOf(of, facts) !== undefined) return needJourneys();

@@ -5,5 +5,6 @@ import type { MeasureKind } from "#domain/measure/measure-kind";
 export const utilisation: MeasureKind = {
   kind: "utilisation",
   summary: "Occupied server time, as a share of servers × time, closed time included.",
+  better: "neither",
   ...busyMeasure("busy"),
 };

@@ -18,6 +18,7 @@ export const zobelResilience: MeasureKind = {
   summary:
     "One less half of the worst lack times the time to recover, as a share of the time watched (Zobel).",
   scale: "share",
+  better: "more",
   ...curveMeasure("share", (evidence, curve) => {
     const longest = controlTime(evidence.run, curve);
     const fate = fateOf(evidence, curve);

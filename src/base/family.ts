@@ -14,6 +14,8 @@ export interface Family<K extends Kind = Kind> {
    * When set, a bare value (a plain quantity) stands for this kind, its value under the field of that name.
    */
   readonly shorthand?: { readonly kind: string; readonly field: string };
+  /** What was probably meant by a list of plain values, one or more, in words that follow "write". */
+  readonly listed?: (values: readonly string[]) => string;
 }
 
 /** The key under which the word of a kind of a family stands. */

@@ -3,6 +3,11 @@ import type { Expectation } from "./expectation.ts";
 /** Files with tables that are missing, broken, or do not fit what they should bring. */
 export const tableExpectations: readonly Expectation[] = [
   {
+    file: "table-data-set.yaml",
+    problems: [["ID_UNKNOWN", 7, 8]],
+    says: ['no data set is named "wrld"'],
+  },
+  {
     file: "table-brings-nothing.yaml",
     problems: [
       ["VALUES_WRONG", 6, 13],

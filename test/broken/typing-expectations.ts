@@ -3,6 +3,36 @@ import type { Expectation } from "./expectation.ts";
 /** What people type for a number, a name or a map, and what they are told to write. */
 export const typingExpectations: readonly Expectation[] = [
   {
+    file: "lists-of-values.yaml",
+    problems: [
+      ["SHAPE_WRONG", 13, 39],
+      ["NUMBER_MALFORMED", 13, 57],
+      ["SHAPE_WRONG", 17, 29],
+      ["SHAPE_WRONG", 19, 83],
+    ],
+    says: [
+      "write { kind: uniform, min: 3 h, max: 5 h } for all between, or { kind: empirical, values: [3 h, 5 h] }",
+      "unlimited is no number; leave the key out",
+      "a speed is due, not a list",
+      "write { kind: empirical, values: [2 /d, 3 /d, 5 /d] } for one of them",
+    ],
+  },
+  {
+    file: "keys-misplaced.yaml",
+    problems: [
+      ["KEY_EMPTY", 14, 3],
+      ["KEY_UNKNOWN", 15, 3],
+      ["KEY_UNKNOWN", 17, 36],
+      ["NOTHING_TO_REMOVE", 23, 37],
+    ],
+    says: [
+      "there is a key without a value",
+      'indent it to stand under "links", which is empty',
+      "no space stands behind the colon; write capacity: 1000 TEU",
+      'nearest is "storm"',
+    ],
+  },
+  {
     file: "duration-extreme.yaml",
     problems: [
       ["TOO_SHORT", 13, 66],

@@ -14,6 +14,13 @@ export const distributions: Family<DistributionKind> = {
   shared: {},
   kinds,
   shorthand: { kind: "constant", field: "value" },
+  listed: (values) => {
+    const [first = "", second] = values;
+    if (second === undefined) return first;
+    const one = `{ kind: empirical, values: [${values.join(", ")}] }`;
+    if (values.length > 2) return `${one} for one of them`;
+    return `{ kind: uniform, min: ${first}, max: ${second} } for all between, or ${one} for one of both`;
+  },
 };
 
 /**

@@ -2,6 +2,8 @@ import type { Diagnostic, Place, Severity } from "#base/diagnostic";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Family } from "#base/family";
 import type { Field, Form } from "#base/field";
+import { isAbsentNumber } from "#scenario/language/forms/absent-number";
+import { hintAfter } from "#scenario/language/forms/value-hint";
 import type { Names } from "#scenario/language/names";
 import { isEmpty, isNull, printNode } from "#scenario/read/node";
 import type { Node } from "#scenario/read/node";
@@ -115,6 +117,10 @@ export class Reading {
       );
     }
     const shape = field.shape;
+    if (isAbsentNumber(field, node)) {
+      const right = `leave the key out, or write${hintAfter(field).replace(/^:/, "")}`;
+      return this.report("NUMBER_MALFORMED", node.place, path, `${printNode(node)} is no number`, right);
+    }
     const read = this.readers[shape.form] as FormReader; // the table gives each form its own reader
     if (open.has(shape.form)) return read(this, shape, node, path);
     this.noted(path, node);

@@ -189,7 +189,9 @@ class TablesReader {
   private knowsSite(id: string): boolean {
     if (this.things.sites.has(id) || nodeAt(this.root, "network", "sites", id)) return true;
     const { source } = this.ground;
-    return source !== undefined && Object.hasOwn(source.sites(), id);
+    // Nobody knows what an unknown data set brings: that it is unknown is told where it is named.
+    if (source === undefined) return nodeAt(this.root, "network", "use") !== undefined;
+    return Object.hasOwn(source.sites(), id);
   }
 
   private nearSite(id: string): string {

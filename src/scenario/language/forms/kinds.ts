@@ -6,7 +6,7 @@ import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { nodeAt, shapeOf } from "#scenario/read/node";
+import { nodeAt, printNode, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 
 /** One kind of a family. */
@@ -34,7 +34,10 @@ export function readKind(
   }
   const word = wordOf(members);
   if (node.node !== "map") {
-    const right = `write { ${word}: ${kinds[0]?.kind ?? "..."}, ... }`;
+    const items =
+      node.node === "list" && node.items.every((item) => item.node === "scalar") ? node.items : [];
+    const listed = items.length > 0 ? members?.listed?.(items.map(printNode)) : undefined;
+    const right = `write ${listed ?? `{ ${word}: ${kinds[0]?.kind ?? "..."}, ... }`}`;
     return reading.report(
       "SHAPE_WRONG",
       node.place,

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
 import { instead } from "#scenario/language/later-words";
-import { misspeltIn } from "#scenario/language/forms/misspelt";
+import { misspeltIn, unspacedIn } from "#scenario/language/forms/misspelt";
 import { hintAfter, hintOf } from "#scenario/language/forms/value-hint";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { isEmpty, isNull, shapeOf } from "#scenario/read/node";
-import type { MapNode, Node } from "#scenario/read/node";
+import type { Entry, MapNode, Node } from "#scenario/read/node";
 import { groupOf } from "#scenario/patch/key-groups";
 
 /** A map with fixed keys. */
@@ -66,13 +66,24 @@ function reportUnknownKeys(
   known: readonly string[],
 ): void {
   let before: Node | undefined;
-  for (const { key, keyPlace, value } of node.entries.values()) {
+  let open: Entry | undefined;
+  for (const entry of node.entries.values()) {
+    const { key, keyPlace, value } = entry;
     const parted = isEmpty(value) ? partedBy(before, key) : undefined;
     before = value;
-    if (Object.hasOwn(fields, key) || known.includes(key)) continue;
+    if (Object.hasOwn(fields, key) || known.includes(key)) {
+      open = isEmpty(value) ? entry : undefined;
+      continue;
+    }
     const below = under(path, key);
     if (parted !== undefined) {
       reading.report("KEY_UNKNOWN", keyPlace, below, "a comma ends the number before it", parted);
+      continue;
+    }
+    const unspaced = unspacedIn(key, [...Object.keys(fields), ...known]);
+    if (unspaced !== undefined) {
+      const right = `write ${unspaced}: ${key.slice(unspaced.length + 1).trim()}`;
+      reading.report("KEY_UNKNOWN", keyPlace, below, "no space stands behind the colon", right);
       continue;
     }
     if (key === "on" && Object.hasOwn(fields, "of")) {
@@ -90,7 +101,12 @@ function reportUnknownKeys(
     const all = [...Object.keys(fields), ...known];
     const names = isPatch ? all : all.filter((name) => !node.entries.has(name));
     const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
-    const right = near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`;
+    const right =
+      open !== undefined && open.keyPlace.column === keyPlace.column && nearest(key, names) === undefined
+        ? `indent it to stand under "${open.key}", which is empty`
+        : near === undefined
+          ? instead("key", key, names)
+          : `nearest is "${path}.${near}"`;
     reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
   }
 }
@@ -147,6 +163,15 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
         continue;
       }
       reading.names.use(shape.keys, entry.key);
+    }
+    if (isNull(entry.value)) {
+      const right = suggest(
+        entry.key,
+        [...node.entries.keys()].filter((other) => other !== entry.key),
+      );
+      const wrong = "null removes, but there is nothing to remove";
+      reading.report("NOTHING_TO_REMOVE", entry.value.place, below, wrong, right);
+      continue;
     }
     const [errors, reported] = [reading.errors, reading.diagnostics.length];
     const value = reading.value(shape.of, entry.value, below);

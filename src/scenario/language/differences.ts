@@ -1,3 +1,5 @@
+import { isMap } from "#base/is-map";
+
 /** One value that two resolved scenarios do not share; undefined where one of them has no such value. */
 export interface ValueDifference {
   /** Keys as they are written in a file, joined by dots. */
@@ -7,9 +9,6 @@ export interface ValueDifference {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-
-const isMap = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Marks of a map that is written and read as one value: an instant, a schedule, a cost, one for each. */
 const wholeMarks: readonly string[] = ["at", "event", "steps", "once", "distribution", "by", "gauge"];

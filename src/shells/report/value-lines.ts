@@ -1,3 +1,4 @@
+import { isMap } from "#base/is-map";
 import type { Study } from "#scenario/language/resolved";
 import { element } from "#shells/figure/markup";
 import type { Content } from "#shells/figure/markup";
@@ -17,9 +18,6 @@ const groups: ReadonlySet<string> = new Set([
 
 /** More lines than these are folded away. */
 const shownMost = 6;
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * The value at `path` for a table: a group of named things as one short paragraph each, folded where there

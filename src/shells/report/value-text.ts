@@ -1,3 +1,4 @@
+import { isMap } from "#base/is-map";
 import { printTimeOfDay } from "#base/time";
 import { durationText, instantText } from "#shells/figure/calendar-text";
 import { numeral } from "#shells/figure/numeral";
@@ -28,9 +29,6 @@ const listMost = 6;
 
 /** Parameters of a distribution that have no dimension. */
 const bareKeys: ReadonlySet<string> = new Set(["stages", "shape", "cv", "probability"]);
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * A normalised value of a resolved scenario as people write it. The key tells the dimension (`base/field`

@@ -1,3 +1,7 @@
+import { dayMs } from "#base/time";
+import { tenth } from "#shells/figure/tenth";
+import { withUnit } from "#study/experiment/quantity-text";
+
 /** Months as pages print them, January first. */
 export const months: readonly string[] = [
   ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
@@ -53,12 +57,13 @@ export function yearMomentText(time: number): string {
 export function durationText(duration: number): string {
   const size = Math.abs(duration);
   if (size === 0) return "0";
-  if (size >= 48 * hour) return counted(duration / (24 * hour), "day");
-  if (size >= hour) return counted(duration / hour, "hour");
-  return size >= 60_000 ? `${shortest(duration / 60_000)} min` : `${shortest(duration / 1000)} s`;
+  const [length, unit] = largestUnit(size);
+  return withUnit(String(tenth(duration / length)), unit);
 }
 
-const shortest = (value: number): string => String(Math.round(value * 10) / 10);
-
-const counted = (value: number, unit: string): string =>
-  `${shortest(value)} ${unit}${shortest(Math.abs(value)) === "1" ? "" : "s"}`;
+/** The length in ms and the name of the unit in which a duration of `size` ms is told. */
+function largestUnit(size: number): readonly [length: number, unit: string] {
+  if (size >= 2 * dayMs) return [dayMs, "days"];
+  if (size >= hour) return [hour, "hours"];
+  return size >= 60_000 ? [60_000, "min"] : [1000, "s"];
+}

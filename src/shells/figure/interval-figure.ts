@@ -5,6 +5,7 @@ import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
+import { tenth } from "#shells/figure/tenth";
 import { toneWords } from "#shells/figure/tone";
 import type { Tone } from "#shells/figure/tone";
 
@@ -137,7 +138,7 @@ function intervalMark(row: IntervalRow, y: number, x: ScaleLinear<number, number
 
 /** A sign of its own for each finding, so that it does not rest on colour. */
 function mark(tone: Tone, x: number, y: number): Markup {
-  const [left, middle] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  const [left, middle] = [tenth(x), tenth(y)];
   if (tone === "better") return element("circle", { class: "dot", cx: x, cy: y, r: 5.5 });
   if (tone === "worse")
     return element("path", { class: "dot", d: `M${left},${middle - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5z` });

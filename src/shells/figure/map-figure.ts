@@ -5,6 +5,7 @@ import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { placeLabels } from "#shells/figure/place-label";
 import type { Point } from "#shells/figure/stroke";
+import { tenth } from "#shells/figure/tenth";
 
 /** Traffic of one line in one phase; `change` compares it with the phase before. */
 export interface MapLeg {
@@ -103,7 +104,7 @@ function siteMark({ site, at: [x, y] }: Placed, wide: boolean): Content {
 }
 
 function cross(x: number, y: number, half: number): string {
-  const [left, top] = [Math.round(x * 10) / 10 - half, Math.round(y * 10) / 10 - half];
+  const [left, top] = [tenth(x) - half, tenth(y) - half];
   const size = 2 * half;
   return `M${left},${top}l${size},${size}m0,-${size}l-${size},${size}`;
 }

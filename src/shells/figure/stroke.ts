@@ -1,7 +1,7 @@
+import { tenth } from "#shells/figure/tenth";
+
 /** A point of a drawing, in pixels. */
 export type Point = readonly [x: number, y: number];
-
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** How far `point` lies from the segment `from`-`to`, in pixels. */
 function distanceFromSegment(point: Point, from: Point, to: Point): number {
@@ -42,7 +42,7 @@ export function simplified(points: readonly Point[], tolerance: number = 0.25): 
 }
 
 const joined = (points: readonly Point[]): string =>
-  points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join("L");
+  points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join("L");
 
 /** Runs of neighbouring points that exist. */
 export function runs<T>(items: readonly (T | null)[]): readonly (readonly T[])[] {

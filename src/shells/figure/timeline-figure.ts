@@ -5,6 +5,7 @@ import { fittedWords, svgFrame, textWidth } from "#shells/figure/frame";
 import type { FigureName, Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
+import { tenth } from "#shells/figure/tenth";
 
 /** One line of a timeline. Times in ms since the epoch. */
 export interface TimelineBar {
@@ -177,10 +178,8 @@ function barMarkup(
   return [
     !dateless && line,
     said && element("circle", { class: "said", cx: from, cy: y, r: 4 }),
-    said && !dateless && !leaves && element("path", { class: "until", d: `M${round(end)},${y - 6}v12` }),
-    leaves && element("path", { class: "arrow", d: `M${round(end - 3)},${y - 7}l8,7l-8,7` }),
-    earlier && element("path", { class: "arrow", d: `M${round(from + 3)},${y - 7}l-8,7l8,7` }),
+    said && !dateless && !leaves && element("path", { class: "until", d: `M${tenth(end)},${y - 6}v12` }),
+    leaves && element("path", { class: "arrow", d: `M${tenth(end - 3)},${y - 7}l8,7l-8,7` }),
+    earlier && element("path", { class: "arrow", d: `M${tenth(from + 3)},${y - 7}l-8,7l8,7` }),
   ];
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

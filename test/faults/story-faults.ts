@@ -64,20 +64,20 @@ export const storyFaults: readonly Fault[] = [
   {
     name: "blame-for-what-is-over",
     sentence: "A slow passing is blamed on a disruption that had ended before.",
-    file: "src/study/experiment/delay-causes.ts",
+    file: "src/study/experiment/delay-account.ts",
     edits: [{ find: 'if (what === "disruption-end" && time <= from) ids.delete(id);', replacement: "" }],
-    tests: ["test/study/experiment/delay-causes.test.ts"],
+    tests: ["test/study/experiment/delay-account.test.ts"],
   },
   {
     name: "detour-untold",
     sentence: "Who goes another way is told to lose only what the passage takes.",
-    file: "src/study/experiment/delay-causes.ts",
+    file: "src/study/experiment/voyage-times.ts",
     edits: [
       {
         find: "sailing: journeys.end.at(row) - journeys.start.at(row),",
         replacement: "sailing: 0,",
       },
     ],
-    tests: ["test/study/experiment/delay-causes.test.ts", "test/shells/cli/explain.test.ts"],
+    tests: ["test/study/experiment/delay-account.test.ts", "test/shells/cli/explain.test.ts"],
   },
 ];

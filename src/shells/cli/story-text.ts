@@ -10,7 +10,7 @@ import { summaryText } from "#study/experiment/money-text";
 import { placeInSentence, placeName } from "#study/experiment/place-names";
 import { counted, numberText, quantityText } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
-import type { DelayCause } from "#study/experiment/delay-causes";
+import type { DelayCause } from "#study/experiment/delay-account";
 import type { Moment } from "#study/experiment/moment";
 import type { Story, Unrouted } from "#study/experiment/story";
 import type { StoryReading } from "#study/experiment/story-reading";

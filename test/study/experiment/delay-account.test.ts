@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stage } from "#engine/record/journeys";
-import { delayAccount } from "#study/experiment/delay-causes";
+import { delayAccount } from "#study/experiment/delay-account";
 import { day, rowsOf } from "../../domain/measure/rows.ts";
 import type { WrittenVoyage } from "../../domain/measure/rows.ts";
 

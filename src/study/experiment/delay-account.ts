@@ -1,8 +1,9 @@
+import type { KindValue } from "#base/field";
 import { eachArrivedPair } from "#domain/measure/delayed-voyages";
 import type { Evidence, Rows } from "#domain/measure/measure-kind";
 import type { Span } from "#domain/measure/span";
-import { stage } from "#engine/record/journeys";
-import type { KindValue } from "#base/field";
+import { lengthOf, passingOf, servedIn, VoyageTimes } from "#study/experiment/voyage-times";
+import type { TimeSpent } from "#study/experiment/voyage-times";
 
 /** Time that voyages lost or gained in one way, at one place, for one cause. */
 export interface DelayCause {
@@ -41,30 +42,6 @@ export interface DelayAccount {
   readonly causes: readonly DelayCause[];
 }
 
-/** The services of one voyage at one station. */
-interface Served extends Span {
-  readonly ms: number;
-}
-
-/** How one voyage spent its time. */
-interface Spent {
-  /** By place, then by reason ("none" for the ordinary queue), ms. */
-  readonly waits: Map<string, Map<string, number>>;
-  /** The same of stays in a server that is done. */
-  readonly stays: Map<string, Map<string, number>>;
-  /** By station: how long in all, and from the first service to the last. */
-  readonly services: Map<string, Served>;
-  /** From when to when it was in each passage, ms. */
-  readonly passed: Map<string, Span>;
-  /** The port whence it went overland, and whose fault that was; undefined where it did not. */
-  port: { readonly place: string; readonly reason: string } | undefined;
-  /** All that is left of its time: at sea, on links and overland. */
-  sailing: number;
-  readonly metres: number;
-  /** Who slowed it for the longest time; "none" for nobody. */
-  slowedBy: string;
-}
-
 /**
  * Splits the delay of a run against the baseline's twin by what the rows of the same voyages tell. A wait is
  * blamed as its row says; what the voyage waits there in the twin too is taken off the ordinary queue first.
@@ -74,8 +51,8 @@ export function delayAccount(
   disruptions: Readonly<Record<string, KindValue>>,
 ): DelayAccount {
   const tally = new Tally(disruptions, evidence.run);
-  const ours = new Stages(evidence.run);
-  const theirs = new Stages(evidence.baselineTwin);
+  const ours = new VoyageTimes(evidence.run);
+  const theirs = new VoyageTimes(evidence.baselineTwin);
   const { end: ended } = evidence.run.recorder.journeys;
   const { end: usual } = evidence.baselineTwin.recorder.journeys;
   let [voyages, totalMs] = [0, 0];
@@ -84,69 +61,12 @@ export function delayAccount(
     const later = ended.at(row) - usual.at(twinRow);
     voyages += 1;
     totalMs += later;
-    tally.voyage(ours.spent(row), theirs.spent(twinRow));
+    tally.voyage(ours.of(row), theirs.of(twinRow));
   });
   return { voyages, totalMs, causes: tally.causes() };
 }
 
-/** The stages of each voyage of a run, found by row. */
-class Stages {
-  readonly #rows: Rows;
-  readonly #first: Int32Array;
-  readonly #next: Int32Array;
-
-  constructor(rows: Rows) {
-    const { journeys } = rows.recorder;
-    this.#rows = rows;
-    this.#first = new Int32Array(journeys.start.length).fill(-1);
-    this.#next = new Int32Array(journeys.stageVoyage.length).fill(-1);
-    for (let index = journeys.stageVoyage.length - 1; index >= 0; index -= 1) {
-      const voyage = journeys.stageVoyage.at(index);
-      this.#next[index] = this.#first[voyage] ?? -1;
-      this.#first[voyage] = index;
-    }
-  }
-
-  spent(row: number): Spent {
-    const { journeys } = this.#rows.recorder;
-    const spent: Spent = {
-      waits: new Map(),
-      stays: new Map(),
-      services: new Map(),
-      passed: new Map(),
-      port: undefined,
-      sailing: journeys.end.at(row) - journeys.start.at(row),
-      metres: journeys.metres.at(row),
-      slowedBy: "none",
-    };
-    let slowest = 0;
-    for (let index = this.#first[row] ?? -1; index >= 0; index = this.#next[index] ?? -1) {
-      const place = journeys.places[journeys.stagePlace.at(index)] ?? "";
-      const reason = journeys.reasons[journeys.stageReason.at(index)] ?? "none";
-      const [from, until] = [journeys.stageFrom.at(index), journeys.stageTo.at(index)];
-      const ms = until - from;
-      const kind = journeys.stageKind.at(index);
-      if (kind === stage.wait || kind === stage.abandoned || kind === stage.blocked) {
-        const places = kind === stage.blocked ? spent.stays : spent.waits;
-        const reasons = places.get(place) ?? new Map<string, number>();
-        places.set(place, reasons.set(reason, (reasons.get(reason) ?? 0) + ms));
-      } else if (kind === stage.service || kind === stage.transfer) {
-        const before = spent.services.get(place) ?? { from, until, ms: 0 };
-        const span = { from: Math.min(before.from, from), until: Math.max(before.until, until) };
-        spent.services.set(place, { ...span, ms: before.ms + ms });
-      } else if (kind === stage.transit) {
-        spent.passed.set(place, { from, until });
-      } else {
-        if (kind === stage.inland) spent.port = { place: place.split(">")[0] ?? place, reason };
-        else if (reason !== "none" && ms > slowest) [spent.slowedBy, slowest] = [reason, ms];
-        continue;
-      }
-      spent.sailing -= ms;
-    }
-    return spent;
-  }
-}
-
+/** Adds up what voyages came later by, by how, place and cause. */
 class Tally {
   readonly #closed: ReadonlyMap<string, readonly string[]>;
   readonly #rows: Rows;
@@ -165,7 +85,7 @@ class Tally {
     this.#closed = closed;
   }
 
-  voyage(run: Spent, twin: Spent): void {
+  voyage(run: TimeSpent, twin: TimeSpent): void {
     this.#waits("waiting", run.waits, twin.waits);
     this.#waits("blocked", run.stays, twin.stays);
     const sailing = run.sailing - twin.sailing;
@@ -203,7 +123,7 @@ class Tally {
       .map(([, cause]) => cause);
   }
 
-  #waits(how: "waiting" | "blocked", run: Spent["waits"], twin: Spent["waits"]): void {
+  #waits(how: "waiting" | "blocked", run: TimeSpent["waits"], twin: TimeSpent["waits"]): void {
     for (const place of union(run, twin)) {
       for (const [reason, ms] of waitDifferences(run.get(place), twin.get(place)))
         this.#add(how, place, reason === "none" ? null : reason, ms);
@@ -253,14 +173,6 @@ function waitDifferences(
 
 const sumOf = (parts: ReadonlyMap<string, number>): number =>
   [...parts.values()].reduce((sum, ms) => sum + ms, 0);
-
-const servedIn = ({ services }: Spent): number => [...services.values()].reduce((sum, { ms }) => sum + ms, 0);
-
-const lengthOf = (span: Span | undefined): number => (span === undefined ? 0 : span.until - span.from);
-
-/** How long a voyage was in passages, those of `but` left out. */
-const passingOf = ({ passed }: Spent, but: ReadonlyMap<string, Span> = new Map()): number =>
-  [...passed].reduce((sum, [place, span]) => sum + (but.has(place) ? 0 : lengthOf(span)), 0);
 
 const union = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
   new Set([...one.keys(), ...other.keys()]);

@@ -1,5 +1,6 @@
 import { assert } from "#base/assert";
 import { exp, log, pow } from "#base/elementary";
+import { indicesByValue } from "#base/order";
 import type { Interval } from "#engine/stats/interval";
 import { usualLevel } from "#engine/stats/interval";
 import { normalQuantile } from "#engine/stats/normal";
@@ -32,9 +33,8 @@ export function kaplanMeier(
 ): readonly SurvivalStep[] {
   assert(times.length === censored.length, "every time says whether it is censored");
   const z = normalQuantile(0.5 + level / 2);
-  const order = Array.from({ length: times.length }, (_, index) => index);
+  const order = indicesByValue(times);
   const at = (index: number): number => times[index] as number; // indices are below the length
-  order.sort((a, b) => at(a) - at(b) || a - b);
   const steps: SurvivalStep[] = [];
   let [survival, greenwood, highBefore] = [1, 0, 1];
   for (let first = 0; first < order.length; ) {

@@ -31,8 +31,8 @@ export type Reading =
 
 /**
  * How the readings of many replications are put together: a mean with its interval; a share, which is a mean
- * whose interval stays inside 0 to 1; a tail, the mean of the worst 5 %; or a time, of which some readings
- * may be censored, by its median.
+ * with Wilson's interval where every replication says 0 or 1; a tail, the mean of the worst 5 %; or a time,
+ * of which some readings may be censored, by its median.
  */
 export type Scale = "mean" | "share" | "tail" | "time-to-event";
 

@@ -13,7 +13,7 @@ const pairs: readonly {
 ];
 type Pair = (typeof pairs)[number];
 
-/** What the lexer writes between the parts of a text: a document begins, a text follows, brackets are cut off. */
+/** What the lexer writes between parts of a text: a document begins, a text follows, brackets are cut off. */
 const [documentMark, textMark, cutMark] = ["\u0002", "\u001f", "\u0018"] as const;
 
 /**

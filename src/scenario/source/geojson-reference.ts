@@ -15,7 +15,8 @@ export function isInDegrees(root: Node, table: TableFile): boolean {
   if (crs?.node !== "map") return true;
   const name = textAt(nodeAt(crs, "properties"), "name");
   if (name !== undefined && degreesOfWgs84.test(name.trim())) return true;
-  const wrong = `its coordinates are in ${name ?? "a system that it only links to"}, not in degrees of WGS 84`;
+  const system = name ?? "a system that it only links to";
+  const wrong = `its coordinates are in ${system}, not in degrees of WGS 84`;
   table.report("TABLE_MALFORMED", crs.place, wrong, "export it again in EPSG:4326");
   return false;
 }

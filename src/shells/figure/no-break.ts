@@ -12,7 +12,7 @@ const afterNumber = `(?<=\\d) (?=%|(?:${units.join("|")})(?!\\w))`;
 const afterMagnitude = "(?<=\\d (?:million|billion)) (?=\\S)";
 const gap = new RegExp(`${afterNumber}|${afterMagnitude}`, "g");
 
-/** `words` whose lines do not break between a number and its unit, its sign or its month: `95 %`, `23 Mar`. */
+/** `words` whose lines do not break between a number and its unit, sign or month: `95 %`, `23 Mar`. */
 export function unbroken(words: string): string {
   return words.replace(gap, "\u00a0");
 }

@@ -1,12 +1,14 @@
 import { greatCircleMetres } from "#base/elementary";
 import { nodeAt, printNode, textAt } from "#scenario/read/node";
 import type { ListNode, MapNode, Node, ScalarNode } from "#scenario/read/node";
+import { columnNames, plainHeader } from "#scenario/source/column-names";
 import { drawnBy, GeometryReader, isArea, keyOf } from "#scenario/source/geojson-geometry";
 import type { Position } from "#scenario/source/geojson-geometry";
 import { isInDegrees } from "#scenario/source/geojson-reference";
 import { SheetBuilder } from "#scenario/source/graph-sheets";
 import { readJson } from "#scenario/source/json-text";
 import { graphFields } from "#scenario/source/table-fields";
+import { idOfCell } from "#scenario/source/table-id";
 import { cell } from "#scenario/source/table-kind";
 import type { Sheet, TableFile, TableKind } from "#scenario/source/table-kind";
 import { textOfTable } from "#scenario/source/table-text";
@@ -16,8 +18,8 @@ import { textOfTable } from "#scenario/source/table-text";
  * MultiPolygon, inside its largest part), each LineString a link as long as its line, from the site where it
  * begins to the one where it ends; an end where no site lies (to 4 decimals of a degree) becomes a junction.
  * Parts of a MultiLineString that meet are one line; each of the others is a link, numbered in their order.
- * A site without an id goes by its name, one without a name by the file and its number. Properties are
- * columns; `id`, `from`, `to` and `distance` among them stand in for what the feature does not say.
+ * A site without an id goes by its name, or by what people call a name (`port_name`) where that tells all
+ * sites apart; one without a name by the file and its number. Properties are columns; `id`, `from`, `to` and `distance` among them stand in for what the feature does not say.
  */
 export const geojson: TableKind = {
   kind: "geojson",
@@ -32,7 +34,7 @@ export const geojson: TableKind = {
     const root = text === undefined ? undefined : readJson(text, table);
     const features = root && featuresOf(root, table);
     if (!root || !features || !isInDegrees(root, table)) return [];
-    const reader = new FeatureReader(table, root);
+    const reader = new FeatureReader(table, root, nameIn(features));
     for (const feature of features) reader.refuse(feature);
     for (const feature of features) reader.place(feature);
     for (const feature of features) reader.lines(feature);
@@ -66,12 +68,15 @@ class FeatureReader {
   private readonly siteAt: Map<string, string> = new Map();
   private readonly stem: string;
   private readonly geometry: GeometryReader;
+  /** The property that names places, in small letters. */
+  private readonly name: string;
   private placeCount: number = 0;
   private areaCount: number = 0;
   private endCount: number = 0;
 
-  constructor(table: TableFile, root: Node) {
+  constructor(table: TableFile, root: Node, name: string) {
     this.table = table;
+    this.name = name;
     this.geometry = new GeometryReader(table);
     this.nodes = new SheetBuilder("nodes", nodeColumns, root.place);
     this.edges = new SheetBuilder("edges", edgeColumns, root.place);
@@ -86,7 +91,8 @@ class FeatureReader {
     if (!position) return;
     if (isArea(geometry)) this.areaCount += 1;
     this.placeCount += 1;
-    const id = idOf(feature) ?? nameOf(feature) ?? cell(`${this.stem}-${this.placeCount}`, feature.place);
+    const named = idOf(feature) ?? calledBy(this.name, feature);
+    const id = named ?? cell(`${this.stem}-${this.placeCount}`, feature.place);
     this.siteAt.set(keyOf(position), id.text);
     this.add(this.nodes, feature, { id, lat: position.lat, lon: position.lon });
   }
@@ -179,12 +185,26 @@ function scalarAt(node: Node | undefined, key: string): ScalarNode | undefined {
   return value?.node === "scalar" && value.text.trim() !== "" ? value : undefined;
 }
 
-/** What people call it: its `name`, however that is written. */
-function nameOf(feature: MapNode): ScalarNode | undefined {
+/** The property by which places go that have no id: `name`, unless another one alone tells all apart. */
+function nameIn(features: readonly MapNode[]): string {
+  const places = features.filter((feature) => drawnBy(nodeAt(feature, "geometry")) === "place");
+  if (places.some((feature) => calledBy("name", feature) !== undefined)) return "name";
+  const tellsApart = (name: string): boolean => {
+    const ids = new Set<string>();
+    return places.every((feature, before) => {
+      const id = idOfCell(calledBy(name, feature)?.text ?? "", "sites");
+      return id !== undefined && ids.add(id).size > before;
+    });
+  };
+  return columnNames.sites["name"]?.find(tellsApart) ?? "name";
+}
+
+/** What the property of this name says, however the name is written. */
+function calledBy(name: string, feature: MapNode): ScalarNode | undefined {
   const properties = nodeAt(feature, "properties");
   const keys = properties?.node === "map" ? [...properties.entries.keys()] : [];
-  const named = keys.filter((key) => key.toLowerCase() === "name");
-  return named.map((key) => scalarAt(properties, key)).find((name) => name !== undefined);
+  const called = keys.filter((key) => plainHeader(key) === name);
+  return called.map((key) => scalarAt(properties, key)).find((text) => text !== undefined);
 }
 
 /** A single value as a cell, a list of them as one with `;` between, a map as it is written. */

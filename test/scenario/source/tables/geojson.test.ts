@@ -147,3 +147,20 @@ test("coordinates of another system than WGS 84 are refused by its name, where t
   expect(readTable(geojson, named("EPSG:14326")).problems).toHaveLength(1);
   expect(readTable(geojson, inSystem({ type: "link", properties: { href: "x" } })).problems).toHaveLength(1);
 });
+
+test("places without a name go by what people call one, where it tells all of them apart", () => {
+  const places = (...properties: unknown[]): unknown[] =>
+    readTable(
+      geojson,
+      collection(...properties.map((said, at) => feature(point(at, 50), said))),
+    ).records[0]?.map(({ id }) => id) ?? [];
+  expect(places({ port_name: "Rotterdam" }, { port_name: "Le Havre" })).toEqual(["Rotterdam", "Le Havre"]);
+  expect(places({ city: "Rotterdam", Terminal: "A" }, { city: "Rotterdam", Terminal: "B" })).toEqual([
+    "A",
+    "B",
+  ]);
+  expect(places({ city: "Rotterdam" }, { city: "rotterdam" })).toEqual(["table-1", "table-2"]);
+  expect(places({ city: "Rotterdam" }, {})).toEqual(["table-1", "table-2"]);
+  expect(places({ name: "Maas", city: "Rotterdam" }, { city: "Le Havre" })).toEqual(["Maas", "table-2"]);
+  expect(places({ fid: 1 }, { fid: 2 })).toEqual(["table-1", "table-2"]);
+});

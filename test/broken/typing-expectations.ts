@@ -11,7 +11,8 @@ export const typingExpectations: readonly Expectation[] = [
       ["SHAPE_WRONG", 19, 83],
     ],
     says: [
-      "write { kind: uniform, min: 3 h, max: 5 h } for all between, or { kind: empirical, values: [3 h, 5 h] }",
+      "write { kind: uniform, min: 3 h, max: 5 h } for all between, " +
+        "or { kind: empirical, values: [3 h, 5 h] }",
       "unlimited is no number; leave the key out",
       "a speed is due, not a list",
       "write { kind: empirical, values: [2 /d, 3 /d, 5 /d] } for one of them",

@@ -19,7 +19,8 @@ import { textOfTable } from "#scenario/source/table-text";
  * begins to the one where it ends; an end where no site lies (to 4 decimals of a degree) becomes a junction.
  * Parts of a MultiLineString that meet are one line; each of the others is a link, numbered in their order.
  * A site without an id goes by its name, or by what people call a name (`port_name`) where that tells all
- * sites apart; one without a name by the file and its number. Properties are columns; `id`, `from`, `to` and `distance` among them stand in for what the feature does not say.
+ * sites apart; one without a name by the file and its number. Properties are columns; `id`, `from`, `to` and
+ * `distance` among them stand in for what the feature does not say.
  */
 export const geojson: TableKind = {
   kind: "geojson",

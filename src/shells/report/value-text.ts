@@ -10,6 +10,7 @@ const instantKeys: ReadonlySet<string> = new Set([
   "start",
   "end",
   "at",
+  "times",
   "from",
   "until",
   "within",

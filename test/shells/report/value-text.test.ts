@@ -18,6 +18,10 @@ it("writes base units as people write them", () => {
 });
 
 it("writes instants, events and schedules", () => {
+  const times = [Date.UTC(2024, 1, 1, 6), Date.UTC(2024, 1, 3)];
+  expect(valueText({ kind: "table", times }, "arrivals")).toBe(
+    "table (times 1 Feb 2024 06:00 UTC, 3 Feb 2024 00:00 UTC)",
+  );
   expect(valueText({ at: Date.UTC(2021, 2, 23, 5, 40) }, "start")).toBe("23 Mar 2021 05:40 UTC");
   expect(valueText({ event: "grounding", edge: "end", offset: 48 * hour }, "from")).toBe(
     "grounding.end + 2 days",

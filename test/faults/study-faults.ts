@@ -14,7 +14,10 @@ export const studyFaults: readonly Fault[] = [
     sentence: "A key that is not known is passed over in silence.",
     file: "src/scenario/language/forms/records.ts",
     edits: [
-      { find: "if (Object.hasOwn(fields, key) || known.includes(key)) continue;", replacement: "continue;" },
+      {
+        find: "    if (Object.hasOwn(fields, key) || known.includes(key)) {\n",
+        replacement: "    if (known.length >= 0) {\n",
+      },
     ],
     tests: ["test/scenario/language/broken-files.test.ts"],
   },

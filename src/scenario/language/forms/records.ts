@@ -7,7 +7,7 @@ import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nearest, suggest } from "#scenario/read/nearest";
 import { isEmpty, isNull, shapeOf } from "#scenario/read/node";
-import type { Entry, MapNode, Node } from "#scenario/read/node";
+import type { MapNode, Node } from "#scenario/read/node";
 import { groupOf } from "#scenario/patch/key-groups";
 
 /** A map with fixed keys. */
@@ -31,7 +31,13 @@ export function readFields(
   for (const key of Object.keys(fields)) {
     const field = fields[key] as Field<unknown>; // one of its own
     const written = node.entries.get(key)?.value;
-    if (written) {
+    if (
+      written &&
+      isEmpty(written) &&
+      strayUnder(node, key, [...Object.keys(fields), ...known]) !== undefined
+    ) {
+      values[key] = reading.followOn(written.place, under(path, key));
+    } else if (written) {
       values[key] = reading.value(field, written, under(path, key));
     } else if (
       !field.optional &&
@@ -66,13 +72,12 @@ function reportUnknownKeys(
   known: readonly string[],
 ): void {
   let before: Node | undefined;
-  let open: Entry | undefined;
-  for (const entry of node.entries.values()) {
-    const { key, keyPlace, value } = entry;
+  let above: string | undefined;
+  for (const { key, keyPlace, value } of node.entries.values()) {
     const parted = isEmpty(value) ? partedBy(before, key) : undefined;
     before = value;
     if (Object.hasOwn(fields, key) || known.includes(key)) {
-      open = isEmpty(value) ? entry : undefined;
+      above = key;
       continue;
     }
     const below = under(path, key);
@@ -80,7 +85,13 @@ function reportUnknownKeys(
       reading.report("KEY_UNKNOWN", keyPlace, below, "a comma ends the number before it", parted);
       continue;
     }
-    const unspaced = unspacedIn(key, [...Object.keys(fields), ...known]);
+    const all = [...Object.keys(fields), ...known];
+    if (above !== undefined && strayUnder(node, above, all) === key) {
+      const right = `indent it to stand under "${above}", which is empty`;
+      reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
+      continue;
+    }
+    const unspaced = unspacedIn(key, all);
     if (unspaced !== undefined) {
       const right = `write ${unspaced}: ${key.slice(unspaced.length + 1).trim()}`;
       reading.report("KEY_UNKNOWN", keyPlace, below, "no space stands behind the colon", right);
@@ -98,17 +109,24 @@ function reportUnknownKeys(
     }
     // What a patch misspells is mostly there already; in a file of its own, a key is not written twice.
     const isPatch = keyPlace.owner !== undefined;
-    const all = [...Object.keys(fields), ...known];
     const names = isPatch ? all : all.filter((name) => !node.entries.has(name));
     const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
-    const right =
-      open !== undefined && open.keyPlace.column === keyPlace.column && nearest(key, names) === undefined
-        ? `indent it to stand under "${open.key}", which is empty`
-        : near === undefined
-          ? instead("key", key, names)
-          : `nearest is "${path}.${near}"`;
+    const right = near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`;
     reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
   }
+}
+
+/**
+ * The unknown key that stands in the line below an empty one, as deep as it, and was mostly meant to stand
+ * under it; undefined where there is none.
+ */
+function strayUnder(node: MapNode, key: string, known: readonly string[]): string | undefined {
+  const above = node.entries.get(key);
+  if (!above || !isEmpty(above.value)) return undefined;
+  const entries = [...node.entries.values()];
+  const next = entries[entries.indexOf(above) + 1];
+  if (!next || next.keyPlace.column !== above.keyPlace.column || known.includes(next.key)) return undefined;
+  return nearest(next.key, known) === undefined ? next.key : undefined;
 }
 
 /** What to write for `rate: 2,4 /d` or `cost: 1,000 USD`, which read as a number and a key of its own. */

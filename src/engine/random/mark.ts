@@ -10,6 +10,8 @@ const LEAST = 5.551115123125783e-17;
 const ENTRY_BITS = 2;
 /** Instead of the number of a flow: the entry is free. */
 const FREE = -1;
+/** 2^32 over the golden ratio: scatters numbers that lie evenly apart (Knuth, TAOCP 3, section 6.4). */
+const SCATTER = 0x9e3779b1;
 
 const block = new Uint32Array(2);
 
@@ -29,7 +31,7 @@ export class Mark {
   readonly #purpose: Purpose;
   readonly #place: string;
   #replication = -1;
-  /** Keys of this replication by number of flow: each entry is the first free one from its number on. */
+  /** Keys of this replication: each flow's is the first entry that was free from its own place on. */
   #keys: Int32Array = new Int32Array(1 << ENTRY_BITS).fill(FREE);
   #flows = 0;
 
@@ -58,7 +60,7 @@ export class Mark {
     const keys = this.#keys;
     const { number } = flow;
     const last = keys.length - 1;
-    let entry = (number << ENTRY_BITS) & last;
+    let entry = ownEntry(number, last);
     while (keys[entry] !== number) {
       if (keys[entry] === FREE) return this.#enter(flow);
       entry = (entry + (1 << ENTRY_BITS)) & last;
@@ -95,9 +97,15 @@ export class Mark {
   }
 }
 
+/** Where the search for a flow begins; `last` is the last place of its table. */
+function ownEntry(number: number, last: number): number {
+  const scattered = Math.imul(number, SCATTER);
+  return ((scattered ^ (scattered >>> 15)) << ENTRY_BITS) & last;
+}
+
 function freeEntry(keys: Int32Array, number: number): number {
   const last = keys.length - 1;
-  let entry = (number << ENTRY_BITS) & last;
+  let entry = ownEntry(number, last);
   while (keys[entry] !== FREE) entry = (entry + (1 << ENTRY_BITS)) & last;
   return entry;
 }

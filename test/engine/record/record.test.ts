@@ -55,6 +55,21 @@ describe("sails", () => {
     sails.clear();
     expect([sails.length, sails.declare("suez>singapore")]).toEqual([0, 1]);
   });
+
+  it("come together by leg in order of their ends, however they were written and read", () => {
+    const { sails } = new Recorder();
+    const ends = (leg: number): number[] => [...sails.ends(leg)];
+    const legs = ["a>b", "b>c", "c>d"].map((name) => sails.declare(name));
+    for (const [row, leg] of [2, 0, 2, 1, 0, 2].entries()) sails.add(leg, row, row - 1, row / 8);
+    expect(legs.map(ends)).toEqual([[1, 4], [3], [0, 2, 5]]);
+    expect([...sails.parts(2)]).toEqual([0, 2 / 8, 5 / 8]);
+    sails.add(1, 6, 4, 1);
+    const later = sails.declare("d>e");
+    expect([ends(1), [...sails.lasted(1)], ends(later)]).toEqual([[3, 6], [1, 2], []]);
+    sails.clear();
+    for (const row of [0, 1, 2, 3, 4, 5, 6]) sails.add(later, row, 0, 1);
+    expect([...legs, later].map((leg) => ends(leg).length)).toEqual([0, 0, 0, 7]);
+  });
 });
 
 describe("counts", () => {

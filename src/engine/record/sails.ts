@@ -1,6 +1,9 @@
 import { Table } from "#engine/record/table";
 
-/** Sails leg after leg, each in order of its end: those of leg `l` stand from `from[l]` to before `from[l + 1]`. */
+/**
+ * Sails leg after leg, each in order of its end: those of leg `l` stand from `from[l]` to before
+ * `from[l + 1]`.
+ */
 interface ByLeg {
   readonly length: number;
   readonly from: Int32Array;
@@ -87,7 +90,9 @@ export class Sails {
     });
     const sorted = (column: number): Float64Array => {
       const values = new Float64Array(length);
-      this.#table.view(column).forEach((value, row) => (values[places[row] as number] = value)); // a place each
+      this.#table.view(column).forEach((value, row) => {
+        values[places[row] as number] = value; // a place each
+      });
       return values;
     };
     return { length, from, ends: sorted(1), lasted: sorted(2), parts: sorted(3) };

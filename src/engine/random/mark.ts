@@ -134,10 +134,11 @@ export class Marks {
 
   /** The mark for a purpose at a place (a site, station or link; empty when it is tied to none). */
   at(purpose: Purpose, place: string): Mark {
+    const known = this.#known.get(purpose)?.get(place);
+    if (known !== undefined) return known;
     const byPlace = this.#known.get(purpose) ?? new Map<string, Mark>();
-    this.#known.set(purpose, byPlace);
-    const mark = byPlace.get(place) ?? new Mark(this, purpose, place);
-    byPlace.set(place, mark);
+    const mark = new Mark(this, purpose, place);
+    this.#known.set(purpose, byPlace.set(place, mark));
     return mark;
   }
 

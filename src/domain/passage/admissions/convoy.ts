@@ -32,7 +32,8 @@ const fields: FieldsOf<ConvoyValues> = {
   "cut-off": fallback(
     distribution(
       "duration",
-      "How long before the departure a vessel must have come; later ones go with the next. 0 when left out.",
+      "How long before the departure a vessel must have come; who comes at that very instant or later goes " +
+        "with the next. 0 when left out.",
     ),
     constantly(0),
   ),

@@ -44,6 +44,13 @@ export const portFaults: readonly Fault[] = [
     tests,
   },
   {
+    name: "back-from-a-free-berth",
+    sentence: "Under `divert` a vessel comes back however much sooner its cargo is there from the alternate.",
+    file: policy,
+    edits: [{ find: "own.waitMs === 0 && own.ms <= best.ms", replacement: "own.waitMs === 0" }],
+    tests,
+  },
+  {
     name: "vessel-waits-for-its-cargo",
     sentence: "A vessel is not free before its cargo has passed the cargo path.",
     file: "src/domain/traffic/port-calls.ts",

@@ -183,6 +183,27 @@ test("it turns back while no berth has taken it, and its voyage is then no longe
   }
 });
 
+test("who lies at the alternate's free berth goes back only where its cargo is then there no later", () => {
+  // The quay opens at 55 h. The ship of 30 h finds it shut at 40 h and is at the neighbour at 48 h. Back at
+  // the quay it would wait no more, and its cargo would be there at 48 + 8 + 2 h; from the neighbour it is
+  // there at 48 + 2 h and the way overland.
+  const fifth = (overlandTime: string): ReturnType<typeof voyages>[number] | undefined =>
+    voyages(
+      run(
+        shore({
+          rule: "rule: divert",
+          alternates: `side: { time: ${overlandTime} }`,
+          disruptions: shut("55 h"),
+          measures: "dwell: all",
+        }),
+      ),
+    )[5];
+  expect(fifth("6 h")).toMatchObject({ start: 30, end: 48 + 2 + 6, diverted: true });
+  expect(fifth("7.9 h")).toMatchObject({ diverted: true });
+  expect(fifth("8 h")).toMatchObject({ end: 48 + 8 + 2, diverted: false });
+  expect(fifth("9 h")).toMatchObject({ end: 48 + 8 + 2, diverted: false });
+});
+
 test("a port where no waiting place would be left is never chosen", () => {
   const full = run(
     shore({ disruptions: shut("150 h"), side: "servers: 1, service: 100 h, room: 0", rule: "rule: divert" }),

@@ -46,7 +46,7 @@ const fields: FieldsOf<AlternatePortValues> = {
       "`cheapest`: call elsewhere if the cargo is then there sooner, by more than the margin, waits and " +
         "the premium counted. " +
         "`divert`: call elsewhere if it would wait at all while a closure or a cut is announced, and come " +
-        "back only if it would not wait. " +
+        "back only if it would not wait and its cargo is there no later than from where it calls. " +
         "`wait`: never call elsewhere.",
     ),
     "cheapest",
@@ -147,11 +147,12 @@ class OtherPort extends Deciders implements PortChoice {
     const now = this.#context.vessels.destination[vessel] as number; // a vessel under way
     if (rule === "divert" && !isDisturbed && now === port) return port;
     const own = believedCall(this.#context, vessel, port);
-    if (rule === "divert" && own.waitMs === 0) return port;
+    if (rule === "divert" && own.waitMs === 0 && now === port) return port;
     const best = this.#best(vessel);
     if (best.ms === Infinity) return own.ms === Infinity ? now : port;
+    if (rule === "divert") return own.waitMs === 0 && own.ms <= best.ms ? port : best.node;
     const ownMs = own.ms + (isDisturbed && own.waitMs > 0 ? this.premiumMs(vessel) : 0);
-    return rule === "divert" || ownMs > best.ms + this.marginMs(vessel) ? best.node : port;
+    return ownMs > best.ms + this.marginMs(vessel) ? best.node : port;
   }
 
   inland(vessel: number, node: number): InlandLeg {

@@ -127,6 +127,10 @@ describe("the resilience of Rose", () => {
     expect(read("static-resilience", "performance", { run: twin })).toEqual(unaffected);
   });
 
+  it("is below 0 where more is lost than stood still: the first comes 2 days after the end", () => {
+    expect(read("static-resilience", "performance", { run: lost(20, 42), twin })).toEqual(value(-0.1));
+  });
+
   it("is dynamic: the output of 12 days that come sooner than in the baseline", () => {
     const evidence = { run: lost(20, 28), twin, baseline: lost(20, 40), baselineTwin: twin };
     expect(got(read("dynamic-resilience", "performance", evidence))).toBeCloseTo(12, 9);

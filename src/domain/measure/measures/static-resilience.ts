@@ -11,8 +11,11 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
  * dimensions, Environmental Hazards 7(4), 2007, 383-398), copied from equation 3 of Hosseini, Barker and
  * Ramirez-Marquez, A review of definitions and measures of system resilience, Reliability Engineering and
  * System Safety 145, 2016, 47-61. Our reading: the drop is the throughput loss; the most is what a world that
- * cannot adapt loses: all that the baseline's twin counts while the disruptions last. Below 0 where more is
- * lost; unaffected without an onset; none where the twin has nothing.
+ * cannot adapt loses: all that the baseline's twin counts while the disruptions last. It is the same for all
+ * variants, so that they are compared by their loss alone. Nothing holds the loss to it: it still grows after
+ * the end, until the first who waited has been served, and longer where a queue does harm. So a world that
+ * loses all is a little below 0, and 0 is no bound. Unaffected without an onset; none where the twin has
+ * nothing.
  */
 export const staticResilience: MeasureKind = {
   kind: "static-resilience",

@@ -58,6 +58,10 @@ export function kaplanMeier(
   return steps;
 }
 
+/**
+ * S^exp(±z se), se² being Greenwood's sum ÷ (log S)²: the variance of log(-log S) by the delta method. Copied
+ * from `comp.npci` of the R package km.ci (CRAN, R/comp.npci.R, `llog.lower` and `llog.upper`).
+ */
 function logLogBand(survival: number, greenwood: number, z: number): { low: number; high: number } {
   const logSurvival = log(survival);
   const spread = exp((z * Math.sqrt(greenwood)) / Math.abs(logSurvival));

@@ -138,7 +138,12 @@ export type Form =
   | { readonly form: "record"; readonly fields: Fields }
   | { readonly form: "map"; readonly of: Field<unknown>; readonly keys: Target | "any" }
   | { readonly form: "pairs"; readonly keys: Field<number>; readonly of: Field<unknown> }
-  | { readonly form: "list"; readonly of: Field<unknown> }
+  | {
+      readonly form: "list";
+      readonly of: Field<unknown>;
+      /** What its items are, in order, where each means another thing. */
+      readonly names?: readonly string[];
+    }
   | { readonly form: "either"; readonly options: readonly Field<unknown>[] };
 
 /** The least a quantity may be: above 0, 0 included, or anything. */
@@ -290,8 +295,9 @@ export const mapOf = <T>(
 export const pairs = <V>(keys: Field<number>, of: Field<V>, doc: string): Field<readonly Pair<number, V>[]> =>
   field({ form: "pairs", keys, of }, doc);
 
-/** A list of values of one shape, in order. */
-export const listOf = <T>(of: Field<T>, doc: string): Field<readonly T[]> => field({ form: "list", of }, doc);
+/** A list of values of one shape, in order; `names` where each item means another thing. */
+export const listOf = <T>(of: Field<T>, doc: string, names?: readonly string[]): Field<readonly T[]> =>
+  field({ form: "list", of, ...(names && { names }) }, doc);
 
 /** The first of several shapes that fits what is written. */
 export const either = <T>(options: readonly Field<T>[], doc: string): Field<T> =>

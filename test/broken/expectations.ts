@@ -7,6 +7,7 @@ import { passageExpectations } from "./passage-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
 import { typingExpectations } from "./typing-expectations.ts";
+import { wordingExpectations } from "./wording-expectations.ts";
 
 /** Every file of this folder. */
 export const expectations: readonly Expectation[] = [
@@ -579,4 +580,5 @@ export const expectations: readonly Expectation[] = [
   ...stationExpectations,
   ...timelyExpectations,
   ...typingExpectations,
+  ...wordingExpectations,
 ];

@@ -34,6 +34,7 @@ export const siteFields: FieldsOf<SiteSpec> = {
     listOf(
       quantity("number", "Degrees.", "any"),
       "Latitude and longitude in degrees, north and east positive: [51.9, 4.4].",
+      ["latitude", "longitude"],
     ),
   ),
   country: optional(text("ISO 3166 code of two letters, for selectors.")),

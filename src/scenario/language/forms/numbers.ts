@@ -1,6 +1,7 @@
 import type { Bound, Cost, Dimension, Form } from "#base/field";
 import { convert, dimensionOf, durationMost, isMonth, splitQuantity, unitsOf } from "#base/quantity";
 import type { Quantity } from "#base/quantity";
+import { degreesOf } from "#scenario/language/forms/compass-degrees";
 import { wordsWithoutComma } from "#scenario/language/forms/comma-number";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
@@ -174,7 +175,7 @@ function bareNumber(
   }
   if (written.unit === "%" && percent) return written.number / 100;
   if (written.unit !== "") {
-    const right = `write ${written.number}`;
+    const right = `write ${(percent ? degreesOf(scalar.text) : undefined) ?? written.number}`;
     return reading.report(
       "UNIT_UNDUE",
       node.place,

@@ -1,11 +1,13 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Fields, Form } from "#base/field";
-import { instead } from "#scenario/language/later-words";
-import { misspeltIn, unspacedIn } from "#scenario/language/forms/misspelt";
+import { listHint } from "#scenario/language/forms/list-hint";
+import { misspeltIn } from "#scenario/language/forms/misspelt";
+import { wholeValue } from "#scenario/language/forms/parted-value";
+import { reportUnknownKeys, strayUnder, under } from "#scenario/language/forms/unknown-keys";
 import { hintAfter, hintOf } from "#scenario/language/forms/value-hint";
 import { defaultText } from "#scenario/language/default-text";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { nearest, suggest } from "#scenario/read/nearest";
+import { suggest } from "#scenario/read/nearest";
 import { isEmpty, isNull, shapeOf } from "#scenario/read/node";
 import type { MapNode, Node } from "#scenario/read/node";
 import { groupOf } from "#scenario/patch/key-groups";
@@ -25,25 +27,18 @@ export function readFields(
   path: string,
   known: readonly string[] = [],
 ): Record<string, unknown> {
-  reportUnknownKeys(reading, fields, node, path, known);
+  reportUnknownKeys(reading, { node, path, fields, known });
   reportExclusiveKeys(reading, fields, node, path);
   const values: Record<string, unknown> = {};
+  const all = (): readonly string[] => [...Object.keys(fields), ...known];
   for (const key of Object.keys(fields)) {
     const field = fields[key] as Field<unknown>; // one of its own
     const written = node.entries.get(key)?.value;
-    if (
-      written &&
-      isEmpty(written) &&
-      strayUnder(node, key, [...Object.keys(fields), ...known]) !== undefined
-    ) {
+    if (written && isEmpty(written) && strayUnder(node, key, all()) !== undefined) {
       values[key] = reading.followOn(written.place, under(path, key));
     } else if (written) {
-      values[key] = reading.value(field, written, under(path, key));
-    } else if (
-      !field.optional &&
-      !standsIn(node, key) &&
-      !misspeltIn(node, [...Object.keys(fields), ...known], key)
-    ) {
+      values[key] = reading.value(field, wholeValue(node, key, field, all), under(path, key));
+    } else if (!field.optional && !standsIn(node, key) && !misspeltIn(node, all(), key)) {
       const right = `write ${key}${hintAfter(field)}`;
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, right);
     } else {
@@ -55,85 +50,9 @@ export function readFields(
   return values;
 }
 
-function under(path: string, key: string): string {
-  return path === "" ? key : `${path}.${key}`;
-}
-
 /** Whether another member of a group of alternatives is written, so that this one is not missing. */
 function standsIn(node: MapNode, key: string): boolean {
   return groupOf(key).some((other) => node.entries.has(other));
-}
-
-function reportUnknownKeys(
-  reading: Reading,
-  fields: Fields,
-  node: MapNode,
-  path: string,
-  known: readonly string[],
-): void {
-  let before: Node | undefined;
-  let above: string | undefined;
-  for (const { key, keyPlace, value } of node.entries.values()) {
-    const parted = isEmpty(value) ? partedBy(before, key) : undefined;
-    before = value;
-    if (Object.hasOwn(fields, key) || known.includes(key)) {
-      above = key;
-      continue;
-    }
-    const below = under(path, key);
-    if (parted !== undefined) {
-      reading.report("KEY_UNKNOWN", keyPlace, below, "a comma ends the number before it", parted);
-      continue;
-    }
-    const all = [...Object.keys(fields), ...known];
-    if (above !== undefined && strayUnder(node, above, all) === key) {
-      const right = `indent it to stand under "${above}", which is empty`;
-      reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
-      continue;
-    }
-    const unspaced = unspacedIn(key, all);
-    if (unspaced !== undefined) {
-      const right = `write ${unspaced}: ${key.slice(unspaced.length + 1).trim()}`;
-      reading.report("KEY_UNKNOWN", keyPlace, below, "no space stands behind the colon", right);
-      continue;
-    }
-    if (key === "on" && Object.hasOwn(fields, "of")) {
-      reading.report(
-        "KEY_ON",
-        keyPlace,
-        below,
-        "a target is not named by `on`, which older YAML reads as true",
-        "write `of`",
-      );
-      continue;
-    }
-    // What a patch misspells is mostly there already; in a file of its own, a key is not written twice.
-    const isPatch = keyPlace.owner !== undefined;
-    const names = isPatch ? all : all.filter((name) => !node.entries.has(name));
-    const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
-    const right = near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`;
-    reading.report("KEY_UNKNOWN", keyPlace, below, `"${key}" is not known here`, right);
-  }
-}
-
-/**
- * The unknown key that stands in the line below an empty one, as deep as it, and was mostly meant to stand
- * under it; undefined where there is none.
- */
-function strayUnder(node: MapNode, key: string, known: readonly string[]): string | undefined {
-  const above = node.entries.get(key);
-  if (!above || !isEmpty(above.value)) return undefined;
-  const entries = [...node.entries.values()];
-  const next = entries[entries.indexOf(above) + 1];
-  if (!next || next.keyPlace.column !== above.keyPlace.column || known.includes(next.key)) return undefined;
-  return nearest(next.key, known) === undefined ? next.key : undefined;
-}
-
-/** What to write for `rate: 2,4 /d` or `cost: 1,000 USD`, which read as a number and a key of its own. */
-function partedBy(before: Node | undefined, key: string): string | undefined {
-  if (before?.node !== "scalar" || !/^[-+]?\d+$/.test(before.text) || !/^\d/.test(key)) return undefined;
-  const point = `write ${before.text}.${key} with a point`;
-  return /^\d{3}(?!\d)/.test(key) ? `write ${before.text}${key}; or, as a decimal, ${point}` : point;
 }
 
 function reportExclusiveKeys(reading: Reading, fields: Fields, node: MapNode, path: string): void {
@@ -217,13 +136,8 @@ function hintAtNearest(reading: Reading, from: number, key: string, node: MapNod
 /** Values of one shape, in order. */
 export const readList: FormReader<Extract<Form, { form: "list" }>> = (reading, shape, node, path) => {
   if (node.node !== "list") {
-    return reading.report(
-      "SHAPE_WRONG",
-      node.place,
-      path,
-      `a list is due, not ${shapeOf(node)}`,
-      `write ${node.node === "scalar" && node.text.includes(",") ? `[${node.text}]` : "[first, second]"}`,
-    );
+    const wrong = `a list is due, not ${shapeOf(node)}`;
+    return reading.report("SHAPE_WRONG", node.place, path, wrong, `write ${listHint(shape, node)}`);
   }
   return node.items.map((item, index) => reading.value(shape.of, item, `${path}[${index}]`));
 };

@@ -43,8 +43,9 @@ export function hintOf({ shape, example }: Field<unknown>): string | undefined {
     case "kinds-by-key":
     case "map":
     case "pairs":
-    case "list":
       return undefined;
+    case "list":
+      return shape.names && `[${shape.names.join(", ")}]`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from "#base/kind";
 import type { Facts } from "#domain/measure/facts";
+import type { Naming } from "#domain/measure/naming";
 import type { Recorder } from "#engine/record/recorder";
 
 /** The rows of one replication with what is known of its world: another object for each replication. */
@@ -68,9 +69,14 @@ export interface MeasureValues {
 
 /** One measure of the language: the key under `measures` is its `kind`. */
 export interface MeasureKind extends Kind {
+  readonly naming?: Naming;
+  /** Of a time: from when it is counted, the start of the disruption or its end. */
+  readonly since?: "onset" | "lastEnd";
   readonly scale: Scale;
   /** Which change of it is for the better; neither of what only tells how something came about. */
   readonly better: "less" | "more" | "neither";
+  /** True when it is about those who wait at a station, whose number is then drawn over time. */
+  readonly isOfQueue?: boolean;
   /**
    * True when it compares with a twin, so that it means nothing for a twin itself (its twin column is then
    * null).

@@ -18,6 +18,7 @@ export function queueMeasure(
   return {
     fields: { ...stationFields, ...windowFields },
     scale: "mean",
+    isOfQueue: true,
     needsTwin: false,
     needs: ({ of }, facts) => needLevels(stationsOf(of, facts).map((id) => `queue/${id}`)),
     create(values, facts) {

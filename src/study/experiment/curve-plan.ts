@@ -1,3 +1,4 @@
+import { measures } from "#domain/measure/measure-kinds";
 import type { Resolved } from "#scenario/language/resolved";
 
 const hour = 3_600_000;
@@ -19,15 +20,9 @@ export interface CurvePlan {
   readonly times: Float64Array;
 }
 
-/** Measures that are about the queue of a station. */
-const queueMeasures: ReadonlySet<string> = new Set([
-  "peak-queue",
-  "mean-queue",
-  "mean-wait",
-  "queue",
-  "backlog-clear-time",
-  "list-clear-time",
-]);
+const queueMeasures: ReadonlySet<string> = new Set(
+  measures.kinds.filter(({ isOfQueue }) => isOfQueue === true).map(({ kind }) => kind),
+);
 
 /**
  * Q of the performance, and the queue at each station whose queue the scenario measures, after the warm-up.

@@ -20,9 +20,16 @@ const usualShare = 0.95;
 export const backlogClearTime: MeasureKind = {
   kind: "backlog-clear-time",
   summary: "Days from the end of the disruption until the number waiting stays for a day at what is usual.",
+  naming: {
+    title: "Backlog cleared",
+    noun: "the time to clear the backlog",
+    spared: { text: "no more wait than usual when the disruption ends", word: "no backlog" },
+  },
+  since: "lastEnd",
   fields: stationFields,
   scale: "time-to-event",
   better: "less",
+  isOfQueue: true,
   needsTwin: true,
   needs: ({ of }, facts) => needLevels(stationsOf(of, facts).map((id) => `queue/${id}`)),
   create({ of }, facts) {

@@ -13,6 +13,8 @@ import type { Happening } from "#engine/record/timeline";
 export const capacityRestoredTime: MeasureKind = {
   kind: "capacity-restored-time",
   summary: "Days from the disruption of a station or passage until none acts on it and its pace is back.",
+  naming: { title: "Capacity restored", noun: "the time until capacity is restored" },
+  since: "onset",
   fields: stationFields,
   scale: "time-to-event",
   better: "less",

@@ -10,6 +10,7 @@ import { none, valueOf } from "#domain/measure/reading";
 export const caughtUpShare: MeasureKind = {
   kind: "caught-up-share",
   summary: "How much of the throughput loss was caught up by the end of the run.",
+  naming: { title: "Share caught up" },
   scale: "mean",
   better: "more",
   ...curveMeasure("share", (evidence, { of }) => {

@@ -12,6 +12,7 @@ import { none, valueOf } from "#domain/measure/reading";
 export const cimellaroResilience: MeasureKind = {
   kind: "cimellaro-resilience",
   summary: "Mean performance over the time after the warm-up, as a share of the undisrupted (Cimellaro).",
+  naming: { title: "Mean performance", noun: "mean performance" },
   scale: "share",
   better: "more",
   ...curveMeasure("share", ({ run, baselineTwin }, curve) => {

@@ -6,6 +6,7 @@ import { visitsTo } from "#domain/measure/visits";
 export const dwell: MeasureKind = {
   kind: "dwell",
   summary: "Mean days from arrival to leaving, waiting and service or transit together; of completed visits.",
+  naming: { title: "Dwell time" },
   better: "less",
   ...stayMeasure(visitsTo),
 };

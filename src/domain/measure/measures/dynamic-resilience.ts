@@ -16,6 +16,10 @@ import { daysOf, none } from "#domain/measure/reading";
 export const dynamicResilience: MeasureKind = {
   kind: "dynamic-resilience",
   summary: "Days of full output gained by recovering sooner than the baseline does (Rose).",
+  naming: {
+    title: "Output gained by recovering sooner",
+    noun: "the output gained by recovering sooner, in days of full output",
+  },
   scale: "mean",
   better: "more",
   ...curveMeasure("d", ({ run, baseline, baselineTwin }, curve) => {

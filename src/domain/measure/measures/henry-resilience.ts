@@ -16,6 +16,7 @@ import { WindowWalk } from "#domain/measure/window-walk";
 export const henryResilience: MeasureKind = {
   kind: "henry-resilience",
   summary: "How much of the rate that was lost has come back by `at` (Henry and Ramirez-Marquez).",
+  naming: { title: "Share of the lost rate that is back", noun: "the share of the lost rate that is back" },
   scale: "mean",
   better: "more",
   ...failureMeasure("share", ({ run, twin, episode, failedAt, watchedUntil }, { window }, { at }) => {

@@ -11,9 +11,12 @@ import { stage } from "#engine/record/journeys";
 export const listClearTime: MeasureKind = {
   kind: "list-clear-time",
   summary: "Days from the end of the disruption until the last of those waiting then has passed.",
+  naming: { title: "Waiting list cleared", noun: "the time to clear the waiting list" },
+  since: "lastEnd",
   fields: stationFields,
   scale: "time-to-event",
   better: "less",
+  isOfQueue: true,
   needsTwin: true,
   needs: ({ of }, facts) => needJourneys(of === "all" ? "all" : stationsOf(of, facts)),
   create({ of }, facts) {

@@ -10,6 +10,10 @@ import { valueOf } from "#domain/measure/reading";
 export const lossCvar: MeasureKind = {
   kind: "loss-cvar",
   summary: "Mean throughput loss of the worst 5 % of replications (conditional value at risk), in units.",
+  naming: {
+    title: "Throughput loss, worst 5 %",
+    noun: "the throughput loss of the worst 5 % of replications",
+  },
   scale: "tail",
   better: "less",
   ...curveMeasure("counted", (evidence, { of }) => valueOf(largestLoss(evidence, of))),

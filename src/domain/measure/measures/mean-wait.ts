@@ -9,5 +9,6 @@ export const meanWait: MeasureKind = {
   kind: "mean-wait",
   summary: "Mean days of waiting, without service; waits of 0 count, who still waits at the end does not.",
   better: "less",
+  isOfQueue: true,
   ...stayMeasure(waitsAt),
 };

@@ -9,6 +9,7 @@ import { outcome } from "#engine/record/journeys";
 export const onTimeShare: MeasureKind = {
   kind: "on-time-share",
   summary: "The share of voyages that arrived by when they were due, of those due by the end of the run.",
+  naming: { title: "Share on time" },
   better: "more",
   ...voyageShare((journeys, row, facts) => {
     const due = journeys.due.at(row);

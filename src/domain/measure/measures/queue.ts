@@ -12,6 +12,7 @@ export const queue: MeasureKind = {
   fields: { ...stationFields, at: atField },
   scale: "mean",
   better: "less",
+  isOfQueue: true,
   needsTwin: false,
   needs: ({ of }, facts) => needLevels(stationsOf(of, facts).map((id) => `queue/${id}`)),
   create({ of, at }, facts) {

@@ -11,6 +11,8 @@ import { firstHold } from "#domain/measure/recovery";
 export const rateNormalTime: MeasureKind = {
   kind: "rate-normal-time",
   summary: "Days from the end of the disruption until the rate holds near the twin's: no lack, no surge.",
+  naming: { title: "Traffic normal", noun: "the time until traffic is normal" },
+  since: "lastEnd",
   scale: "time-to-event",
   better: "less",
   ...failureMeasure("d", (failure, curve) => {

@@ -12,6 +12,7 @@ import { daysOf, none } from "#domain/measure/reading";
 export const resilienceTriangle: MeasureKind = {
   kind: "resilience-triangle",
   summary: "Days of full output lost: the area between the curve of performance and 1 (Bruneau).",
+  naming: { title: "Output lost", noun: "the output lost, in days of full output" },
   scale: "mean",
   better: "less",
   ...curveMeasure("d", ({ run, baselineTwin }, curve) => {

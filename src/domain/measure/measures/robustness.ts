@@ -10,6 +10,7 @@ import { none, valueOf } from "#domain/measure/reading";
 export const robustness: MeasureKind = {
   kind: "robustness",
   summary: "The lowest share of its undisrupted rate that the curve of performance falls to.",
+  naming: { title: "Lowest performance" },
   scale: "share",
   better: "more",
   ...curveMeasure("share", ({ run, baselineTwin }, curve) => {

@@ -20,6 +20,7 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
 export const staticResilience: MeasureKind = {
   kind: "static-resilience",
   summary: "Share of the most that could be lost while disruptions last that was not lost (Rose).",
+  naming: { title: "Share of possible loss avoided" },
   scale: "mean",
   better: "more",
   ...curveMeasure("share", (evidence, { of }) => {

@@ -12,6 +12,7 @@ import { tallyOf, totalAt } from "#domain/measure/tally";
 export const throughputLossShare: MeasureKind = {
   kind: "throughput-loss-share",
   summary: "Throughput loss, as a share of what the baseline's twin counted from the first disruption on.",
+  naming: { title: "Share of throughput lost" },
   scale: "share",
   better: "less",
   ...curveMeasure("share", (evidence, { of }) => {

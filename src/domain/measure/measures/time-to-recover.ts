@@ -10,6 +10,8 @@ import { recoveryOf } from "#domain/measure/recovery";
 export const timeToRecover: MeasureKind = {
   kind: "time-to-recover",
   summary: "Days from the disruption to the first moment from which the rate holds at the threshold again.",
+  naming: { title: "Rate recovered", noun: "the time until the rate has recovered" },
+  since: "onset",
   scale: "time-to-event",
   better: "less",
   ...failureMeasure("d", (failure, curve) => {

@@ -6,6 +6,8 @@ import { daysOf } from "#domain/measure/reading";
 export const timeToSurvive: MeasureKind = {
   kind: "time-to-survive",
   summary: "Days from the disruption to the first window that is below the threshold; unaffected if none is.",
+  naming: { title: "Held out above the threshold", noun: "the time held out above the threshold" },
+  since: "onset",
   scale: "time-to-event",
   better: "more",
   ...failureMeasure("d", ({ failedAt, episode }) => daysOf(failedAt - episode.onset)),

@@ -15,6 +15,7 @@ import { outcome } from "#engine/record/journeys";
 export const turnedAwayShare: MeasureKind = {
   kind: "turned-away-share",
   summary: "Those turned away, as a share of all who came to a station, or of the voyages of a flow.",
+  naming: { title: "Share turned away" },
   fields: { ...curveFields, ...windowFields },
   scale: "share",
   better: "less",

@@ -17,6 +17,7 @@ export const zobelResilience: MeasureKind = {
   kind: "zobel-resilience",
   summary:
     "One less half of the worst lack times the time to recover, as a share of the time watched (Zobel).",
+  naming: { title: "Resilience (Zobel)", noun: "the resilience of Zobel" },
   scale: "share",
   better: "more",
   ...curveMeasure("share", (evidence, curve) => {

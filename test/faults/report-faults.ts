@@ -151,8 +151,8 @@ export const reportFaults: readonly Fault[] = [
     file: "src/shells/cli/measure-table.ts",
     edits: [
       {
-        find: "const tone = toneOf(cell);",
-        replacement: 'const tone = toneOf(cell) === "alike" ? "alike" : "worse";',
+        find: "const tone = toneOf(cell, baseline);",
+        replacement: 'const tone = toneOf(cell, baseline) === "alike" ? "alike" : "worse";',
       },
     ],
     tests: ["test/shells/cli/measure-table.test.ts"],
@@ -163,6 +163,13 @@ export const reportFaults: readonly Fault[] = [
     file: "src/shells/figure/axis.ts",
     edits: [{ find: "ticks[index - 1]?.getUTCFullYear() !== year", replacement: "index === 0" }],
     tests: ["test/shells/figure/axis.test.ts"],
+  },
+  {
+    name: "few-speak-for-the-spared",
+    sentence: "Of a time that most replications were spared, the few others give the number and the finding.",
+    file: "src/study/experiment/measure-lines.ts",
+    edits: [{ find: "unaffected * 2 > replications", replacement: "unaffected === replications" }],
+    tests: ["test/shells/report/measure-reading.test.ts"],
   },
   {
     name: "better-by-nothing",

@@ -1,8 +1,8 @@
 import type { Side, SideValue, VariantDifferences } from "#shells/cli/study-differences";
 import { placeName } from "#study/experiment/place-names";
-import { differenceDecimals, valueOf } from "#study/experiment/measure-lines";
+import { differenceDecimals, isMostlySpared, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureTitle } from "#study/experiment/measure-title";
+import { measureTitle, sparedNote } from "#study/experiment/measure-title";
 import { counted, numberText, signedText, withUnit } from "#study/experiment/quantity-text";
 import type { MeasureDifference } from "#study/experiment/run-differences";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -107,6 +107,7 @@ function measureLine(measure: MeasureDifference, side: Side): string {
   const name = measureName(line, side);
   const print = (cell: MeasureSummary | undefined): string => {
     const value = cell === undefined ? null : valueOf(cell);
+    if (cell !== undefined && isMostlySpared(cell)) return sparedNote(cell);
     if (value === null || cell === undefined) return "no value";
     const [low, high] = [cell.low, cell.high].map((end) =>
       end === null ? "unknown" : numberText(end * scale.factor, scale.decimals),

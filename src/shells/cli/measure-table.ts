@@ -1,11 +1,10 @@
 import { headlineOf, toneOf } from "#shells/report/measure-reading";
-import { differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
+import { comparisonOf, differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { differenceNature, pairsText } from "#study/experiment/difference-note";
 import { measureTitle, sparedText, unitSince } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { numberText, scaledText, signedText } from "#study/experiment/quantity-text";
-import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { isDisrupted } from "#study/experiment/twin";
@@ -103,7 +102,9 @@ function rowsOf(
     ...cells.flatMap((cell, place): Row[] => {
       const name = how.names[place] ?? "";
       if (cell === undefined) return [];
-      const pairs = pairsText(result.rows, cell, { variant: name, baseline: how.names[0] ?? "" });
+      const isCompared = comparisonOf(cell, cells[0]) !== undefined;
+      const pair = { variant: name, baseline: how.names[0] ?? "" };
+      const pairs = isCompared ? pairsText(result.rows, cell, pair) : "";
       const counts = countsText(cell) === "" && valueOf(cell) === null ? "no value" : countsText(cell);
       const note = [counts, pairs].filter((part) => part !== "").join("; ");
       return [{ name, cells: cellsOf(cell, line, how), note }];
@@ -130,12 +131,13 @@ function usualText({ cells, scale }: MeasureLine): string {
 
 function cellsOf(
   cell: MeasureSummary,
-  { scale }: MeasureLine,
-  { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
+  line: MeasureLine,
+  how: { readonly paint: Paint; readonly isBrief: boolean },
 ): readonly Cell[] {
+  const { scale } = line;
   const { factor, decimals } = scale;
   const { value, low, high } = headlineOf(cell);
-  const versus = versusCell(cell, scale, { paint, isBrief });
+  const versus = versusCell(cell, line, how);
   if (value === null) return [{ text: nothing }, { text: "" }, versus];
   return [
     { text: numberText(value * factor, decimals) },
@@ -146,16 +148,16 @@ function cellsOf(
 
 function versusCell(
   cell: MeasureSummary,
-  scale: QuantityScale,
+  { scale, cells: [baseline] }: MeasureLine,
   { paint, isBrief }: { readonly paint: Paint; readonly isBrief: boolean },
 ): Cell {
-  const { versusBaseline: versus } = cell;
-  if (versus === undefined || versus.difference === null) return { text: "" };
+  const versus = comparisonOf(cell, baseline);
+  if (versus === undefined) return { text: "" };
   const { factor } = scale;
   const decimals = differenceDecimals(versus, scale);
   const isNothing = isBrief || [versus.difference, versus.low, versus.high].every((end) => end === 0);
   const range = isNothing ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
-  const tone = toneOf(cell);
+  const tone = toneOf(cell, baseline);
   const verdict = tone === undefined || tone === "alike" ? "" : ` ${tone}`;
   const difference = signedText(versus.difference * factor, decimals);
   const text = `${difference}${range}${verdict}`;

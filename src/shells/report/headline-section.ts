@@ -6,7 +6,7 @@ import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report, ReportVariant } from "#shells/report/report";
 import { differenceNature } from "#study/experiment/difference-note";
 import { isWhole } from "#study/experiment/measure-lines";
-import { sparedWord, unitSince } from "#study/experiment/measure-title";
+import { unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { counted } from "#study/experiment/quantity-text";
 
@@ -110,7 +110,7 @@ function cards(rows: readonly MeasureRow[]): Markup {
 function rangeText({ cells: [baseline], scale }: MeasureRow): string {
   if (baseline === undefined) return "";
   const { low, high, statistic, reason } = headlineOf(baseline);
-  if (low === null || high === null || isMostlySpared(baseline)) return absenceText(baseline, reason);
+  if (low === null || high === null) return reason;
   const median = statistic === "median" ? "median, " : "";
   return `${median}${scaled(low, scale)} to ${scaled(high, scale)}`;
 }
@@ -169,8 +169,7 @@ function natureOf({ cells, scale }: MeasureRow, { result }: Report): Content {
 function boardCell(row: MeasureRow, place: number, replications: number): Markup {
   const cell = row.cells[place];
   const headline = cell && headlineOf(cell);
-  // The few that are affected do not speak for the many that are not.
-  const value = cell === undefined || isMostlySpared(cell) ? null : (headline?.value ?? null);
+  const value = headline?.value ?? null;
   const unit =
     value !== null && headline?.reason === ""
       ? element("span", { class: "board-unit" }, ` ${row.scale.unit}`)
@@ -189,10 +188,9 @@ function boardCell(row: MeasureRow, place: number, replications: number): Markup
 /** How a variant differs: coloured and judged only where the interval of the difference leaves 0 out. */
 function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replications: number): Content {
   if (cell === undefined) return element("span", { class: "board-note" }, "not measured");
-  const tone = toneOf(cell);
+  const tone = toneOf(cell, row.cells[0]);
   const { reason } = headlineOf(cell);
-  if (reason !== "" || isMostlySpared(cell))
-    return element("span", { class: "board-note" }, absenceText(cell, reason));
+  if (reason !== "") return element("span", { class: "board-note" }, reason);
   if (tone === undefined || tone === "unknown") return undefined;
   if (tone === "alike") {
     const even = replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
@@ -200,15 +198,4 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replicatio
   }
   const { difference } = differenceText(cell, row.scale);
   return element("span", { class: `board-note ${tone}` }, `${difference} ${tone}`);
-}
-
-function absenceText(cell: MeasureSummary, reason: string): string {
-  const { measure, unaffected, replications } = cell;
-  if (!isMostlySpared(cell)) return reason;
-  const often = unaffected === replications ? "" : ` in ${unaffected} of ${replications}`;
-  return `${sparedWord(measure)}${often}`;
-}
-
-function isMostlySpared({ unaffected, replications }: MeasureSummary): boolean {
-  return unaffected * 2 > replications;
 }

@@ -2,7 +2,8 @@ import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
 import { withinBounds } from "#shells/report/measure-bounds";
 import { directionOf } from "#study/experiment/direction";
-import { differenceDecimals } from "#study/experiment/measure-lines";
+import { comparisonOf, differenceDecimals, isMostlySpared } from "#study/experiment/measure-lines";
+import { sparedNote } from "#study/experiment/measure-title";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { MeasureSummary } from "#study/experiment/summary";
 
@@ -23,44 +24,46 @@ export const slightShare = 0.01;
 const visitMeasures: ReadonlySet<string> = new Set(["dwell", "mean-wait"]);
 
 /**
- * Mean and interval, or the median where the interval is of the median, or why there is neither. The interval
- * ends where the measure does: what cannot be is not printed.
+ * Mean and interval, or the median where the interval is of the median, or why there is neither: of a time
+ * that most replications were spared, the few others have no say. The interval ends where the measure does:
+ * what cannot be is not printed.
  */
 export function headlineOf(measure: MeasureSummary): Headline {
+  const none = { value: null, low: null, high: null, statistic: "mean" } as const;
+  if (isMostlySpared(measure)) return { ...none, reason: countsNote(measure) };
   const ofMedian = measure.method === "kaplan-meier" || measure.mean === null;
   const value = ofMedian ? measure.median : measure.mean;
   const interval = withinBounds(measure);
   if (value !== null) return { value, ...interval, statistic: ofMedian ? "median" : "mean", reason: "" };
-  return { value: null, low: null, high: null, statistic: "mean", reason: reasonOf(measure) };
+  return { ...none, reason: reasonOf(measure) };
 }
 
 function reasonOf(measure: MeasureSummary): string {
   const { replications, censored, unaffected } = measure;
   if (visitMeasures.has(measure.measure) && censored + unaffected === 0) return "nobody came and left";
   if (replications === 0) return "no replication gave a value";
-  if (unaffected === replications) return "unaffected in every replication";
   if (censored + unaffected >= replications) return "not over by the end of the run";
   return censored > 0 ? "too often not over by the end" : "does not exist here";
 }
 
 /**
- * Replications without a number, in words: `12 of 100 not over by the end, 3 unaffected`. Empty when there
- * are none.
+ * Replications without a number, in words: `12 of 100 not over by the end, unaffected in 3 of 100`. Empty
+ * when there are none.
  */
 export function countsNote(measure: MeasureSummary): string {
   const { censored, unaffected, replications } = measure;
   const parts = [
     censored > 0 ? `${censored} of ${replications} not over by the end` : "",
-    unaffected > 0 ? `${unaffected} of ${replications} unaffected` : "",
+    unaffected > 0 ? sparedNote(measure) : "",
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
 
 /** What the paired difference from the baseline says; undefined on the baseline itself. */
-export function toneOf(measure: MeasureSummary): Tone | undefined {
-  const versus = measure.versusBaseline;
-  if (versus === undefined) return undefined;
-  if (versus.difference === null) return "unknown";
+export function toneOf(measure: MeasureSummary, baseline: MeasureSummary | undefined): Tone | undefined {
+  if (measure.versusBaseline === undefined) return undefined;
+  const versus = comparisonOf(measure, baseline);
+  if (versus === undefined) return "unknown";
   if (!versus.distinguishable || versus.difference === 0) return "alike";
   if (isSlight(measure, versus.difference)) return "slight";
   const direction = directionOf(measure.measure);

@@ -13,6 +13,7 @@ import type { Report } from "#shells/report/report";
 import { fileLinks, section, variantName } from "#shells/report/section";
 import { differenceNote } from "#study/experiment/difference-note";
 import { directionOf } from "#study/experiment/direction";
+import { comparisonOf } from "#study/experiment/measure-lines";
 import { unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
 
@@ -133,7 +134,7 @@ function cellMarkup(
 }
 
 function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
-  const tone = toneOf(cell);
+  const tone = toneOf(cell, row.cells[0]);
   if (tone === undefined) return undefined;
   if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
   const { difference, interval } = differenceText(cell, row.scale);
@@ -211,10 +212,12 @@ function differenceData(name: string, row: MeasureRow, rows: readonly IntervalRo
   };
 }
 
+const none = { difference: null, low: null, high: null };
+
 function intervalRow(cell: MeasureSummary, row: MeasureRow, name: string): IntervalRow | undefined {
-  const versus = cell.versusBaseline;
-  const tone = toneOf(cell);
-  if (versus === undefined || tone === undefined) return undefined;
+  const tone = toneOf(cell, row.cells[0]);
+  if (tone === undefined) return undefined;
+  const { difference, low, high } = comparisonOf(cell, row.cells[0]) ?? none;
   const scale = (value: number | null): number | null => (value === null ? null : value * row.scale.factor);
-  return { name, value: scale(versus.difference), low: scale(versus.low), high: scale(versus.high), tone };
+  return { name, value: scale(difference), low: scale(low), high: scale(high), tone };
 }

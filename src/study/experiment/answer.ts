@@ -1,8 +1,8 @@
 import { dayMs } from "#base/time";
 import { comparisonSentence } from "#study/experiment/comparison";
-import { isWhole, measureLines, valueOf } from "#study/experiment/measure-lines";
+import { isMostlySpared, isWhole, measureLines, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureNoun, sparedText } from "#study/experiment/measure-title";
+import { measureNoun, mostlyIn, sparedText } from "#study/experiment/measure-title";
 import { placeInSentence } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { quantityText, scaledText, threeDigits } from "#study/experiment/quantity-text";
@@ -78,7 +78,7 @@ function lossPart(baseline: MeasureSummary, { first, scale }: MeasureLine): stri
 
 function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: MeasureLine): string {
   const place = placeInSentence(plan.study, first.of);
-  if (isSpared(baseline)) return `at ${place} ${sparedText(first.measure)}`;
+  if (isMostlySpared(baseline)) return `at ${place} ${mostlyIn(baseline)}${sparedText(first.measure)}`;
   const { median } = baseline;
   if (median === null) return `the backlog has not cleared by the end of the run${missedPart(baseline)}`;
   const after = scaledText(median, scale);
@@ -91,7 +91,7 @@ function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Mea
 }
 
 function normalPart(baseline: MeasureSummary, { scale }: MeasureLine, since: string): string {
-  if (isSpared(baseline)) return "traffic never leaves its usual rate";
+  if (isMostlySpared(baseline)) return `${mostlyIn(baseline)}traffic never leaves its usual rate`;
   const { median } = baseline;
   const missed = missedPart(baseline);
   if (median === null) return `traffic is not back to normal by the end of the run${missed}`;
@@ -113,7 +113,8 @@ function recoveryPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Me
     performance === undefined
       ? ""
       : `, counted over the ${quantityText(performance.window / dayMs, "d").replace(/^1 /, "")} ahead,`;
-  if (isSpared(baseline)) return `${subject}${ahead} never ${falls} below ${usual}`;
+  if (isMostlySpared(baseline))
+    return `${mostlyIn(baseline)}${subject}${ahead} never ${falls} below ${usual}`;
   const { median } = baseline;
   const missed = missedPart(baseline);
   if (median === null) return `${subject}${ahead} ${is} not back at ${usual} by the end of the run${missed}`;
@@ -132,10 +133,6 @@ function rateSubject(
   const place = placeInSentence(study, of);
   const areFlows = parts.every((part) => Object.hasOwn(scenario?.flows ?? {}, part));
   return { subject: areFlows ? `the ${isOne ? "flow" : "flows"} ${place}` : place, isOne };
-}
-
-function isSpared({ unaffected, replications }: MeasureSummary): boolean {
-  return unaffected > 0 && unaffected === replications;
 }
 
 function missedPart({ censored, replications }: MeasureSummary): string {

@@ -3,9 +3,9 @@ import { decisiveLines, effectsOf, otherEffectsOf, tellingShare } from "#study/e
 import type { Effect } from "#study/experiment/effect";
 import { effectPhrase, phraseText } from "#study/experiment/effect-phrase";
 import type { Phrase } from "#study/experiment/effect-phrase";
-import { isWhole } from "#study/experiment/measure-lines";
+import { isMostlySpared, isWhole } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
-import { measureNoun, sparedText } from "#study/experiment/measure-title";
+import { measureNoun, mostlyIn, sparedText } from "#study/experiment/measure-title";
 import { scaledText } from "#study/experiment/quantity-text";
 import { moneyNote } from "#study/experiment/money-text";
 import type { Plan } from "#study/experiment/plan";
@@ -186,13 +186,13 @@ function sparedClause(lines: readonly MeasureLine[], place: number): string {
   const lineOf = (measure: string): MeasureLine | undefined =>
     lines.find(({ first }) => first.measure === measure && isWhole(first));
   const backlog = lineOf("backlog-clear-time")?.cells[place];
-  if (backlog === undefined || backlog.unaffected === 0 || backlog.unaffected < backlog.replications)
-    return "";
+  if (backlog === undefined || !isMostlySpared(backlog)) return "";
   const line = lineOf("peak-queue");
   const peak = line?.cells[place];
   const usual = peak?.twin?.mean ?? null;
   const isLater = peak?.mean !== null && peak !== undefined && usual !== null && peak.mean > usual * 1.1;
   const other =
     isLater && line !== undefined ? `, as its queue of ${scaledText(peak.mean, line.scale)} ` : "";
-  return `${sparedText("backlog-clear-time")}${other === "" ? "" : `${other}comes at another time`}`;
+  const spared = `${mostlyIn(backlog)}${sparedText("backlog-clear-time")}`;
+  return `${spared}${other === "" ? "" : `${other}comes at another time`}`;
 }

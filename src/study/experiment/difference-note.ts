@@ -1,6 +1,6 @@
 import { printInstant } from "#base/time";
 import { isWatched, longestLimit } from "#engine/stats/restricted-mean";
-import { statisticOf } from "#study/experiment/measure-lines";
+import { comparisonOf, statisticOf } from "#study/experiment/measure-lines";
 import { threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { TidyRow } from "#study/experiment/result";
@@ -11,7 +11,7 @@ import type { MeasureSummary } from "#study/experiment/summary";
  * and restricted ones where some replications never get there. Empty where no such difference is shown.
  */
 export function differenceNote(rows: readonly (readonly (MeasureSummary | undefined)[])[]): string {
-  const times = rows.filter((cells) => cells.some(isCompared));
+  const times = rows.filter((cells) => comparedIn(cells) !== undefined);
   if (times.length === 0) return "";
   const missed = times.some((cells) => cells.some((cell) => cell !== undefined && cell.censored > 0));
   const means = "Differences of times are of paired means, not of the medians beside them";
@@ -21,9 +21,13 @@ export function differenceNote(rows: readonly (readonly (MeasureSummary | undefi
     : `${means}.`;
 }
 
-function isCompared(cell: MeasureSummary | undefined): boolean {
-  if (cell?.versusBaseline === undefined || statisticOf(cell) !== "median") return false;
-  return cell.versusBaseline.difference !== null && cell.versusBaseline.difference !== 0;
+/** The first of a row of medians whose difference is shown, and is not 0. */
+function comparedIn(cells: readonly (MeasureSummary | undefined)[]): MeasureSummary | undefined {
+  return cells.find((cell) => {
+    if (cell === undefined || statisticOf(cell) !== "median") return false;
+    const { difference = 0 } = comparisonOf(cell, cells[0]) ?? {};
+    return difference !== 0;
+  });
 }
 
 /**
@@ -35,7 +39,7 @@ export function differenceNature(
   cells: readonly (MeasureSummary | undefined)[],
   { factor, unit }: QuantityScale,
 ): string {
-  const compared = cells.find((cell) => cell !== undefined && isCompared(cell));
+  const compared = comparedIn(cells);
   if (compared === undefined) return "";
   const limit = cutAt(rowsOf(rows, compared));
   const upTo = limit === Infinity ? "" : `, up to ${withUnit(threeDigits(limit * factor), unit)}`;

@@ -1,5 +1,5 @@
 import { directionOf } from "#study/experiment/direction";
-import { differenceDecimals, isWhole, valueOf } from "#study/experiment/measure-lines";
+import { comparisonOf, differenceDecimals, isWhole, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 
 /**
@@ -77,9 +77,9 @@ export function otherEffectsOf(
 function effectOf(line: MeasureLine, place: number): Effect | undefined {
   const cell = line.cells[place];
   const baseline = line.cells[0];
-  const versus = cell?.versusBaseline;
+  const versus = cell && comparisonOf(cell, baseline);
   const direction = directionOf(line.first.measure);
-  if (versus === undefined || versus.difference === null || direction === 0) return undefined;
+  if (versus === undefined || direction === 0) return undefined;
   const { difference, distinguishable } = versus;
   const apart = distinguishable && difference !== 0;
   const verdict = !apart ? "alike" : difference > 0 === direction > 0 ? "better" : "worse";

@@ -21,8 +21,9 @@ export function measureLines(variants: readonly VariantSummary[]): readonly Meas
     const [first, ...others] = cells.filter((cell) => cell !== undefined);
     if (first === undefined) return [];
     const present = [first, ...others];
-    const values = present.flatMap((cell) => [valueOf(cell), cell.low, cell.high]);
-    const halves = present.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
+    const told = present.filter((cell) => !isMostlySpared(cell));
+    const values = told.flatMap((cell) => [valueOf(cell), cell.low, cell.high]);
+    const halves = told.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     return [{ first, cells, scale: quantityScale(first.unit, values, halves) }];
   });
 }
@@ -37,9 +38,32 @@ export function statisticOf({ method, mean }: MeasureSummary): "mean" | "median"
   return method === "kaplan-meier" || mean === null ? "median" : "mean";
 }
 
-/** The number that is printed for a measure; null where it has none. */
+/** Whether most replications never met what is timed: the few that did do not speak for them. */
+export function isMostlySpared({ unaffected, replications }: MeasureSummary): boolean {
+  return unaffected * 2 > replications;
+}
+
+/** The number that is printed for a measure; null where it has none, or most replications were spared. */
 export function valueOf(measure: MeasureSummary): number | null {
+  if (isMostlySpared(measure)) return null;
   return statisticOf(measure) === "median" ? measure.median : measure.mean;
+}
+
+/** A paired difference from the baseline that exists. */
+type Comparison = NonNullable<MeasureSummary["versusBaseline"]> & { readonly difference: number };
+
+/**
+ * The paired difference that is printed; undefined where there is none, or where most replications of either
+ * were spared, for the pairs that are left say nothing of all.
+ */
+export function comparisonOf(
+  measure: MeasureSummary,
+  baseline: MeasureSummary | undefined,
+): Comparison | undefined {
+  const versus = measure.versusBaseline;
+  if (versus === undefined || versus.difference === null) return undefined;
+  if (isMostlySpared(measure) || (baseline !== undefined && isMostlySpared(baseline))) return undefined;
+  return { ...versus, difference: versus.difference };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { measures } from "#domain/measure/measure-kinds";
 import type { MeasureKind } from "#domain/measure/measure-kind";
+import type { MeasureSummary } from "#study/experiment/summary";
 
 const kinds: ReadonlyMap<string, MeasureKind> = new Map(measures.kinds.map((kind) => [kind.kind, kind]));
 
@@ -22,8 +23,19 @@ export function sparedText(measure: string): string {
 }
 
 /** The same where there is room for a word: `no backlog`. */
-export function sparedWord(measure: string): string {
+function sparedWord(measure: string): string {
   return (kinds.get(measure)?.naming?.spared ?? unaffected).word;
+}
+
+/** `in 57 of 60 replications `; empty where it was so in all. */
+export function mostlyIn({ unaffected: spared, replications }: MeasureSummary): string {
+  return spared === replications ? "" : `in ${spared} of ${replications} replications `;
+}
+
+/** In how many replications a time is never counted: `no backlog in 57 of 60`, `unaffected in all 60`. */
+export function sparedNote({ measure, unaffected: spared, replications }: MeasureSummary): string {
+  const often = spared === replications ? `all ${replications}` : `${spared} of ${replications}`;
+  return `${sparedWord(measure)} in ${often}`;
 }
 
 /** A unit with from when a time is counted: `days after the disruption`; the unit alone for the rest. */

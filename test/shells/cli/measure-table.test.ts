@@ -84,6 +84,13 @@ test("what is missing is a note in its row, and costs nobody else a column", () 
   expect(text).not.toContain("without a value");
 });
 
+test("where most replications were spared, the few others give no number and no difference", () => {
+  const most = measured("backlog-clear-time", 3, { unit: "d", unaffected: 97, ...versus(-9) });
+  const text = table({ baseline: [measured("backlog-clear-time", 12, { unit: "d" })], early: [most] });
+  expect(text).toMatch(/early +- {2}in 97 of 100 no more wait than usual when the disruption$/m);
+  expect(text).not.toMatch(/better|paired means/);
+});
+
 test("a measure that is equal in all variants takes one line", () => {
   const even = measured("time-to-survive", 0, { unit: "d", low: 0, high: 0 });
   const text = table({ baseline: [even], early: [{ ...even, ...versus(0, 0) }] });

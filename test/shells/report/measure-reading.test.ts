@@ -38,7 +38,7 @@ it("prints the mean, or the median where the interval is of the median", () => {
 it("says why there is no number", () => {
   const reason = (part: Partial<MeasureSummary>): string =>
     headlineOf({ ...measure, ...none, ...part }).reason;
-  expect(reason({ unaffected: 60 })).toBe("unaffected in every replication");
+  expect(reason({ unaffected: 60 })).toBe("unaffected in all 60");
   expect(reason({ censored: 60 })).toBe("not over by the end of the run");
   expect(reason({ censored: 40 })).toBe("too often not over by the end");
   expect(reason({ replications: 0 })).toBe("no replication gave a value");
@@ -49,24 +49,35 @@ it("says why there is no number", () => {
 it("counts those without a number apart", () => {
   expect(countsNote(measure)).toBe("");
   expect(countsNote({ ...measure, censored: 7, unaffected: 2 })).toBe(
-    "7 of 60 not over by the end, 2 of 60 unaffected",
+    "7 of 60 not over by the end, unaffected in 2 of 60",
   );
 });
 
+it("lets the few that are affected not speak for the many that were spared", () => {
+  const spared = { ...versus(-50, true), measure: "backlog-clear-time", unaffected: 31 };
+  const reading = { value: null, low: null, high: null, reason: "no backlog in 31 of 60" };
+  expect(headlineOf(spared)).toMatchObject(reading);
+  expect(toneOf(spared, measure)).toBe("unknown");
+  expect(toneOf(versus(-50, true), { ...measure, unaffected: 31 })).toBe("unknown");
+  const half = { ...spared, unaffected: 30 };
+  expect(headlineOf(half)).toMatchObject({ value: 300, reason: "" });
+  expect(toneOf(half, half)).toBe("better");
+});
+
 it("calls nothing better or worse that cannot be told apart", () => {
-  expect(toneOf(measure)).toBeUndefined();
-  expect(toneOf(versus(-50, false))).toBe("alike");
-  expect(toneOf(versus(50, false))).toBe("alike");
-  expect(toneOf(versus(0, true))).toBe("alike");
-  expect(toneOf(versus(null, true))).toBe("unknown");
+  expect(toneOf(measure, measure)).toBeUndefined();
+  expect(toneOf(versus(-50, false), measure)).toBe("alike");
+  expect(toneOf(versus(50, false), measure)).toBe("alike");
+  expect(toneOf(versus(0, true), measure)).toBe("alike");
+  expect(toneOf(versus(null, true), measure)).toBe("unknown");
 });
 
 it("knows which way is good, and leaves alone what is neither", () => {
-  expect(toneOf(versus(-50, true))).toBe("better");
-  expect(toneOf(versus(50, true))).toBe("worse");
-  expect(toneOf({ ...versus(20, true), measure: "on-time-share" })).toBe("better");
-  expect(toneOf({ ...versus(-20, true), measure: "on-time-share" })).toBe("worse");
-  expect(toneOf({ ...versus(20, true), measure: "diverted-share" })).toBe("differs");
+  expect(toneOf(versus(-50, true), measure)).toBe("better");
+  expect(toneOf(versus(50, true), measure)).toBe("worse");
+  expect(toneOf({ ...versus(20, true), measure: "on-time-share" }, measure)).toBe("better");
+  expect(toneOf({ ...versus(-20, true), measure: "on-time-share" }, measure)).toBe("worse");
+  expect(toneOf({ ...versus(20, true), measure: "diverted-share" }, measure)).toBe("differs");
 });
 
 it("writes a small difference with its own digits", () => {
@@ -94,13 +105,13 @@ it("writes no digits that the interval does not bear, but tells its ends apart",
 
 it("calls a difference slight that is below a hundredth of the baseline's value, either way", () => {
   // The variant's mean is 300, so the baseline's is 300 less the difference.
-  expect(toneOf(versus(2.9, true))).toBe("slight");
-  expect(toneOf(versus(-3, true))).toBe("slight");
-  expect(toneOf(versus(3.1, true))).toBe("worse");
-  expect(toneOf(versus(-3.1, true))).toBe("better");
-  expect(toneOf(versus(2.9, false))).toBe("alike");
+  expect(toneOf(versus(2.9, true), measure)).toBe("slight");
+  expect(toneOf(versus(-3, true), measure)).toBe("slight");
+  expect(toneOf(versus(3.1, true), measure)).toBe("worse");
+  expect(toneOf(versus(-3.1, true), measure)).toBe("better");
+  expect(toneOf(versus(2.9, false), measure)).toBe("alike");
   const fromNothing = { ...versus(0.2, true), mean: 0.2, low: 0.1, high: 0.3 };
-  expect(toneOf(fromNothing)).toBe("worse");
+  expect(toneOf(fromNothing, measure)).toBe("worse");
 });
 
 it("prints no interval beyond what a measure can be, and leaves what is signed as it is", () => {

@@ -195,10 +195,8 @@ it("writes an en dash and the reason where a number does not exist", () => {
   const summary = { ...canalResult.summary, variants: [{ ...baseline, measures }, ...others] };
   const document = parsedPage(reportPage({ ...canalResult, summary }));
   expect(document.querySelector("#variants tbody td .value")?.textContent).toBe("–");
-  expect(document.querySelector("#variants tbody td .counts")?.textContent).toBe(
-    "unaffected in every replication",
-  );
-  expect(document.querySelector(".board-note")?.textContent).toBe("unaffected");
+  expect(document.querySelector("#variants tbody td .counts")?.textContent).toBe("unaffected in all 60");
+  expect(document.querySelector(".board-note")?.textContent).toBe("unaffected in all 60");
 });
 
 it("folds the measures beyond the first dozen, and says how many", () => {

@@ -286,6 +286,18 @@ test("a queue that comes at another time is told where none is left at the end",
   expect(queue(29)).toMatch(/with it no more wait than usual when the disruption ends\.$/);
 });
 
+test("where most replications were spared, it is told of how many, and no time of the few others", () => {
+  const most = { ...versus(backlog, -8), unaffected: 97 };
+  const spared = "in 97 of 100 replications no more wait than usual when the disruption ends";
+  expect(answer({ baseline: [peak, most] })).toMatch(new RegExp(`at the berth of harbour ${spared}\\.$`));
+  const text = answer({ baseline: [peak, backlog], early: [versus(peak, -10), most] });
+  expect(text).toContain(`with it ${spared}`);
+  expect(text).not.toContain("sooner");
+  expect(answer({ baseline: [{ ...normal, unaffected: 60 }] })).toBe(
+    "In 60 of 100 replications traffic never leaves its usual rate.",
+  );
+});
+
 test("one replication cannot tell, and a peak that is hardly above the usual says so", () => {
   const one = { ...backlog, replications: 1 };
   expect(answer({ baseline: [one], idle: [{ ...versus(one, 3, false), replications: 1 }] })).toMatch(

@@ -12,7 +12,7 @@ export const studyFaults: readonly Fault[] = [
   {
     name: "unknown-keys-accepted",
     sentence: "A key that is not known is passed over in silence.",
-    file: "src/scenario/language/forms/records.ts",
+    file: "src/scenario/language/forms/unknown-keys.ts",
     edits: [
       {
         find: "    if (Object.hasOwn(fields, key) || known.includes(key)) {\n",

@@ -6,21 +6,12 @@ import { readFields } from "#scenario/language/forms/records";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import type { SharedSections } from "#scenario/language/shared-sections";
-import { scenarioFields } from "#scenario/language/scenario-fields";
+import { patchableKeys, scenarioFields } from "#scenario/language/scenario-fields";
 import { isNull } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
 
 /** Sections whose parts stand alone: an error in one part does not make the others absent. */
-const partly: readonly string[] = [
-  "network",
-  "vessels",
-  "commodities",
-  "flows",
-  "disruptions",
-  "policies",
-  "thresholds",
-  "sources",
-];
+const partly: readonly string[] = [...patchableKeys, "thresholds"];
 
 /** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
 export function readDraft(

@@ -20,6 +20,16 @@ export function looksLikeDate(text: string): boolean {
   return /^\d{4}-\d{1,2}(-|$)/.test(text);
 }
 
+const loose: RegExp = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[\sTt,]+(\d{1,2}):(\d{2}))?/;
+
+/** An instant of which the parts can be told, as it would be read: `2024-03-01T05:40Z` for `2024-3-1 5:40`. */
+function remedyFor(text: string): string {
+  const [, year, ...parts] = loose.exec(text) ?? [];
+  if (year === undefined) return "an instant reads 2021-03-23T05:40Z";
+  const [month, day, hour, minute] = parts.map((part = "0") => part.padStart(2, "0"));
+  return `write ${year}-${month}-${day}T${hour}:${minute}Z`;
+}
+
 /**
  * Reads an instant of ISO 8601 in UTC: `2021-03-23T05:40Z`, seconds and milliseconds allowed. Years 0000 to
  * 9999 of the proleptic Gregorian calendar. A date without a time and another zone than Z are malformed: both
@@ -27,7 +37,7 @@ export function looksLikeDate(text: string): boolean {
  */
 export function readInstant(text: string): InstantReading {
   const match = shape.exec(text);
-  if (!match) return { malformed: "an instant reads 2021-03-23T05:40Z" };
+  if (!match) return { malformed: remedyFor(text) };
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
   if (hour === undefined) return { malformed: `a date needs its time: ${text}T00:00Z` };
   if (zone !== "Z") return { malformed: `instants are UTC and end in Z: ${text.slice(0, 16)}Z` };

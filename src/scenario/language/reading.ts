@@ -3,7 +3,7 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Family } from "#base/family";
 import type { Field, Form } from "#base/field";
 import { isAbsentNumber } from "#scenario/language/forms/absent-number";
-import { hintAfter } from "#scenario/language/forms/value-hint";
+import { hintOf } from "#scenario/language/forms/value-hint";
 import type { Names } from "#scenario/language/names";
 import { isEmpty, isNull, printNode } from "#scenario/read/node";
 import type { Node } from "#scenario/read/node";
@@ -118,7 +118,8 @@ export class Reading {
     }
     const shape = field.shape;
     if (isAbsentNumber(field, node)) {
-      const right = `leave the key out, or write${hintAfter(field).replace(/^:/, "")}`;
+      const right =
+        field.fallback === undefined ? "leave the key out" : `write a number such as ${hintOf(field) ?? 1}`;
       return this.report("NUMBER_MALFORMED", node.place, path, `${printNode(node)} is no number`, right);
     }
     const read = this.readers[shape.form] as FormReader; // the table gives each form its own reader

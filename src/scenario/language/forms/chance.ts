@@ -3,10 +3,11 @@ import { printInstant } from "#base/time";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import type { DistributionKind } from "#engine/random/distribution-kind";
 import { instantOf } from "#scenario/language/forms/instants";
+import { kindHint } from "#scenario/language/forms/kind-hint";
 import { readKind, reportProblem } from "#scenario/language/forms/kinds";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { entriesAt, nodeAt } from "#scenario/read/node";
-import type { Node } from "#scenario/read/node";
+import type { MapNode, Node } from "#scenario/read/node";
 
 type DistributionForm = Extract<Form, { form: "distribution" }>;
 
@@ -130,9 +131,16 @@ function atInstant(field: Field<unknown>, shape: Extract<Form, { form: "quantity
   return { ...own, shape: { ...shape, dimension: shape.isSpread === true ? "duration" : "instant" } };
 }
 
+/** Whether a map names a distribution by its first key, where instants would be keys. */
+function isUnkeyed({ families }: Reading, { shape }: Field<unknown>, node: MapNode): boolean {
+  const [first = ""] = node.entries.keys();
+  if (shape.form !== "distribution" || !/^[a-z]+$/i.test(first)) return false;
+  return kindHint(families, shape.form, node) !== undefined;
+}
+
 /** A value that holds all the time, or a map from instants to values. */
 export const readSchedule: FormReader<Extract<Form, { form: "schedule" }>> = (reading, shape, node, path) => {
-  if (node.node !== "map" || nodeAt(node, "kind")) {
+  if (node.node !== "map" || nodeAt(node, "kind") || isUnkeyed(reading, shape.of, node)) {
     const value = reading.value(shape.of, node, path);
     if (value === undefined || reading.start === undefined) return undefined;
     return { steps: [{ from: { at: reading.start }, value }] };

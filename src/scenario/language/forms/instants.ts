@@ -3,9 +3,10 @@ import { convert, durationMost, splitQuantity } from "#base/quantity";
 import { looksLikeDate, readInstant as readDate } from "#base/time";
 import type { Place } from "#base/diagnostic";
 import type { PolicyKind } from "#domain/policy/policy-kind";
+import { kindHint } from "#scenario/language/forms/kind-hint";
 import { scalarOf } from "#scenario/language/forms/words";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { dateFromWords } from "#scenario/language/worded-date";
+import { datesFromWords } from "#scenario/language/worded-date";
 import { suggest } from "#scenario/read/nearest";
 import type { Node } from "#scenario/read/node";
 
@@ -41,7 +42,7 @@ export const readMoment: FormReader<Extract<Form, { form: "moment" }>> = (
   node,
   path,
 ): Moment | undefined => {
-  if (node.node !== "map") {
+  if (node.node !== "map" && kindHint(reading.families, "distribution", node) === undefined) {
     return readInstant(reading, { form: "instant" }, node, path) as Instant | undefined; // what it returns
   }
   const field = { shape: { form: "distribution", dimension: "instant" }, doc: "", optional: false } as const;
@@ -59,10 +60,11 @@ export function instantOf(reading: Reading, text: string, place: Place, path: st
     }
     return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not understood`, date.malformed);
   }
-  const dated = dateFromWords(text);
+  const [dated, swapped] = datesFromWords(text);
   if (dated !== undefined) {
     const date = readDate(dated);
-    const right = "impossible" in date ? date.impossible : `write ${dated}`;
+    const other = swapped === undefined ? "" : `, or where the month comes first ${swapped}`;
+    const right = "impossible" in date ? date.impossible : `write ${dated}${other}`;
     return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not an instant`, right);
   }
   const offset = splitQuantity(text);

@@ -4,6 +4,7 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
 import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
+import { kindHint } from "#scenario/language/forms/kind-hint";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nodeAt, printNode, shapeOf } from "#scenario/read/node";
@@ -26,7 +27,12 @@ export function readKind(
 ): KindValue | undefined {
   const members = reading.families[family];
   const kinds = members?.kinds ?? [];
-  if (node.node === "scalar" && members?.shorthand) {
+  const unkeyed = nodeAt(node, wordOf(members)) ? undefined : kindHint(reading.families, family, node, adapt);
+  if (unkeyed !== undefined && node.node === "map") {
+    const wrong = `it does not say its ${wordOf(members)}`;
+    return reading.report("KIND_MISSING", node.place, path, wrong, `write ${unkeyed}`);
+  }
+  if (node.node === "scalar" && members?.shorthand && unkeyed === undefined) {
     const { kind, field } = members.shorthand;
     const of = adapt(kinds.find((candidate) => candidate.kind === kind)?.fields ?? {})[field];
     const value = of && reading.value(of, node, path);
@@ -37,19 +43,14 @@ export function readKind(
     const items =
       node.node === "list" && node.items.every((item) => item.node === "scalar") ? node.items : [];
     const listed = items.length > 0 ? members?.listed?.(items.map(printNode)) : undefined;
-    const right = `write ${listed ?? `{ ${word}: ${kinds[0]?.kind ?? "..."}, ... }`}`;
-    return reading.report(
-      "SHAPE_WRONG",
-      node.place,
-      path,
-      `one kind of ${family} is due, not ${shapeOf(node)}`,
-      right,
-    );
+    const right = `write ${unkeyed ?? listed ?? `{ ${word}: ${kinds[0]?.kind ?? "..."}, ... }`}`;
+    const wrong = `one kind of ${family} is due, not ${shapeOf(node)}`;
+    return reading.report("SHAPE_WRONG", node.place, path, wrong, right);
   }
-  const chosen = chooseKind(reading, { kinds, word }, node, path);
+  const shared = members?.shared ?? {};
+  const chosen = chooseKind(reading, { kinds, shared, word }, node, path);
   if (!chosen) return undefined;
   const own = adapt(chosen.fields);
-  const shared = members?.shared ?? {};
   const fields = Object.keys(shared).length === 0 ? own : { ...shared, ...own };
   const errors = reading.errors;
   const read = readFields(reading, fields, node, path, [word]);
@@ -69,13 +70,21 @@ function areRead(fields: Fields, values: KindValue, node: MapNode): boolean {
 
 function chooseKind(
   reading: Reading,
-  { kinds, word: key }: { readonly kinds: readonly Kind[]; readonly word: string },
+  {
+    kinds,
+    shared,
+    word: key,
+  }: { readonly kinds: readonly Kind[]; readonly shared: Fields; readonly word: string },
   node: MapNode,
   path: string,
 ): Kind | undefined {
   const named = node.entries.get(key)?.value;
   if (!named) {
-    const names = kinds.slice(0, 8).map((candidate) => candidate.kind);
+    const keys = [...node.entries.keys()];
+    const known = (kind: Kind): boolean =>
+      keys.every((other) => Object.hasOwn(kind.fields, other) || Object.hasOwn(shared, other));
+    const fitting = kinds.filter(known);
+    const names = (fitting.length > 0 ? fitting : kinds).slice(0, 8).map((candidate) => candidate.kind);
     const right = `write ${key}: ${names.join(", or ")}`;
     return reading.report("KIND_MISSING", node.place, path, `it does not say its ${key}`, right);
   }

@@ -4,7 +4,8 @@ import { byText } from "#base/order";
 import { siteTypes } from "#domain/world/site-type";
 import type { Names, SiteFacts } from "#scenario/language/names";
 import type { FormReader, Reading } from "#scenario/language/reading";
-import { suggest } from "#scenario/read/nearest";
+import { kindHint } from "#scenario/language/forms/kind-hint";
+import { nearest, suggest } from "#scenario/read/nearest";
 import { nodeAt } from "#scenario/read/node";
 import type { Entry, MapNode } from "#scenario/read/node";
 import type { Place } from "#base/diagnostic";
@@ -149,12 +150,15 @@ export const readPer: FormReader<Extract<Form, { form: "per" }>> = (reading, sha
 /** A map with a kind, or in which no key is an id, is one value: with its own words about what is wrong. */
 function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, node: MapNode): boolean {
   if (nodeAt(node, "kind")) return true;
-  if (shape.of.shape.form !== "distribution" && shape.of.shape.form !== "kind") return false;
+  const { shape: one } = shape.of;
+  if (one.form !== "distribution" && one.form !== "kind") return false;
   const keys = [...node.entries.keys()];
-  const named = keys.some((key) => key === "all" || reading.names.has(shape.keys, key));
-  const kinds = reading.families["distribution"]?.kinds ?? [];
-  const parameters = kinds.flatMap((kind) => Object.keys(kind.fields));
-  return !named && keys.some((key) => parameters.includes(key));
+  const ids = ["all", ...reading.names.ids(shape.keys)];
+  if (keys.some((key) => ids.includes(key))) return false;
+  const family = one.form === "kind" ? one.family : one.form;
+  const parameters = (reading.families[family]?.kinds ?? []).flatMap((kind) => Object.keys(kind.fields));
+  if (keys.some((key) => parameters.includes(key))) return true;
+  return !keys.some((key) => nearest(key, ids)) && kindHint(reading.families, family, node) !== undefined;
 }
 
 function inOrder(entries: Iterable<Entry>): readonly Entry[] {

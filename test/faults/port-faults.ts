@@ -73,12 +73,7 @@ export const portFaults: readonly Fault[] = [
     name: "port-without-a-way-back",
     sentence: "Who once calls elsewhere never calls at its own port again.",
     file: policy,
-    edits: [
-      {
-        find: 'if (rule === "divert" && own.waitMs === 0) return port;',
-        replacement: 'if (rule === "divert" && own.waitMs === 0) return now;',
-      },
-    ],
+    edits: [{ find: "own.waitMs === 0 && own.ms <= best.ms ? port", replacement: "false ? port" }],
     tests,
   },
   {

@@ -22,11 +22,11 @@ export function looksLikeDate(text: string): boolean {
 
 const loose: RegExp = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[\sTt,]+(\d{1,2}):(\d{2}))?/;
 
-/** An instant of which the parts can be told, as it would be read: `2024-03-01T05:40Z` for `2024-3-1 5:40`. */
+/** What is meant by a text, as an instant: `2024-03-01T05:40Z` for `2024-3-1 5:40`. */
 function remedyFor(text: string): string {
   const [, year, ...parts] = loose.exec(text) ?? [];
   if (year === undefined) return "an instant reads 2021-03-23T05:40Z";
-  const [month, day, hour, minute] = parts.map((part = "0") => part.padStart(2, "0"));
+  const [month, day, hour, minute] = parts.map((part: string | undefined) => (part ?? "0").padStart(2, "0"));
   return `write ${year}-${month}-${day}T${hour}:${minute}Z`;
 }
 

@@ -11,8 +11,8 @@ const compact: RegExp = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 /**
  * What a date of other countries or in English words would be in the language, at midnight, whatever time of
  * day follows: `2024-03-04T00:00Z` for `4 March 2024`, `Mar 4, 2024`, `2024/03/04`; for `04/03/2024`, which
- * may begin with the day or the month, both, the day first; a year of two digits is one from 2000 on. None for all else. The day may be one that its
- * month does not have where no reading has one that exists.
+ * may begin with the day or the month, both, the day first. A year of two digits is one from 2000 on. None
+ * for all else. The day may be one that its month does not have where no reading has one that exists.
  */
 export function datesFromWords(text: string): readonly string[] {
   const dates = readings(text).map(([year, month, day]) => `${year}-${two(month)}-${two(day)}T00:00Z`);

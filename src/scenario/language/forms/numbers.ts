@@ -1,6 +1,7 @@
 import type { Bound, Cost, Dimension, Form } from "#base/field";
 import { convert, dimensionOf, durationMost, isMonth, splitQuantity, unitsOf } from "#base/quantity";
 import type { Quantity } from "#base/quantity";
+import { exampleOf, nameOf } from "#scenario/language/forms/dimension-words";
 import { degreesOf } from "#scenario/language/forms/compass-degrees";
 import { wordsWithoutComma } from "#scenario/language/forms/comma-number";
 import { scalarOf } from "#scenario/language/forms/words";
@@ -291,28 +292,3 @@ function unitsFor(reading: Reading, dimension: Dimension): readonly string[] {
 function withArticle(word: string): string {
   return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
-
-/** The words for a dimension. */
-export function nameOf(dimension: Dimension): string {
-  return dimension === "amount-rate" ? "rate of amounts" : dimension === "unit-value" ? "price" : dimension;
-}
-
-/** A value as a user would write it. */
-export function exampleOf(dimension: Dimension): string {
-  return examples[dimension];
-}
-
-const examples: Readonly<Record<Dimension, string>> = {
-  duration: "36 h",
-  distance: "120 nm",
-  speed: "12 kn",
-  amount: "8000 TEU",
-  money: "3 MUSD",
-  rate: "60 /d",
-  "amount-rate": "480 t/d",
-  cost: "400 kUSD/d",
-  "unit-value": "2 kUSD/t",
-  length: "15 m",
-  number: "0.5",
-  instant: "2021-03-23T05:40Z",
-};

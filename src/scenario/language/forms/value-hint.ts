@@ -1,5 +1,5 @@
 import type { Field } from "#base/field";
-import { exampleOf } from "#scenario/language/forms/numbers";
+import { exampleOf } from "#scenario/language/forms/dimension-words";
 
 /** The most keys of a map that are shown. */
 const keysMost = 4;

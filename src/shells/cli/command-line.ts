@@ -120,13 +120,8 @@ function usageError(message: string | null, error: unknown, typed: Typed): Error
 }
 
 function missingText([word = ""]: readonly string[]): string {
-  const needs: Readonly<Record<string, string>> = {
-    report: "a run folder, such as runs/ever-given-2021",
-    explain: "a run folder, such as runs/ever-given-2021",
-    import: "one or more files of sites, links or flows, such as ports.csv lanes.geojson",
-    diff: "two scenarios, or two run folders, such as runs/before runs/after",
-  };
-  return `${word} needs ${needs[word] ?? "a scenario, such as ever-given-2021"}`;
+  const needs = commands.find((command) => nameOf(command) === word)?.needs;
+  return `${word} needs ${needs ?? "a scenario, such as ever-given-2021"}`;
 }
 
 function unknownOption(name: string, { argv, program }: Typed): UsageError {

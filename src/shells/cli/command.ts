@@ -32,6 +32,8 @@ export interface Command {
   /** As yargs reads it: the name, then what must follow. */
   readonly usage: string;
   readonly summary: string;
+  /** What must follow the name, in words and with an example; a scenario when left out. */
+  readonly needs?: string;
   /** Names, in `options`, of what it takes beside the common ones. */
   readonly takes: readonly OptionName[];
   /** True when it draws something, so that a seed matters. False when left out. */

@@ -4,6 +4,7 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { diffText } from "#shells/cli/diff-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { deliver, jsonText } from "#shells/cli/output";
 import { studyDifferences } from "#shells/cli/study-differences";
 import type { Side } from "#shells/cli/study-differences";
 import { typedRun } from "#shells/cli/typed-run";
@@ -14,12 +15,12 @@ import type { Result } from "#study/experiment/result";
 import { runDifferences } from "#study/experiment/run-differences";
 import type { MeasureDifference } from "#study/experiment/run-differences";
 import { holdsRun } from "#study/store/read-run";
-import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Says what differs between two scenarios, or between two runs and their measures. Runs take no `--set`. */
 export const diff: Command = {
   usage: "diff <first> <second>",
   summary: "Say what differs between two scenarios, or between two run folders and their measures",
+  needs: "two scenarios, or two run folders, such as runs/before runs/after",
   takes: ["set"],
   run(given, io, workshop) {
     const [first, second] = given.paths.map((typed) => sideOf(typed, { given, io, workshop }));
@@ -31,10 +32,9 @@ export const diff: Command = {
         : runDifferences(first.result, second.result);
     const named = { first: first.shown, second: second.shown };
     const text = given.json
-      ? `${JSON.stringify({ ...named, scenarios, ...documentOf(measures) }, undefined, 2)}\n`
+      ? jsonText({ ...named, scenarios, ...documentOf(measures) })
       : diffText({ first, second, scenarios, measures });
-    if (given.out === undefined) io.out(text);
-    else writeWholeFile(resolve(io.folder, given.out), text);
+    deliver(text, given, io);
     return Promise.resolve(exitCodes.done);
   },
 };

@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
 import { exitCodes } from "#shells/cli/exit-code";
-import { writeWholeFile } from "#study/store/whole-folder";
+import { deliver, jsonText } from "#shells/cli/output";
 
 /** Prints a document made from the kinds, or writes it to `--out`; `json` is what it is with `--json`. */
 function documentCommand(
@@ -14,9 +13,7 @@ function documentCommand(
     summary,
     takes: [],
     async run(given, io) {
-      const document = await (given.json ? json() : text());
-      if (given.out === undefined) io.out(document);
-      else writeWholeFile(resolve(io.folder, given.out), document);
+      deliver(await (given.json ? json() : text()), given, io);
       return exitCodes.done;
     },
   };
@@ -38,6 +35,6 @@ export const reference: Command = documentCommand(
   "Print every key and every kind of a scenario, with examples, as Markdown",
   {
     text: referenceText,
-    json: async () => `${JSON.stringify({ reference: await referenceText() }, undefined, 2)}\n`,
+    json: async () => jsonText({ reference: await referenceText() }),
   },
 );

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { suggest } from "#scenario/read/nearest";
 import type { Arguments, Command } from "#shells/cli/command";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { deliver, jsonText } from "#shells/cli/output";
 import { storyDocument } from "#shells/cli/story-document";
 import { storyText } from "#shells/cli/story-text";
 import type { ToldStory } from "#shells/cli/story-text";
@@ -9,13 +9,13 @@ import { typedRun } from "#shells/cli/typed-run";
 import { medianReplication } from "#study/experiment/median-replication";
 import type { Result } from "#study/experiment/result";
 import { storyOf } from "#study/experiment/story";
-import { writeWholeFile } from "#study/store/whole-folder";
 
 /** Tells why one replication of one variant came out as it did, from the scenario that its run saved. */
 export const explainRun: Command = {
   usage: "explain <run> [variant]",
   summary:
     "Tell why a replication of a run came out as it did; the median one unless --replication names another",
+  needs: "a run folder, such as runs/ever-given-2021",
   takes: ["replication"],
   async run(given, io, workshop) {
     const [typed = ""] = given.paths;
@@ -28,11 +28,7 @@ export const explainRun: Command = {
     const laboratory = await workshop.laboratory.open(study);
     const story = storyOf(study, given.variant, replication, laboratory);
     const told: ToldStory = { result, variant: given.variant, replication, why, story };
-    const text = given.json
-      ? `${JSON.stringify(storyDocument(told), undefined, 2)}\n`
-      : storyText(told, io.width);
-    if (given.out === undefined) io.out(text);
-    else writeWholeFile(resolve(io.folder, given.out), text);
+    deliver(given.json ? jsonText(storyDocument(told)) : storyText(told, io.width), given, io);
     return exitCodes.done;
   },
 };

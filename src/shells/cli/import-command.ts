@@ -7,6 +7,7 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { jsonText } from "#shells/cli/output";
 import { assertFree, schemaLine } from "#shells/cli/scenario-file";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import { quoted } from "#shells/cli/typed-command";
@@ -20,6 +21,7 @@ import { writeWholeFile } from "#study/store/whole-folder";
 export const importFiles: Command = {
   usage: "import <files...>",
   summary: "Write a scenario that reads sites, links and flows from files, and say what it had to assume",
+  needs: "one or more files of sites, links or flows, such as ports.csv lanes.geojson",
   takes: [],
   run(given, io, workshop) {
     const shown = given.out ?? `${stemOf(given.paths[0] ?? "")}.yaml`;
@@ -104,7 +106,7 @@ function printed({ tables, assumptions }: Sketch, shown: string, { given, io }: 
   }));
   if (given.json) {
     const said = assumptions.map(([about, assumed]) => ({ about, assumed }));
-    return `${JSON.stringify({ file: shown, tables: counts, assumptions: said }, undefined, 2)}\n`;
+    return jsonText({ file: shown, tables: counts, assumptions: said });
   }
   if (given.quiet) return `${shown}\n`;
   const read = counts.map(({ file, kind, holds }) => {

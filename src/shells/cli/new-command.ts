@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
-import { assertFree, schemaFrom } from "#shells/cli/scenario-file";
+import { jsonText } from "#shells/cli/output";
+import { assertFree, schemaLine } from "#shells/cli/scenario-file";
 import { templates, templateText } from "#shells/cli/templates";
 import type { Template } from "#shells/cli/templates";
 import { quoted } from "#shells/cli/typed-command";
@@ -30,7 +31,7 @@ export const newScenario: Command = {
     const file = resolve(io.folder, given.out ?? `${name}.yaml`);
     const shown = given.out ?? `${name}.yaml`;
     assertFree({ file, shown, example: name });
-    writeWholeFile(file, templateText(template, schemaFrom(file)));
+    writeWholeFile(file, templateText(template, schemaLine(file)));
     if (given.json) io.out(`${JSON.stringify({ template: name, file: shown })}\n`);
     else io.out(given.quiet ? `${shown}\n` : writtenText(template, shown, io));
     return Promise.resolve(exitCodes.done);
@@ -38,7 +39,7 @@ export const newScenario: Command = {
 };
 
 function listing(json: boolean, { program }: Io): string {
-  if (json) return `${JSON.stringify(templates, undefined, 2)}\n`;
+  if (json) return jsonText(templates);
   const width = Math.max(...templates.map(({ name }) => name.length));
   const lines = templates.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Templates:\n${lines.join("\n")}\n\n${program} new ${templates[0]?.name ?? ""} writes one.\n`;

@@ -5,6 +5,7 @@ import type { Study } from "#scenario/language/resolved";
 import type { TraceLine } from "#scenario/build/world";
 import { suggest } from "#scenario/read/nearest";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
 import type { RunContext } from "#shells/cli/run-context";
@@ -57,10 +58,7 @@ export async function runReplication(
   const experiment: Experiment = { result, batch };
   if (folder !== undefined)
     await writeRun(folder, experiment, { threads: 1, seconds: (io.now() - started) / 1000 });
-  if (given.json)
-    io.out(
-      `${JSON.stringify(documentOf(replication, experiment, given.trace ? events : []), undefined, 2)}\n`,
-    );
+  if (given.json) io.out(jsonText(documentOf(replication, experiment, given.trace ? events : [])));
   else
     io.out(
       printout(replication, result, {

@@ -8,6 +8,7 @@ import { writeWholeFile } from "#study/store/whole-folder";
 export const report: Command = {
   usage: "report <path>",
   summary: "Write the report of a run folder as one HTML file",
+  needs: "a run folder, such as runs/ever-given-2021",
   takes: [],
   async run(given, io) {
     const [typed = "."] = given.paths;

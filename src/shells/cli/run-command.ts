@@ -4,6 +4,7 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
@@ -88,7 +89,7 @@ function print(
   plan: Plan,
   { given, io, folder }: { readonly given: Arguments; readonly io: Io; readonly folder: string },
 ): void {
-  if (given.json) return io.out(`${JSON.stringify(result.summary, undefined, 2)}\n`);
+  if (given.json) return io.out(jsonText(result.summary));
   if (given.quiet) {
     // An exit code that is not 0 is never left without a word.
     const open = result.summary.thresholds.filter(({ verdict }) => verdict !== "pass");

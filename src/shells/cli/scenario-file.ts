@@ -22,7 +22,7 @@ export function assertFree({ file, shown, example }: ScenarioFile): void {
 }
 
 /** Where the schema lies from the folder of a new file on, as an editor needs it. */
-export function schemaFrom(file: string): string {
+function schemaFrom(file: string): string {
   const path = relative(dirname(file), schemaFile).replaceAll("\\", "/");
   return path.startsWith(".") ? path : `./${path}`;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Library } from "#scenario/read/library";
 import { suggest } from "#scenario/read/nearest";
 import { UsageError } from "#shells/cli/exit-code";
+import { manifestName } from "#study/store/whole-folder";
 
 /** A scenario on disk: what a user may type for it, and what it is called. */
 export interface ScenarioPlace {
@@ -11,8 +12,6 @@ export interface ScenarioPlace {
   readonly file: string;
   /** The name of its folder, or of its file. */
   readonly id: string;
-  /** What to type to run it again. */
-  readonly typed: string;
   /** The files of its folder tree. */
   readonly library: Library;
 }
@@ -79,13 +78,13 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
         shippedNames().join(", "),
     );
   }
-  return { ...scenarioAt(file, folder), typed };
+  return scenarioAt(file, folder);
 }
 
 /** What was typed for the run that a folder holds; undefined where it holds none. */
 function runAt(folder: string): string | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
     const { command } = manifest as { readonly command?: unknown }; // what is not there stays undefined
     return typeof command === "string" ? command : undefined;
   } catch {
@@ -101,7 +100,7 @@ export function scenarioAt(named: string, folder: string): ScenarioPlace {
   const below = relative(folder, file);
   const tree = inFolder ? dirname(dirname(file)) : dirname(file);
   const shown = below.startsWith("..") ? file : below;
-  return { file: shown, id, typed: named, library: libraryOf(tree, folder) };
+  return { file: shown, id, library: libraryOf(tree, folder) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { printInstant } from "#base/time";
 import type { Origin } from "#scenario/language/reading";
 import { differencesOf } from "#scenario/language/differences";
 import type { ValueDifference } from "#scenario/language/differences";
@@ -82,7 +83,7 @@ function comparable(variant: ResolvedVariant | undefined): unknown {
 function measureKey({ kind, of, at, from, until, by }: ResolvedMeasure): string {
   const words = { at, from, until } as const;
   const when = Object.entries(words).flatMap(([word, time]) =>
-    time === undefined ? [] : [` ${word} ${new Date(time).toISOString().slice(0, 16)}Z`],
+    time === undefined ? [] : [` ${word} ${printInstant(time)}`],
   );
   return `${kind} of ${of}${when.join("")}${by === "completion" ? " by completion" : ""}`;
 }

@@ -21,10 +21,8 @@ const shipped = new URL("../../../scenarios/", import.meta.url);
 /** The JSON Schema of scenario files, as shipped; absolute. */
 export const schemaFile: string = fileURLToPath(new URL("schema.json", shipped));
 
-/** The text of a template whose first line tells editors where the schema lies. */
-export function templateText({ name }: Template, schema: string): string {
+/** The text of a template with this line in place of the one that tells editors where the schema lies. */
+export function templateText({ name }: Template, schemaLine: string): string {
   const text = readFileSync(new URL(`templates/${name}.yaml`, shipped), "utf8");
-  return text.replace(/^# yaml-language-server: \$schema=.*$/m, () => {
-    return `# yaml-language-server: $schema=${schema}`;
-  });
+  return text.replace(/^# yaml-language-server: \$schema=.*$/m, () => schemaLine);
 }

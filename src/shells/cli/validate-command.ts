@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import type { Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes } from "#shells/cli/exit-code";
+import { deliver, jsonText } from "#shells/cli/output";
 import { routesDocument, routesText } from "#shells/cli/routes-text";
 import type { CheckedScenario } from "#shells/cli/workshop";
 import { typedScenario } from "#shells/cli/typed-scenario";
-import { writeWholeFile } from "#study/store/whole-folder";
 import { counted } from "#study/experiment/quantity-text";
 
 /** Checks scenario files: everything that is wrong with each, with its place and a remedy. */
@@ -17,13 +16,9 @@ export const validate: Command = {
   run(given, io, workshop) {
     const checked = given.paths.map((typed) => typedScenario(typed, { given, workshop, folder: io.folder }));
     const wrong = checked.some(({ study }) => study === undefined);
-    const print = (text: string): void => {
-      if (given.out === undefined) io.out(text);
-      else writeWholeFile(resolve(io.folder, given.out), text);
-    };
     if (given.json) {
       const documents = checked.map((one) => documentOf(one, given.explain));
-      print(`${JSON.stringify(documents, undefined, 2)}\n`);
+      deliver(jsonText(documents), given, io);
     } else {
       const texts = checked.map((one) => {
         io.err(one.diagnostics.map((diagnostic) => `${diagnosticText(diagnostic)}\n`).join(""));
@@ -32,7 +27,7 @@ export const validate: Command = {
         if (one.study === undefined) return "";
         return `${given.quiet ? "" : verdict}${given.explain ? explained(one) : ""}`;
       });
-      print(texts.join(""));
+      deliver(texts.join(""), given, io);
     }
     return Promise.resolve(wrong ? exitCodes.wrongInput : exitCodes.done);
   },

@@ -3,6 +3,7 @@ import { suggest } from "#scenario/read/nearest";
 import type { Arguments, Command } from "#shells/cli/command";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { deliver, jsonText } from "#shells/cli/output";
 import { progressOn } from "#shells/cli/progress";
 import {
   caseListDocument,
@@ -12,7 +13,7 @@ import {
 } from "#shells/cli/verification-text";
 import type { Verification } from "#shells/cli/verification-text";
 import type { TruthSource } from "#shells/cli/workshop";
-import { assertFileWritable, writeWholeFile } from "#study/store/whole-folder";
+import { assertFileWritable } from "#study/store/whole-folder";
 import type { CoveredCase, VerificationCases } from "#study/truth/verification-case";
 import type { CaseReport } from "#study/truth/verify";
 
@@ -32,9 +33,7 @@ export const verify: Command = {
     const [named] = given.paths;
     const chosen = { covered: chosenCases(named, cases), later: named === undefined ? cases.later : [] };
     const tell = (document: () => unknown, text: () => string): void => {
-      const told = given.json ? `${JSON.stringify(document(), undefined, 2)}\n` : text();
-      if (given.out === undefined) io.out(told);
-      else writeWholeFile(resolve(io.folder, given.out), told);
+      deliver(given.json ? jsonText(document()) : text(), given, io);
     };
     if (given.list) {
       tell(

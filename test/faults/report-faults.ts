@@ -165,6 +165,13 @@ export const reportFaults: readonly Fault[] = [
     tests: ["test/shells/figure/axis.test.ts"],
   },
   {
+    name: "reacts-as-in-the-baseline",
+    sentence: "The checklist says what reacts in the baseline, for every variant.",
+    file: "src/shells/report/kind-words.ts",
+    edits: [{ find: "const own = family(scenario);", replacement: "const own = common;" }],
+    tests: ["test/shells/report/glossary-section.test.ts"],
+  },
+  {
     name: "few-speak-for-the-spared",
     sentence: "Of a time that most replications were spared, the few others give the number and the finding.",
     file: "src/study/experiment/measure-lines.ts",

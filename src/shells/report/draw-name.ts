@@ -4,6 +4,7 @@ import { numeral } from "#shells/figure/numeral";
 import type { Report } from "#shells/report/report";
 import type { ExplainingDraw } from "#study/experiment/explained-spread";
 import { placeName } from "#study/experiment/place-names";
+import { unitWords } from "#study/experiment/quantity-scale";
 
 const plain: Readonly<Record<string, string>> = {
   times: "how often it came",
@@ -28,6 +29,6 @@ export function drawnRange({ unit, p5, p95 }: ExplainingDraw, report: Report): s
     return `${instantText(start + p5 * dayMs)} to ${instantText(start + p95 * dayMs)}`;
   const size = Math.max(Math.abs(p5), Math.abs(p95));
   const decimals = unit === "times" || size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  const words = unit === "d" ? " days" : unit === "/d" ? " a day" : "";
-  return `${numeral(p5, decimals)} to ${numeral(p95, decimals)}${words}`;
+  const words = unit === "d" ? "days" : unit === "/d" ? unitWords(unit) : "";
+  return `${numeral(p5, decimals)} to ${numeral(p95, decimals)} ${words}`.trimEnd();
 }

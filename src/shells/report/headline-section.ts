@@ -16,8 +16,12 @@ const foremost: readonly (readonly string[])[] = [
   ["backlog-clear-time"],
   ["rate-normal-time", "time-to-recover"],
   ["delay", "mean-wait"],
-  ["cost", "throughput-loss"],
+  ["cost"],
+  ["throughput-loss"],
 ];
+
+/** More measures than these do not fit on a first screen. */
+const measuresMost = 5;
 
 /** More variants than this do not fit on a first screen: the table below has them all. */
 const variantsMost = 6;
@@ -84,7 +88,7 @@ export function keyRows(rows: readonly MeasureRow[]): readonly MeasureRow[] {
     names.flatMap((name) => whole.find((row) => row.measure === name) ?? []).slice(0, 1),
   );
   const others = whole.filter((row) => !first.some(({ measure }) => measure === row.measure));
-  return (first.length > 2 ? first : [...first, ...others]).slice(0, foremost.length);
+  return (first.length > 2 ? first : [...first, ...others]).slice(0, measuresMost);
 }
 
 function cards(rows: readonly MeasureRow[]): Markup {

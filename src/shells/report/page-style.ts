@@ -67,7 +67,8 @@ th,td{vertical-align:top;padding:14px 22px 14px 0;border-bottom:1px solid var(--
 thead th{border-bottom:2px solid var(--ink);padding-bottom:8px;font-size:15px;vertical-align:bottom}
 tbody th{font-weight:600}
 .compare{table-layout:fixed}
-.compare th:first-child{width:150px}
+.compare th:first-child{width:210px}
+.compare .id{white-space:nowrap}
 .compare.many{width:auto}
 .compare.many :is(th,td):not(:first-child){width:200px}
 .cell-name{display:none}

@@ -2,9 +2,9 @@ import { listed } from "#base/listed";
 import { disruptions } from "#domain/disruption/disruption-kinds";
 import { measures } from "#domain/measure/measure-kinds";
 import { policies } from "#domain/policy/policy-kinds";
-import type { Kind } from "#base/kind";
 import type { Resolved } from "#scenario/language/resolved";
 import { dateText, durationText } from "#shells/figure/calendar-text";
+import { kindsInVariants } from "#shells/report/kind-words";
 import type { Report } from "#shells/report/report";
 import { measureTitle } from "#study/experiment/measure-title";
 import { counted } from "#study/experiment/quantity-text";
@@ -53,7 +53,7 @@ function objectives({ result, variants }: Report): readonly Entry[] {
   ];
 }
 
-function logic(scenario: Resolved, { variants }: Report): readonly Entry[] {
+function logic(scenario: Resolved, { result, variants }: Report): readonly Entry[] {
   const { sites, links, use } = scenario.network;
   const all = Object.values(sites);
   const stations = all.flatMap((site) => Object.values(site.stations));
@@ -68,8 +68,9 @@ function logic(scenario: Resolved, { variants }: Report): readonly Entry[] {
     counted(flows.length, "flow"),
   ];
   const classes = listed(Object.keys(scenario.vessels));
-  const reacting = kindWords(scenario.policies, policies.kinds);
-  const wrong = kindWords(scenario.disruptions, disruptions.kinds);
+  const scenarios = result.study.variants;
+  const reacting = kindsInVariants(scenarios, ({ policies: own }) => own, policies.kinds);
+  const wrong = kindsInVariants(scenarios, ({ disruptions: own }) => own, disruptions.kinds);
   const resources = [
     stations.length > 0 ? counted(stations.length, "station") : "",
     passages.length > 0 ? counted(passages.length, "passage") : "",
@@ -168,17 +169,6 @@ function implementation({ result }: Report): readonly Entry[] {
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** The kinds of some things of a scenario with what each does, as the kinds themselves say it. */
-function kindWords(things: Resolved["policies"], kinds: readonly Kind[]): string {
-  const used = [...new Set(Object.values(things).map(({ kind }) => kind))].sort();
-  if (used.length === 0) return "nothing";
-  return used
-    .map((kind) => `${kind} (${bare(kinds.find((each) => each.kind === kind)?.summary ?? "")})`)
-    .join("; ");
-}
-
-const bare = (summary: string): string => summary.replace(/\.$/, "");
 
 /** What a measure of the language is, by its kind; empty for one that is not known. */
 export function measureSummary(kind: string): string {

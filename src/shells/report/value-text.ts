@@ -156,11 +156,18 @@ function kindText(value: Readonly<Record<string, unknown>>, kind: string, key: s
   if (range !== undefined) return range;
   const { rate, of, ...others } = value;
   if (kind === "poisson" && rate !== undefined && Object.keys(others).length === 1)
-    return `${valueText(rate, "rate").replace(" a day", " sailings a day")}, at random`;
+    return `${arrivalText(rate, key === "occurs" ? "times" : "sailings")}, at random`;
   const whom = of === undefined ? kind : `${kind} of ${valueText(of, "of")}`;
   const words = pairsText({ ...value, of: undefined }, key).join(", ");
   if (words === "") return whom;
   return of !== undefined || words.includes("(") ? `${whom}: ${words}` : `${whom} (${words})`;
+}
+
+/** `2 sailings a day`; what comes less often than once a day by the year, `5 times a year`. */
+function arrivalText(rate: unknown, things: string): string {
+  const known = isMap(rate) && rate["kind"] === "constant" ? rate["value"] : rate;
+  if (typeof known === "number" && known > 0 && known < 1) return `${plain(365 * known)} ${things} a year`;
+  return valueText(rate, "rate").replace(" a day", ` ${things} a day`);
 }
 
 /** `11 to 12 hours (uniform)`, `72 to 76 a day (most likely 75 a day)`; undefined for what is no range. */
@@ -213,7 +220,7 @@ function dimensionKey(name: string, key: string): string {
     keyDimension(name) !== undefined ||
     instantKeys.has(name) ||
     clockKeys.has(name) ||
-    ["cost", "to", "hours"].includes(name);
+    ["cost", "to", "hours", "occurs"].includes(name);
   return own || bareKeys.has(name) ? name : key;
 }
 

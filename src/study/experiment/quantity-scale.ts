@@ -43,9 +43,14 @@ export function decimalsFor(
   return half === 0 ? ofMagnitude : Math.min(decimalsOf(half, 1), ofMagnitude + 1);
 }
 
+/** A unit as people read it, in sentences, columns and axes alike: `vessels a day` for `vessels/d`. */
+export function unitWords(unit: string): string {
+  return unit.replace(/^\/d$/, "a day").replace(/\/d$/, " a day");
+}
+
 /**
  * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`,
- * percent for `share`, millions for large sums, billions where the typical one has a tenth of one, else the
+ * percent for `share`, `vessels a day` for `vessels/d`, millions for large sums, billions where the typical one has a tenth of one, else the
  * unit as it is.
  */
 export function quantityScale(
@@ -70,5 +75,5 @@ function factorAndUnit(
   }
   const isBillions = most >= 1e9 && typical(values) >= 1e8;
   const [large, named] = isBillions ? [1e-9, "billion "] : most >= 1e6 ? [1e-6, "million "] : [1, ""];
-  return [large, `${named}${unit}`];
+  return [large, `${named}${unitWords(unit)}`];
 }

@@ -19,9 +19,9 @@ export function signedText(value: number, decimals: number): string {
   return value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
 }
 
-/** `9.31 days`, `1 hour`, `1 percentage point`: a number as printed with its unit, one in the singular. */
+/** `9.31 days`, `1 hour`, `1 vessel a day`: a number as printed with its unit, one in the singular. */
 export function withUnit(printed: string, unit: string): string {
-  const word = /^[+-]?1$/.test(printed) ? unit.replace(/^([a-z ]{3,})s$/, "$1") : unit;
+  const word = /^[+-]?1$/.test(printed) ? unit.replace(/^([a-z ]{3,}?)s( a day)?$/, "$1$2") : unit;
   return `${printed} ${word}`.trimEnd();
 }
 

@@ -100,6 +100,15 @@ describe("the report in a browser", () => {
     await page.close();
   });
 
+  it("breaks no id in the first column of the table of variants, and gives names room", async () => {
+    const { page } = await opened("canal", 1280);
+    const lines = `[...document.querySelectorAll(".compare .id")].map((id) => id.getClientRects().length)`;
+    expect(new Set(await page.evaluate<readonly number[]>(lines))).toEqual(new Set([1]));
+    const column = `document.querySelector(".compare tbody th").getBoundingClientRect().width`;
+    expect(await numberOf(page, column)).toBeGreaterThan(200);
+    await page.close();
+  });
+
   it("brings the chosen variant to the front without a script", async () => {
     const { page } = await opened("canal", 1280);
     const visible = (place: number): Promise<boolean> => page.locator(`#map .only-${place}`).isVisible();

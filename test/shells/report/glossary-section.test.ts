@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import type { ResolvedVariant } from "#scenario/language/resolved";
 import { glossarySection, glossaryWords } from "#shells/report/glossary-section";
+import { kindsInVariants } from "#shells/report/kind-words";
 import { reportOf } from "#shells/report/report";
 import { stressItems } from "#shells/report/stress-items";
 import { canalResult } from "./fixture.ts";
@@ -23,6 +25,30 @@ it("explains every measure that the page shows", () => {
   const text = glossarySection(report)?.toString() ?? "";
   expect(text.match(/<dd><\/dd>/g)).toBeNull();
   expect(text).toContain("peak queue");
+});
+
+it("says what reacts in which variant, and what goes wrong there", () => {
+  const reacting = stressItems(report).find(({ number }) => number === "2.4")?.answer;
+  expect(reacting).toMatch(/What reacts: divert \(.*\); surge \(.*\); in no-surge without surge\.$/);
+  const [baseline] = canalResult.study.variants;
+  if (baseline === undefined) throw new Error("every study has a baseline");
+  const { scenario } = baseline;
+  const variant = (name: string, ids: readonly string[]): ResolvedVariant => {
+    const kept = ids.map((id) => [id, scenario.policies[id] ?? { kind: "divert" }] as const);
+    return { ...baseline, name, scenario: { ...scenario, policies: Object.fromEntries(kept) } };
+  };
+  const said = (...variants: readonly ResolvedVariant[]): string =>
+    kindsInVariants(variants, ({ policies }) => policies, [
+      { kind: "divert", summary: "Goes round.", fields: {} },
+      { kind: "surge", summary: "Works faster.", fields: {} },
+    ]);
+  expect(said(variant("baseline", []))).toBe("nothing");
+  expect(said(variant("baseline", []), variant("early", ["masters"]), variant("late", ["masters"]))).toBe(
+    "nothing; in early and late also divert (Goes round)",
+  );
+  expect(said(variant("baseline", ["surge"]), variant("early", ["masters"]))).toBe(
+    "surge (Works faster); in early also divert (Goes round), without surge",
+  );
 });
 
 it("fills the checklist with what the run knows, and marks what it does not", () => {

@@ -33,6 +33,20 @@ test("the differences of medians are called so at the head of their column, and 
   expect(called.filter((head) => head.startsWith("Peak queue"))).toEqual([]);
 });
 
+test("throughput loss is on the first screen where there is room for it, beside the cost", () => {
+  const { summary } = canalResult;
+  const variants = summary.variants.map((variant) => ({
+    ...variant,
+    measures: variant.measures.filter(({ measure }) => !/clear|normal|recover/.test(measure)),
+  }));
+  const heads = [
+    ...board({ ...canalResult, summary: { ...summary, variants } }).querySelectorAll("thead th"),
+  ];
+  const named = heads.map(({ textContent }) => textContent).join();
+  expect(named).toContain("Cost");
+  expect(named).toContain("Throughput loss");
+});
+
 test("of one replication nothing is called alike, and it is told as one", () => {
   const { summary } = canalResult;
   const result = { ...canalResult, summary: { ...summary, replications: 1 } };

@@ -77,6 +77,16 @@ it("says what a variant changes, adds and removes, and nothing else", () => {
   expect(patchLines(before, before)).toEqual([]);
 });
 
+it("tells how often a disruption comes as times, by the year where that is less than once a day", () => {
+  const occurs = (perDay: number): string =>
+    valueText({ kind: "failure", occurs: { kind: "poisson", rate: constantly(perDay) } }, "storm");
+  expect(occurs(5 / 365)).toBe("failure (occurs 5 times a year, at random)");
+  expect(occurs(2)).toBe("failure (occurs 2 times a day, at random)");
+  expect(valueText({ kind: "poisson", rate: constantly(0.2) }, "arrivals")).toBe(
+    "73 sailings a year, at random",
+  );
+});
+
 it("replaces a kind as a whole", () => {
   const before = { flows: { calls: { arrivals: { kind: "poisson", rate: 2 } } } };
   const after = { flows: { calls: { arrivals: { kind: "regular", every: 12 * hour } } } };

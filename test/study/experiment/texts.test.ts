@@ -29,6 +29,11 @@ test("quantities say their unit, in the one that suits", () => {
   expect(quantityText(0.123, "share")).toBe("12.3 %");
   expect(quantityText(1_234_000, "USD")).toBe("1.23 million USD");
   expect(quantityText(369, "vessels")).toBe("369 vessels");
+  expect([1, 75].map((rate) => quantityText(rate, "vessels/d"))).toEqual([
+    "1 vessel a day",
+    "75 vessels a day",
+  ]);
+  expect(quantityText(2_500_000, "TEU/d")).toBe("2.5 million TEU a day");
 });
 
 test("a value, its interval and all variants of a row have one unit and as many decimals", () => {

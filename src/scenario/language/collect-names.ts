@@ -126,7 +126,10 @@ function textsAt(node: Node, key: string): readonly string[] | undefined {
 }
 
 function coordinates(node: Node): readonly number[] | undefined {
-  const numbers = textsAt(node, "at")?.map((text) => splitQuantity(text)?.number);
+  const numbers = textsAt(node, "at")?.map((text) => {
+    const written = splitQuantity(text);
+    return written?.unit === "" ? written.number : undefined;
+  });
   const [latitude, longitude] = numbers ?? [];
   return latitude === undefined || longitude === undefined ? undefined : [latitude, longitude];
 }

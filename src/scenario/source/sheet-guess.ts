@@ -248,7 +248,8 @@ const readers: {
   count: (_, text) => /^\d+$/.test(text),
   quantity: (_, text) => splitQuantity(text) !== undefined,
   distribution: (_, text) => splitQuantity(text) !== undefined,
-  reference: ({ to }, text) => to === "site" || /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),
+  reference: ({ to }, text) =>
+    to === "site" || (/^\p{L}/u.test(text) && idOfCell(text, "vessels") !== undefined),
 };
 
 type Reads = (shape: Form, text: string) => boolean;

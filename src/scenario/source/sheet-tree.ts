@@ -82,6 +82,10 @@ class RowPlanter {
     if (shape?.form === "list") return listOf(written);
     const isSite = (shape?.form === "reference" || shape?.form === "weights") && isPlace(shape.to);
     if (isSite) return this.siteOf(written, path);
+    if (shape?.form === "reference" && (shape.to === "vessel" || shape.to === "commodity")) {
+      const id = idOfCell(written.text, shape.to === "vessel" ? "vessels" : "commodities");
+      return id === undefined || id === written.text ? written : { ...written, text: id };
+    }
     if (!field || !takesUnit(field)) return written;
     const text = quantityText(written.text, unit, row);
     return text === written.text ? written : { ...written, text };

@@ -1,6 +1,7 @@
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { commodityUnits, defaultType } from "#scenario/source/sketched-gaps";
 import type { SketchedGaps } from "#scenario/source/sketched-gaps";
+import { freeId } from "#scenario/source/sketched-network";
 import type { SketchedNetwork } from "#scenario/source/sketched-network";
 import { addedFlow, addedLink, addedPerDay } from "#scenario/source/sketched-traffic";
 import type { ClosedBerths, SketchedTraffic } from "#scenario/source/sketched-traffic";
@@ -115,7 +116,7 @@ function berthsLine({ sites }: SketchedNetwork, { berthsOf, servers }: ClosedBer
 type VesselClass = readonly [name: string, mode: string, speed: string];
 
 function vesselsOf({ network, traffic, gaps }: SkeletonParts): readonly VesselClass[] {
-  if (traffic.added) return [classOf(traffic.added.mode)];
+  if (traffic.added) return [classOf(traffic.added.mode, network)];
   const modes = new Map<string, string>();
   for (const { from, to, mode } of network.links) {
     for (const end of [from, to]) if (!modes.has(end)) modes.set(end, mode ?? "sea");
@@ -123,20 +124,20 @@ function vesselsOf({ network, traffic, gaps }: SkeletonParts): readonly VesselCl
   const found = new Map<string, VesselClass>();
   for (const { vessel, from } of network.flows) {
     const name = vessel ?? gaps.vessel;
-    const [, mode, speed] = classOf(modes.get(from) ?? "sea");
+    const [, mode, speed] = classOf(modes.get(from) ?? "sea", network);
     if (!found.has(name)) found.set(name, [name, mode, speed]);
   }
   return [...found.values()];
 }
 
-function classOf(mode: string): VesselClass {
+function classOf(mode: string, network: SketchedNetwork): VesselClass {
   const [name, speed] = classes[mode] ?? ["ship", "14 kn"];
-  return [name, mode, speed];
+  return [freeId(network, name), mode, speed];
 }
 
-function flowLines({ traffic: { added } }: SkeletonParts): readonly string[] {
+function flowLines({ network, traffic: { added } }: SkeletonParts): readonly string[] {
   if (!added) return [];
-  const [vessel] = classOf(added.mode);
+  const [vessel] = classOf(added.mode, network);
   const ends = `from: ${added.from}, to: ${added.to}, vessel: ${vessel}`;
   return [
     "flows: # assumed",

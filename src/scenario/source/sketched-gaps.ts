@@ -1,4 +1,5 @@
 import type { SheetGuess } from "#scenario/source/sheet-guess";
+import { freeId } from "#scenario/source/sketched-network";
 import type { SketchedNetwork } from "#scenario/source/sketched-network";
 import { readerOf } from "#scenario/source/sketched-way";
 import type { SketchedWay } from "#scenario/source/sketched-way";
@@ -36,7 +37,11 @@ export function fillGaps(
   network: SketchedNetwork,
   { isPlaced, callsPerDay }: GapGround,
 ): SketchedGaps {
-  const gaps = { distances: new Map<string, string>(), vessel: "ship", commodity: "cargo" };
+  const gaps = {
+    distances: new Map<string, string>(),
+    vessel: freeId(network, "ship"),
+    commodity: freeId(network, "cargo"),
+  };
   for (const guess of guesses) {
     if (guess.section === "sites") fillSites(guess, network, callsPerDay);
     if (guess.section === "links") fillLinks(guess, network, isPlaced, gaps.distances);

@@ -33,6 +33,13 @@ export function networkOf(guesses: readonly SheetGuess[]): SketchedNetwork {
   };
 }
 
+/** A name for what the skeleton adds, which nothing in the tables has yet: with `-class` behind it until then. */
+export function freeId(network: SketchedNetwork, name: string): string {
+  const { sites, links, flows } = network;
+  const isTaken = sites.has(name) || [...links, ...flows].some(({ id }) => id === name);
+  return isTaken ? freeId(network, `${name}-class`) : name;
+}
+
 function sitesOf(guess: SheetGuess): readonly SketchedSite[] {
   const [id, type, lat, lon] = ["id", "type", "lat", "lon"].map((path) => readerOf(guess, path));
   const stations = [...guess.indexes].flatMap(([path, index]) =>

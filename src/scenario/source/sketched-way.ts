@@ -2,6 +2,7 @@ import { convert, splitQuantity } from "#base/quantity";
 import { IdsOfEnds } from "#scenario/source/ids-of-ends";
 import type { SheetGuess } from "#scenario/source/sheet-guess";
 import { idOfCell } from "#scenario/source/table-id";
+import type { NamedSection } from "#scenario/source/table-id";
 import type { Row, Section } from "#scenario/source/table-kind";
 import { quantityText } from "#scenario/source/unit-words";
 
@@ -56,6 +57,11 @@ interface WayEnds {
 
 const noUnits: ReadonlySet<string> = new Set();
 
+/** The class that a cell names, as an id where it makes one: so is the cell read, too. */
+function classIn(text: string | undefined, section: NamedSection): string | undefined {
+  return text === undefined ? undefined : (idOfCell(text, section) ?? text);
+}
+
 /** A link or a flow as an import sees it: of its row is read what is asked for, which for most is little. */
 export class SketchedWay {
   readonly from: string;
@@ -98,11 +104,11 @@ export class SketchedWay {
   }
 
   get vessel(): string | undefined {
-    return this.#sheet.vessel(this.#row);
+    return classIn(this.#sheet.vessel(this.#row), "vessels");
   }
 
   get commodity(): string | undefined {
-    return this.#sheet.commodity(this.#row);
+    return classIn(this.#sheet.commodity(this.#row), "commodities");
   }
 
   /** A shipment, with its unit. */

@@ -1,5 +1,8 @@
 import type { Section } from "#scenario/source/table-kind";
 
+/** What cells are the ids of: what tables bring, and the classes that their rows name. */
+export type NamedSection = Section | "vessels" | "commodities";
+
 const locode: RegExp = /^([A-Z]{2}) ?([A-Z2-9]{3})$/;
 const kebab: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const idLengthMost = 80;
@@ -16,15 +19,21 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-const prefixes: Readonly<Record<Section, string>> = { sites: "site", links: "link", flows: "flow" };
+const prefixes: Readonly<Record<NamedSection, string>> = {
+  sites: "site",
+  links: "link",
+  flows: "flow",
+  vessels: "vessel",
+  commodities: "commodity",
+};
 
 /**
  * The id that a cell is made into, so that equal cells give equal ids: a UN/LOCODE stays (`NL RTM` is
  * `NLRTM`), and so does what is kebab-case; of all else accents go, letters become small, what is neither
- * letter nor digit becomes one `-`, and what does not begin with a letter gets `site-`, `link-` or `flow-`
- * before it. Undefined when no letter or digit is left, or more than 80.
+ * letter nor digit becomes one `-`, and what does not begin with a letter gets `site-`, `link-`, `flow-`,
+ * `vessel-` or `commodity-` before it. Undefined when no letter or digit is left, or more than 80.
  */
-export function idOfCell(text: string, section: Section): string | undefined {
+export function idOfCell(text: string, section: NamedSection): string | undefined {
   if (text.length > 4 * idLengthMost) return undefined;
   if (kebab.test(text)) return text.length <= idLengthMost ? text : undefined;
   const place = locode.exec(text);

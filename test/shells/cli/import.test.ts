@@ -265,6 +265,27 @@ test("only what is wrong with the files is told, and not what follows from it", 
   expect(io.stderr).not.toContain("mine.yaml");
 });
 
+test("classes and cargoes in words become ids, and what is added is called like nothing in the files", async () => {
+  const io = folderWith({
+    "lanes.csv": "from,to,km\nalpha,beta,200\nship,beta,200\n",
+    "trade.csv": "from,to,vessel,commodity,size,rate\nalpha,beta,Big Ship,Iron Ore,500 t,2 /d\n",
+  });
+  expect([await type("import lanes.csv trade.csv --out mine.yaml", io), io.stderr]).toEqual([0, ""]);
+  expect(readFileSync(join(io.folder, "mine.yaml"), "utf8")).toMatch(/ {2}big-ship: .*[^]* {2}iron-ore: /);
+  expect([await type("import lanes.csv", io), io.stderr]).toEqual([0, ""]);
+  expect(readFileSync(join(io.folder, "lanes.yaml"), "utf8")).toContain("  ship-class: { mode: sea");
+});
+
+test("a coordinate that is not understood is told, and no distance to it", async () => {
+  const io = folderWith({
+    "sites.csv": "id,type,lat,lon\na,port,51,1\nb,port,52,95x\n",
+    "links.csv": "from,to,km\na,b,100\n",
+  });
+  expect(await type("import sites.csv links.csv --out mine.yaml", io)).toBe(2);
+  expect(io.stderr).toContain("sites.csv:3:11 UNIT_UNDUE");
+  expect(io.stderr).toContain("1 error: mend it and import again; nothing was written");
+});
+
 test("a rate goes by its unit alone, and an assumed service leaves room for all who call", async () => {
   const io = folderWith({
     "ports.csv": "Code;Lat;Lon;Berths\nNL RTM;51,95;4,05;3\nDE HAM;53,5;9,9;2\nSG SIN;1,26;103,8;5\n",

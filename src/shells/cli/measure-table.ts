@@ -9,33 +9,18 @@ import type { Result } from "#study/experiment/result";
 import type { MeasureSummary } from "#study/experiment/summary";
 import { isDisrupted } from "#study/experiment/twin";
 import { isEven } from "#shells/cli/shown-measures";
-import { wrapped } from "#shells/cli/paint";
 import type { Paint } from "#shells/cli/paint";
+import { tableLayout } from "#shells/cli/table-layout";
+import type { Cell, TableLayout, TableRow } from "#shells/cli/table-layout";
 
 /** What stands for a number that does not exist. */
 const nothing = "-";
-const gap = "  ";
-const nameLeast = 12;
-
-/** A line of the table: a heading of its own, or a variant with its cells. */
-type Row = { readonly heading: string } | VariantRow;
-
-interface VariantRow {
-  readonly name: string;
-  readonly cells: readonly Cell[];
-  /** Stands below the value, from the interval on. */
-  readonly note: string;
-}
-
-interface Cell {
-  readonly text: string;
-  readonly paint?: (text: string) => string;
-}
 
 /**
  * The numbers of all variants, measure by measure, in lines of at most `width` characters: the mean, or the
  * median of a time, with its 95 % interval, and the paired difference from the baseline, marked only where
- * its interval leaves 0 out. A measure that comes out alike in all variants takes one line.
+ * its interval leaves 0 out. A measure that comes out alike in all variants takes one line. Where the width
+ * does not do, differences stand without their intervals; what is still wider is printed as it is.
  */
 export function measureTable(
   result: Result,
@@ -47,13 +32,13 @@ export function measureTable(
   }: { readonly paint: Paint; readonly width: number; readonly withIds?: boolean },
 ): string {
   const names = result.summary.variants.map(({ name }) => name);
-  const head = ["", "value", "95 % interval", ...(names.length > 1 ? ["versus baseline"] : [])];
-  for (const isBrief of [false, true]) {
+  const columns = ["value", "95 % interval", ...(names.length > 1 ? ["versus baseline"] : [])];
+  const layout = (isBrief: boolean): TableLayout => {
     const rows = lines.flatMap((line) => rowsOf(result, line, { names, paint, isBrief, withIds }));
-    const shown = laidOut(head, rows, paint, width);
-    if (shown !== undefined || isBrief) return shown ?? "";
-  }
-  return "";
+    return tableLayout(columns, rows, { paint, width });
+  };
+  const full = layout(false);
+  return full.fits ? full.text : layout(true).text;
 }
 
 /**
@@ -85,7 +70,7 @@ function rowsOf(
     readonly isBrief: boolean;
     readonly withIds: boolean;
   },
-): readonly Row[] {
+): readonly TableRow[] {
   const { first, cells, scale } = line;
   const title = titleOf(result, first, how.withIds);
   if (isEven(line)) return [{ heading: `${how.paint.bold(title)}: ${evenText(line, how.names.length)}` }];
@@ -99,13 +84,13 @@ function rowsOf(
     .join("; ");
   return [
     { heading: `${how.paint.bold(title)}: ${about}` },
-    ...cells.flatMap((cell, place): Row[] => {
+    ...cells.flatMap((cell, place): TableRow[] => {
       const name = how.names[place] ?? "";
       if (cell === undefined) return [];
       const isCompared = comparisonOf(cell, cells[0]) !== undefined;
       const pair = { variant: name, baseline: how.names[0] ?? "" };
       const pairs = isCompared ? pairsText(result.rows, cell, pair) : "";
-      const counts = countsText(cell) === "" && valueOf(cell) === null ? "no value" : countsText(cell);
+      const counts = valueOf(cell) === null ? absenceText(cell) : countsText(cell);
       const note = [counts, pairs].filter((part) => part !== "").join("; ");
       return [{ name, cells: cellsOf(cell, line, how), note }];
     }),
@@ -190,50 +175,4 @@ function sparedCount(measure: string, unaffected: number, replications: number):
   return words === "unaffected"
     ? `${unaffected} of ${replications} ${words}`
     : `in ${unaffected} of ${replications} ${words}`;
-}
-
-/** Lines of equal columns; undefined where they do not fit into `width`, however short the names are cut. */
-function laidOut(
-  head: readonly string[],
-  rows: readonly Row[],
-  paint: Paint,
-  width: number,
-): string | undefined {
-  const bodies = rows.filter((row) => "cells" in row);
-  const columns = head
-    .slice(1)
-    .map((word, place) =>
-      bodies.reduce((most, { cells }) => Math.max(most, cells[place]?.text.length ?? 0), word.length),
-    );
-  const longest = bodies.reduce((most, { name }) => Math.max(most, name.length), nameLeast);
-  const others = columns.reduce((sum, column) => sum + column + gap.length, gap.length);
-  const room = Math.min(longest, Math.max(nameLeast, width - others));
-  const line = (name: string, cells: readonly Cell[]): string =>
-    `${gap}${cut(name, room).padEnd(room)}${cells
-      .map(({ text, paint: dye }, place) => {
-        const padded = place === 0 ? text.padStart(columns[0] ?? 0) : text.padEnd(columns[place] ?? 0);
-        return `${gap}${dye === undefined ? padded : dye(padded)}`;
-      })
-      .join("")}`.trimEnd();
-  const first = line(
-    "",
-    head.slice(1).map((text) => ({ text, paint: paint.faint })),
-  );
-  const indent = " ".repeat(gap.length * 3 + room + (columns[0] ?? 0));
-  const text = rows.flatMap((row) => {
-    if (!("cells" in row)) return [wrapped(row.heading, width)];
-    const values = line(row.name, row.cells);
-    if (row.note === "") return [values];
-    const note = wrapped(row.note, Math.max(nameLeast, width - indent.length)).split("\n");
-    // Where nothing but a dash stands in the row, the note takes the place of what is missing.
-    const [beside = "", ...below] = row.cells.slice(1).every(({ text: word }) => word === "")
-      ? note
-      : ["", ...note];
-    return [`${values.padEnd(indent.length)}${beside}`.trimEnd(), ...below.map((part) => `${indent}${part}`)];
-  });
-  return others + room > width ? undefined : [first, ...text].join("\n");
-}
-
-function cut(name: string, room: number): string {
-  return name.length <= room ? name : `${name.slice(0, room - 1)}…`;
 }

@@ -107,6 +107,17 @@ test("the id that files write stands beside the title where it is asked for, and
   expect(measureTable(result, lines, { paint: plain, width: 60 })).not.toContain("rate-normal-time");
 });
 
+test("a terminal that is too narrow for any table gets one, without the intervals of differences", () => {
+  const variants = {
+    baseline: [measured("mean-queue", 30)],
+    fast: [measured("mean-queue", 20, versus(-10))],
+  };
+  const lines = table(variants, 24).split("\n");
+  expect(lines.filter((line) => line.includes("baseline"))).not.toEqual([]);
+  expect(lines.find((line) => line.startsWith("  fast"))).toMatch(/-10.* better$/);
+  expect(lines.find((line) => line.startsWith("  fast"))).not.toContain("(");
+});
+
 test("no line is longer than the width, whatever the names", () => {
   const variants = {
     baseline: [measured("peak-queue", 342)],

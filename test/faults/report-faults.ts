@@ -146,6 +146,13 @@ export const reportFaults: readonly Fault[] = [
     tests: ["test/shells/report/recovery-section.test.ts"],
   },
   {
+    name: "limit-ends-well",
+    sentence: "A run that broke off at a limit ends as one that came to its end.",
+    file: "src/shells/cli/run-ending.ts",
+    edits: [{ find: "if (limits.some(isLimit)) return exitCodes.limitHit;", replacement: "" }],
+    tests: ["test/shells/cli/limits.test.ts"],
+  },
+  {
     name: "slight-is-worse",
     sentence: "The terminal calls a difference better or worse that the report calls slight.",
     file: "src/shells/cli/measure-table.ts",

@@ -2,12 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
-import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
+import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
 import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-printout";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText } from "#shells/cli/typed-command";
@@ -15,7 +16,6 @@ import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy, repeatedWarnings } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
-import { isLimit } from "#study/experiment/batch";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Experiment } from "#study/experiment/experiment";
@@ -49,13 +49,10 @@ export const run: Command = {
     const { experiment, seconds } = await runAll(opened, { given, io, workshop, threads });
     await writeRun(folder, experiment, { threads, seconds });
     print(experiment, plan, { given, io, folder });
-    for (const violation of experiment.batch.violations) {
-      io.err(
-        `Violation: ${labelOf(plan, violation.world)}, replication ${violation.replication}: ` +
-          `${violation.text}\n`,
-      );
-    }
-    return exitCodeOf(experiment);
+    const { batch, result } = experiment;
+    tellViolations(batch, plan, io);
+    const allPass = result.summary.thresholds.every(({ verdict }) => verdict === "pass");
+    return exitCodeOf(batch, allPass);
   },
 };
 
@@ -118,16 +115,4 @@ function replacedText(folder: string, given: Arguments, io: Io): string {
 
 function threadCount({ threads }: Arguments, plan: Plan, io: Io): number {
   return Math.min(threads ?? io.cores, plan.replications);
-}
-
-/** 3 when a limit was hit, 1 when a threshold does not pass or cargo was not conserved. */
-function exitCodeOf({ result, batch }: Experiment): number {
-  if (batch.limits.some(isLimit)) return exitCodes.limitHit;
-  const { thresholds, conservation } = result.summary;
-  const held = thresholds.every(({ verdict }) => verdict === "pass") && conservation.violations === 0;
-  return held ? exitCodes.done : exitCodes.failed;
-}
-
-function labelOf(plan: Plan, world: number): string {
-  return plan.worlds[world]?.label ?? `world ${world}`;
 }

@@ -90,4 +90,43 @@ export const wordingExpectations: readonly Expectation[] = [
       "write { kind: closure, of: ..., start: 2021-03-23T05:40Z }",
     ],
   },
+  {
+    file: "sections-misplaced.yaml",
+    problems: [
+      ["KEY_UNKNOWN", 4, 1],
+      ["KEY_UNKNOWN", 12, 7],
+      ["KEY_UNKNOWN", 14, 1],
+      ["KEY_UNKNOWN", 23, 1],
+    ],
+    says: [
+      "write it under time",
+      "write it under network.sites.harbour.stations.<id>",
+      "write it under network",
+      "write it under thresholds.<id>",
+    ],
+  },
+  {
+    file: "stations-outdented.yaml",
+    problems: [["KEY_UNKNOWN", 11, 5]],
+    says: ['indent it to stand under "harbour"'],
+  },
+  {
+    file: "stations-far-out.yaml",
+    problems: [
+      ["LIKE_CYCLE", 9, 49],
+      ["LIKE_CYCLE", 10, 48],
+      ["KEY_UNKNOWN", 12, 3],
+      ["YAML_ALIAS", 16, 11],
+      ["UNIT_UNDUE", 20, 45],
+      ["ID_UNKNOWN", 21, 53],
+    ],
+    says: [
+      "give one of them stations of its own",
+      "give one of them stations of its own",
+      "write it under network.sites.<id>",
+      "write the keys out, or share them with `extends`",
+      "write 0.5",
+      "choose from bay.berth",
+    ],
+  },
 ];

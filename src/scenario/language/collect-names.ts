@@ -55,8 +55,10 @@ function sitesOf(root: Node, source: NetworkSource | undefined): ReadonlyMap<str
   const degrees = degreesOf(root);
   const entries = entriesAt(root, "network", "sites");
   const ids = new Set([...sites.keys(), ...entries.map(({ key }) => key)]);
+  const isAstray = strayStations(root);
   for (const entry of entries) {
-    const around = { degree: degrees.get(entry.key) ?? 0, ids };
+    const isCircular = leadsBack(root, entry.key);
+    const around = { degree: degrees.get(entry.key) ?? 0, ids, isAstray: isAstray || isCircular };
     sites.set(entry.key, written(entry, sites.get(entry.key), around));
   }
   return sites;
@@ -76,11 +78,36 @@ function degreesOf(root: Node): ReadonlyMap<string, number> {
   return degrees;
 }
 
+/** What is known of the sites around one. */
+interface SitesAround {
+  readonly degree: number;
+  readonly ids: ReadonlySet<string>;
+  /** Whether stations stand in no site, or in none of those that this one is like. */
+  readonly isAstray: boolean;
+}
+
+/** Whether a site is like others of which none has stations, because they are like one another. */
+function leadsBack(root: Node, site: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = site; at !== undefined; ) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+    at = textAt(root, "network", "sites", at, "like");
+  }
+  return false;
+}
+
+/** Whether stations are indented too little, so that they stand beside their site or further out. */
+function strayStations(root: Node): boolean {
+  const outside = [[], ["network"], ["network", "sites"]] as const;
+  return outside.some((path) => nodeAt(root, ...path, "stations") !== undefined);
+}
+
 /** What the scenario writes about a site, over what the data set has. */
 function written(
   entry: Entry,
   base: SiteFacts | undefined,
-  { degree, ids }: { readonly degree: number; readonly ids: ReadonlySet<string> },
+  { degree, ids, isAstray }: SitesAround,
 ): SiteFacts {
   const node = entry.value;
   const said = textAt(node, "type");
@@ -97,7 +124,7 @@ function written(
     stations: stations.sort(byText),
     operators: operatorsOf(entry),
     degree,
-    doubtful: isDoubtful(node, ids),
+    doubtful: isDoubtful(node, ids) || (isAstray && own.length === 0),
     written: true,
   };
 }

@@ -46,12 +46,19 @@ function isDoubted(root: Node, path: readonly string[]): boolean {
   return path.some((_, index) => {
     const above = path.slice(0, index);
     const written = nodeAt(root, ...path.slice(0, index + 1));
-    return written === undefined ? isMisspelt(root, above, path[index] ?? "") : written.node !== "map";
+    if (written !== undefined) return written.node !== "map";
+    const key = path[index] ?? "";
+    return isMisspelt(root, above, key) || isMisplaced(root, above, key);
   });
 }
 
 function isWrittenOrMisspelt(root: Node, path: readonly string[]): boolean {
   return nodeAt(root, ...path) !== undefined || isMisspelt(root, path.slice(0, -1), path.at(-1) ?? "");
+}
+
+/** Whether a key stands too far out, as `sites` beside `network` does. */
+function isMisplaced(root: Node, above: readonly string[], key: string): boolean {
+  return above.some((_, index) => nodeAt(root, ...above.slice(0, index), key) !== undefined);
 }
 
 function isMisspelt(root: Node, above: readonly string[], key: string): boolean {

@@ -3,6 +3,7 @@ import { once } from "#base/once";
 import { demandOf } from "#scenario/language/demand";
 import type { Draft } from "#scenario/language/draft";
 import { readFields } from "#scenario/language/forms/records";
+import { reportUnknownKeys } from "#scenario/language/forms/unknown-keys";
 import type { NetworkSource } from "#scenario/source/network-source";
 import type { Reading } from "#scenario/language/reading";
 import type { SharedSections } from "#scenario/language/shared-sections";
@@ -20,9 +21,9 @@ export function readDraft(
   { source, shared }: { readonly source: NetworkSource | undefined; readonly shared: SharedSections },
 ): Draft {
   const keys = [...Object.keys(scenarioFields), "variants"];
-  readFields(reading, {}, root, "", keys);
-  const draft: Record<string, unknown> = {};
   const fields = scenarioFields as Fields; // their values are only better known
+  reportUnknownKeys(reading, { node: root, path: "", fields, known: ["variants"] });
+  const draft: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     if (key === "extends") continue;
     const errors = reading.errors;

@@ -151,6 +151,12 @@ export class Reading {
     return { value, problems };
   }
 
+  /** Forgets what was noted from a number of diagnostics on, where one cause says it all. */
+  drop(from: number): void {
+    const dropped = this.diagnostics.splice(from);
+    this.errors -= dropped.filter(({ severity }) => severity === "error").length;
+  }
+
   /** Keeps the problems of an attempt after all. */
   keep(problems: readonly Diagnostic[]): undefined {
     for (const problem of problems) {

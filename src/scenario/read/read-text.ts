@@ -207,6 +207,11 @@ class TextReader {
         continue;
       }
       const below = path === "" ? name : `${path}.${name}`;
+      if (name === "<<") {
+        const right = "write the keys out, or share them with `extends`";
+        this.report("YAML_ALIAS", keyPlace, "a merge key (<<) is not understood", right, below);
+        continue;
+      }
       if (entries.has(name)) {
         const first = entries.get(name)?.keyPlace;
         const wrong = `"${name}" stands here for the second time`;

@@ -33,7 +33,7 @@ export function networkOf(guesses: readonly SheetGuess[]): SketchedNetwork {
   };
 }
 
-/** A name for what the skeleton adds, which nothing in the tables has yet: with `-class` behind it until then. */
+/** A name for what a skeleton adds, with `-class` behind it for as long as something in the tables has it. */
 export function freeId(network: SketchedNetwork, name: string): string {
   const { sites, links, flows } = network;
   const isTaken = sites.has(name) || [...links, ...flows].some(({ id }) => id === name);

@@ -265,7 +265,7 @@ test("only what is wrong with the files is told, and not what follows from it", 
   expect(io.stderr).not.toContain("mine.yaml");
 });
 
-test("classes and cargoes in words become ids, and what is added is called like nothing in the files", async () => {
+test("classes and cargoes in words become ids, and what is added has a name of its own", async () => {
   const io = folderWith({
     "lanes.csv": "from,to,km\nalpha,beta,200\nship,beta,200\n",
     "trade.csv": "from,to,vessel,commodity,size,rate\nalpha,beta,Big Ship,Iron Ore,500 t,2 /d\n",

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "#base/diagnostic";
-import type { Form, Target } from "#base/field";
+import type { Field, Form, Target } from "#base/field";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { suggest } from "#scenario/read/nearest";
 import { isNull, shapeOf } from "#scenario/read/node";
@@ -25,10 +25,29 @@ export const readMap: FormReader<Extract<Form, { form: "map" }>> = (reading, sha
     const [errors, reported] = [reading.errors, reading.diagnostics.length];
     const value = reading.value(shape.of, entry.value, below);
     if (reading.errors === errors) values[key] = value;
-    else if (entry.keyPlace.owner !== undefined) hintAtNearest(reading, reported, key, node);
+    else if (strayFrom(shape.of, node, key) !== undefined) {
+      // What its own parts lack as one more of these things says nothing.
+      reading.drop(reported);
+      const right = `indent it to stand under "${strayFrom(shape.of, node, key)}"`;
+      reading.report(
+        "KEY_UNKNOWN",
+        entry.keyPlace,
+        below,
+        `"${key}" stands among the ${path.split(".").at(-1)}`,
+        right,
+      );
+    } else if (entry.keyPlace.owner !== undefined) hintAtNearest(reading, reported, key, node);
   }
   return values;
 };
+
+/** The thing above an entry that is named like one of the keys of such things, which that one lacks. */
+function strayFrom({ shape }: Field<unknown>, { entries }: MapNode, key: string): string | undefined {
+  if (shape.form !== "record" || !Object.hasOwn(shape.fields, key)) return undefined;
+  const all = [...entries.values()];
+  const before = all[all.findIndex((entry) => entry.key === key) - 1];
+  return before?.value.node === "map" && !before.value.entries.has(key) ? before.key : undefined;
+}
 
 /** Whether a key names what its map is of; what it names is then in use. */
 function isNamed(reading: Reading, target: Target, { key, keyPlace }: Entry, path: string): boolean {

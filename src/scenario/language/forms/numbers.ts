@@ -176,7 +176,8 @@ function bareNumber(
   }
   if (written.unit === "%" && percent) return written.number / 100;
   if (written.unit !== "") {
-    const right = `write ${(percent ? degreesOf(scalar.text) : undefined) ?? written.number}`;
+    const plain = percent ? (fractionOf(scalar.text) ?? degreesOf(scalar.text)) : undefined;
+    const right = `write ${plain ?? written.number}`;
     return reading.report(
       "UNIT_UNDUE",
       node.place,
@@ -193,6 +194,12 @@ function bareNumber(
     "a number in quotes is text",
     `write ${written.number} without quotes`,
   );
+}
+
+/** `0.5` for `1/2`; undefined for what is no fraction. */
+function fractionOf(text: string): number | undefined {
+  const [, above, below] = /^(\d+)\s*\/\s*([1-9]\d*)$/.exec(text) ?? [];
+  return above === undefined ? undefined : Number((Number(above) / Number(below)).toFixed(6));
 }
 
 function remedyForNumber(text: string, what: string): string {

@@ -67,6 +67,11 @@ export function idsOf(
       `give ${id} stations, or name another site`,
     );
   }
+  const own = takesStations ? names.sites.get(above)?.stations : undefined;
+  if (own !== undefined && own.length > 0) {
+    const right = suggest(id, own);
+    return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, right);
+  }
   const near = takesStations ? [...names.ids(to), ...withStations(names)] : names.ids(to);
   return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
 }

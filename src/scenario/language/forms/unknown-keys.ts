@@ -1,5 +1,6 @@
 import type { Field, Fields } from "#base/field";
 import { instead } from "#scenario/language/later-words";
+import { homeOf } from "#scenario/language/forms/key-home";
 import { keyForWord } from "#scenario/language/forms/key-words";
 import { meantKeys, unspacedIn } from "#scenario/language/forms/misspelt";
 import { needsParts, partsBehind, unparted } from "#scenario/language/forms/parted-value";
@@ -90,6 +91,8 @@ function reportUnknownKey(
     told.add(meant);
     return say(notKnown, `write ${meant}${shapeHint(fields[meant], value)}`);
   }
+  const home = nearest(key, names) === undefined ? homeOf(key, fields) : undefined;
+  if (home !== undefined) return say(notKnown, `write it under ${under(path, home)}`);
   const near = keyPlace.owner === "--set" && path !== "" ? nearest(key, names) : undefined;
   return say(notKnown, near === undefined ? instead("key", key, names) : `nearest is "${path}.${near}"`);
 }

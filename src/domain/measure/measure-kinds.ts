@@ -9,3 +9,10 @@ export const measures: Family<MeasureKind> = {
   shared: {},
   kinds: kindsIn(listed),
 };
+
+const kindByName: ReadonlyMap<string, MeasureKind> = new Map(measures.kinds.map((kind) => [kind.kind, kind]));
+
+/** The measure of this name; undefined where the language has none. */
+export function measureKind(name: string): MeasureKind | undefined {
+  return kindByName.get(name);
+}

@@ -1,6 +1,6 @@
 import type { Facts } from "#domain/measure/facts";
-import type { MeasureKind, Needs } from "#domain/measure/measure-kind";
-import { measures } from "#domain/measure/measure-kinds";
+import type { Needs } from "#domain/measure/measure-kind";
+import { measureKind } from "#domain/measure/measure-kinds";
 import { assert } from "#base/assert";
 import type { ConditionValues } from "#domain/world/gauge-kind";
 import { gaugeKind } from "#domain/world/gauge-kinds";
@@ -51,7 +51,7 @@ function placesOf(id: string, site: Resolved["network"]["sites"][string]): strin
 }
 
 function needsOf(row: ResolvedMeasure, facts: Facts): Needs {
-  const kind: MeasureKind | undefined = measures.kinds.find((candidate) => candidate.kind === row.kind);
+  const kind = measureKind(row.kind);
   assert(kind !== undefined, `measure ${row.kind} exists`);
   const { kind: _, ...values } = row;
   return kind.needs(values, facts);

@@ -1,6 +1,6 @@
 import { listed } from "#base/listed";
 import { disruptions } from "#domain/disruption/disruption-kinds";
-import { measures } from "#domain/measure/measure-kinds";
+import { measureKind } from "#domain/measure/measure-kinds";
 import { policies } from "#domain/policy/policy-kinds";
 import type { Resolved } from "#scenario/language/resolved";
 import { dateText, durationText } from "#shells/figure/calendar-text";
@@ -172,5 +172,5 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 
 /** What a measure of the language is, by its kind; empty for one that is not known. */
 export function measureSummary(kind: string): string {
-  return measures.kinds.find((each) => each.kind === kind)?.summary ?? "";
+  return measureKind(kind)?.summary ?? "";
 }

@@ -1,4 +1,4 @@
-import { measures } from "#domain/measure/measure-kinds";
+import { measureKind } from "#domain/measure/measure-kinds";
 import type { Resolved } from "#scenario/language/resolved";
 
 const hour = 3_600_000;
@@ -20,15 +20,11 @@ export interface CurvePlan {
   readonly times: Float64Array;
 }
 
-const queueMeasures: ReadonlySet<string> = new Set(
-  measures.kinds.filter(({ isOfQueue }) => isOfQueue === true).map(({ kind }) => kind),
-);
-
 /**
  * Q of the performance, and the queue at each station whose queue the scenario measures, after the warm-up.
  */
 export function planCurves(scenario: Resolved): CurvePlan {
-  const queued = scenario.measures.filter(({ kind }) => queueMeasures.has(kind)).map(({ of }) => of);
+  const queued = scenario.measures.filter(({ kind }) => measureKind(kind)?.isOfQueue).map(({ of }) => of);
   const stations = [...new Set(queued)].filter((of) => of.includes("."));
   const queues = stations.map((of): PlannedCurve => ({ what: "queue", of }));
   const performance: readonly PlannedCurve[] =

@@ -1,30 +1,27 @@
-import { measures } from "#domain/measure/measure-kinds";
-import type { MeasureKind } from "#domain/measure/measure-kind";
+import { measureKind } from "#domain/measure/measure-kinds";
 import type { MeasureSummary } from "#study/experiment/summary";
-
-const kinds: ReadonlyMap<string, MeasureKind> = new Map(measures.kinds.map((kind) => [kind.kind, kind]));
 
 const unaffected = { text: "unaffected", word: "unaffected" };
 
 /** What a measure is called at the head of a row: `Traffic normal`, `Peak queue`; its id is for files. */
 export function measureTitle(measure: string): string {
   const words = measure.replaceAll("-", " ");
-  return kinds.get(measure)?.naming?.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return measureKind(measure)?.naming?.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The same within a sentence: `the time until traffic is normal`, `peak queue`. */
 export function measureNoun(measure: string): string {
-  return kinds.get(measure)?.naming?.noun ?? measureTitle(measure).toLowerCase();
+  return measureKind(measure)?.naming?.noun ?? measureTitle(measure).toLowerCase();
 }
 
 /** What befell the replications in which a time is never counted: one wording for page and terminal. */
 export function sparedText(measure: string): string {
-  return (kinds.get(measure)?.naming?.spared ?? unaffected).text;
+  return (measureKind(measure)?.naming?.spared ?? unaffected).text;
 }
 
 /** The same where there is room for a word: `no backlog`. */
 function sparedWord(measure: string): string {
-  return (kinds.get(measure)?.naming?.spared ?? unaffected).word;
+  return (measureKind(measure)?.naming?.spared ?? unaffected).word;
 }
 
 /** `in 57 of 60 replications `; empty where it was so in all. */
@@ -40,7 +37,7 @@ export function sparedNote({ measure, unaffected: spared, replications }: Measur
 
 /** A unit with from when a time is counted: `days after the disruption`; the unit alone for the rest. */
 export function unitSince(measure: string, unit: string): string {
-  const since = kinds.get(measure)?.since;
+  const since = measureKind(measure)?.since;
   if (since === undefined) return unit;
   return `${unit} ${since === "onset" ? "since the disruption began" : "after the disruption"}`;
 }

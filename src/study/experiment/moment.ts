@@ -1,5 +1,6 @@
 import { dayMs } from "#base/time";
 import { episodesOf } from "#domain/measure/episode";
+import { measureKind } from "#domain/measure/measure-kinds";
 import type { Evidence } from "#domain/measure/measure-kind";
 import { largestLevel, levelAt, stepsOf } from "#domain/measure/steps";
 import type { Happening } from "#engine/record/timeline";
@@ -121,12 +122,11 @@ function peakOf(place: string, { run, twin }: Evidence): readonly Moment[] {
   return [{ time, what: "queue-peak", id: place, of: [place], waiting: { run: most, twin: inTwin } }];
 }
 
-const returns: Readonly<
-  Record<string, { readonly what: TurnOfThings; readonly since: "onset" | "lastEnd" }>
-> = {
-  "backlog-clear-time": { what: "backlog-cleared", since: "lastEnd" },
-  "rate-normal-time": { what: "rate-normal", since: "lastEnd" },
-  "time-to-recover": { what: "rate-recovered", since: "onset" },
+/** By the measure that is the time until it. */
+const returns: Readonly<Record<string, TurnOfThings>> = {
+  "backlog-clear-time": "backlog-cleared",
+  "rate-normal-time": "rate-normal",
+  "time-to-recover": "rate-recovered",
 };
 
 /** When queue and rate were as usual again, of a run with one episode: with several, one time says little. */
@@ -134,11 +134,12 @@ function returnsOf(evidence: Evidence, readings: readonly StoryReading[]): reado
   const [episode, ...others] = episodesOf(evidence.run);
   if (episode === undefined || others.length > 0) return [];
   return readings.flatMap(({ row: { kind, of: id }, reading }): readonly Moment[] => {
-    const known = returns[kind];
-    if (known === undefined || reading.status !== "value") return [];
-    const time = Math.round(episode[known.since] + reading.value * dayMs);
+    const what = returns[kind];
+    const since = measureKind(kind)?.since;
+    if (what === undefined || since === undefined || reading.status !== "value") return [];
+    const time = Math.round(episode[since] + reading.value * dayMs);
     const usual = usualQueue(id, evidence.twin);
-    const bar = known.what === "backlog-cleared" && !Number.isNaN(usual) ? { usual } : {};
-    return [{ time, what: known.what, id, of: [id], ...bar }];
+    const bar = what === "backlog-cleared" && !Number.isNaN(usual) ? { usual } : {};
+    return [{ time, what, id, of: [id], ...bar }];
   });
 }

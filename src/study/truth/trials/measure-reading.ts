@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import { measures } from "#domain/measure/measure-kinds";
+import { measureKind } from "#domain/measure/measure-kinds";
 import type { Evidence } from "#domain/measure/measure-kind";
 
 /** What a measure is read of, and from: a run alone is its own twin and the baseline. */
@@ -13,7 +13,7 @@ export interface MeasureReading {
 
 /** What a measure of the language gives; NaN where it gives no value. */
 export function measureReading(name: string, { of, at, evidence }: MeasureReading): number {
-  const measure = measures.kinds.find(({ kind }) => kind === name);
+  const measure = measureKind(name);
   assert(measure !== undefined, `there is a measure ${name}`);
   const { run, twin = run, baseline = run, baselineTwin = twin } = evidence;
   const values = { of, at, from: undefined, until: undefined, by: "arrival" } as const;

@@ -26,6 +26,9 @@ const measuresMost = 5;
 /** More variants than this do not fit on a first screen: the table below has them all. */
 const variantsMost = 6;
 
+/** What a measure is of stands on two lines at the head of a column where it is no longer. */
+const aboutMost = 30;
+
 /** The first screen: question, answer in large type, and what each variant gains and costs. */
 export function headlineSection(report: Report): Markup {
   const { summary } = report.result;
@@ -134,7 +137,7 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
       "th",
       { role: "columnheader", scope: "col" },
       row.title,
-      element("span", {}, `${unitSince(row.measure, row.scale.unit)}, ${row.about}`),
+      element("span", {}, `${unitSince(row.measure, row.scale.unit)}, ${briefAbout(row, report)}`),
       natureOf(row, report),
     ),
   );
@@ -162,6 +165,13 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
     element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner, heads)),
     element("tbody", { role: "rowgroup" }, lines),
   );
+}
+
+/** Of several places that are measured together how many: the answer above and the tables below name them. */
+function briefAbout({ about, cells }: MeasureRow, { result }: Report): string {
+  if (!cells.some((cell) => cell?.of === "performance")) return about;
+  const places = result.study.variants[0]?.scenario.performance?.of ?? [];
+  return places.length > 1 && about.length > aboutMost ? `${places.length} places` : about;
 }
 
 /** Of a row of medians, what its differences are: they do not fit the medians. */

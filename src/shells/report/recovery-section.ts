@@ -7,7 +7,8 @@ import type { Report } from "#shells/report/report";
 import { captioned, section, variantName } from "#shells/report/section";
 import { directionOf } from "#study/experiment/direction";
 import type { SurvivalCurve, VariantSurvival } from "#study/experiment/survival-curves";
-import { measureTitle, unitSince } from "#study/experiment/measure-title";
+import { isMostlySpared } from "#study/experiment/measure-lines";
+import { measureTitle, sparedNote, unitSince } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 
 /** What planners ask for first; so many curves are drawn. */
@@ -77,7 +78,7 @@ function curveFigure(curve: SurvivalCurve, wording: Wording, report: Report): Ma
   const place = placeName(report.result.study, curve.of);
   const name = `${measureTitle(curve.measure)}, ${place}`;
   const unit = curve.unit === "d" ? "days" : curve.unit;
-  const told = curve.variants.map((variant) => words(variant, wording)).join("; ");
+  const told = curve.variants.map((variant) => words(variant, curve.measure, wording)).join("; ");
   return element(
     "div",
     {},
@@ -107,25 +108,34 @@ function curveFigure(curve: SurvivalCurve, wording: Wording, report: Report): Ma
   );
 }
 
-function seriesOf({ name, steps, watched, until }: VariantSurvival, report: Report): readonly StepSeries[] {
-  const place = report.variants.find((variant) => variant.name === name)?.place;
-  if (place === undefined || watched === 0) return [];
+function seriesOf(variant: VariantSurvival, report: Report): readonly StepSeries[] {
+  const { name, steps, until } = variant;
+  const place = report.variants.find((one) => one.name === name)?.place;
+  if (place === undefined || isMostlySpared(countsOf(variant))) return [];
   return [
     { place, name, until, steps: steps.map(({ survival, ...step }) => ({ ...step, value: survival })) },
   ];
 }
 
-function words(
-  { name, watched, censored, unaffected, steps }: VariantSurvival,
-  { promise, censored: notOver }: Wording,
-): string {
+/** Every replication gives a time, or was spared. */
+const countsOf = ({
+  watched,
+  unaffected,
+}: VariantSurvival): { unaffected: number; replications: number } => ({
+  unaffected,
+  replications: watched + unaffected,
+});
+
+function words(variant: VariantSurvival, measure: string, { promise, censored: notOver }: Wording): string {
+  const { name, watched, censored, unaffected, steps } = variant;
   const until = (share: number): number | undefined =>
     steps.find(({ survival }) => survival <= share + 1e-12)?.time;
-  if (watched === 0) return `${name}: unaffected in all ${unaffected} replications`;
+  const spared = unaffected > 0 ? sparedNote({ measure, ...countsOf(variant) }) : "";
+  if (isMostlySpared(countsOf(variant))) return `${name}: ${spared}`;
   const parts = [
     promise(until),
     censored > 0 ? `${censored} of ${watched} ${notOver}` : "",
-    unaffected > 0 ? `${unaffected} unaffected and not counted` : "",
+    spared === "" ? "" : `${spared}, not counted`,
   ];
   return `${name}: ${parts.filter((part) => part !== "").join(", ")}`;
 }

@@ -70,7 +70,9 @@ const barText = (bar: TimelineBar): string => `${bar.name}, ${bar.dates}`;
 
 function lanesOf(entries: readonly TimelineEntry[], report: Report): readonly TimelineLane[] {
   const told = endAnnouncements(entries);
-  const several = new Set(told.map((entry) => entry.id)).size > 1;
+  // Of one of several disruptions it must be said which: the others may go on when it is over.
+  const acting = entries.filter(({ what }) => what === "disruption-start");
+  const several = new Set([...told, ...acting].map(({ id }) => id)).size > 1;
   const announcements = told.map((entry) => announcementBar(entry, several, report));
   const lanes: readonly TimelineLane[] = [
     lane("disruption", "Disruptions", pairs(entries, "disruption-start", "disruption-end", report)),

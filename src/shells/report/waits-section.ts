@@ -1,12 +1,12 @@
-import { dayMs } from "#base/time";
-import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
+import { numeral } from "#shells/figure/numeral";
 import { partFigure } from "#shells/figure/part-figure";
 import type { PartRow } from "#shells/figure/part-figure";
 import { partLegend } from "#shells/report/part-legend";
 import type { Report } from "#shells/report/report";
 import { captioned, section } from "#shells/report/section";
+import { quantityScale } from "#study/experiment/quantity-scale";
 import type { ClassWaits } from "#study/experiment/wait-tally";
 
 /** The lengths of waits in words, as `waitEdges` has them. */
@@ -84,4 +84,8 @@ function rowOf({ vessel, meanDays, shares }: ClassWaits): PartRow {
   };
 }
 
-const meanText = (meanDays: number): string => `mean ${durationText(meanDays * dayMs)}`;
+/** With one decimal everywhere, so that classes can be compared: `mean 25.0 hours`. */
+function meanText(meanDays: number): string {
+  const { factor, unit } = quantityScale("d", [meanDays]);
+  return `mean ${numeral(meanDays * factor, 1)} ${unit}`;
+}

@@ -80,7 +80,7 @@ function backlogPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Mea
   const place = placeInSentence(plan.study, first.of);
   if (isMostlySpared(baseline)) return `at ${place} ${mostlyIn(baseline)}${sparedText(first.measure)}`;
   const { median } = baseline;
-  if (median === null) return `the backlog has not cleared by the end of the run${missedPart(baseline)}`;
+  if (median === null) return `the backlog has not cleared ${neverPart(baseline)}`;
   const after = scaledText(median, scale);
   const { unaffected, replications } = baseline;
   const spared =
@@ -94,7 +94,7 @@ function normalPart(baseline: MeasureSummary, { scale }: MeasureLine, since: str
   if (isMostlySpared(baseline)) return `${mostlyIn(baseline)}traffic never leaves its usual rate`;
   const { median } = baseline;
   const missed = missedPart(baseline);
-  if (median === null) return `traffic is not back to normal by the end of the run${missed}`;
+  if (median === null) return `traffic is not back to normal ${neverPart(baseline)}`;
   const length = scaledText(median, scale);
   const when = since === "" ? `after ${length}` : `${length} after ${since}`;
   return `traffic is back to normal ${when}${missed}`;
@@ -117,7 +117,7 @@ function recoveryPart(plan: Plan, baseline: MeasureSummary, { first, scale }: Me
     return `${mostlyIn(baseline)}${subject}${ahead} never ${falls} below ${usual}`;
   const { median } = baseline;
   const missed = missedPart(baseline);
-  if (median === null) return `${subject}${ahead} ${is} not back at ${usual} by the end of the run${missed}`;
+  if (median === null) return `${subject}${ahead} ${is} not back at ${usual} ${neverPart(baseline)}`;
   const length = `${scaledText(median, scale)} after the disruption begins`;
   return `${subject}${ahead} ${is} back at ${usual} ${length}${missed}`;
 }
@@ -133,6 +133,12 @@ function rateSubject(
   const place = placeInSentence(study, of);
   const areFlows = parts.every((part) => Object.hasOwn(scenario?.flows ?? {}, part));
   return { subject: areFlows ? `the ${isOne ? "flow" : "flows"} ${place}` : place, isOne };
+}
+
+/** `by the end of the run in 58 of 60 replications`; of all of them nothing is counted. */
+function neverPart({ censored, replications }: MeasureSummary): string {
+  const often = censored === replications ? "" : ` in ${censored} of ${replications} replications`;
+  return `by the end of the run${often}`;
 }
 
 function missedPart({ censored, replications }: MeasureSummary): string {

@@ -39,7 +39,10 @@ export function statisticOf({ method, mean }: MeasureSummary): "mean" | "median"
 }
 
 /** Whether most replications never met what is timed: the few that did do not speak for them. */
-export function isMostlySpared({ unaffected, replications }: MeasureSummary): boolean {
+export function isMostlySpared({
+  unaffected,
+  replications,
+}: Pick<MeasureSummary, "unaffected" | "replications">): boolean {
   return unaffected * 2 > replications;
 }
 

@@ -30,7 +30,11 @@ export function mostlyIn({ unaffected: spared, replications }: MeasureSummary): 
 }
 
 /** In how many replications a time is never counted: `no backlog in 57 of 60`, `unaffected in all 60`. */
-export function sparedNote({ measure, unaffected: spared, replications }: MeasureSummary): string {
+export function sparedNote({
+  measure,
+  unaffected: spared,
+  replications,
+}: Pick<MeasureSummary, "measure" | "unaffected" | "replications">): string {
   const often = spared === replications ? `all ${replications}` : `${spared} of ${replications}`;
   return `${sparedWord(measure)} in ${often}`;
 }

@@ -35,8 +35,17 @@ describe("who waited", () => {
         "#waits .only-0 .narrow .row-note",
       ),
     ].map(({ textContent }) => textContent);
-    expect(notes).toContain("mean 43.2 min");
+    expect(notes).toContain("mean 43.2 minutes");
     expect(notes).toContain("mean 2.2 days");
+  });
+
+  it("tells all mean waits with one decimal, so that classes can be compared", () => {
+    const waits = canalResult.figures.waits.map((told) => ({
+      ...told,
+      classes: told.classes.map((each) => ({ ...each, meanDays: 25 / 24 })),
+    }));
+    const page = parsedPage(reportPage({ ...canalResult, figures: { ...canalResult.figures, waits } }));
+    expect(page.querySelector("#waits .only-0 .narrow .row-note")?.textContent).toBe("mean 25.0 hours");
   });
 });
 

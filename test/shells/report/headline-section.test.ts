@@ -47,6 +47,30 @@ test("throughput loss is on the first screen where there is room for it, beside 
   expect(named).toContain("Throughput loss");
 });
 
+test("of several places that are measured together, a column says how many where they are long to name", () => {
+  const headOf = (of: readonly string[]): string => {
+    const variants = canalResult.study.variants.map((variant) => {
+      const { performance } = variant.scenario;
+      if (performance === undefined) throw new Error("the canal has a performance");
+      return { ...variant, scenario: { ...variant.scenario, performance: { ...performance, of } } };
+    });
+    const measures = canalResult.summary.variants.map((variant) => ({
+      ...variant,
+      measures: variant.measures.map((each) =>
+        each.measure === "time-to-recover" || each.measure === "rate-normal-time"
+          ? { ...each, of: "performance" }
+          : each,
+      ),
+    }));
+    const summary = { ...canalResult.summary, variants: measures };
+    const result = { ...canalResult, study: { ...canalResult.study, variants }, summary };
+    return [...board(result).querySelectorAll("thead th")].map(({ textContent }) => textContent).join("; ");
+  };
+  const long = ["a-port-of-some-length.berth", "another-port-of-length.berth"];
+  expect(headOf(long)).toContain(", 2 places");
+  expect(headOf(["one.berth", "two.berth"])).toContain(", berth of one and berth of two");
+});
+
 test("of one replication nothing is called alike, and it is told as one", () => {
   const { summary } = canalResult;
   const result = { ...canalResult, summary: { ...summary, replications: 1 } };

@@ -187,6 +187,19 @@ it("lists no announcement that says nothing of an end", () => {
   expect(said(page)).toBe(said(parsed));
 });
 
+it("says of which disruption an announcement is where there are several, though one alone is announced", () => {
+  const alone = parsed.querySelector("#timeline .only-0 .wide")?.textContent ?? "";
+  const timelines = canalResult.figures.timelines.map((told) => {
+    const first = told.entries.find(({ what }) => what === "disruption-start");
+    if (first === undefined) throw new Error("the fixture tells of a disruption");
+    return { ...told, entries: [...told.entries, { ...first, id: "damage" }] };
+  });
+  const page = parsedPage(reportPage({ ...canalResult, figures: { ...canalResult.figures, timelines } }));
+  const told = page.querySelector("#timeline .only-0 .wide")?.textContent ?? "";
+  expect(told).toMatch(/\d\d:\d\d, grounding/);
+  expect(alone).not.toMatch(/\d\d:\d\d, grounding/);
+});
+
 it("writes an en dash and the reason where a number does not exist", () => {
   const [baseline, ...others] = canalResult.summary.variants;
   if (baseline === undefined) throw new Error("the fixture has a baseline");

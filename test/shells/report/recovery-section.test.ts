@@ -53,6 +53,26 @@ test("the two are never drawn under one heading", () => {
   expect(sectionOf("list-clear-time", "time-to-survive")).not.toContain("Held out");
 });
 
+test("where most replications were spared, the few others promise nothing and have no curve", () => {
+  const sparedIn = (unaffected: number): ReturnType<typeof parsedPage> => {
+    const backlog = curve("backlog-clear-time");
+    const variants = backlog.variants.map((variant) => ({ ...variant, unaffected }));
+    const figures = { ...canalResult.figures, survivals: [{ ...backlog, variants }] };
+    return parsedPage(reportPage({ ...canalResult, figures }));
+  };
+  const most = sparedIn(50);
+  expect(most.querySelector("#recovery figcaption")?.textContent).toContain(
+    "baseline: no backlog in 50 of 60.",
+  );
+  expect(most.querySelector("#recovery .series.s0")).toBeNull();
+  const some = sparedIn(10);
+  expect(some.querySelector("#recovery figcaption")?.textContent).toContain(
+    "half within 6.0 days, nine of ten not by the end, 5 of 10 not over by the end, " +
+      "no backlog in 10 of 20, not counted",
+  );
+  expect(some.querySelector("#recovery .series.s0")).not.toBeNull();
+});
+
 test("a variant in which the time never comes keeps its line, at 1 to the end", () => {
   const never = { ...curve("time-to-recover") };
   const variants = never.variants.map((variant) => ({ ...variant, censored: 10, steps: [] }));

@@ -2,7 +2,8 @@
 export const headlineStyle: string = `
 .board{--gain:#8fd3ff;--harm:#ffb684;background:var(--band-card);border-radius:10px}
 .board,.board thead,.board tbody{display:block}
-.board tr{display:grid;grid-template-columns:15% repeat(var(--measures),minmax(0,1fr));
+.board tr{display:grid;grid-template-columns:calc(15% + (5 - var(--measures))*3%)
+repeat(var(--measures),minmax(0,1fr));
 padding:5px 8px 6px 18px;align-items:baseline;border-bottom:1px solid #ffffff24}
 .board tbody tr:last-child{border-bottom:0}
 .board thead tr{grid-template-rows:auto 1fr;align-items:start;border-bottom-color:#ffffff57}

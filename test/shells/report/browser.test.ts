@@ -100,6 +100,24 @@ describe("the report in a browser", () => {
     await page.close();
   });
 
+  it("gives names of variants the room that fewer measures leave on the first screen", async () => {
+    const { summary } = canalResult;
+    const variants = summary.variants.map((variant, place) => ({
+      ...variant,
+      name: place === 1 ? "housed-and-rebuilt" : variant.name,
+      measures: variant.measures.filter(({ measure }) => !/clear|normal/.test(measure)),
+    }));
+    const html = reportPage({ ...canalResult, summary: { ...summary, variants } });
+    const { page } = await browser.opened("named", html, { width: 1280 });
+    const heights = `[...document.querySelectorAll(".board tbody th")].map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return range.getClientRects().length;
+    })`;
+    expect(new Set(await page.evaluate<readonly number[]>(heights))).toEqual(new Set([1]));
+    await page.close();
+  });
+
   it("breaks no id in the first column of the table of variants, and gives names room", async () => {
     const { page } = await opened("canal", 1280);
     const lines = `[...document.querySelectorAll(".compare .id")].map((id) => id.getClientRects().length)`;

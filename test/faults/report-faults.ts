@@ -142,7 +142,9 @@ export const reportFaults: readonly Fault[] = [
     name: "never-is-left-out",
     sentence: "A variant in which a time never comes has no curve of it.",
     file: "src/shells/report/recovery-section.ts",
-    edits: [{ find: "|| watched === 0) return [];", replacement: "|| steps.length === 0) return [];" }],
+    edits: [
+      { find: "isMostlySpared(countsOf(variant))) return []", replacement: "steps.length === 0) return []" },
+    ],
     tests: ["test/shells/report/recovery-section.test.ts"],
   },
   {

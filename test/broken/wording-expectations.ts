@@ -129,4 +129,17 @@ export const wordingExpectations: readonly Expectation[] = [
       "choose from bay.berth",
     ],
   },
+  {
+    file: "directions-of-links.yaml",
+    problems: [
+      ["VALUES_WRONG", 15, 62],
+      ["VALUES_WRONG", 15, 81],
+      ["VALUES_WRONG", 21, 62],
+    ],
+    says: [
+      "write the link that they come by: lower",
+      "write the link that they come by: upper",
+      "write the link that they come by: left or right",
+    ],
+  },
 ];

@@ -3,7 +3,7 @@ import type { TransitSpec } from "#domain/passage/passage-fields";
 import { scheduleProblem } from "#domain/world/steps";
 import { at } from "#scenario/language/checks/check";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
-import { directionsOf, mayArrive } from "#scenario/language/directions";
+import { directionsOf, laneDirections, mayArrive } from "#scenario/language/directions";
 import { suggest } from "#scenario/read/nearest";
 
 /**
@@ -58,12 +58,9 @@ function checkDirections(ground: CheckGround, of: AdmissionField, { all, by }: P
   if (named.length === 0) return;
   const links = ground.draft.network?.links ?? {};
   const known = directionsOf(of.id, links, ground.source);
-  const stranger = named.find((direction) => !known.includes(direction));
-  if (stranger !== undefined) {
-    const wrong = `nobody comes to ${of.id} by "${stranger}"`;
-    report(ground, of, stranger, wrong, suggest(stranger, known));
-    return;
-  }
+  const strangers = named.filter((direction) => !known.includes(direction));
+  for (const stranger of strangers) reportStranger(ground, of.id, { stranger, known, of });
+  if (strangers.length > 0) return;
   if (of.transit.directions === "shared") {
     const wrong = `it has ${of.key} by direction, and all directions of ${of.id} share one queue`;
     report(ground, of, undefined, wrong, `write directions: separate, or one ${of.key} for all`);
@@ -73,6 +70,44 @@ function checkDirections(ground: CheckGround, of: AdmissionField, { all, by }: P
   if (all !== undefined || missing === undefined) return;
   const wrong = `who comes to ${of.id} by ${missing} would wait for ever`;
   report(ground, of, undefined, wrong, `add ${of.key} of ${missing}, or of all`);
+}
+
+interface Stranger {
+  readonly stranger: string;
+  readonly known: readonly string[];
+  readonly of: AdmissionField;
+}
+
+/** Where no lanes of a data set lead through a passage, its directions are links, and have no compass. */
+function reportStranger(ground: CheckGround, passage: string, { stranger, known, of }: Stranger): void {
+  const wrong = `nobody comes to ${passage} by "${stranger}"`;
+  if (!laneDirections.includes(stranger) || known.some((direction) => laneDirections.includes(direction))) {
+    report(ground, of, stranger, wrong, suggest(stranger, known));
+    return;
+  }
+  const meant = known.filter((link) => bears(ground, { link, passage, direction: stranger }));
+  const links = (meant.length > 0 ? meant : known).join(" or ");
+  const why = `${wrong}, a direction of shipped lanes, and only links lead there`;
+  report(ground, of, stranger, why, `write the link that they come by: ${links}`);
+}
+
+interface Bearing {
+  readonly link: string;
+  readonly passage: string;
+  readonly direction: string;
+}
+
+/** Whether those who come to a passage by a link sail in a direction of the compass, as far as is known. */
+function bears({ draft, reading }: CheckGround, { link, passage, direction }: Bearing): boolean {
+  const ends = draft.network?.links[link];
+  const placeOf = (site: string = ""): readonly number[] => reading.names.sites.get(site)?.at ?? [];
+  const [fromNorth, fromEast] = placeOf(ends?.from === passage ? ends.to : ends?.from);
+  const [toNorth, toEast] = placeOf(passage);
+  if (fromNorth === undefined || fromEast === undefined) return false;
+  if (toNorth === undefined || toEast === undefined) return false;
+  const [north, east] = [toNorth - fromNorth, toEast - fromEast];
+  const headings = { northbound: north, southbound: -north, eastbound: east, westbound: -east };
+  return (new Map(Object.entries(headings)).get(direction) as number) > 0; // one of the directions of lanes
 }
 
 /** Before the first step of a schedule there is nothing to go by. */

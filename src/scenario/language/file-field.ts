@@ -1,26 +1,24 @@
 import type { Field, Fields } from "#base/field";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 
-/** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
-export const fileField: Field<unknown> = wholeFile();
+const patchFields = Object.fromEntries(patchableKeys.map((key) => [key, scenarioFields[key]]));
 
-function wholeFile(): Field<unknown> {
-  const scenario = scenarioFields as Fields; // their values are only better known
-  const patch = Object.fromEntries(patchableKeys.map((key) => [key, scenarioFields[key]]));
-  const variant = { ...variantFields, ...patch } as Fields; // as above
-  const of: Field<unknown> = {
-    shape: { form: "record", fields: variant },
-    doc: "One variant: a patch.",
-    optional: false,
-  };
-  const variants: Field<unknown> = {
-    shape: { form: "map", of, keys: "any" },
-    doc: "What is compared: patches of this scenario by name. `baseline`, without a patch, always exists.",
-    optional: true,
-  };
-  return {
-    shape: { form: "record", fields: { ...scenario, variants } },
-    doc: "A scenario.",
-    optional: false,
-  };
-}
+/** What stands under the name of a variant: its own words, and a patch in which nothing is required. */
+export const variantField: Field<unknown> = {
+  shape: { form: "record", fields: { ...variantFields, ...patchFields } },
+  doc: "One variant: a patch.",
+  optional: false,
+};
+
+const variants: Field<unknown> = {
+  shape: { form: "map", of: variantField, keys: "any" },
+  doc: "What is compared: patches of this scenario by name. `baseline`, without a patch, always exists.",
+  optional: true,
+};
+
+/** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
+export const fileField: Field<unknown> = {
+  shape: { form: "record", fields: { ...(scenarioFields as Fields), variants } }, // only better known
+  doc: "A scenario.",
+  optional: false,
+};

@@ -5,7 +5,7 @@ import type { Kind } from "#base/kind";
 import { unitsOf } from "#base/quantity";
 import { families } from "#scenario/language/families";
 import { filterKeys } from "#scenario/language/forms/selectors";
-import { fileField } from "#scenario/language/file-field";
+import { fileField, variantField } from "#scenario/language/file-field";
 import { groupOf } from "#scenario/patch/key-groups";
 
 /** A part of a JSON Schema. */
@@ -58,8 +58,8 @@ function definitions(): SchemaPart {
 
 const datePattern = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z";
 const durationPattern = "[0-9.]+ ?(ms|s|min|h|d|w|y)";
-const instantPattern =
-  `^(${datePattern}|${durationPattern}|[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ` + `?${durationPattern})?)$`;
+const eventPattern = `[a-zA-Z][\\w-]*\\.(start|end)( ?[-+] ?${durationPattern})?`;
+const instantPattern = `^(${datePattern}|${durationPattern}|${eventPattern})$`;
 
 const distributionDimensions: readonly Dimension[] = [
   "duration",
@@ -130,7 +130,7 @@ const parts: PartReaders = {
   "kinds-by-key": (shape) => measuresPart(families[shape.family]?.kinds ?? []),
   record: (shape, patch) => recordPart(shape.fields, patch),
   map: (shape, patch) => {
-    const inside = shape.of.doc === "One variant: a patch." ? "patch-" : patch;
+    const inside = shape.of === variantField ? "patch-" : patch;
     const of = inside === patch ? partOf(shape.of, patch) : shapePart(shape.of.shape, inside);
     return { type: "object", additionalProperties: of };
   },
@@ -169,11 +169,14 @@ function quantityPart(dimension: Dimension): SchemaPart {
 function recordPart(fields: Fields, patch: string): SchemaPart {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(entries.map(([key, field]) => [key, partOf(field, patch)]));
-  const required = entries
-    .filter(([key, field]) => !field.optional && groupOf(key).length === 0)
-    .map(([key]) => key);
+  const required = requiredKeys(entries);
   const needs = patch === "" && required.length > 0 ? { required } : {};
   return { type: "object", properties, ...needs, additionalProperties: false };
+}
+
+/** Of a group of alternatives no key is required by itself. */
+function requiredKeys(fields: readonly (readonly [string, Field<unknown>])[]): readonly string[] {
+  return fields.filter(([key, field]) => !field.optional && groupOf(key).length === 0).map(([key]) => key);
 }
 
 /** One of the kinds of a family, told apart by its word. */
@@ -190,14 +193,11 @@ function familyPart(family: Family, part: (field: Field<unknown>) => SchemaPart)
 function kindPart(family: Family, kind: Kind, part: (field: Field<unknown>) => SchemaPart): SchemaPart {
   const fields = Object.entries({ ...family.shared, ...kind.fields });
   const properties = Object.fromEntries(fields.map(([key, field]) => [key, part(field)]));
-  const required = fields
-    .filter(([key, field]) => !field.optional && groupOf(key).length === 0)
-    .map(([key]) => key);
   return {
     title: kind.kind,
     description: kind.summary,
     properties: { [wordOf(family)]: { const: kind.kind }, ...properties },
-    required: [wordOf(family), ...required],
+    required: [wordOf(family), ...requiredKeys(fields)],
     additionalProperties: false,
   };
 }

@@ -47,7 +47,7 @@ test("throughput loss is on the first screen where there is room for it, beside 
   expect(named).toContain("Throughput loss");
 });
 
-test("of several places that are measured together, a column says how many where they are long to name", () => {
+test("of several places measured together a column says how many, where they are long to name", () => {
   const headOf = (of: readonly string[]): string => {
     const variants = canalResult.study.variants.map((variant) => {
       const { performance } = variant.scenario;

@@ -187,7 +187,7 @@ it("lists no announcement that says nothing of an end", () => {
   expect(said(page)).toBe(said(parsed));
 });
 
-it("says of which disruption an announcement is where there are several, though one alone is announced", () => {
+it("says of which of several disruptions an announcement is, though one alone is announced", () => {
   const alone = parsed.querySelector("#timeline .only-0 .wide")?.textContent ?? "";
   const timelines = canalResult.figures.timelines.map((told) => {
     const first = told.entries.find(({ what }) => what === "disruption-start");

@@ -50,8 +50,8 @@ export function unitWords(unit: string): string {
 
 /**
  * One scale for all numbers of a row, so that they can be compared by eye: days, hours or minutes for `d`,
- * percent for `share`, `vessels a day` for `vessels/d`, millions for large sums, billions where the typical one
- * has a tenth of one, else the unit as it is.
+ * percent for `share`, `vessels a day` for `vessels/d`, millions for large sums, billions where the typical
+ * one has a tenth of one, else the unit as it is.
  */
 export function quantityScale(
   unit: string,

@@ -29,7 +29,7 @@ export interface RunReport {
     readonly audits: number;
     readonly violations: readonly string[];
   };
-  /** Named limits that were hit and things a reader must know, as sentences. */
+  /** The limit at which the run broke off, as a sentence; empty when it came to its end. */
   readonly limits: readonly string[];
 }
 

@@ -1,6 +1,5 @@
 import { exitCodes } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
-import { isLimit } from "#study/experiment/batch";
 import type { Batch } from "#study/experiment/batch";
 import type { Plan } from "#study/experiment/plan";
 
@@ -14,6 +13,6 @@ export function tellViolations({ violations }: Batch, plan: Plan, io: Io): void 
 
 /** How runs end: 3 when one hit a limit, 1 when cargo was not conserved or not every check passed. */
 export function exitCodeOf({ limits, violations }: Batch, allPass: boolean): number {
-  if (limits.some(isLimit)) return exitCodes.limitHit;
+  if (limits.length > 0) return exitCodes.limitHit;
   return allPass && violations.length === 0 ? exitCodes.done : exitCodes.failed;
 }

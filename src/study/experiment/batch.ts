@@ -62,11 +62,6 @@ export interface Notice {
   readonly text: string;
 }
 
-/** True for a notice that a run broke off at a limit; others only tell what a reader must know. */
-export function isLimit({ text }: Notice): boolean {
-  return /^(the limit on|deadlock:|runaway:)/.test(text);
-}
-
 /** All that a batch of replications leaves: plain columns, so that it passes between threads. */
 export interface Batch {
   readonly span: Span;
@@ -76,5 +71,6 @@ export interface Batch {
   readonly events: number;
   readonly conservation: { readonly checked: number; readonly audits: number };
   readonly violations: readonly Notice[];
+  /** Of each run that broke off at a limit, which one. */
   readonly limits: readonly Notice[];
 }

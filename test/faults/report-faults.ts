@@ -191,7 +191,14 @@ export const reportFaults: readonly Fault[] = [
     name: "better-by-nothing",
     sentence: "A difference that is told apart from 0 is printed as 0 where its interval is wide.",
     file: "src/study/experiment/measure-lines.ts",
-    edits: [{ find: "distinguishable ? told :", replacement: "distinguishable ? needed :" }],
+    edits: [{ find: "[(difference ?? 0) * factor, isInReach", replacement: "[isInReach" }],
+    tests: ["test/shells/report/measure-reading.test.ts"],
+  },
+  {
+    name: "leaves-out-a-printed-nothing",
+    sentence: "A difference that is told apart from 0 has an interval that ends at 0 in print.",
+    file: "src/study/experiment/measure-lines.ts",
+    edits: [{ find: "isInReach ? next : 0]", replacement: "0]" }],
     tests: ["test/shells/report/measure-reading.test.ts"],
   },
 ];

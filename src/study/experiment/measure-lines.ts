@@ -72,7 +72,8 @@ export function comparisonOf(
 /**
  * Decimals of a difference and its interval on the scale of a row: the digits that its own interval bears, no
  * finer than the values unless the ends would then look like the difference itself; one digit finer at most
- * where it cannot be told apart.
+ * where it cannot be told apart. Where it can, neither the difference nor the end next to 0 is printed as 0,
+ * unless that end would need more than `extraMost` digits beyond those of its interval.
  */
 export function differenceDecimals(
   { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
@@ -83,16 +84,26 @@ export function differenceDecimals(
   let decimals = Math.min(decimalsFor(ends, [half]), finest);
   if (half === null || half <= 0) return decimals;
   const needed = Math.max(decimals, firstDecimal(half));
-  // A skewed interval may be wider than its difference is large: what is told apart from 0 is not printed so.
-  const told = Math.max(needed, firstDecimal((difference ?? 0) * factor));
-  const most = distinguishable ? told : Math.min(needed, finest + 1);
+  const most = distinguishable ? needed : Math.min(needed, finest + 1);
   const areAlike = (): boolean => {
     const [middle, least, greatest] = ends.map((end) => numberText(end ?? 0, decimals));
     return middle === least || middle === greatest;
   };
   while (decimals < most && areAlike()) decimals += 1;
+  if (!distinguishable) return decimals;
+  // A skewed interval may be wider than its difference is large, and end much nearer to 0 than it is wide.
+  const next = Math.min(...ends.map((end) => Math.abs(end ?? 0)));
+  const isInReach = firstDecimal(next) <= needed + extraMost;
+  const told = [(difference ?? 0) * factor, isInReach ? next : 0].filter((value) => value !== 0);
+  while (told.some((value) => isPrintedAsNone(value, decimals))) decimals += 1;
   return decimals;
 }
+
+/** Digits beyond those of its interval that a difference may have to show an end that is next to 0. */
+const extraMost = 3;
+
+const isPrintedAsNone = (value: number, decimals: number): boolean =>
+  !/[1-9]/.test(numberText(value, decimals));
 
 /** With so many decimals the first digit of a value shows; 0 for 0. */
 function firstDecimal(value: number): number {

@@ -127,10 +127,19 @@ it("prints no interval beyond what a measure can be, and leaves what is signed a
   });
 });
 
-it("prints no difference as 0 that is told apart from it, however wide its interval", () => {
-  const skewed: MeasureSummary = {
-    ...measure,
-    versusBaseline: { difference: -0.4, low: -6, high: -0.02, distinguishable: true },
+it("prints neither a difference nor an end of its interval as 0 that is told apart from it", () => {
+  const text = (difference: number, low: number, high: number, distinguishable = true): string => {
+    const versusBaseline = { difference, low, high, distinguishable };
+    const words = differenceText({ ...measure, versusBaseline }, scaleOf(1, 0));
+    return `${words.difference} (${words.interval})`;
   };
-  expect(differenceText(skewed, scaleOf(1, 0))).toEqual({ difference: "−0.4", interval: "−6.0 to 0.0" });
+  // The page calls a difference better only where its interval leaves out 0: the digits must show that it does.
+  expect(text(-1.2, -4.1, -0.3)).toBe("−1.2 (−4.1 to −0.3)");
+  expect(text(1.2, 0.3, 4.1)).toBe("+1.2 (+0.3 to +4.1)");
+  expect(text(-0.4, -6, -0.02)).toBe("−0.40 (−6.00 to −0.02)");
+  expect(text(-0.4, -6, -1e-9)).toBe("−0.4 (−6.0 to 0.0)");
+  expect(text(-1.2, -4.1, -0.7)).toBe("−1 (−4 to −1)");
+  // An end this near to 0 is noise of the last digits; and what cannot be told apart says so itself.
+  expect(text(-1.2, -4.1, -1e-9)).toBe("−1 (−4 to 0)");
+  expect(text(-1.2, -4.1, 0.3, false)).toBe("−1 (−4 to 0)");
 });

@@ -4,7 +4,7 @@ import { runExperiment } from "#study/experiment/experiment";
 import { InlineRunner } from "#study/experiment/inline-runner";
 import type { Result } from "#study/experiment/result";
 import { digestOf, rowsText } from "#study/experiment/rows-text";
-import { openLaboratory } from "../fake-laboratory.ts";
+import { breaksOff, openLaboratory } from "../fake-laboratory.ts";
 import { fakeScenario, fakeStudy, fakeVariant } from "../fake-study.ts";
 
 async function resultOf(study: Study): Promise<Result> {
@@ -50,11 +50,16 @@ test("no number of a summary is NaN, and JSON keeps all of it", async () => {
 });
 
 test("warnings, few replications and notices of the worlds are repeated as sentences", async () => {
-  const { limits } = (await resultOf(fakeStudy(7))).summary;
+  const { id, variants } = fakeStudy(7);
+  const breaking = variants.map((variant) => ({
+    ...variant,
+    scenario: { ...variant.scenario, notes: breaksOff },
+  }));
+  const { limits } = (await resultOf({ id, variants: breaking })).summary;
   expect(limits).toEqual([
     "mind the gap",
     "intervals rest on 7 replications; 30 or more are advised",
-    "three is an odd replication (in 5 of 35 runs: twin of baseline, twin of fast, baseline, fast, idle)",
+    "the limit on ships was reached (in 5 of 35 runs: twin of baseline, twin of fast, baseline, fast, idle)",
   ]);
 });
 

@@ -201,4 +201,11 @@ export const reportFaults: readonly Fault[] = [
     edits: [{ find: "isInReach ? next : 0]", replacement: "0]" }],
     tests: ["test/shells/report/measure-reading.test.ts"],
   },
+  {
+    name: "one-endless-timeline",
+    sentence: "A timeline of many lines is one drawing, which paper shrinks until nobody can read it.",
+    file: "src/shells/figure/timeline-figure.ts",
+    edits: [{ find: "const sheetMost = 20;", replacement: "const sheetMost = 200;" }],
+    tests: ["test/shells/figure/timeline-figure.test.ts"],
+  },
 ];

@@ -66,9 +66,46 @@ interface Columns {
   readonly key: "dates" | "shortDates";
 }
 
-/** Words in columns of their own, bars over time beside them; a bar that leaves the span ends in an arrow. */
-export function timelineFigure(data: TimelineFigure): Markup {
-  const layout = layoutOf(data);
+/** The most lines of one drawing where words stand beside bars: as many as a sheet of paper has room for. */
+const sheetMost = 20;
+
+/**
+ * Words in columns of their own, bars over time beside them; a bar that leaves the span ends in an arrow.
+ * What has more lines than a sheet of paper has room for comes in several drawings on the same axis.
+ */
+export function timelineFigure(data: TimelineFigure): readonly Markup[] {
+  const bars = data.lanes.flatMap((lane) => lane.bars);
+  const columns = data.width >= 700 ? columnsOf(bars, data.width) : null;
+  const sheets = columns === null ? [data.lanes] : sheetsOf(data.lanes);
+  return sheets.map((lanes, index) => {
+    const title = sheets.length > 1 ? `${data.title}, ${index + 1} of ${sheets.length}` : data.title;
+    return sheetMarkup({ ...data, title, lanes }, columns);
+  });
+}
+
+/** Lanes stay whole where a sheet has room for them; what is parted says so in its heading. */
+function sheetsOf(lanes: readonly TimelineLane[]): readonly (readonly TimelineLane[])[] {
+  const sheets: TimelineLane[][] = [[]];
+  let room = sheetMost;
+  const turn = (): void => {
+    sheets.push([]);
+    room = sheetMost;
+  };
+  for (const lane of lanes) {
+    if (lane.bars.length > room && room < sheetMost) turn();
+    for (let from = 0; from < lane.bars.length; from += sheetMost) {
+      if (from > 0) turn();
+      const bars = lane.bars.slice(from, from + sheetMost);
+      const heading = from > 0 ? `${lane.heading}, continued` : lane.heading;
+      sheets.at(-1)?.push({ ...lane, heading, bars });
+      room -= bars.length;
+    }
+  }
+  return sheets;
+}
+
+function sheetMarkup(data: TimelineFigure, columns: Columns | null): Markup {
+  const layout = layoutOf(data, columns);
   const { frame } = layout;
   const x = timeScale(data.span, frame);
   const plotRight = frame.width - frame.right;
@@ -88,9 +125,8 @@ export function timelineFigure(data: TimelineFigure): Markup {
   return svgFrame(frame, data, shades, timeAxis(x, frame), lanes);
 }
 
-function layoutOf(data: TimelineFigure): Layout {
+function layoutOf(data: TimelineFigure, columns: Columns | null): Layout {
   const bars = data.lanes.flatMap((lane) => lane.bars);
-  const columns = data.width >= 700 ? columnsOf(bars, data.width) : null;
   const isTwoLined =
     columns === null && widest(bars.map((bar) => `${bar.name}, ${bar.shortDates}`)) > data.width - sides;
   const rowHeight = columns !== null ? 28 : isTwoLined ? 59 : 42;

@@ -1,7 +1,7 @@
 import { darkPalette, lightPalette, paletteStyle } from "#shells/figure/palette";
 
 /**
- * The look of the page: one column, system fonts, tabular numbers, light and dark, narrow pages and paper.
+ * The look of the page on a screen: one column, system fonts, tabular numbers, light and dark, narrow pages.
  */
 export const pageStyle: string = `
 :root{
@@ -214,27 +214,5 @@ h2{font-size:25px}
 .picker{margin-top:48px;gap:6px;padding:8px 0}
 .picker:has(label:nth-of-type(6)){position:static}
 .picker label{padding:3px 10px;overflow-wrap:anywhere}
-}
-@page{size:A4 landscape;margin:12mm}
-@media print{
-:root{--paper:#fff;--band:#fff;--band-ink:#000;--band-muted:#444;--band-card:#f3f5f5;--good-on-band:#0a63ad}
-body{font-size:11pt}
-main{zoom:.72}
-.headline{zoom:.86}
-.headline .inner,main,footer{max-width:none;padding-left:0;padding-right:0}
-.wide>svg{width:100%}
-.picker,.files{display:none}
-section{padding-top:26px;break-inside:auto}
-h2,h3,h4,.lead,.legend{break-after:avoid}
-h2,h3,h4,.lead,.legend,figcaption{break-inside:avoid}
-.lead,.legend,figure,figcaption{break-before:avoid}
-.wide>svg,.map,.panel,.card,tr,.group{break-inside:avoid}
-.panels{display:block}
-.more:has(.panels){display:none}
-.panel{display:inline-block;width:31%;margin:0 2% 18px 0;vertical-align:top}
-svg{max-height:95mm}
-.map svg{max-height:110mm}
-.inputs::details-content,.more::details-content{content-visibility:visible;display:block}
-*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

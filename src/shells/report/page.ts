@@ -12,6 +12,7 @@ import { worldLand } from "#shells/report/land";
 import { mapOrigin, mapSection } from "#shells/report/map-section";
 import { measuresSection } from "#shells/report/measures-section";
 import { pageStyle } from "#shells/report/page-style";
+import { paperStyle } from "#shells/report/paper-style";
 import { placesSection } from "#shells/report/places-section";
 import { recoverySection } from "#shells/report/recovery-section";
 import { reportOf } from "#shells/report/report";
@@ -48,7 +49,9 @@ export function reportPage(result: Result): string {
     element(
       "style",
       {},
-      new Markup(`${pageStyle}${headlineStyle}${figureStyle}${variantStyle(report.variants.length)}`),
+      new Markup(
+        `${pageStyle}${headlineStyle}${figureStyle}${paperStyle}${variantStyle(report.variants.length)}`,
+      ),
     ),
   );
   const map = mapSection(report);

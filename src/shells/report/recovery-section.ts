@@ -81,7 +81,7 @@ function curveFigure(curve: SurvivalCurve, wording: Wording, report: Report): Ma
   const told = curve.variants.map((variant) => words(variant, curve.measure, wording)).join("; ");
   return element(
     "div",
-    {},
+    { class: "curve" },
     element("h3", {}, measureTitle(curve.measure), element("span", { class: "of" }, place)),
     captioned(
       (width, narrow) =>

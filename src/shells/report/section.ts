@@ -24,21 +24,26 @@ const narrowFigure = 358;
 
 /**
  * A figure drawn twice, for wide and for narrow pages (only one is shown and read out), with its caption and
- * its files.
+ * its files. A drawing that is taller than a sheet of paper comes in several, one below the other.
  */
 export function captioned(
-  draw: (width: number, narrow: boolean) => Markup,
+  draw: (width: number, narrow: boolean) => Markup | readonly Markup[],
   caption: Content,
   data: FigureData,
 ): Markup {
-  const wide = draw(wideFigure, false);
+  const wide = [draw(wideFigure, false)].flat();
+  const numbered = (index: number): { name?: string } =>
+    wide.length > 1 ? { name: `${index + 1} of ${wide.length}` } : {};
   return element(
     "figure",
     {},
     element("div", { class: "wide" }, wide),
     element("div", { class: "narrow" }, draw(narrowFigure, true)),
     element("figcaption", {}, caption),
-    fileLinks(data, [{ figure: wide }]),
+    fileLinks(
+      data,
+      wide.map((figure, index) => ({ figure, ...numbered(index) })),
+    ),
   );
 }
 

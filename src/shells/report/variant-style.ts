@@ -2,7 +2,7 @@ import { variantColours as colours } from "#shells/figure/palette";
 
 /** Without a choice that style can read, the baseline stands out. */
 const fallback =
-  "@supports not selector(:has(a)){.only-0{display:grid}" +
+  "@supports not selector(:has(a)){.only-0{display:var(--chosen,grid)}" +
   ".series.s0.chosen,.series.s0 .band{visibility:visible}}";
 
 /**
@@ -19,7 +19,7 @@ export function variantStyle(count: number): string {
     const when = count < 2 ? ".told" : `.told:has(#pick-${place}:checked)`;
     return `${when} .series.s${place}.chosen,${when} .series.s${place} .band{visibility:visible}
 ${when} .series-name.s${place}{font-weight:700;opacity:1}
-${when} .only-${place}{display:grid}`;
+${when} .only-${place}{display:var(--chosen,grid)}`;
   });
   return [...colour, fallback, ...(count < 1 ? [] : chosen)].join("\n");
 }

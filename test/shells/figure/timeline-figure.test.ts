@@ -20,7 +20,7 @@ const figure = (lanes: readonly TimelineLane[], width: number): string =>
     span: { from: start, until: start + 100 * day },
     shaded: [{ from: start + 10 * day, until: start + 20 * day }],
     lanes,
-  }).toString();
+  }).join("");
 const draw = (sort: TimelineLane["sort"], one: TimelineBar, width: number = 1000): string =>
   figure([{ sort, heading: "Heading", bars: [one] }], width);
 const plot = (svg: string): { left: number; width: number } => {
@@ -112,4 +112,33 @@ it("says how many places there are where all their names do not fit", () => {
   const one = { ...many, shortName: "terminal-lost, berth of container-terminals" };
   expect(draw("disruption", one, 358)).toContain(`>${one.shortName}<`);
   expect(draw("disruption", { ...many, name: "storm, two berths" }, 1120)).toContain(">storm, two berths<");
+});
+
+const lane = (heading: string, count: number): TimelineLane => ({
+  sort: "disruption",
+  heading,
+  bars: Array.from({ length: count }, (_, index) => bar(index, index + 1, `${heading} ${index}`)),
+});
+const headings = (svg: string): readonly (readonly string[])[] =>
+  svg
+    .split("<svg ")
+    .slice(1)
+    .map((sheet) => [...sheet.matchAll(/class="lane-name"[^>]*>([^<]*)</g)].map(([, words]) => words ?? ""));
+
+it("parts what has more lines than a sheet of paper, whole lanes first, on one axis", () => {
+  const svg = figure([lane("one", 12), lane("two", 12), lane("three", 8)], 1000);
+  expect(headings(svg)).toEqual([["one"], ["two", "three"]]);
+  expect(svg).toContain("Timeline, 1 of 2");
+  const axes = svg.split("<svg ").slice(1).map(plot);
+  expect(axes[0]).toEqual(axes[1]);
+  expect(headings(figure([lane("one", 45)], 1000))).toEqual([
+    ["one"],
+    ["one, continued"],
+    ["one, continued"],
+  ]);
+  expect(figure([lane("one", 45)], 1000).match(/class="bar-line"/g)).toHaveLength(45);
+});
+
+it("leaves a narrow timeline whole, for a screen scrolls", () => {
+  expect(headings(figure([lane("one", 45)], 358))).toEqual([["one"]]);
 });

@@ -21,6 +21,22 @@ export function clippedWords(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** Words of the pictures that a page shows, each with the size of its letters in points of 1/72 inch. */
+export function printedLetters(
+  page: Page,
+): Promise<readonly { readonly words: string; readonly points: number }[]> {
+  return page.evaluate(`[...document.querySelectorAll("svg text, svg tspan")]
+    .filter((text) => text.checkVisibility() && text.textContent.trim() !== "")
+    .map((text) => {
+      const picture = text.ownerSVGElement;
+      const box = picture.getBoundingClientRect();
+      const drawn = picture.viewBox.baseVal;
+      const scale = Math.min(box.width / drawn.width, box.height / drawn.height);
+      const pixels = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      return { words: text.textContent, points: pixels * 0.75 };
+    })`);
+}
+
 /** How many pieces of text a page shows, a piece for each line of each text. */
 export async function shownPieces(page: Page): Promise<number> {
   return page.evaluate<number>(`(${piecesScript})().length`);

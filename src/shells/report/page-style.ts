@@ -177,7 +177,8 @@ pre{background:var(--card);border-radius:8px;padding:14px 18px;white-space:pre-w
 footer{padding-top:56px;padding-bottom:56px;font-size:14px;color:var(--muted)}
 @media screen and (max-width:860px){
 .wide{display:none}
-.narrow{display:block;max-width:560px}
+.narrow{display:block;max-width:640px}
+.narrow>svg{width:100%}
 .headline .inner,main,footer{padding-left:16px;padding-right:16px}
 .headline .inner{padding-top:22px;padding-bottom:24px}
 .title{margin-bottom:12px;font-size:15px}

@@ -153,6 +153,22 @@ describe("the report in a browser", () => {
     }
   });
 
+  it("draws narrow figures as wide as a page of any width between a telephone's and a desk's", async () => {
+    for (const width of [390, 500, 640]) {
+      const { page } = await opened("canal", width);
+      const figures = `[...document.querySelectorAll("figure > .narrow > svg, .map > .narrow > svg")]`;
+      const shown = `${figures}.filter((figure) => figure.checkVisibility())`;
+      const widths = await page.evaluate<readonly number[]>(
+        `${shown}.map((figure) => figure.getBoundingClientRect().width)`,
+      );
+      expect(widths.length).toBeGreaterThan(5);
+      // The page has 16 pixels on either side.
+      expect(Math.min(...widths), `${width}`).toBeGreaterThan(width - 40);
+      expect(await overlappingWords(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
   it("prints wide figures and tables, however narrow its window was", async () => {
     const { page } = await opened("canal", 390);
     await page.emulateMedia({ media: "print" });

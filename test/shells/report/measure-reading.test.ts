@@ -133,7 +133,7 @@ it("prints neither a difference nor an end of its interval as 0 that is told apa
     const words = differenceText({ ...measure, versusBaseline }, scaleOf(1, 0));
     return `${words.difference} (${words.interval})`;
   };
-  // The page calls a difference better only where its interval leaves out 0: the digits must show that it does.
+  // The page calls a difference better only where its interval leaves out 0: the digits must show it.
   expect(text(-1.2, -4.1, -0.3)).toBe("−1.2 (−4.1 to −0.3)");
   expect(text(1.2, 0.3, 4.1)).toBe("+1.2 (+0.3 to +4.1)");
   expect(text(-0.4, -6, -0.02)).toBe("−0.40 (−6.00 to −0.02)");

@@ -286,8 +286,6 @@ export const expectations: readonly Expectation[] = [
       ["SELECTOR_EMPTY", 10, 49],
       ["LIKE_CYCLE", 11, 48],
       ["LIKE_CYCLE", 12, 47],
-      ["LIKE_CYCLE", 13, 47],
-      ["LIKE_CYCLE", 14, 49],
       ["TRANSIT_MISPLACED", 15, 50],
       ["OUT_OF_RANGE", 17, 85],
       ["NOTHING_TO_REMOVE", 17, 97],

@@ -43,7 +43,7 @@ export const passageExpectations: readonly Expectation[] = [
   {
     file: "admissions-wrong.yaml",
     problems: [
-      ["ID_UNKNOWN", 15, 67],
+      ["VALUES_WRONG", 15, 77],
       ["VALUES_WRONG", 19, 99],
       ["VALUES_WRONG", 25, 57],
       ["TIME_OF_DAY_MALFORMED", 29, 76],

@@ -3,6 +3,9 @@ import type { Section } from "#scenario/source/table-kind";
 /** What cells are the ids of: what tables bring, and the classes that their rows name. */
 export type NamedSection = Section | "vessels" | "commodities";
 
+/** Words of the language that name nothing by themselves: no id is one of them. */
+export const reservedIds: readonly string[] = ["all", "none", "performance", "kind", "baseline"];
+
 const locode: RegExp = /^([A-Z]{2}) ?([A-Z2-9]{3})$/;
 const kebab: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const idLengthMost = 80;
@@ -30,12 +33,14 @@ const prefixes: Readonly<Record<NamedSection, string>> = {
 /**
  * The id that a cell is made into, so that equal cells give equal ids: a UN/LOCODE stays (`NL RTM` is
  * `NLRTM`), and so does what is kebab-case; of all else accents go, letters become small, what is neither
- * letter nor digit becomes one `-`, and what does not begin with a letter gets `site-`, `link-`, `flow-`,
- * `vessel-` or `commodity-` before it. Undefined when no letter or digit is left, or more than 80.
+ * letter nor digit becomes one `-`. What does not begin with a letter, or is a word of the language such as
+ * `all`, gets `site-`, `link-`, `flow-`, `vessel-` or `commodity-` before it. Undefined when no letter or
+ * digit is left, or more than 80.
  */
 export function idOfCell(text: string, section: NamedSection): string | undefined {
   if (text.length > 4 * idLengthMost) return undefined;
-  if (kebab.test(text)) return text.length <= idLengthMost ? text : undefined;
+  const isReserved = (id: string): boolean => reservedIds.includes(id);
+  if (kebab.test(text) && !isReserved(text)) return text.length <= idLengthMost ? text : undefined;
   const place = locode.exec(text);
   if (place) return `${place[1] ?? ""}${place[2] ?? ""}`;
   const plain = text
@@ -47,6 +52,6 @@ export function idOfCell(text: string, section: NamedSection): string | undefine
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   if (plain === "") return undefined;
-  const id = /^[a-z]/.test(plain) ? plain : `${prefixes[section]}-${plain}`;
+  const id = /^[a-z]/.test(plain) && !isReserved(plain) ? plain : `${prefixes[section]}-${plain}`;
   return id.length <= idLengthMost ? id : undefined;
 }

@@ -11,6 +11,8 @@ test.each([
   ["Łódź/Straße", "lodz-strasse"],
   ["PortOfCall", "port-of-call"],
   ["12", "site-12"],
+  ["All", "site-all"],
+  ["none", "site-none"],
   ["-- a__b --", "a-b"],
   ["http://x.org/#1", "http-x-org-1"],
 ])("%s becomes %s", (text, id) => {

@@ -276,6 +276,16 @@ test("classes and cargoes in words become ids, and what is added has a name of i
   expect(readFileSync(join(io.folder, "lanes.yaml"), "utf8")).toContain("  ship-class: { mode: sea");
 });
 
+test("words of the language in a table become ids that may be", async () => {
+  const io = folderWith({
+    "lanes.csv": "from,to,km\nall,none,200\n",
+    "trade.csv": "from,to,vessel,rate\nall,none,All,2 /d\n",
+  });
+  expect([await type("import lanes.csv trade.csv --out mine.yaml", io), io.stderr]).toEqual([0, ""]);
+  const text = readFileSync(join(io.folder, "mine.yaml"), "utf8");
+  expect(text).toMatch(/ {4}site-all: .*\n {4}site-none: [^]* {2}vessel-all: /);
+});
+
 test("a coordinate that is not understood is told, and no distance to it", async () => {
   const io = folderWith({
     "sites.csv": "id,type,lat,lon\na,port,51,1\nb,port,52,95x\n",

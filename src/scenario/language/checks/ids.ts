@@ -3,7 +3,7 @@ import { at, placeOf } from "#scenario/language/checks/check";
 import { suggest } from "#scenario/read/nearest";
 import { entriesAt, nodeAt } from "#scenario/read/node";
 import type { Entry, MapNode } from "#scenario/read/node";
-import { idOfCell } from "#scenario/source/table-id";
+import { idOfCell, reservedIds } from "#scenario/source/table-id";
 
 const sections: readonly (readonly string[])[] = [
   ["network", "sites"],
@@ -19,7 +19,6 @@ const sections: readonly (readonly string[])[] = [
 
 const kebab: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const locode: RegExp = /^[A-Z]{2}[A-Z2-9]{3}$/;
-const reserved: readonly string[] = ["all", "none", "performance", "kind", "baseline"];
 
 /** Ids are kebab-case or UN/LOCODEs, and each names one thing of the whole scenario. */
 export const checkIds: Check = (ground) => {
@@ -60,7 +59,7 @@ function checkOnly(
 }
 
 function checkShape({ reading }: CheckGround, { key, keyPlace }: Entry, above: readonly string[]): void {
-  const isReserved = reserved.includes(key);
+  const isReserved = reservedIds.includes(key);
   if (!isReserved && (kebab.test(key) || locode.test(key))) return;
   const path = [...above, key].join(".");
   if (isReserved) {

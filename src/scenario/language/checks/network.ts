@@ -12,12 +12,14 @@ import { nodeAt } from "#scenario/read/node";
 /** A site is like one that has stations, and never like itself. */
 export const checkLikes: Check = (ground) => {
   const { reading, root, sites } = ground;
+  const told = new Set<string>(); // those of a circle that was told at its first site
   for (const [id, { like }] of sites()) {
-    if (like === undefined) continue;
+    if (like === undefined || told.has(id)) continue;
     const own = at(ground, "network", "sites", id, "like");
     const cycle = likeCycle(root, id);
     const other = reading.names.sites.get(like);
     if (cycle.length > 0) {
+      for (const site of cycle) told.add(site);
       const wrong = [...cycle, id].join(" is like ");
       own.report("LIKE_CYCLE", wrong, "give one of them stations of its own");
     } else if (other && !other.doubtful && (other.type === "passage" || other.stations.length === 0)) {

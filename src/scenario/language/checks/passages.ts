@@ -4,7 +4,7 @@ import { scheduleProblem } from "#domain/world/steps";
 import { at } from "#scenario/language/checks/check";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { directionsOf, laneDirections, mayArrive } from "#scenario/language/directions";
-import { suggest } from "#scenario/read/nearest";
+import { nearest, suggest } from "#scenario/read/nearest";
 
 /**
  * An admission fits its passage: it names its directions, and has a rate from the start of the run on. Limits
@@ -81,11 +81,16 @@ interface Stranger {
 /** Where no lanes of a data set lead through a passage, its directions are links, and have no compass. */
 function reportStranger(ground: CheckGround, passage: string, { stranger, known, of }: Stranger): void {
   const wrong = `nobody comes to ${passage} by "${stranger}"`;
-  if (!laneDirections.includes(stranger) || known.some((direction) => laneDirections.includes(direction))) {
+  if (known.length === 0) {
+    report(ground, of, stranger, wrong, `write a link that leads to ${passage}, and its id here`);
+    return;
+  }
+  const direction = nearest(stranger, known) === undefined ? nearest(stranger, laneDirections) : undefined;
+  if (direction === undefined || known.some((one) => laneDirections.includes(one))) {
     report(ground, of, stranger, wrong, suggest(stranger, known));
     return;
   }
-  const meant = known.filter((link) => bears(ground, { link, passage, direction: stranger }));
+  const meant = known.filter((link) => bears(ground, { link, passage, direction }));
   const links = (meant.length > 0 ? meant : known).join(" or ");
   const why = `${wrong}, a direction of shipped lanes, and only links lead there`;
   report(ground, of, stranger, why, `write the link that they come by: ${links}`);

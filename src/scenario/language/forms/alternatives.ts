@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Field, Form } from "#base/field";
-import type { FormReader } from "#scenario/language/reading";
+import { kindHint, plainHint } from "#scenario/language/forms/kind-hint";
+import type { Families, FormReader } from "#scenario/language/reading";
 import { isEmpty, isNull } from "#scenario/read/node";
 import type { Node } from "#scenario/read/node";
 
@@ -14,11 +15,18 @@ export const readEither: FormReader<Extract<Form, { form: "either" }>> = (readin
       reading.keep(problems);
       return value;
     }
-    const fits = problems.every((problem) => problem.code !== "SHAPE_WRONG");
+    const isTold = option.shape.form === "kind" && isPlainKind(reading.families, option.shape.family, node);
+    const fits = isTold || problems.every((problem) => problem.code !== "SHAPE_WRONG");
     if (!closest || (fits && explainsBetter(option, node, { problems, before: closest }))) closest = problems;
   }
   return reading.keep(closest ?? []);
 };
+
+/** Whether a plain value tells which kind it was meant to be, as in `poisson(2 /y)`. */
+function isPlainKind(families: Families, family: string, node: Node): boolean {
+  if (node.node !== "scalar") return false;
+  return (kindHint(families, family, node) ?? plainHint(families, family, node)) !== undefined;
+}
 
 /**
  * A later option explains an error better when it got deeper into the value, or when the earlier wanted one
@@ -29,7 +37,7 @@ function explainsBetter(
   node: Node,
   { problems, before }: Record<"problems" | "before", readonly Diagnostic[]>,
 ): boolean {
-  if (before.some((problem) => problem.code === "SHAPE_WRONG")) return true;
+  if (before.some(({ code, place }) => code === "SHAPE_WRONG" && place === node.place)) return true;
   if (node.node === "scalar" && option.shape.form === "word") return false;
   const isKindless = before.some((problem) => problem.code === "KIND_MISSING");
   const fits = ({ code }: Diagnostic): boolean => code !== "INSTANT_MALFORMED" && code !== "KIND_MISSING";

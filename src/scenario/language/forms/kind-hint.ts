@@ -1,9 +1,12 @@
 import type { Field, Fields } from "#base/field";
 import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
+import { convert, splitQuantity } from "#base/quantity";
+import type { Written } from "#base/quantity";
+import { withoutComma } from "#scenario/language/forms/comma-number";
+import { kindForWord } from "#scenario/language/forms/kind-words";
 import { hintOf } from "#scenario/language/forms/value-hint";
 import type { Families } from "#scenario/language/reading";
-import { nearest } from "#scenario/read/nearest";
 import { printNode } from "#scenario/read/node";
 import type { MapNode, Node, ScalarNode } from "#scenario/read/node";
 
@@ -18,7 +21,8 @@ const asTheyAre = (fields: Fields): Fields => fields;
 
 /**
  * What to write for a kind that does not stand under its key: `exponential(9 h)`, `{ exponential: 9 h }`,
- * `[exponential, 9 h]`, `{ type: exponential, mean: 9 h }`, or its word alone. Undefined for all else.
+ * `[exponential, 9 h]`, `{ type: exponential, mean: 9 h }`, or its word alone, also in other words, see
+ * `kindForWord`. Undefined for all else.
  * `adapt` turns the fields of the kind into those of the place.
  */
 export function kindHint(
@@ -27,10 +31,51 @@ export function kindHint(
   node: Node,
   adapt: (fields: Fields) => Fields = asTheyAre,
 ): string | undefined {
+  const found = unkeyed(families[family]?.kinds ?? [], node);
+  return found && written(families, family, found, adapt);
+}
+
+/**
+ * What to write for a plain value where a kind is due: the first kind that needs nothing but a value of that
+ * unit, `{ kind: poisson, rate: 2.4 /d }`, or whose key stands before it, as in `every 12 h`. Undefined where
+ * none does.
+ */
+export function plainHint(families: Families, family: string, node: Node): string | undefined {
+  if (node.node !== "scalar") return undefined;
+  const [, key, behind] = /^([a-z][a-z-]*)\s+(\S.*)$/.exec(node.text) ?? [];
+  const text = withoutComma(behind ?? node.text)[0] ?? behind ?? node.text;
+  const quantity = splitQuantity(text);
+  if (quantity === undefined) return undefined;
+  const fits = ([name, field]: readonly [string, Field<unknown>]): boolean =>
+    (key === undefined || key === name) && takes(field, quantity);
+  for (const kind of families[family]?.kinds ?? []) {
+    const due = Object.entries({ ...families[family]?.shared, ...kind.fields }).filter(
+      ([, { optional }]) => !optional,
+    );
+    const [only] = due;
+    if (only === undefined || due.length > 1 || !fits(only)) continue;
+    const named = new Map<string, Node>([[only[0], { ...node, text, quoted: false }]]);
+    return written(families, family, { kind, named, listed: [] }, asTheyAre);
+  }
+  return undefined;
+}
+
+/** Whether a quantity may be a value of a field: its unit is one of the field's dimension. */
+function takes({ shape }: Field<unknown>, quantity: Written): boolean {
+  if (shape.form === "schedule" || shape.form === "per") return takes(shape.of, quantity);
+  if (shape.form === "either") return shape.options.some((option) => takes(option, quantity));
+  if (shape.form !== "quantity" && shape.form !== "distribution") return false;
+  return shape.dimension !== "number" && convert(quantity, shape.dimension, new Set()) !== undefined;
+}
+
+/** A kind with what is given to it, and what is due besides. */
+function written(
+  families: Families,
+  family: string,
+  { kind, named, listed }: Unkeyed,
+  adapt: (fields: Fields) => Fields,
+): string {
   const members = families[family];
-  const found = unkeyed(members?.kinds ?? [], node);
-  if (found === undefined) return undefined;
-  const { kind, named, listed } = found;
   const fields = Object.entries({ ...members?.shared, ...adapt(kind.fields) });
   const due = fields.filter(([key, { optional }]) => !optional || named.has(key));
   const unnamed = due.filter(([key]) => !named.has(key)).map(([key]) => key);
@@ -52,7 +97,7 @@ function familyOf({ shape }: Field<unknown>): string {
 
 function unkeyed(kinds: readonly Kind[], node: Node): Unkeyed | undefined {
   const kindOf = (word: string): Kind | undefined => {
-    const meant = nearest(
+    const meant = kindForWord(
       word,
       kinds.map(({ kind }) => kind),
     );
@@ -93,9 +138,8 @@ function valuesOf(entries: MapNode["entries"], without: string = ""): ReadonlyMa
 function givenIn(inside: string, node: ScalarNode): Pick<Unkeyed, "named" | "listed"> {
   const given = inside.split(",").map((part) => part.trim());
   const pairs = given.filter((part) => part !== "").map((part) => part.split(/\s*[=:]\s*/));
-  const named = pairs.flatMap(([key = "", text]) =>
-    text === undefined ? [] : [[key, { ...node, text }] as const],
-  );
-  const listed = pairs.flatMap(([text = "", ...rest]) => (rest.length > 0 ? [] : [{ ...node, text }]));
+  const part = (text: string): Node => ({ ...node, text, quoted: false });
+  const named = pairs.flatMap(([key = "", text]) => (text === undefined ? [] : [[key, part(text)] as const]));
+  const listed = pairs.flatMap(([text = "", ...rest]) => (rest.length > 0 ? [] : [part(text)]));
   return { named: new Map(named), listed };
 }

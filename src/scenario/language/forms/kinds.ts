@@ -4,7 +4,8 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import type { Fields, Form, KindValue } from "#base/field";
 import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
-import { kindHint } from "#scenario/language/forms/kind-hint";
+import { kindHint, plainHint } from "#scenario/language/forms/kind-hint";
+import { kindForWord } from "#scenario/language/forms/kind-words";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nodeAt, printNode, shapeOf } from "#scenario/read/node";
@@ -43,7 +44,9 @@ export function readKind(
     const items =
       node.node === "list" && node.items.every((item) => item.node === "scalar") ? node.items : [];
     const listed = items.length > 0 ? members?.listed?.(items.map(printNode)) : undefined;
-    const right = `write ${unkeyed ?? listed ?? `{ ${word}: ${kinds[0]?.kind ?? "..."}, ... }`}`;
+    const told = unkeyed ?? listed ?? plainHint(reading.families, family, node);
+    const example = kinds[0]?.example ?? `{ ${word}: ${kinds[0]?.kind ?? "..."}, ... }`;
+    const right = told === undefined ? `write one such as ${example}` : `write ${told}`;
     const wrong = `one kind of ${family} is due, not ${shapeOf(node)}`;
     return reading.report("SHAPE_WRONG", node.place, path, wrong, right);
   }
@@ -93,12 +96,13 @@ function chooseKind(
   reading.noted(`${path}.${key}`, named);
   if (chosen) return chosen;
   const names = kinds.map((candidate) => candidate.kind);
+  const meant = kindForWord(word, names);
   return reading.report(
     "KIND_UNKNOWN",
     named.place,
     `${path}.${key}`,
     `there is no ${key} "${word}" here`,
-    instead("kind", word, names),
+    meant === undefined ? instead("kind", word, names) : `nearest is "${meant}"`,
   );
 }
 

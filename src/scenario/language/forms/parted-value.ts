@@ -1,4 +1,4 @@
-import type { Field } from "#base/field";
+import type { Field, Form } from "#base/field";
 import { isEmpty } from "#scenario/read/node";
 import type { Entry, MapNode, Node, ScalarNode } from "#scenario/read/node";
 
@@ -24,14 +24,29 @@ export function wholeValue(
   known: () => readonly string[],
 ): Node {
   const value = node.entries.get(key)?.value as Node; // of a key that is written
-  if (value.node !== "scalar" || !needsParts(field, value)) return value;
-  return { ...value, text: [value.text, ...partsBehind(node, key, known())].join(", ") };
+  if (value.node !== "scalar" || value.quoted) return value;
+  const parts = partsBehind(node, key, known());
+  if (!needsParts(field, value, parts)) return value;
+  return { ...value, text: [value.text, ...parts].join(isCut(value, parts) ? "," : ", ") };
 }
 
 /** Whether a value is refused as it stands, so that what is parted from it says nothing new. */
-export function needsParts({ shape }: Field<unknown>, value: ScalarNode): boolean {
+export function needsParts({ shape }: Field<unknown>, value: ScalarNode, parts: readonly string[]): boolean {
   if (value.quoted || shape.form === "text") return false;
-  return shape.form === "list" || /\([^)]*$/.test(value.text);
+  return shape.form === "list" || /\([^)]*$/.test(value.text) || (isCut(value, parts) && hasUnit(shape));
+}
+
+/** Whether a comma cuts a number in two: `2` from `4 /d`. */
+function isCut({ text }: ScalarNode, [next = ""]: readonly string[]): boolean {
+  return /^[-+]?\d+$/.test(text) && /^\d/.test(next);
+}
+
+/** Whether a bare number alone is always refused: where a unit, a kind or a word is due. */
+function hasUnit(shape: Form): boolean {
+  if (shape.form === "schedule" || shape.form === "per") return hasUnit(shape.of.shape);
+  if (shape.form === "either") return shape.options.every((option) => hasUnit(option.shape));
+  if (shape.form === "quantity" || shape.form === "distribution") return shape.dimension !== "number";
+  return ["instant", "moment", "kind", "word"].includes(shape.form);
 }
 
 /** What to write for a value and what a comma parted from it; undefined where nothing tells. */

@@ -147,10 +147,16 @@ export const readPer: FormReader<Extract<Form, { form: "per" }>> = (reading, sha
     const below = `${path}.${entry.key}`;
     const value = reading.value(shape.of, entry.value, below);
     if (entry.key === "all") all = value;
+    else if (isUnheard(reading, shape.keys, entry.key)) by[entry.key] = value;
     else if (idsOf(reading, shape.keys, entry.key, entry.keyPlace, below)) by[entry.key] = value;
   }
   return all === undefined ? { by } : { all, by };
 };
+
+/** A direction that no passage has: which ones this passage has, only the whole network tells. */
+function isUnheard({ names }: Reading, to: Target, id: string): boolean {
+  return to === "direction" && !names.has(to, id) && !names.isDoubted(to);
+}
 
 /** A map with a kind, or in which no key is an id, is one value: with its own words about what is wrong. */
 function isOneValue(reading: Reading, shape: Extract<Form, { form: "per" }>, node: MapNode): boolean {

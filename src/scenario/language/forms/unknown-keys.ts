@@ -50,7 +50,7 @@ export function reportUnknownKeys(reading: Reading, map: KeyedMap): void {
 function partedFrom(fields: Fields, { key, value }: Entry, parts: readonly string[]): string | undefined {
   const field = fields[key];
   if (field === undefined || value.node !== "scalar") return undefined;
-  return needsParts(field, value) ? "" : unparted(field, value.text, parts);
+  return needsParts(field, value, parts) ? "" : unparted(field, value.text, parts);
 }
 
 interface UnknownKey {

@@ -56,6 +56,8 @@ interface Layout {
   readonly columns: Columns | null;
   /** Above the bars: whether dates have a line of their own, as where they do not fit beside names. */
   readonly isTwoLined: boolean;
+  /** One form for all lines, so that they can be compared: the short one where any other does not fit. */
+  readonly form: NameForm;
 }
 
 /** Left edges and widths of the columns of words, and which dates fit theirs. */
@@ -65,6 +67,8 @@ interface Columns {
   readonly dates: number;
   readonly key: "dates" | "shortDates";
 }
+
+type NameForm = "name" | "shortName";
 
 /** The most lines of one drawing where words stand beside bars: as many as a sheet of paper has room for. */
 const sheetMost = 20;
@@ -76,10 +80,12 @@ const sheetMost = 20;
 export function timelineFigure(data: TimelineFigure): readonly Markup[] {
   const bars = data.lanes.flatMap((lane) => lane.bars);
   const columns = data.width >= 700 ? columnsOf(bars, data.width) : null;
+  const room = columns === null ? data.width - sides : columns.names + 1;
+  const form = widest(bars.map((bar) => bar.name)) <= room ? "name" : "shortName";
   const sheets = columns === null ? [data.lanes] : sheetsOf(data.lanes);
   return sheets.map((lanes, index) => {
     const title = sheets.length > 1 ? `${data.title}, ${index + 1} of ${sheets.length}` : data.title;
-    return sheetMarkup({ ...data, title, lanes }, columns);
+    return sheetMarkup({ ...data, title, lanes }, columns, form);
   });
 }
 
@@ -104,8 +110,8 @@ function sheetsOf(lanes: readonly TimelineLane[]): readonly (readonly TimelineLa
   return sheets;
 }
 
-function sheetMarkup(data: TimelineFigure, columns: Columns | null): Markup {
-  const layout = layoutOf(data, columns);
+function sheetMarkup(data: TimelineFigure, columns: Columns | null, form: NameForm): Markup {
+  const layout = layoutOf(data, columns, form);
   const { frame } = layout;
   const x = timeScale(data.span, frame);
   const plotRight = frame.width - frame.right;
@@ -125,7 +131,7 @@ function sheetMarkup(data: TimelineFigure, columns: Columns | null): Markup {
   return svgFrame(frame, data, shades, timeAxis(x, frame), lanes);
 }
 
-function layoutOf(data: TimelineFigure, columns: Columns | null): Layout {
+function layoutOf(data: TimelineFigure, columns: Columns | null, form: NameForm): Layout {
   const bars = data.lanes.flatMap((lane) => lane.bars);
   const isTwoLined =
     columns === null && widest(bars.map((bar) => `${bar.name}, ${bar.shortDates}`)) > data.width - sides;
@@ -133,7 +139,7 @@ function layoutOf(data: TimelineFigure, columns: Columns | null): Layout {
   const height = data.lanes.length * headingHeight + bars.length * rowHeight + 44;
   const left = columns === null ? 4 : columns.datesAt + columns.dates + gap;
   const frame = { width: data.width, height, top: 4, right: 10, bottom: 30, left };
-  return { frame, rowHeight, columns, isTwoLined };
+  return { frame, rowHeight, columns, isTwoLined, form };
 }
 
 /** As wide as their words, and at most so wide that half of the figure is left for the bars. */
@@ -166,11 +172,11 @@ function laneMarkup(lane: TimelineLane, top: number, x: ScaleTime<number, number
 
 /** The words of a line; what its column cuts off can be had by resting the pointer on it. */
 function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
-  const { columns, frame, rowHeight, isTwoLined } = layout;
+  const { columns, frame, rowHeight, isTwoLined, form } = layout;
   if (columns !== null) {
     const y = rowTop + rowHeight / 2 + 4.5;
     return [
-      wordsAt("bar-name", { x: 2, y, width: columns.names + 1 }, bar.name, bar.shortName),
+      wordsAt("bar-name", { x: 2, y, width: columns.names + 1 }, bar[form]),
       wordsAt("bar-dates", { x: columns.datesAt, y, width: columns.dates + 1 }, bar[columns.key]),
     ];
   }
@@ -178,7 +184,7 @@ function barWords(bar: TimelineBar, rowTop: number, layout: Layout): Content {
   if (!isTwoLined)
     return wordsAt("bar-name", line, `${bar.name}, ${bar.dates}`, `${bar.name}, ${bar.shortDates}`);
   return [
-    wordsAt("bar-name", line, bar.name, bar.shortName),
+    wordsAt("bar-name", line, bar[form]),
     wordsAt("bar-dates", { ...line, y: line.y + 17 }, bar.dates, bar.shortDates),
   ];
 }

@@ -45,7 +45,8 @@ function objectives({ result, variants }: Report): readonly Entry[] {
   const others = variants
     .slice(1)
     .map(({ name, summary }) => (summary === "" ? name : `${name}: ${summary}`));
-  const outputs = `${listed(titles)}; see the glossary, and “Checks, and how to repeat them” for intervals.`;
+  // Titles have commas of their own: "throughput loss, worst 5 %".
+  const outputs = `${titles.join("; ")}. See the glossary, and “Checks, and how to repeat them” for intervals.`;
   return [
     ["1.1", "Purpose of the model", question === null ? null : `${title}. ${question}`],
     ["1.2", "Model outputs", titles.length === 0 ? null : sentence(outputs)],

@@ -114,6 +114,18 @@ it("says how many places there are where all their names do not fit", () => {
   expect(draw("disruption", { ...many, name: "storm, two berths" }, 1120)).toContain(">storm, two berths<");
 });
 
+it("names the places of no line where those of another do not fit: one form for all", () => {
+  const named = (name: string, shortName: string): TimelineBar => ({ ...bar(40, 50, name), shortName });
+  const storm = named("storm, berth of container-terminals and berth of wharves", "storm, 2 places");
+  const gone = named(`workers-gone (evacuation), ${"a long place, ".repeat(6)}`, "workers-gone, 2 places");
+  for (const width of [1120, 358]) {
+    const svg = figure([{ sort: "disruption", heading: "Disruptions", bars: [storm, gone] }], width);
+    expect(svg).toContain(`>${storm.shortName}<`);
+    expect(svg).toContain(`>${gone.shortName}<`);
+    expect(svg).not.toContain(storm.name);
+  }
+});
+
 const lane = (heading: string, count: number): TimelineLane => ({
   sort: "disruption",
   heading,

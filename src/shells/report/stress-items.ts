@@ -46,7 +46,7 @@ function objectives({ result, variants }: Report): readonly Entry[] {
     .slice(1)
     .map(({ name, summary }) => (summary === "" ? name : `${name}: ${summary}`));
   // Titles have commas of their own: "throughput loss, worst 5 %".
-  const outputs = `${titles.join("; ")}. See the glossary, and “Checks, and how to repeat them” for intervals.`;
+  const outputs = `${titles.join("; ")}. See the glossary; of intervals, “Checks, and how to repeat them”.`;
   return [
     ["1.1", "Purpose of the model", question === null ? null : `${title}. ${question}`],
     ["1.2", "Model outputs", titles.length === 0 ? null : sentence(outputs)],

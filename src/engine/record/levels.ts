@@ -1,4 +1,4 @@
-import { Table } from "#engine/record/table";
+import { SeriesTable } from "#engine/record/series-table";
 
 /**
  * State over time: a step function per level, as a pair of columns (time, value); each value holds from its
@@ -6,55 +6,60 @@ import { Table } from "#engine/record/table";
  * the last.
  */
 export class Levels {
-  readonly #names: string[] = [];
-  readonly #numbers: Map<string, number> = new Map();
-  /** By level: times, values. */
-  readonly #tables: Table[] = [];
+  readonly #rows: SeriesTable = new SeriesTable(2);
+  /** By level: when it changed last, and where in the log; before its first change a time that none has. */
+  readonly #changed: number[] = [];
+  readonly #last: number[] = [];
 
   /** Declares a level and returns its number; the same name gives the same number. */
   declare(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const level = this.#names.push(name) - 1;
-    this.#numbers.set(name, level);
-    this.#tables.push(new Table(2));
+    const level = this.#rows.declare(name);
+    if (level === this.#last.length) {
+      this.#changed.push(-Infinity);
+      this.#last.push(0);
+    }
     return level;
   }
 
   /** The number of a declared level; -1 when nothing declared it. */
   level(name: string): number {
-    return this.#numbers.get(name) ?? -1;
+    return this.#rows.number(name);
   }
 
   /** The declared names, in order of declaration. */
   get names(): readonly string[] {
-    return this.#names;
+    return this.#rows.names;
   }
 
   /** Sets a level from `time` (ms) on. Times never decrease. Level -1 is ignored. */
   set(level: number, time: number, value: number): void {
     if (level < 0) return;
-    const table = this.#tables[level] as Table; // level numbers come from declare
-    let row = table.length - 1;
-    if (row < 0 || table.cells[row] !== time) {
-      row = table.append();
-      table.cells[row] = time;
+    const { log } = this.#rows;
+    let at = this.#last[level] as number; // level numbers come from declare
+    if (this.#changed[level] !== time) {
+      this.#changed[level] = time;
+      this.#last[level] = at = log.append();
+      log.cells[at] = level;
+      log.cells[at + log.capacity] = time;
+    } else {
+      this.#rows.touch();
     }
-    table.cells[row + table.capacity] = value;
+    log.cells[at + 2 * log.capacity] = value;
   }
 
   /** The instants at which a level changed, ms since the epoch, strictly increasing. */
   times(level: number): Float64Array {
-    return (this.#tables[level] as Table).view(0); // level numbers come from declare
+    return this.#rows.column(level, 0);
   }
 
   /** The values beside `times`. */
   values(level: number): Float64Array {
-    return (this.#tables[level] as Table).view(1); // the same
+    return this.#rows.column(level, 1);
   }
 
   /** Forgets all changes and keeps the levels. */
   clear(): void {
-    for (const table of this.#tables) table.clear();
+    this.#rows.clear();
+    this.#changed.fill(-Infinity);
   }
 }

@@ -83,6 +83,19 @@ describe("counts", () => {
     expect([...counts.times(1), ...counts.amounts(1), counts.times(0).length]).toEqual([10, 3, 0]);
     expect(counts.names).toEqual(["suez.transit", "boxes"]);
   });
+
+  it("tell each hearer of what it hears of, after it was added, also in the next replication", () => {
+    const { counts } = new Recorder();
+    const [boxes, oil] = [counts.declare("boxes"), counts.declare("oil")];
+    const heard: string[] = [];
+    counts.hear(boxes, () => heard.push(`boxes ${counts.amounts(boxes).at(-1)}`));
+    counts.hear(boxes, () => heard.push("again"));
+    counts.add(oil, 1, 7);
+    counts.add(boxes, 2, 3);
+    counts.clear();
+    counts.add(boxes, 1, 4);
+    expect(heard).toEqual(["boxes 3", "again", "boxes 4", "again"]);
+  });
 });
 
 describe("levels", () => {
@@ -90,7 +103,9 @@ describe("levels", () => {
     const { levels } = new Recorder();
     const queue = levels.declare("queue/suez.transit");
     levels.set(queue, 5, 1);
+    expect([...levels.values(queue)]).toEqual([1]);
     levels.set(queue, 5, 2);
+    expect([...levels.values(queue)]).toEqual([2]);
     levels.set(queue, 8, 0);
     levels.set(-1, 9, 7);
     expect([Array.from(levels.times(queue)), Array.from(levels.values(queue))]).toEqual([
@@ -99,6 +114,9 @@ describe("levels", () => {
     ]);
     expect(levels.declare("queue/suez.transit")).toBe(queue);
     expect([levels.level("busy/x"), levels.names.length]).toEqual([-1, 1]);
+    levels.clear();
+    levels.set(queue, 8, 4);
+    expect([[...levels.times(queue)], [...levels.values(queue)]]).toEqual([[8], [4]]);
   });
 });
 

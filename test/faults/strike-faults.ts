@@ -67,6 +67,13 @@ export const strikeFaults: readonly Fault[] = [
     tests: ["test/domain/disruption/hazard.test.ts"],
   },
   {
+    name: "a-state-of-damage-forgets-its-recovery",
+    sentence: "The end of a repair does not tell when the pace is back that a state of damage took.",
+    file: hazard,
+    edits: [{ find: "return own.recoveryMs ?? 0;", replacement: "return 0;" }],
+    tests: ["test/domain/disruption/hazard.test.ts"],
+  },
+  {
     name: "hazard-reaches-everybody",
     sentence: "Whatever the radius, all elements feel the hazard.",
     file: "src/domain/disruption/reach.ts",

@@ -149,6 +149,25 @@ test("a state that comes while another recovers takes its place", () => {
   expect(factors.map(({ time }) => hoursOf(found, time)).filter((hour) => hour < 144)).toEqual([104]);
 });
 
+test("the end of each repair tells when what it took is back, as that state has drawn it", () => {
+  const effect = (over: string): string =>
+    `{ kind: capacity, factor: 0.5, recovery: { kind: linear, over: ${over} } }`;
+  const of = run(
+    world(
+      "storm: { kind: hazard, of: cut, occurs: { kind: regular, every: 60 h }, intensity: 15, states: { " +
+        `slight: { median: 10, beta: 0.001, repair: 4 h, effect: ${effect("{ kind: uniform, min: 5 h, max: 9 h }")} }, ` +
+        `heavy: { median: 20, beta: 0.001, repair: 30 h, effect: ${effect("40 h")} } } }`,
+    ),
+  );
+  const rows = of.recorder.timeline.rows;
+  const drawn = rows.flatMap(({ drawn: given }) => given?.["recovery.over"] ?? []);
+  const back = rows.flatMap(({ what, time, recoveredAt = NaN }) =>
+    what === "disruption-end" ? [recoveredAt - time] : [],
+  );
+  expect(new Set(drawn).size).toBeGreaterThan(2);
+  expect(back).toEqual(drawn.map(Math.round));
+});
+
 test("around a place the whole is felt within the radius, and nothing beyond", () => {
   // Passage at [0, 0.1], west at [0, 0], east at [0, 0.2], the cape at [1.7, 0.1]; a degree is 111.2 km.
   const at = (where: string): string[] => damaged(`${sure}, repair: 5 h, ${where}`);

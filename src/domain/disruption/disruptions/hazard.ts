@@ -195,6 +195,10 @@ function alone(effects: readonly Effect[], which: number): Effect {
   if (effects.length === 1) return own;
   return {
     ...own,
+    // Known once it is drawn.
+    get recoveryMs() {
+      return own.recoveryMs ?? 0;
+    },
     start() {
       for (const other of effects) if (other !== own) other.yield?.();
       own.start();

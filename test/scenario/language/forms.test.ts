@@ -147,3 +147,25 @@ test("of a rate with dates its values are wrong, of another map the kind is miss
   expect(told("{ 0 d: 3 /d, storm.start: 2 /d }")).toEqual([expect.stringContaining("VALUES_WRONG 19:")]);
   expect(told("{ 0 d: 3 /d, 40 d: { kind: uniform, min: 1 /d, max: 2 /d } }")).toEqual([]);
 });
+
+test("a cost is paid once, daily or both, in a list that is not empty", () => {
+  const costOf = (written: string): unknown => {
+    const { study, diagnostics } = resolveText(
+      base
+        .replace("OF", "a")
+        .replace("MEASURE", "all")
+        .replace(
+          "measures:",
+          `policies: { crews: { kind: surge, of: all, factor: 2, cost: ${written} } }\nmeasures:`,
+        ),
+    );
+    const told = diagnostics.filter(({ code }) => code === "SHAPE_WRONG" || code === "OUT_OF_RANGE");
+    return study?.variants[0]?.scenario.policies["crews"]?.["cost"] ?? told.map(({ code }) => code);
+  };
+  expect(costOf("3 MUSD")).toEqual({ once: 3e6, perDay: 0 });
+  expect(costOf("400 kUSD/d")).toEqual({ once: 0, perDay: 4e5 });
+  expect(costOf("[3 MUSD, 400 kUSD/d, 1 USD]")).toEqual({ once: 3_000_001, perDay: 4e5 });
+  expect(costOf("0 USD")).toEqual({ once: 0, perDay: 0 });
+  expect(costOf("[]")).toEqual(["SHAPE_WRONG"]);
+  expect(costOf("[1 USD, -1 USD/d]")).toEqual(["OUT_OF_RANGE"]);
+});

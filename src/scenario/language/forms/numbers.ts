@@ -11,7 +11,8 @@ import { suggest } from "#scenario/read/nearest";
 import { unitOfWords } from "#scenario/source/unit-words";
 import type { Node } from "#scenario/read/node";
 
-const dayMsMax = 86_400; // a rate per day of one each second
+/** The highest rate, a day: one each second. */
+const mostPerDay = 86_400;
 
 /** A whole number. */
 export const readCount: FormReader<Extract<Form, { form: "count" }>> = (reading, shape, node, path) => {
@@ -254,7 +255,7 @@ function bounded(
       "write 1 s or more",
     );
   }
-  if (dimension === "rate" && value > dayMsMax) {
+  if (dimension === "rate" && value > mostPerDay) {
     const wrong = `${printNumber(node)} is more than one a second`;
     return reading.report("TOO_SHORT", node.place, path, wrong, "write a rate of at most 1 /s");
   }
@@ -268,6 +269,14 @@ function printNumber(node: Node): string {
 /** A cost: once, daily, or both in a list. */
 function readCost(reading: Reading, node: Node, path: string): Cost | undefined {
   const parts = node.node === "list" ? node.items : [node];
+  if (parts.length === 0)
+    return reading.report(
+      "SHAPE_WRONG",
+      node.place,
+      path,
+      "a cost is due, not an empty list",
+      "write 0 USD for none",
+    );
   const total = { once: 0, perDay: 0 };
   for (const part of parts) {
     const quantity = quantityOf(reading, "cost", part, path);

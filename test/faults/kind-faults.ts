@@ -114,6 +114,27 @@ export const kindFaults: readonly Fault[] = [
     tests: ["test/laws/policies.test.ts"],
   },
   {
+    name: "until-has-passed-and-it-begins",
+    sentence: "A policy whose last instant has passed begins with the next event, and never stops.",
+    file: "src/domain/policy/acting-span.ts",
+    edits: [{ find: " && this.#context.simulation.now < this.#stopsAt", replacement: "" }],
+    tests: ["test/domain/policy/surge.test.ts"],
+  },
+  {
+    name: "an-end-calls-nothing-off",
+    sentence: "A policy whose end comes before it begins acts all the same.",
+    file: "src/domain/policy/acting-span.ts",
+    edits: [{ find: "    this.#calledOff = this.#settled;\n", replacement: "" }],
+    tests: ["test/domain/policy/surge.test.ts"],
+  },
+  {
+    name: "a-rate-follows-the-schedule",
+    sentence: "The rate of a cut changes with the schedule of the passage that it cuts.",
+    file: "src/domain/disruption/disruptions/capacity.ts",
+    edits: [{ find: "    if (this.#values.rate !== undefined) this.#keepRate();\n", replacement: "" }],
+    tests: ["test/domain/passage/slot-schedule.test.ts"],
+  },
+  {
     name: "surge-outlives-its-end",
     sentence: "A surge that has stopped works on.",
     file: `${policies}/surge.ts`,

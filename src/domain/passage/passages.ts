@@ -338,6 +338,7 @@ export class Passages {
         this.settleBlame(passage);
       },
       ownRatePerDay: () => this.ratePerDay(passage),
+      ownRateChanges: () => (this.#plans[passage] as AdmissionPlan).changes, // passage numbers come from open
       queue: () => this.queue(passage),
       prefer: (isFirst) => this.#each(passage, (entrance) => this.#entrances.prefer(entrance, isFirst)),
     };

@@ -30,7 +30,8 @@ export const spanFields: FieldsOf<SpanValues> = {
   until: optional(
     either<Moment | ConditionValues>(
       [condition("A condition on a gauge."), moment("An instant.")],
-      "When it stops: an instant, or a condition. To the end of the run when left out.",
+      "When it stops: an instant, or a condition; what is to begin after that instant does not begin. To the " +
+        "end of the run when left out.",
     ),
   ),
   when: optional(condition("In the place of `from` and `until`: it acts while this condition holds.")),
@@ -40,6 +41,9 @@ export const spanFields: FieldsOf<SpanValues> = {
 export function spanProblem({ from, until, when }: SpanValues): string | undefined {
   if (when && (from ?? until) !== undefined)
     return "`when` says when it acts; leave out `from` and `until`, or write them in its place";
+  const early = Object.entries({ from, until }).find(([, one]) => one && "event" in one && one.offset < 0);
+  if (early)
+    return `\`${early[0]}\` is before its event, of which nobody knows until it comes; write no time before it`;
   const isOver = from && until && "at" in from && "at" in until && until.at <= from.at;
   return isOver === true ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
 }
@@ -63,17 +67,23 @@ export class ActingSpan {
   readonly #start: HandlerId;
   readonly #stop: HandlerId;
   #isActing: boolean = false;
+  /** When it stops for good, ms: an instant. */
+  #stopsAt: number = Infinity;
+  /** How often it was settled that it begins; so many of these, the first, are called off or past. */
+  #settled: number = 0;
+  #calledOff: number = 0;
 
   constructor(values: SpanValues, context: PolicyContext, acting: Acting) {
     this.#values = values;
     this.#context = context;
     this.#acting = acting;
-    this.#start = this.#register("policy.start", () => this.#begin());
-    this.#stop = this.#register("policy.stop", () => this.#end());
+    this.#start = this.#register("policy.start", (number) => this.#beginUnlessOver(number));
+    this.#stop = this.#register("policy.stop", () => this.#stopNow());
     const { from, until, when } = values;
     if (until && "gauge" in until) this.#until = new Condition(until, context, () => this.#end());
-    if (from && "event" in from) this.#onEvent(from, this.#start);
-    if (until && "event" in until) this.#onEvent(until, this.#stop);
+    if (from && "event" in from) this.#onEvent(from, (time) => this.#beginAt(time));
+    if (until && "event" in until)
+      this.#onEvent(until, (time) => context.simulation.schedule(time, this.#stop, 0));
     if (when) this.#when = this.#watch(when);
   }
 
@@ -85,14 +95,19 @@ export class ActingSpan {
     const { simulation } = this.#context;
     const { from, until } = this.#values;
     this.#isActing = false;
+    this.#settled = 0;
+    this.#calledOff = 0;
+    this.#stopsAt = Infinity;
     this.#until?.reset(draw, "until");
     this.#when?.reset(draw, "when");
     if (this.#when) return this.#when.start();
     const start = from === undefined ? simulation.now : this.#instantOf(from, "from", draw);
     const end = until && !("gauge" in until) ? this.#instantOf(until, "until", draw) : undefined;
     if (start !== undefined && end !== undefined && end <= start) return;
-    if (start !== undefined) simulation.schedule(start, this.#start, 0);
-    if (end !== undefined) simulation.schedule(end, this.#stop, 0);
+    if (start !== undefined) this.#beginAt(start);
+    if (end === undefined) return;
+    this.#stopsAt = end;
+    simulation.schedule(end, this.#stop, 0);
   }
 
   /** Undefined for one that waits for an event. */
@@ -102,14 +117,28 @@ export class ActingSpan {
     return boundedInstant(Math.max(this.#context.simulation.now, time));
   }
 
-  #register(name: string, run: () => void): HandlerId {
+  #register(name: string, run: (subject: number) => void): HandlerId {
     const { simulation, id } = this.#context;
     return simulation.register({ name, priority: priority.decide, run, describe: () => id });
   }
 
-  #onEvent({ event, edge, offset }: Extract<Instant, { event: string }>, handler: HandlerId): void {
+  #onEvent({ event, edge, offset }: Extract<Instant, { event: string }>, then: (time: number) => void): void {
     const { board, simulation } = this.#context;
-    board.subscribeEdge(event, edge, () => simulation.after(Math.max(0, offset), handler, 0));
+    board.subscribeEdge(event, edge, () => then(simulation.now + offset));
+  }
+
+  #beginAt(time: number): void {
+    this.#context.simulation.schedule(time, this.#start, this.#settled++);
+  }
+
+  #beginUnlessOver(number: number): void {
+    if (number >= this.#calledOff && this.#context.simulation.now < this.#stopsAt) this.#begin();
+  }
+
+  /** What was to begin later does not begin. */
+  #stopNow(): void {
+    this.#calledOff = this.#settled;
+    this.#end();
   }
 
   /** A condition under which it begins, and without which it stops: a break of no time is none here. */

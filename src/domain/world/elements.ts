@@ -24,6 +24,8 @@ export interface Actuator {
   occupied?(): number;
   /** Admissions a day at factor 1; only passages have a rate of their own. */
   ownRatePerDay?(): number;
+  /** When that rate changes by itself, ms, rising. */
+  ownRateChanges?(): readonly number[];
   /** Those whom `isFirst` picks now stand before all others who wait; undefined: nobody does. */
   prefer?(isFirst: Preference | undefined): void;
 }
@@ -139,6 +141,11 @@ export class Elements {
   /** Admissions a day at factor 1; Infinity where an element has no rate of its own. */
   ownRatePerDay(element: number): number {
     return this.#actuator(element).ownRatePerDay?.() ?? Infinity;
+  }
+
+  /** When the own rate of an element changes by itself, ms, rising. */
+  ownRateChanges(element: number): readonly number[] {
+    return this.#actuator(element).ownRateChanges?.() ?? [];
   }
 
   /** Whether anybody is served there now; never where there are no servers. */

@@ -171,7 +171,7 @@ test("the steps of a recovery come at the end of the disruption plus k 24ths of 
   const hourly = Array.from({ length: 25 }, (_, step) => 40 + step);
   expect(changes(recovery("linear"))).toEqual([28, ...hourly]);
   expect(changes(recovery("exponential"))).toEqual([28, ...hourly]);
-  expect(changes(recovery("step"))).toEqual([28, 40]);
+  expect(changes(recovery("step").replace(", over: 1 d", ""))).toEqual([28, 40]);
   const odd = changes(recovery("linear").replace("over: 1 d", "over: 1 h"));
   expect(odd.at(-1)).toBe(41);
   const ragged = changes(recovery("linear").replace("over: 1 d", "over: 1001 s"));
@@ -222,8 +222,22 @@ test("the end of a cut tells when its recovery will be over, and a step or a clo
   };
   const cut = "kind: capacity, factor: 0.5, recovery:";
   expect(recoveries(`${cut} { kind: linear, over: 10 h }`)).toEqual([10]);
-  expect(recoveries(`${cut} { kind: step, over: 10 h }`)).toEqual([undefined]);
+  expect(recoveries(`${cut} { kind: step }`)).toEqual([undefined]);
   expect(recoveries("kind: closure")).toEqual([undefined]);
+});
+
+test("a step that takes its time is refused, for it does not", () => {
+  const recovery = (written: string): string =>
+    harbour("servers: 1, service: 2 h", {
+      disruptions:
+        "silt: { kind: capacity, of: quay.berth, start: 28 h, end: 30 h, factor: 0.5, recovery: { kind: " +
+        `${written} } }`,
+    });
+  expect(() => scenarioOf(recovery("step, over: 10 h"))).toThrow(
+    /VALUES_WRONG disruptions.silt.recovery: `recovery` of kind step is at once; leave out `over`/,
+  );
+  expect(() => scenarioOf(recovery("step, over: 0 h"))).not.toThrow();
+  expect(() => scenarioOf(recovery("linear, over: 10 h"))).not.toThrow();
 });
 
 test("on a link it is refused, and the kind for its speed is named", () => {

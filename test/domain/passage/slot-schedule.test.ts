@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digest, run, waits } from "../run.ts";
+import { digest, hoursOf, run, waits } from "../run.ts";
 import { canal } from "../small-worlds.ts";
 import type { SmallParts } from "../small-worlds.ts";
 
@@ -43,6 +43,22 @@ test("a `rate` of a cut is that rate, whatever the schedule says when it begins"
   const disruptions = "silt: { kind: capacity, of: cut, start: 36 h, end: 60 h, rate: 2 /d }";
   const cut = entries("{ 0 d: 8 /d, 30 h: 4 /d }", { disruptions }).filter((hour) => hour > 35 && hour < 61);
   expect(cut).toEqual([36, 48, 60]);
+});
+
+test("a `rate` of a cut stays what it is when the schedule of the passage comes to its next step", () => {
+  const disruptions = "silt: { kind: capacity, of: cut, start: 36 h, end: 84 h, rate: 2 /d }";
+  const flows = "calls: { from: west, to: east, vessel: ship, arrivals: { kind: regular, every: 1 h } }";
+  const of = run(
+    canal("time: 1 h, admission: { kind: slots, rate: { 0 d: 8 /d, 50 h: 4 /d } }", { flows, disruptions }),
+  );
+  const went = waits(of, "cut.transit").map(([, hour]) => hour);
+  // each 3 h to 36 h, each 12 h while it acts; from its end on 6 h apart, as the schedule has it then
+  expect(went.filter((hour) => hour > 32 && hour < 100)).toEqual([33, 36, 48, 60, 72, 84, 90, 96]);
+  // a half and a quarter of its own pace, each told as it comes, and 1 at the end
+  const factors = of.recorder.timeline.rows.filter(
+    ({ what, id }) => what === "announcement" && id === "silt",
+  );
+  expect(factors.map(({ time }) => hoursOf(of, time))).toEqual([36, 50, 84]);
 });
 
 test("steps may be drawn, once a replication and each for itself", () => {

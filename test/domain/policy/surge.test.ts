@@ -151,6 +151,45 @@ test("its instants may be distributions; one that would stop before it begins do
   expect(times(late, "{ kind: uniform, min: 20 h, max: 29 h }", 0)).toEqual([]);
 });
 
+test("an instant of `until` that has passed lets no event begin it any more", () => {
+  const surge = (span: string): [number, string][] =>
+    acting(`crews: { kind: surge, of: cut.transit, factor: 2, ${span} }`);
+  const begun = [
+    [49, "policy-start"],
+    [50, "policy-end"],
+  ];
+  expect(surge("from: block.end, until: 50 h")).toEqual(begun);
+  expect(surge("from: block.end, until: 49 h")).toEqual([]);
+  expect(surge("from: block.end, until: 40 h")).toEqual([]);
+  expect(surge("from: block.start + 20 h, until: 40 h")).toEqual([]);
+});
+
+test("an event of `until` calls off what was to begin later, and not what begins after it again", () => {
+  const surge = (span: string): [number, string][] =>
+    acting(`crews: { kind: surge, of: cut.transit, factor: 2, ${span} }`);
+  expect(surge("from: block.start + 30 h, until: block.end")).toEqual([]);
+  expect(surge("from: 60 h, until: block.end")).toEqual([]);
+  expect(surge("from: block.start + 20 h, until: block.end")).toEqual([
+    [48, "policy-start"],
+    [49, "policy-end"],
+  ]);
+  expect(surge("from: block.end + 2 h, until: block.start")).toEqual([[51, "policy-start"]]);
+});
+
+test("an instant before an announcement is refused, for nobody knows it then", () => {
+  const surge = (span: string): (() => unknown) => {
+    const policies = `crews: { kind: surge, of: cut.transit, factor: 2, ${span} }`;
+    return () => scenarioOf(canal(headway, { policies, disruptions: block }));
+  };
+  expect(surge("from: block.end - 1 h")).toThrow(
+    /VALUES_WRONG policies.crews.from: `from` is before its event, of which nobody knows until it comes; write no time/,
+  );
+  expect(surge("from: block.start, until: block.end - 1 h")).toThrow(
+    /crews.until: `until` is before its event/,
+  );
+  expect(surge("from: block.end + 0 h")).not.toThrow();
+});
+
 test("it may act while a condition holds, each time anew", () => {
   const policies =
     "crews: { kind: surge, of: cut.transit, factor: 2, " +

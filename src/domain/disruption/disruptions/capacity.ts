@@ -1,5 +1,6 @@
 import { constantly, distribution, fallback, optional, record, schedule, word } from "#base/field";
 import type { DistributionValue, FieldsOf, Schedule } from "#base/field";
+import { lastInstantMs } from "#base/time";
 import { Course } from "#domain/disruption/course";
 import type { DisruptionKind, EffectContext } from "#domain/disruption/disruption-kind";
 import { recoveredFactor, recoverySteps } from "#domain/disruption/recovery";
@@ -31,7 +32,10 @@ const recoveryFields: FieldsOf<RecoveryValues> = {
     "At once, in a straight line, or ever slower.",
   ),
   over: fallback(
-    distribution("duration", "How long the recovery takes after the end; drawn each time."),
+    distribution(
+      "duration",
+      "How long the recovery takes after the end, which is no time for a step; drawn each time.",
+    ),
     constantly(0),
   ),
   to: fallback(
@@ -72,13 +76,15 @@ export const capacity: DisruptionKind = {
     "d, max: 9 d }, recovery: { kind: linear, over: 10 d } }",
   fields,
   problem(values, of) {
-    const { factor: part, rate, scales } = values as unknown as CapacityValues; // by its own fields
+    const { factor: part, rate, scales, recovery } = values as unknown as CapacityValues; // by its own fields
     if ((part === undefined) === (rate === undefined))
       return "it has either a `factor` or a `rate`; write one of them";
     if (of === "link") return "a link has no capacity to cut; use kind `slowdown` for its speed";
     if (of === "station" && rate !== undefined)
       return "`rate` is the pace of an admission; a station takes a `factor`";
     if (of === "passage" && scales === "servers") return "a passage has no servers; leave out `scales`";
+    if (recovery?.kind === "step" && !isNothing(recovery.over))
+      return "`recovery` of kind step is at once; leave out `over`, or write kind: linear";
     return undefined;
   },
   doubt: (values) => slowingDoubt((values as unknown as CapacityValues).factor), // by its own fields
@@ -98,6 +104,10 @@ export const capacity: DisruptionKind = {
   },
 };
 
+function isNothing(duration: DistributionValue): boolean {
+  return duration.kind === "constant" && duration["value"] === 0;
+}
+
 /** How fast a passage is before the first step of a schedule of rates: as ever. */
 const ITS_OWN = Infinity;
 
@@ -106,6 +116,11 @@ class CapacityCut {
   readonly #context: EffectContext;
   readonly #course: Course;
   readonly #recover: HandlerId;
+  /** Of a cut to a rate: the own rate of a target changes by itself. */
+  readonly #keep: HandlerId;
+  readonly #kept: EventHandle[] = [];
+  /** What holds now. */
+  #perDay: number = ITS_OWN;
   /** By target: at which part of its pace it is before it recovers. */
   #lows: readonly number[] = [];
   /** Of this occurrence: how long the recovery takes, ms, and the factor at its end. */
@@ -122,7 +137,7 @@ class CapacityCut {
     this.#course =
       part === undefined
         ? new Course([{ key: "rate", schedule: rate ?? none, before: ITS_OWN }], context, (perDay) =>
-            this.#cutTo((target) => this.#partOf(target, perDay)),
+            this.#cutToRate(perDay),
           )
         : new Course([{ key: "factor", schedule: part, before: 1 }], context, (drawn) =>
             this.#cutTo(() => Math.max(0, drawn)),
@@ -132,12 +147,23 @@ class CapacityCut {
       priority: priority.restore,
       run: () => this.#recoverStep(),
     });
+    this.#keep = context.simulation.register({
+      name: "disruption.keep",
+      priority: priority.disrupt,
+      run: () => {
+        const isOff = context.targets.some(
+          (target, at) => this.#partOf(target, this.#perDay) !== this.#lows[at],
+        );
+        if (isOff) this.#cutToRate(this.#perDay);
+      },
+    });
   }
 
   reset(): void {
     this.#course.reset();
     this.#step = 0;
     this.#pending = 0;
+    this.#kept.length = 0;
   }
 
   draw(draw: WorldDraw): void {
@@ -152,10 +178,12 @@ class CapacityCut {
     this.#context.simulation.cancel(this.#pending);
     this.#step = 0;
     this.#course.start();
+    if (this.#values.rate !== undefined) this.#keepRate();
   }
 
   end(): void {
     this.#course.end();
+    for (const event of this.#kept.splice(0)) this.#context.simulation.cancel(event);
     this.#endedAt = this.#context.simulation.now;
     this.#step = this.recoveryMs === 0 ? recoverySteps : 0;
     this.#recoverStep();
@@ -193,7 +221,21 @@ class CapacityCut {
     this.#scheduleStep(over);
   }
 
-  /** A rate is a part of what the schedule of the passage has when it begins to hold. */
+  /** A rate stays what it is when the schedule of a passage comes to its next step. */
+  #keepRate(): void {
+    const { simulation, elements, targets } = this.#context;
+    const dates = new Set(targets.flatMap((target) => elements.ownRateChanges(target)));
+    for (const date of dates)
+      if (date > simulation.now && date <= lastInstantMs)
+        this.#kept.push(simulation.schedule(date, this.#keep, 0));
+  }
+
+  #cutToRate(perDay: number): void {
+    this.#perDay = perDay;
+    this.#cutTo((target) => this.#partOf(target, perDay));
+  }
+
+  /** A rate is a part of what the schedule of the passage has now. */
   #partOf(target: number, perDay: number): number {
     if (perDay === ITS_OWN) return 1;
     return Math.max(0, perDay) / this.#context.elements.ownRatePerDay(target);

@@ -30,8 +30,8 @@ export const spanFields: FieldsOf<SpanValues> = {
   until: optional(
     either<Moment | ConditionValues>(
       [condition("A condition on a gauge."), moment("An instant.")],
-      "When it stops: an instant, or a condition; what is to begin after that instant does not begin. To the " +
-        "end of the run when left out.",
+      "When it stops: an instant, or a condition; what is to begin after that instant does not begin. " +
+        "To the end of the run when left out.",
     ),
   ),
   when: optional(condition("In the place of `from` and `until`: it acts while this condition holds.")),
@@ -41,9 +41,10 @@ export const spanFields: FieldsOf<SpanValues> = {
 export function spanProblem({ from, until, when }: SpanValues): string | undefined {
   if (when && (from ?? until) !== undefined)
     return "`when` says when it acts; leave out `from` and `until`, or write them in its place";
-  const early = Object.entries({ from, until }).find(([, one]) => one && "event" in one && one.offset < 0);
-  if (early)
-    return `\`${early[0]}\` is before its event, of which nobody knows until it comes; write no time before it`;
+  const [early] =
+    Object.entries({ from, until }).find(([, one]) => one && "event" in one && one.offset < 0) ?? [];
+  if (early !== undefined)
+    return `\`${early}\` is before its event, which nobody can foresee; write no time before it`;
   const isOver = from && until && "at" in from && "at" in until && until.at <= from.at;
   return isOver === true ? "`until` is not after `from`; write a later `until`, or leave it out" : undefined;
 }

@@ -152,10 +152,11 @@ test("a state that comes while another recovers takes its place", () => {
 test("the end of each repair tells when what it took is back, as that state has drawn it", () => {
   const effect = (over: string): string =>
     `{ kind: capacity, factor: 0.5, recovery: { kind: linear, over: ${over} } }`;
+  const uneven = effect("{ kind: uniform, min: 5 h, max: 9 h }");
   const of = run(
     world(
       "storm: { kind: hazard, of: cut, occurs: { kind: regular, every: 60 h }, intensity: 15, states: { " +
-        `slight: { median: 10, beta: 0.001, repair: 4 h, effect: ${effect("{ kind: uniform, min: 5 h, max: 9 h }")} }, ` +
+        `slight: { median: 10, beta: 0.001, repair: 4 h, effect: ${uneven} }, ` +
         `heavy: { median: 20, beta: 0.001, repair: 30 h, effect: ${effect("40 h")} } } }`,
     ),
   );

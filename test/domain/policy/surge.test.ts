@@ -182,7 +182,7 @@ test("an instant before an announcement is refused, for nobody knows it then", (
     return () => scenarioOf(canal(headway, { policies, disruptions: block }));
   };
   expect(surge("from: block.end - 1 h")).toThrow(
-    /VALUES_WRONG policies.crews.from: `from` is before its event, of which nobody knows until it comes; write no time/,
+    /VALUES_WRONG policies.crews.from: `from` is before its event, which nobody can foresee; write no/,
   );
   expect(surge("from: block.start, until: block.end - 1 h")).toThrow(
     /crews.until: `until` is before its event/,

@@ -48,6 +48,8 @@ const sides = 6;
 const datesMost = 0.26;
 const wordsMost = 0.58;
 
+type NameForm = "name" | "shortName";
+
 /** Where the words of the lines stand: in columns left of the bars, or on a narrow figure above each bar. */
 interface Layout {
   readonly frame: Frame;
@@ -60,15 +62,14 @@ interface Layout {
   readonly form: NameForm;
 }
 
-/** Left edges and widths of the columns of words, and which dates fit theirs. */
+/** Left edges and widths of the columns of words, and which names and dates fit theirs. */
 interface Columns {
   readonly names: number;
+  readonly form: NameForm;
   readonly datesAt: number;
   readonly dates: number;
   readonly key: "dates" | "shortDates";
 }
-
-type NameForm = "name" | "shortName";
 
 /** The most lines of one drawing where words stand beside bars: as many as a sheet of paper has room for. */
 const sheetMost = 20;
@@ -80,8 +81,7 @@ const sheetMost = 20;
 export function timelineFigure(data: TimelineFigure): readonly Markup[] {
   const bars = data.lanes.flatMap((lane) => lane.bars);
   const columns = data.width >= 700 ? columnsOf(bars, data.width) : null;
-  const room = columns === null ? data.width - sides : columns.names + 1;
-  const form = widest(bars.map((bar) => bar.name)) <= room ? "name" : "shortName";
+  const form = columns?.form ?? nameForm(bars, data.width - sides);
   const sheets = columns === null ? [data.lanes] : sheetsOf(data.lanes);
   return sheets.map((lanes, index) => {
     const title = sheets.length > 1 ? `${data.title}, ${index + 1} of ${sheets.length}` : data.title;
@@ -147,8 +147,14 @@ function columnsOf(bars: readonly TimelineBar[], width: number): Columns {
   const most = width * datesMost;
   const key = widest(bars.map((bar) => bar.dates)) <= most ? "dates" : "shortDates";
   const dates = Math.min(most, widest(bars.map((bar) => bar[key])));
-  const names = Math.min(width * wordsMost - dates, widest(bars.map((bar) => bar.name)));
-  return { names, datesAt: 2 + names + gap, dates, key };
+  const room = width * wordsMost - dates;
+  const form = nameForm(bars, room);
+  const names = Math.min(room, widest(bars.map((bar) => bar[form])));
+  return { names, form, datesAt: 2 + names + gap, dates, key };
+}
+
+function nameForm(bars: readonly TimelineBar[], room: number): NameForm {
+  return widest(bars.map(({ name }) => name)) <= room ? "name" : "shortName";
 }
 
 function widest(words: readonly string[]): number {

@@ -124,6 +124,11 @@ it("names the places of no line where those of another do not fit: one form for 
     expect(svg).toContain(`>${gone.shortName}<`);
     expect(svg).not.toContain(storm.name);
   }
+  // What short names leave free goes to the bars.
+  const [free, full] = [gone, { ...gone, shortName: gone.name }].map((one) =>
+    plot(draw("disruption", one, 1120)),
+  );
+  expect(free?.width ?? 0).toBeGreaterThan((full?.width ?? Infinity) + 100);
 });
 
 const lane = (heading: string, count: number): TimelineLane => ({

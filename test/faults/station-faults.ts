@@ -3,6 +3,19 @@ import type { Fault } from "./fault.ts";
 /** Faults of what stations do beside serving: whom they serve next. */
 export const stationFaults: readonly Fault[] = [
   {
+    name: "servers-are-rounded-at-each-factor",
+    sentence: "What one factor leaves of the servers is rounded down before the next takes its part.",
+    file: "src/domain/world/elements.ts",
+    edits: [
+      {
+        find: "reduce((servers, hold) => servers * hold.servers, 1);",
+        replacement:
+          "reduce((left, hold) => Math.floor(left * hold.servers), this.servers(element)) / this.servers(element);",
+      },
+    ],
+    tests: ["test/domain/facility/facilities.test.ts"],
+  },
+  {
     name: "shortest-serves-the-longest",
     sentence: "Under `shortest` the longest service of those waiting goes first.",
     file: "src/domain/facility/facilities.ts",

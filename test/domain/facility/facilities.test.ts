@@ -107,6 +107,17 @@ test("29 of 100 servers are left of a factor of 0.29, whatever the last bit says
   expect(stations.servers(facilities.station(facility))).toBe(100);
 });
 
+test("factors on servers multiply, and what is left of the servers is rounded down once", () => {
+  const { elements, stations, facilities, facility } = quay(7);
+  const element = facilities.element(facility);
+  elements.scaleServers(element, 1, 0.5);
+  elements.scaleServers(element, 2, 0.6);
+  // 7 * 0.5 * 0.6 = 2.1; rounded in between it would be 1.8
+  expect(stations.servers(facilities.station(facility))).toBe(2);
+  elements.scaleServers(element, 1, 1);
+  expect(stations.servers(facilities.station(facility))).toBe(4);
+});
+
 test(
   "who finds every waiting place taken is turned away and lost, and room counts those waiting " + "only",
   () => {

@@ -10,7 +10,8 @@ export const stationFaults: readonly Fault[] = [
       {
         find: "reduce((servers, hold) => servers * hold.servers, 1);",
         replacement:
-          "reduce((left, hold) => Math.floor(left * hold.servers), this.servers(element)) / this.servers(element);",
+          "reduce((left, { servers }) => Math.floor(left * servers), this.servers(element)) / " +
+          "this.servers(element);",
       },
     ],
     tests: ["test/domain/facility/facilities.test.ts"],

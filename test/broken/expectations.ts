@@ -4,6 +4,7 @@ import { stationExpectations } from "./station-expectations.ts";
 import { tableExpectations } from "./table-expectations.ts";
 import { namingExpectations } from "./naming-expectations.ts";
 import { passageExpectations } from "./passage-expectations.ts";
+import { plannerExpectations } from "./planner-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
 import { typingExpectations } from "./typing-expectations.ts";
@@ -574,6 +575,7 @@ export const expectations: readonly Expectation[] = [
   ...tableExpectations,
   ...namingExpectations,
   ...passageExpectations,
+  ...plannerExpectations,
   ...textExpectations,
   ...stationExpectations,
   ...timelyExpectations,

@@ -51,6 +51,20 @@ export const settingFaults: readonly Fault[] = [
     tests: ["test/laws/stations.test.ts"],
   },
   {
+    name: "curve-adds-tonnes-to-vessels",
+    sentence: "Performance may be of what is counted in different units.",
+    file: "src/scenario/language/checks/measuring.ts",
+    edits: [{ find: "if (other === undefined) return;", replacement: "if (other !== first) return;" }],
+    tests: ["test/scenario/language/broken-files.test.ts"],
+  },
+  {
+    name: "window-outlasts-the-run",
+    sentence: "A count may be read over a window that ends after the run.",
+    file: "src/scenario/language/checks/windows.ts",
+    edits: [{ find: "until !== undefined && until > end", replacement: "until !== undefined && until < 0" }],
+    tests: ["test/scenario/language/broken-files.test.ts"],
+  },
+  {
     name: "like-takes-nothing-over",
     sentence: "A site that is like another has none of its stations.",
     file: "src/scenario/patch/likes.ts",

@@ -1,3 +1,4 @@
+import { kindForWord } from "#scenario/language/forms/kind-words";
 import { suggest } from "#scenario/read/nearest";
 
 /** Words of the language that this version does not understand yet, by what they are. */
@@ -16,7 +17,11 @@ const later: Readonly<Record<"key" | "kind", ReadonlySet<string>>> = {
 
 /** The remedy for a word that its place does not know: the nearest one, or what there is in its stead. */
 export function instead(what: "key" | "kind", word: string, names: Iterable<string>): string {
-  if (!later[what].has(word)) return suggest(word, names);
+  if (!later[what].has(word)) {
+    const all = [...names];
+    const meant = what === "kind" ? kindForWord(word, all) : undefined;
+    return meant === undefined ? suggest(word, all) : `nearest is "${meant}"`;
+  }
   const yet = "it comes with a later version";
   return what === "key" ? `${yet}, leave it out` : `${yet}, ${suggest("", names)}`;
 }

@@ -1,7 +1,7 @@
 import type { Cost } from "#base/field";
 import type { Reading } from "#scenario/language/reading";
 import { readFields } from "#scenario/language/forms/records";
-import { patchableKeys, variantFields } from "#scenario/language/scenario-fields";
+import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 import type { VariantValues } from "#scenario/language/scenario-fields";
 import type { VariantPatch } from "#scenario/patch/variants";
 import { entriesAt, isEmpty, nodeAt, shapeOf } from "#scenario/read/node";
@@ -57,12 +57,13 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
       right,
     );
   }
+  const shared = reportShared(reading, value, path);
   const own = readFields(
     reading,
     variantFields, // its values are only better known
     value,
     path,
-    patchableKeys,
+    [...patchableKeys, ...shared],
   ) as unknown as Partial<VariantValues>; // what was understood of them
   const parents = typeof own.extends === "string" ? [own.extends] : own.extends;
   if (!parents || parents.some((parent) => typeof parent !== "string")) return undefined;
@@ -77,9 +78,23 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
   };
 }
 
+/** Reports the keys of a variant that only the whole file has, and gives them. */
+function reportShared(reading: Reading, { entries }: MapNode, path: string): readonly string[] {
+  const isShared = ({ key }: Entry): boolean =>
+    Object.hasOwn(scenarioFields, key) && !Object.hasOwn(variantFields, key) && !patchable.has(key);
+  return [...entries.values()].filter(isShared).map(({ key, keyPlace }) => {
+    const wrong = `all variants share the same ${key}, so that they can be compared`;
+    const right = `write ${key} beside \`variants\`, not inside one`;
+    reading.report("KEY_UNKNOWN", keyPlace, `${path}.${key}`, wrong, right);
+    return key;
+  });
+}
+
+const patchable: ReadonlySet<string> = new Set(patchableKeys);
+
 /** The part of a variant that patches the scenario; its places know whose they are. */
 function patchOf(value: MapNode, owner: string): MapNode {
-  const kept = [...value.entries].filter(([key]) => patchableKeys.some((patchable) => patchable === key));
+  const kept = [...value.entries].filter(([key]) => patchable.has(key));
   return owned({ node: "map", entries: new Map(kept), place: value.place }, owner) as MapNode; // stays a map
 }
 

@@ -102,7 +102,7 @@ export class StudyWork {
     const others = [...this.variants.values()].flatMap(
       (variant) => this.resolvePatched(variant, names, baseline) ?? [],
     );
-    reportUnused(this.root, this.variants.values(), this.used, this.diagnostics);
+    reportUnused(this.root, [...this.variants.values()], this.used, this.diagnostics);
     return withNamedPassages([...all, ...others]);
   }
 

@@ -6,7 +6,7 @@ import { checkHours } from "#scenario/language/checks/hours";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
 import { checkLimits } from "#scenario/language/checks/limits";
 import { checkLoad } from "#scenario/language/checks/load";
-import { checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
+import { checkCurve, checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLikes, checkLinks, checkSites } from "#scenario/language/checks/network";
 import { checkOnsets } from "#scenario/language/checks/onsets";
 import { checkPace } from "#scenario/language/checks/pace";
@@ -53,6 +53,7 @@ export const checks: readonly Check[] = [
   checkPace,
   checkStrikes,
   checkMeasures,
+  checkCurve,
   checkWindows,
   checkThresholds,
   checkLimits,

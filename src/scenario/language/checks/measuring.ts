@@ -1,6 +1,20 @@
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
+import { countedUnits } from "#scenario/language/site-paths";
 import { nearest, suggest } from "#scenario/read/nearest";
+
+/** The curve is a sum of counts, which are all in one unit. */
+export const checkCurve: Check = (ground) => {
+  const { performance, commodities, network } = ground.draft;
+  if (!performance || !commodities || !network) return;
+  const units = countedUnits(commodities, network.sites);
+  const unitOf = (id: string): string => units.get(id) ?? "vessels";
+  const [first = "", ...others] = performance.of;
+  const other = others.find((id) => unitOf(id) !== unitOf(first));
+  if (other === undefined) return;
+  const wrong = `${first} is counted in ${unitOf(first)} and ${other} in ${unitOf(other)}, which have no sum`;
+  at(ground, "performance", "of").report("VALUES_WRONG", wrong, "name what is counted in one unit");
+};
 
 /** What compares curves needs `performance`. */
 export const checkMeasures: Check = (ground) => {

@@ -42,9 +42,9 @@ function placesOf(values: KindValue): readonly string[] {
   return Array.isArray(of) ? of.filter((place) => typeof place === "string") : [];
 }
 
-/** Whether its admission takes everybody who waits, however many. */
+/** Whether its admission takes everybody who waits, however many; without a start no rate is known. */
 function isBoundless(ground: CheckGround, place: string): boolean {
-  if (!place.endsWith(".transit")) return false;
+  if (!place.endsWith(".transit") || ground.reading.start === undefined) return false;
   const site = place.slice(0, -".transit".length);
   const transit = ground.draft.network?.sites[site]?.transit;
   return transit !== undefined && mostAdmittedPerDay(ground, site, transit) === Infinity;

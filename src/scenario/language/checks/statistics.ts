@@ -98,10 +98,23 @@ function checkRoom(ground: CheckGround, window: number): void {
   const end = endOf(draft);
   if (!time || !("at" in time.start) || end === undefined || time["warm-up"] === "auto") return;
   const room = end - time.start.at - time["warm-up"];
-  if (room <= 0 || window <= room) return;
+  if (room <= 0) return;
+  if (window <= room) {
+    checkHold(ground, room - window);
+    return;
+  }
   const wrong = "no window is over before the end of the run";
   const right = `write at most ${Math.floor(room / dayMs)} d, or let the run end later`;
   at(ground, "performance", "window").report("WINDOW_OUTSIDE", wrong, right);
+}
+
+/** A recovery is one that holds for its time within the run, or none is ever found. */
+function checkHold(ground: CheckGround, room: number): void {
+  const held = ground.draft.performance?.["held-for"] ?? 0;
+  if (held <= room) return;
+  const wrong = "no recovery holds for that long before the end of the run";
+  const right = `write at most ${Math.floor(room / dayMs)} d, or let the run end later`;
+  at(ground, "performance", "held-for").warn("WINDOW_OUTSIDE", wrong, right);
 }
 
 function countsOf(

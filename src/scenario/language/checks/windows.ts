@@ -39,6 +39,7 @@ function checkSpan(ground: CheckGround, row: KindValue): void {
   if (end === undefined || (warm !== undefined && warm >= end)) return;
   if (at !== undefined && at > end) reportLate(ground, row, "at", { at, end });
   if (from !== undefined && from >= end) reportLate(ground, row, "from", { at: from, end });
+  else if (until !== undefined && until > end) reportLate(ground, row, "until", { at: until, end });
   if (warm === undefined) return;
   if (at !== undefined && at < warm) reportEarly(ground, row, "at", { at, warm });
   if (until !== undefined && until <= warm) reportEarly(ground, row, "until", { at: until, warm });

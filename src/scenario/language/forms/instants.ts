@@ -70,7 +70,11 @@ export function instantOf(reading: Reading, text: string, place: Place, path: st
   const offset = splitQuantity(text);
   if (offset) return afterStart(reading, text, place, path);
   const match = event.exec(text);
-  if (!match) return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not an instant`, ways);
+  if (!match) {
+    const isEvent = reading.names.has("disruption", text) || reading.names.has("policy", text);
+    const right = isEvent ? `write ${text}.start or ${text}.end` : ways;
+    return reading.report("INSTANT_MALFORMED", place, path, `"${text}" is not an instant`, right);
+  }
   const [, id = "", edge = "", sign, duration] = match;
   return eventOf(reading, { id, edge, sign, duration }, place, path);
 }

@@ -30,6 +30,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   rate: ["frequency", "lambda", "per-day", "intensity"],
   every: ["interval", "period", "headway", "gap"],
   from: ["origin", "source", "start"],
+  alternates: ["to", "alternative", "alternatives", "ports"],
   to: ["destination", "dest", "target", "end"],
   vessel: ["ship", "class", "vessel-class", "ship-type", "vessels"],
   vessels: ["ships", "fleet", "fleets", "classes", "vehicles"],

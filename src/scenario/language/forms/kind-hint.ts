@@ -1,4 +1,5 @@
 import type { Field, Fields } from "#base/field";
+import type { Family } from "#base/family";
 import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
 import { convert, splitQuantity } from "#base/quantity";
@@ -31,7 +32,7 @@ export function kindHint(
   node: Node,
   adapt: (fields: Fields) => Fields = asTheyAre,
 ): string | undefined {
-  const found = unkeyed(families[family]?.kinds ?? [], node);
+  const found = unkeyed(families[family], node);
   return found && written(families, family, found, adapt);
 }
 
@@ -95,7 +96,8 @@ function familyOf({ shape }: Field<unknown>): string {
   return shape.form === "kind" ? shape.family : "";
 }
 
-function unkeyed(kinds: readonly Kind[], node: Node): Unkeyed | undefined {
+function unkeyed(members: Family | undefined, node: Node): Unkeyed | undefined {
+  const kinds = members?.kinds ?? [];
   const kindOf = (word: string): Kind | undefined => {
     const meant = kindForWord(
       word,
@@ -103,7 +105,7 @@ function unkeyed(kinds: readonly Kind[], node: Node): Unkeyed | undefined {
     );
     return kinds.find(({ kind }) => kind === meant);
   };
-  if (node.node === "map") return ofMap(node, kindOf);
+  if (node.node === "map") return ofMap(node, members?.shared ?? {}, kindOf);
   if (node.node === "list") {
     const [first, ...listed] = node.items;
     const kind = first?.node === "scalar" ? kindOf(first.text) : undefined;
@@ -115,8 +117,13 @@ function unkeyed(kinds: readonly Kind[], node: Node): Unkeyed | undefined {
 }
 
 /** The kind is a key, with what is given to it; or it is the value of a key of another name. */
-function ofMap({ entries }: MapNode, kindOf: (word: string) => Kind | undefined): Unkeyed | undefined {
+function ofMap(
+  { entries }: MapNode,
+  shared: Fields,
+  kindOf: (word: string) => Kind | undefined,
+): Unkeyed | undefined {
   for (const { key, value } of entries.values()) {
+    if (Object.hasOwn(shared, key)) continue;
     const named = valuesOf(entries, key);
     const valued = value.node === "scalar" ? kindOf(value.text) : undefined;
     if (valued && !Object.hasOwn(valued.fields, key)) return { kind: valued, named, listed: [] };

@@ -19,6 +19,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
   renewal: ["interarrival", "inter-arrival", "gaps", "general"],
   profile: ["seasonal", "nonhomogeneous", "non-homogeneous", "varying", "time-varying"],
   table: ["file", "csv", "list", "dates", "trace"],
+  closure: ["close", "closed", "shutdown", "blockage", "block", "outage", "grounding"],
+  failure: ["breakdown", "repair", "downtime"],
+  slowdown: ["slow", "slowing", "delay", "congestion"],
+  ban: ["embargo", "sanction", "sanctions", "prohibition"],
+  hazard: ["earthquake", "storm", "hurricane", "flood"],
+  attack: ["cyber", "cyberattack", "cyber-attack", "sabotage"],
+  divert: ["reroute", "re-route", "rerouting", "diversion", "detour", "bypass"],
+  surge: ["overtime", "boost", "extra-capacity", "increase"],
+  "alternate-port": ["alternate", "alternative-port", "other-port", "switch-port"],
+  "mean-wait": ["average-wait", "wait-time", "waiting-time", "mean-waiting-time", "average-waiting-time"],
+  "mean-queue": ["average-queue", "queue-length", "mean-queue-length"],
+  "peak-queue": ["max-queue", "maximum-queue", "longest-queue"],
+  "time-to-recover": ["ttr", "recovery", "recovery-time"],
+  "time-to-survive": ["tts", "survival", "survival-time"],
+  utilisation: ["utilization", "occupancy"],
 };
 
 /**

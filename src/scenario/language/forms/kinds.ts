@@ -5,7 +5,6 @@ import type { Fields, Form, KindValue } from "#base/field";
 import { wordOf } from "#base/family";
 import type { Kind } from "#base/kind";
 import { kindHint, plainHint } from "#scenario/language/forms/kind-hint";
-import { kindForWord } from "#scenario/language/forms/kind-words";
 import { readFields } from "#scenario/language/forms/records";
 import type { FormReader, Reading } from "#scenario/language/reading";
 import { nodeAt, printNode, shapeOf } from "#scenario/read/node";
@@ -96,13 +95,12 @@ function chooseKind(
   reading.noted(`${path}.${key}`, named);
   if (chosen) return chosen;
   const names = kinds.map((candidate) => candidate.kind);
-  const meant = kindForWord(word, names);
   return reading.report(
     "KIND_UNKNOWN",
     named.place,
     `${path}.${key}`,
     `there is no ${key} "${word}" here`,
-    meant === undefined ? instead("kind", word, names) : `nearest is "${meant}"`,
+    instead("kind", word, names),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Bound, Cost, Dimension, Form } from "#base/field";
 import { convert, dimensionOf, durationMost, isMonth, splitQuantity, unitsOf } from "#base/quantity";
 import type { Quantity } from "#base/quantity";
+import { looksLikeDate } from "#base/time";
 import { exampleOf, nameOf } from "#scenario/language/forms/dimension-words";
 import { degreesOf } from "#scenario/language/forms/compass-degrees";
 import { wordsWithoutComma } from "#scenario/language/forms/comma-number";
@@ -70,7 +71,7 @@ export function quantityOf(
   const text = scalar.text;
   const written = splitQuantity(text);
   const range = rangeIn(text);
-  if (!written || range !== undefined) {
+  if (!written || range !== undefined || looksLikeDate(text)) {
     const due = `write a decimal number and a unit, such as ${exampleOf(dimension)}`;
     const right = range ?? wordsWithoutComma(text) ?? due;
     return reading.report(
@@ -99,8 +100,9 @@ export function quantityOf(
   return reading.report("OUT_OF_RANGE", node.place, path, `${text} is out of range`, right);
 }
 
-/** What to write for `8-10 h` or `8 to 10 h`; undefined for what is no range. */
+/** What to write for `8-10 h` or `8 to 10 h`; undefined for what is no range, as a date is none. */
 function rangeIn(text: string): string | undefined {
+  if (looksLikeDate(text)) return undefined;
   const [, from, to, unit = ""] = /^(\d[\d.]*?)\s*(?:[-–]|\.\.|to\b)\s*(\d[\d.]*)\s*(\S*)$/.exec(text) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const either = `{ kind: uniform, min: ${`${from} ${unit}`.trim()}, max: ${`${to} ${unit}`.trim()} }`;
@@ -225,7 +227,9 @@ function within(
   if (value >= least && value <= most) return value;
   const low = least === Number.MIN_VALUE ? "above 0" : `at least ${least}`;
   const bound = value < least ? low : `at most ${most}`;
-  return reading.report("OUT_OF_RANGE", node.place, path, `${value} is out of range`, `it must be ${bound}`);
+  const isPercent = most === 1 && value > 1 && value <= 100;
+  const right = `it must be ${bound}${isPercent ? `: write ${value} % or ${value / 100}` : ""}`;
+  return reading.report("OUT_OF_RANGE", node.place, path, `${value} is out of range`, right);
 }
 
 function bounded(

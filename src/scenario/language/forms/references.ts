@@ -72,9 +72,17 @@ export function idsOf(
     const right = suggest(id, own);
     return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, right);
   }
+  const other = targets.find((target) => names.has(target, id));
+  if (other !== undefined && !site) {
+    const wrong = `${id} is a ${wordFor(other)}, and no ${wordFor(to)}`;
+    return reading.report("ID_UNKNOWN", place, path, wrong, suggest("", names.ids(to)));
+  }
   const near = takesStations ? [...names.ids(to), ...withStations(names)] : names.ids(to);
   return reading.report("ID_UNKNOWN", place, path, `no ${wordFor(to)} is named "${id}"`, suggest(id, near));
 }
+
+/** What an id may be that is not what is due. */
+const targets: readonly Target[] = ["flow", "link", "vessel", "commodity", "disruption", "policy", "variant"];
 
 function withStations({ sites }: Names): readonly string[] {
   return [...sites].flatMap(([id, { stations }]) => (stations.length > 0 ? [id] : []));

@@ -7,7 +7,7 @@ import { needsParts, partsBehind, unparted } from "#scenario/language/forms/part
 import { hintOf } from "#scenario/language/forms/value-hint";
 import type { Reading } from "#scenario/language/reading";
 import { nearest } from "#scenario/read/nearest";
-import { isEmpty } from "#scenario/read/node";
+import { isEmpty, printNode } from "#scenario/read/node";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 
 /** A map as it was written, and the keys that it may have. */
@@ -79,6 +79,11 @@ function reportUnknownKey(
   if (unspaced !== undefined) {
     const right = `write ${unspaced}: ${key.slice(unspaced.length + 1).trim()}`;
     return say("no space stands behind the colon", right);
+  }
+  const dotted = key.split(".");
+  if (dotted.length > 1 && all.includes(dotted[0] ?? "")) {
+    const nested = dotted.reduceRight((inner, part) => `{ ${part}: ${inner} }`, printNode(value));
+    return say(notKnown, `write ${nested.slice(2, -2)}`);
   }
   if (key === "on" && Object.hasOwn(fields, "of")) {
     const wrong = "a target is not named by `on`, which older YAML reads as true";

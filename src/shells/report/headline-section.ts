@@ -62,13 +62,25 @@ function answerMarkup(answer: string, { variants }: Report): Content {
     { class: "answer" },
     element("p", { class: `finding${size}` }, finding, others.length > 0 && " "),
     variants.length > 1 && variantList(variants),
-    others.length > 0 && remedies(others.join(" ")),
+    others.length > 0 && remedies(others.join(" "), variants),
   );
 }
 
 /** What variants do about it; a long text in smaller type, so that the table stays on the first screen. */
-function remedies(words: string): Markup {
-  return element("p", { class: words.length > 360 ? "remedies long" : "remedies" }, words);
+function remedies(words: string, variants: readonly ReportVariant[]): Markup {
+  return element(
+    "p",
+    { class: words.length > 360 ? "remedies long" : "remedies" },
+    partedAtNames(words, variants).map((part, index) =>
+      index % 2 === 0 ? part : element("span", { class: "id" }, part),
+    ),
+  );
+}
+
+/** A text cut into what stands between names of variants and, at odd places, these names. */
+function partedAtNames(words: string, variants: readonly ReportVariant[]): readonly string[] {
+  const names = variants.map(({ name }) => name.replace(/[^\w-]/g, "\\$&"));
+  return words.split(new RegExp(`(?<![\\w-])(${names.join("|")})(?![\\w-])`));
 }
 
 /** What the numbers are, in one line, and how many variants have no room here. */
@@ -192,7 +204,12 @@ function boardCell(row: MeasureRow, place: number, replications: number): Markup
     "td",
     { role: "cell" },
     element("span", { class: "board-name" }, row.title),
-    element("span", { class: "board-number" }, value === null ? missing : scaled(value, row.scale), unit),
+    element(
+      "span",
+      { class: value === null ? "board-number none" : "board-number" },
+      value === null ? missing : scaled(value, row.scale),
+      unit,
+    ),
     place === 0
       ? element("span", { class: "board-note" }, rangeText(row))
       : boardNote(cell, row, replications),

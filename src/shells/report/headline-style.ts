@@ -18,6 +18,7 @@ padding:5px 8px 6px 18px;align-items:baseline;border-bottom:1px solid #ffffff24}
 .board tbody .board-what{grid-area:2/1/auto/-1;font-size:13.5px;line-height:1.25;color:var(--band-muted)}
 .board-name,.board-unit{display:none}
 .board-number{display:inline-block;min-width:2.1em;margin-right:.3em;font-size:20px;font-weight:650}
+.board-number.none{min-width:0}
 .own .board-number{font-size:23px;font-weight:700}
 .board-note{font-size:13.5px;color:var(--band-muted)}
 .own .board-note{display:block}

@@ -32,6 +32,7 @@ h1{font-weight:400;font-size:22px;line-height:1.4;color:var(--band-muted);max-wi
 .finding.longer{font-size:21px;line-height:1.3}
 .remedies{margin-top:6px;font-size:16.5px;line-height:1.36}
 .remedies.long{font-size:15.5px}
+.remedies .id{white-space:nowrap}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(232px,1fr));gap:14px}
 .card{background:var(--band-card);border-radius:10px;padding:18px 20px 16px;min-width:0}
 .card-name{font-size:15px;font-weight:600}

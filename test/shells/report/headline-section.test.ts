@@ -102,3 +102,13 @@ test("the first screen and the tables say the same where most replications are s
   expect(cell).toContain("–no backlog in 55 of 60– cannot be compared");
   expect(cell).not.toMatch(/median|better/);
 });
+
+test("names of variants stand whole in the answer, and the text between them is as ever", () => {
+  const { summary } = canalResult;
+  const answer = "It waits. no-surge-here costs 2 million USD; no-surge helps, exact-news does not.";
+  const page = reportPage({ ...canalResult, summary: { ...summary, answer } });
+  const whole = (name: string): string => `<span class="id">${name}</span>`;
+  expect(page).toContain(
+    `no-surge-here costs 2\u00a0million\u00a0USD; ${whole("no-surge")} helps, ${whole("exact-news")} does not.`,
+  );
+});

@@ -108,7 +108,6 @@ test("names of variants stand whole in the answer, and the text between them is 
   const answer = "It waits. no-surge-here costs 2 million USD; no-surge helps, exact-news does not.";
   const page = reportPage({ ...canalResult, summary: { ...summary, answer } });
   const whole = (name: string): string => `<span class="id">${name}</span>`;
-  expect(page).toContain(
-    `no-surge-here costs 2\u00a0million\u00a0USD; ${whole("no-surge")} helps, ${whole("exact-news")} does not.`,
-  );
+  const helped = `${whole("no-surge")} helps, ${whole("exact-news")} does not.`;
+  expect(page).toContain(`no-surge-here costs 2\u00a0million\u00a0USD; ${helped}`);
 });

@@ -124,8 +124,9 @@ function vesselsOf({ network, traffic, gaps }: SkeletonParts): readonly VesselCl
   const found = new Map<string, VesselClass>();
   for (const { vessel, from } of network.flows) {
     const name = vessel ?? gaps.vessel;
+    if (found.has(name)) continue;
     const [, mode, speed] = classOf(modes.get(from) ?? "sea", network);
-    if (!found.has(name)) found.set(name, [name, mode, speed]);
+    found.set(name, [name, mode, speed]);
   }
   return [...found.values()];
 }

@@ -20,23 +20,33 @@ export interface SketchedNetwork {
   readonly sites: ReadonlyMap<string, SketchedSite>;
   readonly links: readonly SketchedWay[];
   readonly flows: readonly SketchedWay[];
+  /** The ids that links and flows are given by the tables; those without one are called `from-to-to`. */
+  readonly wayIds: ReadonlySet<string>;
 }
 
 /** Reads the rows that are understood; what is wrong with others, reading the scenario tells. */
 export function networkOf(guesses: readonly SheetGuess[]): SketchedNetwork {
   const of = (section: Section): readonly SheetGuess[] =>
     guesses.filter((guess) => guess.section === section);
-  return {
-    sites: new Map(of("sites").flatMap((guess) => sitesOf(guess).map((site) => [site.id, site] as const))),
-    links: waysOf(of("links"), "links"),
-    flows: waysOf(of("flows"), "flows"),
-  };
+  const sites = new Map(
+    of("sites").flatMap((guess) => sitesOf(guess).map((site) => [site.id, site] as const)),
+  );
+  const links = waysOf(of("links"), "links");
+  const flows = waysOf(of("flows"), "flows");
+  return { sites, links, flows, wayIds: new Set(writtenIds({ links, flows })) };
+}
+
+function writtenIds(ways: Record<"links" | "flows", readonly SketchedWay[]>): readonly string[] {
+  return (["links", "flows"] as const).flatMap((section) =>
+    ways[section].flatMap(({ writtenId }) =>
+      writtenId === undefined ? [] : (idOfCell(writtenId, section) ?? []),
+    ),
+  );
 }
 
 /** A name for what a skeleton adds, with `-class` behind it for as long as something in the tables has it. */
 export function freeId(network: SketchedNetwork, name: string): string {
-  const { sites, links, flows } = network;
-  const isTaken = sites.has(name) || [...links, ...flows].some(({ id }) => id === name);
+  const isTaken = network.sites.has(name) || network.wayIds.has(name);
   return isTaken ? freeId(network, `${name}-class`) : name;
 }
 

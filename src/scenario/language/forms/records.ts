@@ -28,13 +28,16 @@ export function readFields(
   reportExclusiveKeys(reading, fields, node, path);
   const values: Record<string, unknown> = {};
   const all = (): readonly string[] => [...Object.keys(fields), ...known];
+  // Only what is no key of its own can be a part of the value before it.
+  const hasParts = [...node.entries.keys()].some((key) => !Object.hasOwn(fields, key));
   for (const key of Object.keys(fields)) {
     const field = fields[key] as Field<unknown>; // one of its own
     const written = node.entries.get(key)?.value;
     if (written && isEmpty(written) && strayUnder(node, key, all()) !== undefined) {
       values[key] = reading.followOn(written.place, under(path, key));
     } else if (written) {
-      values[key] = reading.value(field, wholeValue(node, key, field, all), under(path, key));
+      const value = hasParts ? wholeValue(node, key, field, all) : written;
+      values[key] = reading.value(field, value, under(path, key));
     } else if (!field.optional && !standsIn(node, key) && !misspeltIn(node, all(), key)) {
       const right = `write ${key}${hintAfter(field)}`;
       reading.report("KEY_MISSING", node.place, path, `"${key}" is missing`, right);

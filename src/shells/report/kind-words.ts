@@ -31,9 +31,9 @@ export function kindsInVariants(
   return `${kindWords(common, kinds)}${clauses.join("")}`;
 }
 
-/** The things of one family whose ids the other does not have. */
+/** The things of one family that the other does not have: by their id, or of another kind. */
 function without(family: Resolved["policies"], other: Resolved["policies"]): Resolved["policies"] {
-  return Object.fromEntries(Object.entries(family).filter(([id]) => !Object.hasOwn(other, id)));
+  return Object.fromEntries(Object.entries(family).filter(([id, { kind }]) => other[id]?.kind !== kind));
 }
 
 /** The kinds of some things of a scenario with what each does, as the kinds themselves say it. */

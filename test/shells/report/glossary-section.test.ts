@@ -49,6 +49,11 @@ it("says what reacts in which variant, and what goes wrong there", () => {
   expect(said(variant("baseline", ["surge"]), variant("early", ["masters"]))).toBe(
     "surge (Works faster); in early also divert (Goes round), without surge",
   );
+  const plain = variant("other", []);
+  const other = { ...plain, scenario: { ...plain.scenario, policies: { surge: { kind: "divert" } } } };
+  expect(said(variant("baseline", ["surge"]), other)).toBe(
+    "surge (Works faster); in other also divert (Goes round), without surge",
+  );
 });
 
 it("fills the checklist with what the run knows, and marks what it does not", () => {

@@ -6,6 +6,9 @@ import { shippedLaboratory } from "#study/runners/shipped-laboratory";
 import { threads } from "#study/runners/threads";
 
 export type { Diagnostic } from "#base/diagnostic";
+export { holmAdjusted } from "#engine/stats/holm";
+export type { PairedTest } from "#engine/stats/paired-test";
+export { pairedTest } from "#engine/stats/paired-test";
 export type { Resolution, ResolveInput } from "#scenario/language/resolve";
 export { resolveStudy } from "#scenario/language/resolve";
 export type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";

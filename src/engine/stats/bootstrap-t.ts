@@ -7,30 +7,65 @@ import { usualLevel } from "#engine/stats/interval";
 export const resamples = 999;
 
 /**
- * Efron's bootstrap-t interval of a mean: the quantiles of (mean* - mean) ÷ se* over resamples take the place
- * of Student's, so that the interval leans to the side to which the values do. `uniform` gives numbers from 0
- * (included) to 1 (not): a stream of the statistic's own. Resamples of equal values have no se* and are drawn
- * again, up to as many times as there are resamples. NaN is left out. Null on both sides below two values; no
- * width where all are equal.
+ * Efron's bootstrap-t of a mean, drawn once: the quantiles of (mean* - mean) ÷ se* over resamples take the
+ * place of Student's, so that intervals lean to the side to which the values do. `uniform` gives numbers from
+ * 0 (included) to 1 (not): a stream of the statistic's own. Resamples of equal values have no se* and are
+ * drawn again, up to as many times as there are resamples. NaN is left out.
  */
+export class BootstrapT {
+  readonly #sample: Accumulator;
+  /** Least first; empty where there are no two values that differ. */
+  readonly #ratios: Float64Array;
+
+  constructor(values: ArrayLike<number>, uniform: () => number) {
+    const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+    this.#sample = accumulate(present.length, (index) => present[index] as number); // below the length
+    const varies = this.#sample.m2 > 0;
+    this.#ratios = varies ? studentRatios(present, this.#sample.mean, uniform) : new Float64Array();
+  }
+
+  /** Null on both sides below two values; no width where all are equal. */
+  interval(level: number = usualLevel): Interval {
+    const { count, mean } = this.#sample;
+    if (count < 2) return { low: null, high: null, method: "bootstrap-t" };
+    const ratios = this.#ratios;
+    if (ratios.length === 0) return { low: mean, high: mean, method: "bootstrap-t" };
+    const tail = Math.max(0, Math.floor(((1 - level) / 2) * (ratios.length + 1)) - 1);
+    const least = ratios[tail] as number; // below the length
+    const most = ratios[ratios.length - 1 - tail] as number; // below the length
+    return { low: this.#meanLess(most), high: this.#meanLess(least), method: "bootstrap-t" };
+  }
+
+  /**
+   * How likely a mean as far from 0 is where the true one is 0, on either side: (2 c + 1) ÷ (r + 1), c being
+   * how many of the r ratios lie beyond that of the sample on the side where fewer do. With all resamples it
+   * is below 0.05 just where 0 lies outside the interval of 95 %. Null below two values. Where all values are
+   * equal, 1 for zeros and 0 for others; else at least 0.001, since fewer than one in a thousand resamples
+   * cannot be seen.
+   */
+  pValue(): number | null {
+    const { count, mean } = this.#sample;
+    if (count < 2) return null;
+    const ratios = this.#ratios;
+    if (ratios.length === 0) return mean === 0 ? 1 : 0;
+    // As bounds of intervals are computed, so that rounding cannot part the two.
+    const below = ratios.reduce((sum, ratio) => (this.#meanLess(ratio) <= 0 ? sum + 1 : sum), 0);
+    const above = ratios.reduce((sum, ratio) => (this.#meanLess(ratio) >= 0 ? sum + 1 : sum), 0);
+    return Math.min(1, (2 * Math.min(below, above) + 1) / (ratios.length + 1));
+  }
+
+  #meanLess(ratio: number): number {
+    return this.#sample.mean - ratio * this.#sample.standardError;
+  }
+}
+
+/** The interval of `BootstrapT`. */
 export function bootstrapTInterval(
   values: ArrayLike<number>,
   uniform: () => number,
   level: number = usualLevel,
 ): Interval {
-  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const sample = accumulate(present.length, (index) => present[index] as number); // index is below the length
-  if (sample.count < 2) return { low: null, high: null, method: "bootstrap-t" };
-  if (sample.m2 === 0) return { low: sample.mean, high: sample.mean, method: "bootstrap-t" };
-  const ratios = studentRatios(present, sample.mean, uniform);
-  const tail = Math.max(0, Math.floor(((1 - level) / 2) * (ratios.length + 1)) - 1);
-  const least = ratios[tail] as number; // below the length
-  const most = ratios[ratios.length - 1 - tail] as number; // below the length
-  return {
-    low: sample.mean - most * sample.standardError,
-    high: sample.mean - least * sample.standardError,
-    method: "bootstrap-t",
-  };
+  return new BootstrapT(values, uniform).interval(level);
 }
 
 function studentRatios(present: Float64Array, mean: number, uniform: () => number): Float64Array {

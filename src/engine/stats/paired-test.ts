@@ -1,0 +1,45 @@
+import type { Accumulator } from "#engine/stats/accumulator";
+import { BootstrapT } from "#engine/stats/bootstrap-t";
+import { foldInBlocks } from "#engine/stats/fold";
+import type { Interval } from "#engine/stats/interval";
+import { usualLevel } from "#engine/stats/interval";
+import { isSkewed } from "#engine/stats/mean-interval";
+import { studentAbove } from "#engine/stats/student";
+import { studentInterval } from "#engine/stats/student-interval";
+
+/** A mean difference of pairs, its interval, and the test that it is 0. */
+export interface PairedTest extends Interval {
+  /** The mean of the differences; null where there are none. */
+  readonly difference: number | null;
+  /**
+   * The chance of a difference as far from 0, on either side, where the true one is 0: below 0.05 just where
+   * 0 lies outside the interval of 95 %. Null below two pairs. Where all differences are equal, 1 for zeros
+   * and 0 for others.
+   */
+  readonly pValue: number | null;
+}
+
+/**
+ * Tests whether the mean of `differences` (ours - theirs by index; NaN is left out) is 0, by the same rule as
+ * `meanInterval` makes its interval: Student's t of the differences, or bootstrap-t where `isSkewed`, whose p
+ * is never below 0.001 unless it is 0. Both are made of the same resamples, and the interval is that of
+ * `meanInterval` to the bit when `uniform`, a stream of this statistic's own, is at the same place.
+ */
+export function pairedTest(
+  differences: ArrayLike<number>,
+  uniform: () => number,
+  level: number = usualLevel,
+): PairedTest {
+  const sample = foldInBlocks(differences);
+  const difference = sample.count === 0 ? null : sample.mean;
+  if (!isSkewed(sample))
+    return { difference, ...studentInterval(sample, level), pValue: studentPValue(sample) };
+  const bootstrap = new BootstrapT(differences, uniform);
+  return { difference, ...bootstrap.interval(level), pValue: bootstrap.pValue() };
+}
+
+function studentPValue(sample: Accumulator): number | null {
+  if (sample.count < 2) return null;
+  if (sample.m2 === 0) return sample.mean === 0 ? 1 : 0;
+  return 2 * studentAbove(Math.abs(sample.mean) / sample.standardError, sample.count - 1);
+}

@@ -40,9 +40,16 @@ export function openTrialRunner({
     progress: () => undefined,
     async run(request) {
       const work = (span: Span): Promise<Timed<readonly Figures[]>> => ask({ request, span });
-      const progress = (done: number): void => runner.progress(done);
-      const total = request.plan.run.replications;
-      return (await dispatchSpans(work, { total, threads, progress, signal })).flat();
+      const span = { from: 0, to: request.plan.run.replications };
+      const parts: { readonly from: number; readonly part: readonly Figures[] }[] = [];
+      let done = 0;
+      const take = (part: readonly Figures[], { from, to }: Span): void => {
+        parts.push({ from, part });
+        done += to - from;
+        runner.progress(done);
+      };
+      await dispatchSpans(work, { span, threads, take, signal });
+      return parts.sort((left, right) => left.from - right.from).flatMap(({ part }) => part);
     },
     close: async () => pool?.close(),
   };

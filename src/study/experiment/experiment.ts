@@ -1,9 +1,8 @@
-import { assert } from "#base/assert";
 import type { Study } from "#scenario/language/resolved";
 import { assemble } from "#study/experiment/assemble";
 import type { Wording } from "#study/experiment/assemble";
 import type { Batch } from "#study/experiment/batch";
-import { gather } from "#study/experiment/gather";
+import { Campaign } from "#study/experiment/campaign";
 import { planExperiment } from "#study/experiment/plan";
 import type { Result } from "#study/experiment/result";
 import type { Runner, RunnerOptions } from "#study/experiment/runner";
@@ -14,6 +13,12 @@ export interface Experiment {
   readonly batch: Batch;
 }
 
+/** How an experiment is run, and what is said beside its numbers. */
+export interface ExperimentOptions extends RunnerOptions, Wording {
+  /** Called after each batch with the replications done so far and their number. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
 /**
  * Runs all replications of a study with a runner and makes the result; rejects when the signal interrupts
  * it.
@@ -21,10 +26,16 @@ export interface Experiment {
 export async function runExperiment(
   study: Study,
   runner: Runner,
-  options: RunnerOptions & Wording,
+  options: ExperimentOptions,
 ): Promise<Experiment> {
   const plan = planExperiment(study);
-  const batch = gather(await runner.run(study, options));
-  assert(batch.span.to - batch.span.from === plan.replications, "a runner runs every replication");
-  return { result: assemble(plan, batch, options), batch };
+  const total = plan.replications;
+  const progress = (done: number): void => options.progress?.(done, total);
+  const campaign = await Campaign.open(study, runner, { ...options, progress });
+  try {
+    const batch = await campaign.growTo(total);
+    return { result: assemble(plan, batch, options), batch };
+  } finally {
+    await campaign.close();
+  }
 }

@@ -1,8 +1,7 @@
 import type { Study } from "#scenario/language/resolved";
-import type { Batch } from "#study/experiment/batch";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import { planExperiment } from "#study/experiment/plan";
-import type { OpenLaboratory, Runner, RunnerOptions } from "#study/experiment/runner";
+import type { OpenLaboratory, Runner, RunnerOptions, Sitting } from "#study/experiment/runner";
 
 /** Replications between two looks at the signal: small, so that an interruption is heard soon. */
 const batchSize = 4;
@@ -16,18 +15,19 @@ export class InlineRunner implements Runner {
   }
 
   /** Yields to the host between batches, so that it can show progress and interrupt. */
-  async run(study: Study, options: RunnerOptions): Promise<readonly Batch[]> {
-    const plan = planExperiment(study);
-    const experiment = new CompiledExperiment(plan, await this.#open(study));
-    const batches: Batch[] = [];
-    for (let from = 0; from < plan.replications; from += batchSize) {
-      options.signal?.throwIfAborted();
-      const to = Math.min(from + batchSize, plan.replications);
-      batches.push(experiment.run({ from, to }, options));
-      options.progress?.(to, plan.replications);
-      await new Promise((resume) => setTimeout(resume));
-    }
+  async open(study: Study, options: RunnerOptions): Promise<Sitting> {
     options.signal?.throwIfAborted();
-    return batches;
+    const experiment = new CompiledExperiment(planExperiment(study), await this.#open(study));
+    return {
+      async run(span, take) {
+        for (let from = span.from; from < span.to; from += batchSize) {
+          options.signal?.throwIfAborted();
+          take(experiment.run({ from, to: Math.min(from + batchSize, span.to) }, options));
+          await new Promise((resume) => setTimeout(resume));
+        }
+        options.signal?.throwIfAborted();
+      },
+      close: () => Promise.resolve(),
+    };
   }
 }

@@ -2,7 +2,7 @@ import type { Kind } from "#base/kind";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import type { World } from "#scenario/build/world";
 import type { Resolved, Study } from "#scenario/language/resolved";
-import type { Batch } from "#study/experiment/batch";
+import type { Batch, Span } from "#study/experiment/batch";
 
 /** What an experiment is made with: how to build a world, and the measures that its scenarios may name. */
 export interface Laboratory {
@@ -15,16 +15,22 @@ export interface Laboratory {
 export interface RunnerOptions {
   /** Audit every world while it runs. */
   readonly audit: boolean;
-  /** Called after each batch with the replications done so far and their number. */
-  readonly progress?: (done: number, total: number) => void;
-  /** Stops the run between batches: it then rejects with the signal's reason and keeps nothing. */
+  /** Stops the run between batches: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Runs all replications of a study. Every runner gives the same content, cut into batches where it likes. */
+/** Runs replications of studies. Every runner gives the same content, cut into batches where it likes. */
 export interface Runner {
-  /** Batches in order of their first replication, together all replications, each once. */
-  run(study: Study, options: RunnerOptions): Promise<readonly Batch[]>;
+  /** Makes everything ready to run replications of one study; rejects where the signal has come already. */
+  open(study: Study, options: RunnerOptions): Promise<Sitting>;
+}
+
+/** A runner at one study: what it compiled for a span serves the next one too. */
+export interface Sitting {
+  /** Runs the replications of a span, each once, and hands out each batch as it comes, in whatever order. */
+  run(span: Span, take: (batch: Batch) => void): Promise<void>;
+  /** Ends its threads, if it has any. */
+  close(): Promise<void>;
 }
 
 /** Opens the laboratory that a study needs: reads what its worlds are built from. */

@@ -6,58 +6,51 @@ const batchMillisecondsLeast = 20;
 const batchMillisecondsAim = 200;
 
 /** What is to be done, on how many threads. */
-export interface DispatchOptions {
-  /** Replications in all, 1 or more. */
-  readonly total: number;
+export interface DispatchOptions<Part> {
+  /** The replications to run, 1 or more. */
+  readonly span: Span;
   readonly threads: number;
-  /** Called after each span with the replications done so far and their number. */
-  readonly progress?: (done: number, total: number) => void;
-  /** Stops between spans: the promise then rejects with the signal's reason. */
+  /** Called with each part as it comes, in whatever order, and the replications that it holds. */
+  readonly take: (part: Part, span: Span) => void;
+  /** Stops between parts: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/**
- * Hands out spans of replications, each thread one at a time, sized by how long a replication took so far.
- * The parts come back in the order of their spans.
- */
+/** Hands out parts of a span, each thread one at a time, sized by how long a replication took so far. */
 export async function dispatchSpans<Part>(
   work: (span: Span) => Promise<Timed<Part>>,
-  options: DispatchOptions,
-): Promise<readonly Part[]> {
+  options: DispatchOptions<Part>,
+): Promise<void> {
   return new Dispatch(work, options).run();
 }
 
 class Dispatch<Part> {
   readonly #work: (span: Span) => Promise<Timed<Part>>;
-  readonly #options: DispatchOptions;
-  readonly #parts: { readonly from: number; readonly part: Part }[] = [];
-  #next = 0;
-  #done = 0;
+  readonly #options: DispatchOptions<Part>;
+  #next: number;
   #millisecondsEach = 0;
 
-  constructor(work: (span: Span) => Promise<Timed<Part>>, options: DispatchOptions) {
+  constructor(work: (span: Span) => Promise<Timed<Part>>, options: DispatchOptions<Part>) {
     this.#work = work;
     this.#options = options;
+    this.#next = options.span.from;
   }
 
-  async run(): Promise<readonly Part[]> {
+  async run(): Promise<void> {
     await Promise.all(Array.from({ length: this.#options.threads }, () => this.#lane()));
     this.#options.signal?.throwIfAborted();
-    return this.#parts.sort((left, right) => left.from - right.from).map(({ part }) => part);
   }
 
   async #lane(): Promise<void> {
-    const { total, signal, progress } = this.#options;
-    while (this.#next < total) {
+    const { span, signal, take } = this.#options;
+    while (this.#next < span.to) {
       signal?.throwIfAborted();
       const from = this.#next;
-      const to = Math.min(from + this.#size(), total);
+      const to = Math.min(from + this.#size(), span.to);
       this.#next = to;
       const { part, milliseconds } = await this.#work({ from, to });
       this.#millisecondsEach = milliseconds / (to - from);
-      this.#parts.push({ from, part });
-      this.#done += to - from;
-      progress?.(this.#done, total);
+      take(part, { from, to });
     }
   }
 
@@ -67,8 +60,8 @@ class Dispatch<Part> {
    */
   #size(): number {
     if (this.#millisecondsEach === 0) return 1;
-    const { total, threads } = this.#options;
-    const even = Math.ceil((total - this.#next) / (2 * threads));
+    const { span, threads } = this.#options;
+    const even = Math.ceil((span.to - this.#next) / (2 * threads));
     const aimed = Math.floor(batchMillisecondsAim / this.#millisecondsEach);
     const least = Math.ceil(batchMillisecondsLeast / this.#millisecondsEach);
     return Math.max(1, least, Math.min(even, aimed));

@@ -1,7 +1,6 @@
 import type { Study } from "#scenario/language/resolved";
 import type { Batch, Span, Timed } from "#study/experiment/batch";
-import { planExperiment } from "#study/experiment/plan";
-import type { Runner, RunnerKind, RunnerOptions } from "#study/experiment/runner";
+import type { Runner, RunnerKind, RunnerOptions, Sitting } from "#study/experiment/runner";
 import { dispatchSpans } from "#study/runners/span-dispatch";
 import { ThreadPool } from "#study/runners/thread-pool";
 import type { ThreadSettings } from "#study/runners/thread-task";
@@ -23,25 +22,20 @@ class ThreadRunner implements Runner {
     this.#threads = threadCount;
   }
 
-  async run(study: Study, options: RunnerOptions): Promise<readonly Batch[]> {
-    const { audit, progress, signal } = options;
+  open(study: Study, { audit, signal }: RunnerOptions): Promise<Sitting> {
     const data: ThreadSettings = { study, audit };
     const stop = signal === undefined ? {} : { signal };
+    const threadCount = this.#threads;
     const pool = new ThreadPool<Span, Timed<Batch>>({
       worker: this.#worker,
       threads: this.#threads,
       data,
       ...stop,
     });
-    try {
-      return await dispatchSpans((span) => pool.ask(span), {
-        total: planExperiment(study).replications,
-        threads: this.#threads,
-        ...(progress === undefined ? {} : { progress }),
-        ...stop,
-      });
-    } finally {
-      await pool.close();
-    }
+    return Promise.resolve({
+      run: (span, take) =>
+        dispatchSpans((part) => pool.ask(part), { span, threads: threadCount, take, ...stop }),
+      close: () => pool.close(),
+    });
   }
 }

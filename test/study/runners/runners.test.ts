@@ -17,5 +17,7 @@ test("runners are told apart by their kinds", () => {
 test("a thread that cannot start fails the run, and nothing besides", async () => {
   const worker = new URL("../no-worker.ts", import.meta.url).href;
   const runner = threads.create({ ...fakeSource, worker }, 2);
-  await expect(runner.run(fakeStudy(), { audit: false })).rejects.toThrow(/no-worker/);
+  const sitting = await runner.open(fakeStudy(), { audit: false });
+  await expect(sitting.run({ from: 0, to: 4 }, () => {})).rejects.toThrow(/no-worker/);
+  await sitting.close();
 });

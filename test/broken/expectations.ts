@@ -1,5 +1,6 @@
 import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
+import { crossingExpectations } from "./crossing-expectations.ts";
 import { stationExpectations } from "./station-expectations.ts";
 import { tableExpectations } from "./table-expectations.ts";
 import { namingExpectations } from "./naming-expectations.ts";
@@ -572,6 +573,7 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   ...chanceExpectations,
+  ...crossingExpectations,
   ...tableExpectations,
   ...namingExpectations,
   ...passageExpectations,

@@ -41,6 +41,23 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/plan.test.ts"],
   },
   {
+    name: "crossed-without-its-last",
+    sentence: "A combination of variants leaves out the patch of the last one.",
+    file: "src/scenario/language/read-cross.ts",
+    edits: [{ find: "    extends: way,", replacement: "    extends: way.slice(0, -1)," }],
+    tests: ["test/laws/variants.test.ts", "test/scenario/language/cross.test.ts"],
+  },
+  {
+    name: "joint-cost-of-all-days",
+    sentence:
+      "What costs daily while its policy acts costs all the time when it is joined with another variant.",
+    file: "src/study/experiment/variant-costs.ts",
+    edits: [
+      { find: "  if (of !== undefined) {", replacement: "  if (of !== undefined && of.length === 0) {" },
+    ],
+    tests: ["test/study/experiment/variant-costs.test.ts"],
+  },
+  {
     name: "unwatched-times-cut-all",
     sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
     file: "src/engine/stats/restricted-mean.ts",

@@ -37,7 +37,7 @@ test("whoever follows README.md from the top gets each command to end well", asy
 
 test("the files and commands of README.md are all the blocks that it has, and all are looked at here", () => {
   const heads = blocksOf(readme).map(({ head }) => head);
-  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", ""]);
+  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", "yaml", ""]);
 });
 
 const commands = [...readme.matchAll(/`(npm start [^`]+)`/g)].map(([, command = ""]) => command);
@@ -70,6 +70,18 @@ test("the tables of README.md bring a network, without a word", () => {
   const { study, diagnostics } = resolveStudy({ id: "readme", file: "scenario.yaml", text, library });
   expect(codes(diagnostics)).toEqual([]);
   expect(Object.keys(study?.variants[0]?.scenario.network.sites ?? {})).toEqual(["inner", "outer"]);
+});
+
+test("the variants of README.md are crossed as it says, in the harbour above", () => {
+  const [, crossing] = blocksOf(readme).filter(({ head }) => head === "yaml");
+  const [harbour] = blocksOf(readme).filter(({ head }) => head === "yaml harbour.yaml");
+  const text = (harbour?.text ?? "").replace(/^variants:\n(?: .*\n)+/m, crossing?.text ?? "");
+  const library = (): undefined => undefined;
+  const { study, diagnostics } = resolveStudy({ id: "readme", file: "harbour.yaml", text, library });
+  expect(codes(diagnostics)).toEqual([]);
+  const names = study?.variants.slice(4).map(({ name }) => name) ?? [];
+  expect(names).toHaveLength(2);
+  expect(readme).toContain(`This adds ${names.map((name) => `\`${name}\``).join(" and ")}`);
 });
 
 test("the table of what a run leaves names its files, and the line below it the columns of its rows", () => {

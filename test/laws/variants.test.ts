@@ -94,3 +94,18 @@ describe.each(settings)("$name, patched by a variant", ({ world, patch, less, mo
     else expectNoLater(of("baseline", 5), of("more", 5));
   });
 });
+
+describe("variants that are crossed", () => {
+  const written = (more: string): string => berth("servers: 1", more);
+  const patches =
+    `fast: { vessels: { ship: { speed: 20 km/h } } }, wide: { ${ofBerth("servers: 2")} }, ` +
+    "late: { flows: { calls: { arrivals: { rate: 6 /d } } } }, by-hand: { extends: [fast, wide, late] }";
+  const crossed = `${written(patches)}\ncross: [[fast, baseline], [wide], [baseline, late]]\n`;
+  const ran = (variant: string): string => digest(run(scenarioOf(crossed, variant)).recorder);
+
+  test("give the same rows as one that extends them by hand, and others than each of them", () => {
+    const rows = ran("fast+wide+late");
+    expect(rows).toBe(ran("by-hand"));
+    for (const other of ["fast", "wide", "late", "fast+wide", "wide+late"]) expect(rows).not.toBe(ran(other));
+  });
+});

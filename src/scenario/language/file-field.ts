@@ -1,3 +1,4 @@
+import { listOf, optional, reference } from "#base/field";
 import type { Field, Fields } from "#base/field";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 
@@ -16,9 +17,21 @@ const variants: Field<unknown> = {
   optional: true,
 };
 
+/** Lists of variants, of which every combination is a variant too. */
+export const crossField: Field<unknown> = optional(
+  listOf(
+    listOf(reference("variant", "A variant, or `baseline` for none."), "Variants, one of which is taken."),
+    "Lists of variants: each way to take one of every list is a variant that extends them, such as " +
+      "`low+day`. `baseline` takes nothing of its list.",
+  ),
+);
+
 /** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
 export const fileField: Field<unknown> = {
-  shape: { form: "record", fields: { ...(scenarioFields as Fields), variants } }, // only better known
+  shape: {
+    form: "record",
+    fields: { ...(scenarioFields as Fields), variants, cross: crossField }, // only better known
+  },
   doc: "A scenario.",
   optional: false,
 };

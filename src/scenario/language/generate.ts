@@ -47,6 +47,7 @@ export function generateScenario(seed: string): string {
     ...section("policies", policiesOf(dice, names, { events: events.ids, ports: calling })),
     `performance: { of: ${world.stations[0] ?? "port-1.berth"}, window: 2 d, held-for: 1 d }`,
     ...section("measures", measuresOf(dice, names)),
+    ...(dice.chance(0.3) ? variantsOf(dice, world.stations) : []),
     "",
   ].join("\n");
 }
@@ -137,6 +138,25 @@ function alternatePortOf(dice: Dice, own: string, ports: readonly string[]): str
   const rule = dice.pick(["cheapest", "divert", "wait"]);
   const delay = `decision-delay: ${dice.between(1, 20)} h`;
   return `{ kind: alternate-port, of: ${own}, alternates: { ${ways.join(", ")} }, rule: ${rule}, ${delay} }`;
+}
+
+/** Variants that are crossed: ships are faster, and a station is wider or narrower. */
+function variantsOf(dice: Dice, stations: readonly string[]): readonly string[] {
+  const speeds = [21, 26].map((knots) => `{ vessels: { ship: { speed: ${knots} kn } } }`);
+  const [site = "", station = ""] = dice.pick(stations).split(".");
+  const ofStation = (patch: string): string => {
+    const sites = `{ ${site}: { stations: { ${station}: ${patch} } } }`;
+    return `{ cost: ${dice.between(1, 9)} kUSD/d, network: { sites: ${sites} } }`;
+  };
+  const isLeft = dice.chance(0.5);
+  return [
+    "variants:",
+    `  swift: ${speeds[0]}`,
+    `  swifter: ${speeds[1]}`,
+    `  wide: ${ofStation(`{ servers: ${dice.between(5, 9)} }`)}`,
+    `  narrow: ${ofStation("{ servers: 1 }")}`,
+    `cross: [[swift, swifter], [wide, ${isLeft ? "baseline" : "narrow"}]]`,
+  ];
 }
 
 /** Somebody goes first somewhere, for a time of which the three ways to say it come alike often. */

@@ -4,7 +4,7 @@ import { suggest } from "#scenario/read/nearest";
 /** Words of the language that this version does not understand yet, by what they are. */
 const later: Readonly<Record<"key" | "kind", ReadonlySet<string>>> = {
   key: new Set([
-    ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies", "cross"],
+    ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies"],
     ...["budget", "futures", "exercise"],
     ...["shelf-life", "controlled"],
   ]),

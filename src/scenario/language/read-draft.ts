@@ -14,15 +14,18 @@ import type { MapNode } from "#scenario/read/node";
 /** Sections whose parts stand alone: an error in one part does not make the others absent. */
 const partly: readonly string[] = [...patchableKeys, "thresholds"];
 
+/** Sections that say what is compared: the work on the study reads them. */
+const comparing: readonly string[] = ["variants", "cross"];
+
 /** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
 export function readDraft(
   reading: Reading,
   root: MapNode,
   { source, shared }: { readonly source: NetworkSource | undefined; readonly shared: SharedSections },
 ): Draft {
-  const keys = [...Object.keys(scenarioFields), "variants"];
+  const keys = [...Object.keys(scenarioFields), ...comparing];
   const fields = scenarioFields as Fields; // their values are only better known
-  reportUnknownKeys(reading, { node: root, path: "", fields, known: ["variants"] });
+  reportUnknownKeys(reading, { node: root, path: "", fields, known: comparing });
   const draft: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     if (key === "extends") continue;

@@ -70,6 +70,7 @@ function readVariant(reading: Reading, entry: Entry): WrittenVariant | undefined
   return {
     name,
     place: value.entries.get("extends")?.value.place ?? keyPlace,
+    path: `${path}.extends`,
     extends: parents,
     patch: patchOf(value, path),
     summary: own.summary,

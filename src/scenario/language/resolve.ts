@@ -121,9 +121,10 @@ function finished(
   const unread = new Set(
     diagnostics.filter(({ code }) => code === "YAML_ALIAS").map(({ place }) => at(place)),
   );
-  const kept = diagnostics.filter(({ code, place, right }) => {
-    // A map may lack several keys, all told at its beginning.
-    const key = `${code} ${at(place)} ${code === "KEY_MISSING" ? right : ""}`;
+  const kept = diagnostics.filter(({ code, place, wrong, right }) => {
+    // A map may lack several keys, all told at its beginning; a patch may clash with several others.
+    const told = code === "PATCH_CONFLICT" ? wrong : code === "KEY_MISSING" ? right : "";
+    const key = `${code} ${at(place)} ${told}`;
     // What an alias stands for is not read: that it is no number either says nothing.
     if (seen.has(key) || (code !== "YAML_ALIAS" && unread.has(at(place)))) return false;
     seen.add(key);

@@ -109,11 +109,20 @@ export interface Resolved {
 
 /** A variant under comparison: what it is, and the whole scenario with its patch applied. */
 export interface ResolvedVariant {
-  /** `baseline` for the scenario without a patch; it comes first, the others in file order. */
+  /**
+   * `baseline` for the scenario without a patch; it comes first, the others in file order, then those that
+   * `cross` makes (`low+day`), its last list changing fastest.
+   */
   readonly name: string;
   readonly summary: string | undefined;
   readonly pillar: "prevent" | "protect" | "recover" | undefined;
   readonly cost: Cost;
+  /**
+   * The variants that it is put together of, two or more, with nothing of its own, so that it tells how they
+   * act together: one of each list of `cross`, or what it `extends`. Absent for all others, and where two of
+   * them build on one variant.
+   */
+  readonly of?: readonly string[];
   readonly scenario: Resolved;
 }
 
@@ -121,6 +130,8 @@ export interface ResolvedVariant {
 export interface Study {
   readonly id: string;
   readonly variants: readonly ResolvedVariant[];
+  /** The lists of `cross` as they are written, each a factor and its levels; absent where nothing is. */
+  readonly cross?: readonly (readonly string[])[];
   /**
    * What people call the sites that the data set brings, by id: words only, outside every digest. A site
    * without one goes by its id.

@@ -7,12 +7,15 @@ import { assemble } from "#scenario/language/assemble";
 import type { CheckGround } from "#scenario/language/checks/check";
 import { checks } from "#scenario/language/checks/checks";
 import { checkSources } from "#scenario/language/checks/ids";
+import { isCrossedName } from "#scenario/language/crossed-name";
 import { collectNames } from "#scenario/language/collect-names";
 import type { NamedTree } from "#scenario/language/collect-names";
 import { formReaders } from "#scenario/language/form-readers";
 import type { NetworkSource } from "#scenario/source/network-source";
 import { TrafficPlans } from "#scenario/language/planned-traffic";
 import { readDraft } from "#scenario/language/read-draft";
+import { crossedNames, readCross } from "#scenario/language/read-cross";
+import type { Crossing } from "#scenario/language/read-cross";
 import { readVariants } from "#scenario/language/read-variants";
 import type { WrittenVariant } from "#scenario/language/read-variants";
 import { Reading } from "#scenario/language/reading";
@@ -59,6 +62,7 @@ export class StudyWork {
   private readonly shared: SharedSections = new SharedSections();
   private readonly sites: ResolvedSites = new ResolvedSites();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
+  private crossing: Crossing | undefined = undefined;
   private named: NamedTree | undefined = undefined;
   private readonly plans: TrafficPlans;
 
@@ -80,8 +84,7 @@ export class StudyWork {
    */
   checkWritten(written: MapNode): void {
     const root = withLikes(written, fileField, this.families);
-    const names = [...(variantsNode(root)?.entries.keys() ?? [])];
-    const reading = this.readingOf(root, names);
+    const reading = this.readingOf(root, this.readCompared(root).names);
     const ground = this.groundOf("baseline", reading, root);
     if (reading.errors > 0) return;
     checkSources(ground);
@@ -90,20 +93,34 @@ export class StudyWork {
 
   /** The baseline and all variants that have no error, in that order. */
   resolveVariants(): readonly ResolvedVariant[] {
-    const names = [...(variantsNode(this.root)?.entries.keys() ?? [])];
-    const reading = this.readingOf(this.root, names);
-    this.variants = readVariants(reading, this.root);
+    const { names, reading, written, crossing } = this.readCompared(this.root);
+    const crossed = crossing?.variants ?? [];
+    this.variants = new Map([...written, ...crossed.map((variant) => [variant.name, variant] as const)]);
+    this.crossing = crossing;
     this.diagnostics.push(...reading.told());
     const baseline = this.resolveOne("baseline", this.root, names, undefined);
     const zero = { once: 0, perDay: 0 };
     const all = baseline
       ? [{ name: "baseline", summary: undefined, pillar: undefined, cost: zero, scenario: baseline }]
       : [];
-    const others = [...this.variants.values()].flatMap(
-      (variant) => this.resolvePatched(variant, names, baseline) ?? [],
-    );
+    const others = new Map<string, ResolvedVariant>();
+    for (const variant of this.variants.values()) {
+      // What is wrong with a part of a combination is told of the part.
+      if (isCrossedName(variant.name) && !variant.extends.every((part) => others.has(part))) continue;
+      const resolved = this.resolvePatched(variant, names, baseline);
+      if (resolved !== undefined) others.set(variant.name, resolved);
+    }
     reportUnused(this.root, [...this.variants.values()], this.used, this.diagnostics);
-    return withNamedPassages([...all, ...others]);
+    return withNamedPassages([...all, ...others.values()]);
+  }
+
+  /** What is compared in a tree: its variants, those that it crosses, and the names of all. */
+  private readCompared(root: MapNode): ComparedVariants {
+    const names = [...(variantsNode(root)?.entries.keys() ?? [])];
+    const reading = this.readingOf(root, names);
+    const written = readVariants(reading, root);
+    const crossing = readCross(reading, root, written);
+    return { reading, written, crossing, names: [...names, ...crossedNames(root)] };
   }
 
   /** The study of variants without errors, with the names of their sites. */
@@ -114,8 +131,13 @@ export class StudyWork {
       const name = written ?? this.tables.names.get(id) ?? this.source?.nameOf(id);
       return name === undefined ? [] : [[id, name] as const];
     });
-    const { id } = this;
-    return named.length === 0 ? { id, variants } : { id, variants, names: Object.fromEntries(named) };
+    const lists = this.crossing?.lists;
+    return {
+      id: this.id,
+      variants,
+      ...(lists === undefined ? {} : { cross: lists }),
+      ...(named.length === 0 ? {} : { names: Object.fromEntries(named) }),
+    };
   }
 
   private readingOf(root: MapNode, variantNames: readonly string[]): Reading {
@@ -138,9 +160,12 @@ export class StudyWork {
     if (!patched) return undefined;
     const scenario = this.resolveOne(variant.name, patched.root, names, baseline);
     if (!scenario) return undefined;
-    if (baseline && isSameWorld(baseline, scenario)) this.warnOfNothing(variant);
-    const { name, summary, pillar } = variant;
-    return { name, summary, pillar, cost: this.costOf(patched.lineage), scenario };
+    if (baseline && !isCrossedName(variant.name) && isSameWorld(baseline, scenario))
+      this.warnOfNothing(variant);
+    const { name, summary, pillar, cost } = variant;
+    const isSum = patched.parts.length > 0 && cost.once === 0 && cost.perDay === 0;
+    const of = isSum ? { of: patched.parts } : {};
+    return { name, summary, pillar, cost: this.costOf(patched.lineage), ...of, scenario };
   }
 
   private warnOfNothing(variant: WrittenVariant): void {
@@ -193,10 +218,19 @@ export class StudyWork {
   }
 }
 
-/** Says in which variant something is wrong when the place is one that the baseline is content with. */
+/** What is compared in a tree, and what was said in reading it. */
+interface ComparedVariants {
+  readonly reading: Reading;
+  readonly written: ReadonlyMap<string, WrittenVariant>;
+  readonly crossing: Crossing | undefined;
+  /** Of all variants, the crossed ones last. */
+  readonly names: readonly string[];
+}
+
+/** Says in which variant something is wrong at a place that by itself, or in the baseline, is fine. */
 function inVariant(diagnostic: Diagnostic, name: string, baselineIsFine: boolean): Diagnostic {
   if (name === "baseline" || !baselineIsFine) return diagnostic;
-  if (diagnostic.place.owner !== undefined) return diagnostic;
+  if (diagnostic.place.owner !== undefined && !isCrossedName(name)) return diagnostic;
   return { ...diagnostic, wrong: `in variant ${name}, ${diagnostic.wrong}` };
 }
 

@@ -10,7 +10,11 @@ import type { Entry, MapNode, Node } from "#scenario/read/node";
 export interface VariantPatch {
   readonly name: string;
   readonly place: Place;
+  /** Where in the file it says what it builds on: `variants.<name>.extends`, or `cross`. */
+  readonly path: string;
   readonly extends: readonly string[];
+  /** Where each of them is named, when that is not in `place`. */
+  readonly namedAt?: ReadonlyMap<string, Place>;
   readonly patch: MapNode;
 }
 
@@ -19,6 +23,11 @@ export interface PatchedVariant {
   readonly name: string;
   readonly root: MapNode;
   readonly lineage: readonly string[];
+  /**
+   * The variants whose sum it is: those that it extends, two or more, when it writes nothing itself and no
+   * two of them build on one; else none.
+   */
+  readonly parts: readonly string[];
 }
 
 /** What patching needs to know. */
@@ -50,7 +59,9 @@ export function patchVariant(variant: VariantPatch, how: Patching): PatchedVaria
     const patch = how.variants.get(name)?.patch;
     if (patch) root = patchedFile(root, patch, how.field, how.families);
   }
-  return { name: variant.name, root, lineage };
+  const apart = parents.reduce((sum, parent) => sum + parent.lineage.length, 0) === lineage.length - 1;
+  const isSum = parents.length > 1 && variant.patch.entries.size === 0 && apart;
+  return { name: variant.name, root, lineage, parts: isSum ? variant.extends : [] };
 }
 
 function lineageNames(name: string, how: Patching): readonly string[] {
@@ -66,8 +77,7 @@ function lineageOf(
 ): readonly string[] | undefined {
   if (below.includes(variant.name)) {
     const wrong = [...below.slice(below.indexOf(variant.name)), variant.name].join(" extends ");
-    const place = how.variants.get(below[0] ?? "")?.place ?? variant.place;
-    const path = `variants.${below[0] ?? variant.name}.extends`;
+    const { place, path } = how.variants.get(below[0] ?? "") ?? variant;
     how.diagnostics.push({
       code: "VARIANT_CYCLE",
       severity: "error",
@@ -96,14 +106,15 @@ interface Parent {
 function reportConflict(variant: VariantPatch, a: Parent, b: Parent, how: Patching): boolean {
   const [first, second] = conflictOf(combined(a, how), combined(b, how)) ?? [];
   if (!first || !second) return false;
-  const path = `variants.${variant.name}.extends`;
+  const { path } = variant;
+  const place = variant.namedAt?.get(b.name) ?? variant.place;
   const texts = `${first.text} and ${second.text}`;
   const wrong = `"${a.name}" and "${b.name}" write ${second.path} differently: ${texts}`;
-  const right = "let both write the same value, or extend only one of them";
+  const right = "let both write the same value, or leave one of them out";
   how.diagnostics.push({
     code: "PATCH_CONFLICT",
     severity: "error",
-    place: variant.place,
+    place,
     path,
     wrong,
     right,

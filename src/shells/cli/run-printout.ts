@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isCrossedName } from "#scenario/language/crossed-name";
 import type { ResolvedThreshold, Study } from "#scenario/language/resolved";
 import type { Arguments } from "#shells/cli/command";
 import { measureTable } from "#shells/cli/measure-table";
@@ -24,16 +25,20 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   const paint = paintOf(io);
   const scenario = plan.variants[0]?.variant.scenario;
   const others = plan.variants.length - 1;
-  const who = others === 0 ? "the baseline" : `the baseline and ${counted(others, "variant")}`;
+  const crossed = plan.variants.filter(({ variant }) => isCrossedName(variant.name)).length;
+  const ofThem = crossed === 0 ? "" : `, ${crossed} of them crossed`;
+  const who = others === 0 ? "the baseline" : `the baseline and ${counted(others, "variant")}${ofThem}`;
   const each = `${counted(plan.replications, "replication")}${others === 0 ? "" : " each"}`;
   const runs = runCount(plan);
-  const isMore = runs !== plan.replications * plan.variants.length;
-  const work = `${who}, ${each}${isMore ? `, with twins ${counted(runs, "run")}` : ""}`;
+  const hasTwins = plan.worlds.some(({ twin }) => twin);
+  const all = `, ${hasTwins ? "with twins " : ""}${counted(runs, "run")}`;
+  const work = `${who}, ${each}${others > 0 || hasTwins ? all : ""}`;
   return [
     paint.bold(scenario?.title ?? plan.study.id),
     ...(scenario?.question === undefined ? [] : [wrapped(scenario.question, io.width)]),
     ...plan.variants.slice(1).flatMap(({ variant }) => {
-      const what = summaryText(variant);
+      // What is crossed does what its parts do, which are told.
+      const what = isCrossedName(variant.name) ? "" : summaryText(variant);
       return what === "" ? [] : [wrapped(`  ${variant.name}: ${what}`, io.width)];
     }),
     paint.faint(

@@ -187,12 +187,8 @@ export class CompiledExperiment {
   }
 
   #subject(planned: PlannedVariant, kinds: readonly MeasureKind[]): Subject {
-    const facts = withVariantCost(this.#world(planned.run).facts, planned.variant, this.#baseline().variant);
-    const twinFacts = withVariantCost(
-      this.#world(planned.twin).facts,
-      planned.variant,
-      this.#baseline().variant,
-    );
+    const facts = withVariantCost(this.#world(planned.run).facts, planned.variant, this.#plan.study);
+    const twinFacts = withVariantCost(this.#world(planned.twin).facts, planned.variant, this.#plan.study);
     const instruments = planned.variant.scenario.measures.map((row): Instrument => {
       const kind = kinds.find((candidate) => candidate.kind === row.kind);
       assert(kind !== undefined, `a resolved scenario names only known measures, not ${row.kind}`);

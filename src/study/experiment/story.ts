@@ -59,7 +59,7 @@ export function storyOf(study: Study, name: string, replication: number, laborat
   };
   const priced = (index: number): Rows => {
     const { recorder, facts } = plain(index);
-    return { recorder, facts: withVariantCost(facts, planned.variant, baseline.variant) };
+    return { recorder, facts: withVariantCost(facts, planned.variant, study) };
   };
   const evidence = {
     run: priced(planned.run),

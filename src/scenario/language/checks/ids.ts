@@ -59,7 +59,8 @@ function checkOnly(
 }
 
 function checkShape({ reading }: CheckGround, { key, keyPlace }: Entry, above: readonly string[]): void {
-  const isReserved = reservedIds.includes(key);
+  // No selector names variants, so that `none` takes nothing away from one of that name.
+  const isReserved = reservedIds.includes(key) && !(above[0] === "variants" && key === "none");
   if (!isReserved && (kebab.test(key) || locode.test(key))) return;
   const path = [...above, key].join(".");
   if (isReserved) {

@@ -6,6 +6,7 @@ import { tableExpectations } from "./table-expectations.ts";
 import { namingExpectations } from "./naming-expectations.ts";
 import { passageExpectations } from "./passage-expectations.ts";
 import { plannerExpectations } from "./planner-expectations.ts";
+import { precisionExpectations } from "./precision-expectations.ts";
 import { textExpectations } from "./text-expectations.ts";
 import { timelyExpectations } from "./timely-expectations.ts";
 import { typingExpectations } from "./typing-expectations.ts";
@@ -578,6 +579,7 @@ export const expectations: readonly Expectation[] = [
   ...namingExpectations,
   ...passageExpectations,
   ...plannerExpectations,
+  ...precisionExpectations,
   ...textExpectations,
   ...stationExpectations,
   ...timelyExpectations,

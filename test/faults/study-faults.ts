@@ -3,6 +3,20 @@ import type { Fault } from "./fault.ts";
 /** Faults of the language, the sources and the study. */
 export const studyFaults: readonly Fault[] = [
   {
+    name: "precision-of-any-variant",
+    sentence: "Replications end as soon as one variant is known well enough, whatever the others.",
+    file: "src/study/experiment/precision.ts",
+    edits: [{ find: "precision).every((", replacement: "precision).some((" }],
+    tests: ["test/study/experiment/precision.test.ts"],
+  },
+  {
+    name: "whole-interval-for-half",
+    sentence: "The whole interval is held to what half of it may be.",
+    file: "src/study/experiment/precision.ts",
+    edits: [{ find: "(high - low) / 2 <=", replacement: "high - low <=" }],
+    tests: ["test/study/experiment/precision.test.ts"],
+  },
+  {
     name: "gate-cut-missing",
     sentence: "A sea lane that crosses the line of a passage is kept whole beside its door.",
     file: "src/scenario/source/cut-passage.ts",

@@ -1,6 +1,7 @@
 import type { Instant, KindValue } from "#base/field";
+import { measureKind } from "#domain/measure/measure-kinds";
 import { amountUnitsOf } from "#scenario/language/amount-units";
-import { limitOf } from "#scenario/language/checks/limits";
+import { halfWidthPath, isOfEstimate, limitOf } from "#scenario/language/checks/limits";
 import { endOf, fixedDate } from "#scenario/language/checks/times";
 import type { CheckGround } from "#scenario/language/checks/check";
 import type {
@@ -38,7 +39,7 @@ export function assemble(ground: CheckGround, { warmUp, sites }: Assembly): Reso
     notes: draft.notes,
     time: { start, end: endOf(draft) ?? start, warmUp },
     seed: draft.seed,
-    replications: draft.replications,
+    ...replicationsOf(ground, draft),
     network: { use: draft.network.use, sites, links: draft.network.links },
     vessels: draft.vessels,
     commodities: draft.commodities,
@@ -51,6 +52,20 @@ export function assemble(ground: CheckGround, { warmUp, sites }: Assembly): Reso
     sources: draft.sources,
     amountUnits: amountUnitsOf(ground.root, draft, ground.flows()),
   };
+}
+
+/** How many, and when fewer do. */
+function replicationsOf(
+  { root }: CheckGround,
+  { replications, measures }: ScenarioValues,
+): Pick<Resolved, "replications" | "precision"> {
+  if (typeof replications === "number") return { replications };
+  const { measure, of, max, "half-width": value } = replications.until;
+  const text = textAt(root, ...halfWidthPath);
+  const scale = measures.find(({ kind }) => kind === measure)?.kind;
+  const relative = isOfEstimate(text) && scale !== undefined && measureKind(scale)?.scale !== "share";
+  const halfWidth = relative ? value : (limitOf(value, text) ?? value);
+  return { replications: max, precision: { measure, of, halfWidth, relative } };
 }
 
 function measureOf(row: KindValue, draft: ScenarioValues): ResolvedMeasure {

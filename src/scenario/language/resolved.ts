@@ -64,6 +64,18 @@ export interface ResolvedThreshold {
   readonly atLeast: number | undefined;
 }
 
+/**
+ * When a scenario has been run often enough: as soon as the interval of this measure is narrow enough in each
+ * variant. Asked at every whole block of replications, so that where it stops rests on the draws alone.
+ */
+export interface ResolvedPrecision {
+  readonly measure: string;
+  readonly of: string;
+  /** Half of the 95 % interval: a share of the estimate if `relative`, else in the unit that is printed. */
+  readonly halfWidth: number;
+  readonly relative: boolean;
+}
+
 /** Where a value comes from, and how sure it is. The key is the path of the value. */
 export interface ResolvedSource {
   readonly source: string;
@@ -81,7 +93,9 @@ export interface Resolved {
   readonly notes: string | undefined;
   readonly time: ResolvedTime;
   readonly seed: string;
+  /** How many, or how many at most where `precision` may end them sooner. */
   readonly replications: number;
+  readonly precision?: ResolvedPrecision;
   readonly network: {
     /**
      * The shipped data set, or undefined. Its ports that the scenario uses, and its passages that some

@@ -56,6 +56,14 @@ export interface ThresholdValues {
   readonly "at-least": number | undefined;
 }
 
+/** How well a measure is to be known, as it is written. */
+export interface PrecisionValues {
+  readonly measure: string;
+  readonly of: string;
+  readonly "half-width": number;
+  readonly max: number;
+}
+
 /** A scenario without its variants, normalised field by field. */
 export interface ScenarioValues {
   readonly breakwater: number;
@@ -70,7 +78,7 @@ export interface ScenarioValues {
     readonly "warm-up": number | "auto";
   };
   readonly seed: string;
-  readonly replications: number;
+  readonly replications: number | { readonly until: PrecisionValues };
   readonly vessels: ById<VesselSpec>;
   readonly commodities: ById<CommoditySpec>;
   readonly network: {
@@ -141,16 +149,30 @@ const limit = (doc: string): Field<number> =>
     doc,
   );
 
+/** What a measure is about, as under `measures`. */
+const aboutField: Field<string> = either(
+  [word(["all", "performance"], "The whole."), reference("measured", "What the measure is about.")],
+  "What the measure is about, as under `measures`.",
+);
+
 const thresholdFields: FieldsOf<ThresholdValues> = {
   measure: text("The name of a measure that `measures` holds."),
-  of: either(
-    [word(["all", "performance"], "The whole."), reference("measured", "What the measure is about.")],
-    "What the measure is about, as under `measures`.",
-  ),
+  of: aboutField,
   variant: fallback(reference("variant", "A variant."), "baseline"),
   statistic: fallback(text("mean, median, or a percentile such as p90; mean when left out."), "mean"),
   "at-most": optional(limit("The most that passes, in the unit of the measure.")),
   "at-least": optional(limit("The least that passes, in the unit of the measure.")),
+};
+
+const replicationCount = (doc: string): Field<number> => count(doc, 1, 10_000_000);
+
+const precisionFields: FieldsOf<PrecisionValues> = {
+  measure: text("The name of a measure that `measures` holds."),
+  of: aboutField,
+  "half-width": limit(
+    "Half of the 95 % interval in every variant: `5 %` of the estimate, or in the measure's unit.",
+  ),
+  max: fallback(replicationCount("The most that are run; 1000 when left out."), 1000),
 };
 
 /** The keys of a scenario without `variants`. Names are read first, then in this order. */
@@ -182,7 +204,19 @@ export const scenarioFields: FieldsOf<ScenarioValues> = {
     text("A word or number from which all chance follows; breakwater when left out."),
     "breakwater",
   ),
-  replications: fallback(count("How many times each variant is run; 100 when left out.", 1, 10_000_000), 100),
+  replications: fallback(
+    either<ScenarioValues["replications"]>(
+      [
+        replicationCount("How many times."),
+        record<{ readonly until: PrecisionValues }>(
+          { until: record(precisionFields, "When it is often enough.") },
+          "As often as it takes until an interval is narrow enough.",
+        ),
+      ],
+      "How many times each variant is run: a number, or `until` it is known well enough; 100 when left out.",
+    ),
+    100,
+  ),
   vessels: fallback(mapOf(record(vesselFields, "A class of vessels."), "Classes of vessels by id."), {}),
   commodities: fallback(mapOf(record(commodityFields, "A class of cargo."), "Classes of cargo by id."), {}),
   network: record<ScenarioValues["network"]>(

@@ -55,7 +55,8 @@ function sideOf(
       throw new UsageError(`${why}; leave --set out, or compare scenario files`);
     }
     const result = typedRun(typed, io);
-    return { shown: typed, study: result.study, origin: () => undefined, result };
+    const { study, summary } = result;
+    return { shown: typed, study, replications: summary.replications, origin: () => undefined, result };
   }
   assertScenario(typed, folder);
   const checked = typedScenario(typed, { given, workshop, folder: io.folder });

@@ -65,7 +65,7 @@ function measuresBlock(measures: readonly MeasureDifference[], first: Side, seco
   if (measures.length === 0) return "The runs share no variant in which they measure the same thing.";
   const seeds = [first, second].map(({ study }) => study.variants[0]?.scenario.seed);
   const draws = seeds[0] === seeds[1] ? "common draws" : "different draws";
-  const counts = [first, second].map(({ study }) => study.variants[0]?.scenario.replications ?? 0);
+  const counts = [first, second].map(({ replications }) => replications ?? 0);
   const [few, many] = [Math.min(...counts), Math.max(...counts)];
   const shared = few === many ? "" : `, of the ${few} replications that both have`;
   const head =

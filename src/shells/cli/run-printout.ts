@@ -28,7 +28,8 @@ export function headText(plan: Plan, threads: number, io: Io): string {
   const crossed = plan.variants.filter(({ variant }) => isCrossedName(variant.name)).length;
   const ofThem = crossed === 0 ? "" : `, ${crossed} of them crossed`;
   const who = others === 0 ? "the baseline" : `the baseline and ${counted(others, "variant")}${ofThem}`;
-  const each = `${counted(plan.replications, "replication")}${others === 0 ? "" : " each"}`;
+  const most = plan.precision === undefined ? "" : "at most ";
+  const each = `${most}${counted(plan.replications, "replication")}${others === 0 ? "" : " each"}`;
   const runs = runCount(plan);
   const hasTwins = plan.worlds.some(({ twin }) => twin);
   const all = `, ${hasTwins ? "with twins " : ""}${counted(runs, "run")}`;

@@ -12,6 +12,8 @@ export interface Side {
   /** As it was typed. */
   readonly shown: string;
   readonly study: Study;
+  /** Of a run folder: how many its numbers rest on. */
+  readonly replications?: number;
   /** Where a value of a variant comes from; undefined where nobody knows, as in a run folder. */
   readonly origin: (variant: string, path: string) => Origin | undefined;
 }

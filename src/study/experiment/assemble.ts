@@ -7,6 +7,7 @@ import { explainedSpread } from "#study/experiment/explained-spread";
 import { figuresOf } from "#study/experiment/figures";
 import { measuredOf } from "#study/experiment/measured";
 import type { Plan } from "#study/experiment/plan";
+import { imprecisionSentence } from "#study/experiment/precision";
 import type { Result } from "#study/experiment/result";
 import { digestOf, rowsText } from "#study/experiment/rows-text";
 import { noticeSentences, variantSummaries } from "#study/experiment/summarise";
@@ -29,6 +30,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
   const draws = drawRows(plan, batch);
   const scenario = plan.variants[0]?.variant.scenario;
   const replications = batch.span.to - batch.span.from;
+  const imprecise = imprecisionSentence(plan, batch);
   const few = `intervals rest on ${replications} replications; ${fewValues} or more are advised`;
   return {
     study: plan.study,
@@ -47,6 +49,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
       limits: [
         ...warnings,
         ...(replications > 1 && replications < fewValues ? [few] : []),
+        ...(imprecise === undefined ? [] : [imprecise]),
         ...noticeSentences(plan, batch),
       ],
     },

@@ -1,5 +1,5 @@
 import { assert } from "#base/assert";
-import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
+import type { Resolved, ResolvedPrecision, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { actingText, isDisrupted, twinOf } from "#study/experiment/twin";
 
 /** A world that the experiment runs, once a replication, however many variants it stands for. */
@@ -28,7 +28,9 @@ export interface Plan {
   readonly variants: readonly PlannedVariant[];
   /** The world against which loss is measured. */
   readonly baselineTwin: number;
+  /** The most that are run: fewer where `precision` is reached sooner. */
   readonly replications: number;
+  readonly precision: ResolvedPrecision | undefined;
 }
 
 /**
@@ -58,6 +60,7 @@ export function planExperiment(study: Study): Plan {
     variants,
     baselineTwin: at(twins, 0),
     replications: baseline.scenario.replications,
+    precision: baseline.scenario.precision,
   };
 }
 

@@ -29,7 +29,8 @@ export function twinOf(scenario: Resolved): Resolved {
  */
 export function actingText(scenario: Resolved): string {
   const { title: _title, question: _question, notes: _notes, sources: _sources, ...rest } = scenario;
-  const { thresholds: _thresholds, replications: _replications, amountUnits: _units, ...acting } = rest;
+  const { thresholds: _thresholds, replications: _replications, precision: _precision, ...more } = rest;
+  const { amountUnits: _units, ...acting } = more;
   const begun = Object.entries(scenario.policies).filter(([, policy]) => mayBegin(policy, scenario));
   const inPeace = Object.keys(scenario.disruptions).length === 0;
   const reacting = begun.map(([id, policy]) => [id, inPeace ? inPeaceOf(policy) : policy] as const);

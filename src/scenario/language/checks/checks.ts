@@ -4,7 +4,7 @@ import { checkEmptiness } from "#scenario/language/checks/emptiness";
 import { checkEvents } from "#scenario/language/checks/events";
 import { checkHours } from "#scenario/language/checks/hours";
 import { checkIds, checkSources } from "#scenario/language/checks/ids";
-import { checkLimits } from "#scenario/language/checks/limits";
+import { checkLimits, checkPrecision } from "#scenario/language/checks/limits";
 import { checkLoad } from "#scenario/language/checks/load";
 import { checkCurve, checkMeasures, checkThresholds } from "#scenario/language/checks/measuring";
 import { checkLikes, checkLinks, checkSites } from "#scenario/language/checks/network";
@@ -57,6 +57,7 @@ export const checks: readonly Check[] = [
   checkWindows,
   checkThresholds,
   checkLimits,
+  checkPrecision,
   checkReplications,
   checkWarmUp,
   checkWindow,

@@ -3,8 +3,10 @@ import type { DiagnosticCode } from "#base/diagnostic-codes";
 import { durationUnits, lengthUnits, moneyUnits, splitQuantity } from "#base/quantity";
 import { dayMs } from "#base/time";
 import type { Facts } from "#domain/measure/facts";
+import { foldBlockSize } from "#engine/stats/fold";
 import type { MeasureKind } from "#domain/measure/measure-kind";
 import { countingUnit } from "#scenario/language/amount-units";
+import { checkMeasured } from "#scenario/language/checks/measuring";
 import { countedUnits } from "#scenario/language/site-paths";
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
@@ -20,31 +22,75 @@ export function limitOf(value: number | undefined, text: string | undefined): nu
 
 /** A limit has a unit of what its measure is printed in; a bare number where that is a count or a share. */
 export const checkLimits: Check = (ground) => {
-  const { root, draft } = ground;
+  const { draft } = ground;
   for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
     const row = draft.measures?.find(
       ({ kind, of }) => kind === threshold.measure && of === threshold.of, // the first one is the one checked
     );
-    const printed = row && unitOf(ground, row);
-    if (printed === undefined) continue;
-    for (const key of ["at-most", "at-least"] as const) {
-      const text = textAt(root, "thresholds", id, key);
-      const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
-      if (text === undefined || unit === undefined) continue;
-      const wanted = wantedBy(printed);
-      // Some shares may be more than the whole, but hardly anybody means 95 times it.
-      if (printed === "share" && unit === "" && (threshold[key] ?? 0) > 1) {
-        const wrong = `${threshold.measure} is a share, of which 1 is the whole, and not ${text}`;
-        at(ground, "thresholds", id, key).report("OUT_OF_RANGE", wrong, `write ${text} % if that is meant`);
-        continue;
-      }
-      if (wanted.fits(unit)) continue;
-      const code: DiagnosticCode = unit === "" ? "UNIT_MISSING" : wanted.isBare ? "UNIT_UNDUE" : "UNIT_WRONG";
-      const wrong = `${threshold.measure} is ${wanted.words}, not ${text}`;
-      at(ground, "thresholds", id, key).report(code, wrong, wanted.remedy);
-    }
+    if (row === undefined) continue;
+    for (const key of ["at-most", "at-least"] as const)
+      checkUnit(ground, row, { path: ["thresholds", id, key], value: threshold[key] });
   }
 };
+
+/** Where the half-width that replications are run for is written. */
+export const halfWidthPath: readonly string[] = ["replications", "until", "half-width"];
+
+/** Whether a half-width is written as a share of what is estimated. */
+export function isOfEstimate(text: string | undefined): boolean {
+  return text !== undefined && splitQuantity(text)?.unit === "%";
+}
+
+/** A precision names what is measured, and a half-width above 0 of the estimate or in the measure's unit. */
+export const checkPrecision: Check = (ground) => {
+  const { root, draft } = ground;
+  if (typeof draft.replications !== "object" || draft.measures === undefined) return;
+  const { measure, of, "half-width": value, max } = draft.replications.until;
+  checkMeasured(ground, ["replications", "until"], { measure, of });
+  if (value <= 0) {
+    at(ground, ...halfWidthPath).report("OUT_OF_RANGE", "no interval is that narrow", "write such as 5 %");
+    return;
+  }
+  if (max < foldBlockSize) {
+    const wrong = `whether it is enough is asked at every ${foldBlockSize} replications, not before`;
+    at(ground, "replications", "until", "max").report(
+      "OUT_OF_RANGE",
+      wrong,
+      `write ${foldBlockSize} or more`,
+    );
+  }
+  const row = draft.measures.find(({ kind, of: about }) => kind === measure && about === of);
+  if (row === undefined || isOfEstimate(textAt(root, ...halfWidthPath))) return;
+  checkUnit(ground, row, { path: halfWidthPath, value, or: " or a share of it such as 5 %" });
+};
+
+/** A value that a measure is held to is in the unit that the measure is printed in. */
+function checkUnit(
+  ground: CheckGround,
+  row: KindValue,
+  held: {
+    readonly path: readonly string[];
+    readonly value: number | undefined;
+    /** What else would be right there. */
+    readonly or?: string;
+  },
+): void {
+  const { path, value, or = "" } = held;
+  const printed = unitOf(ground, row);
+  const text = textAt(ground.root, ...path);
+  const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
+  if (printed === undefined || text === undefined || unit === undefined) return;
+  const wanted = wantedBy(printed);
+  // Some shares may be more than the whole, but hardly anybody means 95 times it.
+  if (printed === "share" && unit === "" && (value ?? 0) > 1) {
+    const wrong = `${row.kind} is a share, of which 1 is the whole, and not ${text}`;
+    at(ground, ...path).report("OUT_OF_RANGE", wrong, `write ${text} % if that is meant`);
+    return;
+  }
+  if (wanted.fits(unit)) return;
+  const code: DiagnosticCode = unit === "" ? "UNIT_MISSING" : wanted.isBare ? "UNIT_UNDUE" : "UNIT_WRONG";
+  at(ground, ...path).report(code, `${row.kind} is ${wanted.words}, not ${text}`, `${wanted.remedy}${or}`);
+}
 
 /** Which units fit a measure, and what to say to others. */
 interface Wanted {

@@ -46,7 +46,7 @@ export const checkThresholds: Check = (ground) => {
       at(ground, "thresholds", id).report("LIMIT_MISSING", "it limits nothing", "write at-most or at-least");
     }
     checkBetween(ground, id);
-    if (draft.measures) checkMeasured(ground, id, threshold.measure, threshold.of);
+    checkMeasured(ground, ["thresholds", id], threshold);
   }
 };
 
@@ -59,15 +59,21 @@ function checkBetween(ground: CheckGround, id: string): void {
   at(ground, "thresholds", id, "at-least").report("VALUES_WRONG", wrong, "write two thresholds, or lower it");
 }
 
-function checkMeasured(ground: CheckGround, id: string, measure: string, of: string): void {
+/** What is judged at a path is among `measures`. */
+export function checkMeasured(
+  ground: CheckGround,
+  path: readonly string[],
+  { measure, of }: { readonly measure: string; readonly of: string },
+): void {
   const { draft } = ground;
-  const rows = draft.measures?.filter((row) => row.kind === measure) ?? [];
+  if (!draft.measures) return;
+  const rows = draft.measures.filter((row) => row.kind === measure);
   if (rows.length === 0) {
-    const right = suggest(measure, new Set(draft.measures?.map((row) => row.kind)));
-    at(ground, "thresholds", id, "measure").report("MEASURE_MISSING", `"${measure}" is not measured`, right);
+    const right = suggest(measure, new Set(draft.measures.map((row) => row.kind)));
+    at(ground, ...path, "measure").report("MEASURE_MISSING", `"${measure}" is not measured`, right);
   } else if (!rows.some((row) => row["of"] === of)) {
     const known = rows.map((row) => String(row["of"]));
     const wrong = `${measure} is not measured of "${of}"`;
-    at(ground, "thresholds", id, "of").report("MEASURE_MISSING", wrong, suggest(of, known));
+    at(ground, ...path, "of").report("MEASURE_MISSING", wrong, suggest(of, known));
   }
 }

@@ -9,7 +9,7 @@ import type { Trip } from "#scenario/language/demand";
 export const checkReplications: Check = (ground) => {
   const { draft } = ground;
   const count = draft.replications;
-  if (count === undefined || count >= 30) return;
+  if (typeof count !== "number" || count >= 30) return;
   const wrong =
     count < 2 ? "one replication has no interval" : `${count} replications give wide and doubtful intervals`;
   at(ground, "replications").warn("REPLICATIONS_FEW", wrong, "write 30 or more");

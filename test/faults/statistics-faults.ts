@@ -2,6 +2,8 @@ import type { Fault } from "./fault.ts";
 
 const stats = "test/engine/stats";
 
+const selection = [`${stats}/selection.test.ts`];
+
 /** Faults of tests, selection, designs and indices. */
 export const statisticsFaults: readonly Fault[] = [
   {
@@ -26,5 +28,50 @@ export const statisticsFaults: readonly Fault[] = [
       { find: "greatest = Math.max(greatest, Math.min(", replacement: "greatest = Math.max(0, Math.min(" },
     ],
     tests: [`${stats}/holm.test.ts`],
+  },
+  {
+    name: "greatest-of-independent-t",
+    sentence: "The greatest of several t is taken as if its parts were correlated more.",
+    file: "src/engine/stats/equicorrelated-t.ts",
+    edits: [{ find: "Math.SQRT2 * t * exp(u)", replacement: "t * exp(u)" }],
+    tests: selection,
+  },
+  {
+    name: "selection-by-variances-of-one",
+    sentence: "Kim and Nelson's races are as long as the values vary, not as their differences do.",
+    file: "src/engine/stats/kim-nelson.ts",
+    edits: [{ find: "foldInBlocks(pairedDifferences(part, other))", replacement: "foldInBlocks(part)" }],
+    tests: selection,
+  },
+  {
+    name: "selection-looks-back",
+    sentence: "Who is eliminated comes back when its later replications are better.",
+    file: "src/engine/stats/kim-nelson.ts",
+    edits: [
+      {
+        find: "const before = this.#inContention;",
+        replacement: "const before = this.#values.map((_, at) => at);",
+      },
+    ],
+    tests: selection,
+  },
+  {
+    name: "selection-ends-a-block-early",
+    sentence: "A race of Kim and Nelson's is over before the triangle closes.",
+    file: "src/engine/stats/kim-nelson.ts",
+    edits: [
+      {
+        find: "this.ran > Math.floor(this.#longest());",
+        replacement: "this.ran + 32 > Math.floor(this.#longest());",
+      },
+    ],
+    tests: selection,
+  },
+  {
+    name: "two-stages-by-half-the-spread",
+    sentence: "Nelson and Matejcik plan by the variance of a value beside the others, not of a difference.",
+    file: "src/engine/stats/nelson-matejcik.ts",
+    edits: [{ find: "Math.sqrt(2 * residualSquare(", replacement: "Math.sqrt(residualSquare(" }],
+    tests: [...selection, `${stats}/selection-chance.test.ts`],
   },
 ];

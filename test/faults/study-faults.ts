@@ -72,6 +72,13 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/variant-costs.test.ts"],
   },
   {
+    name: "interaction-of-one-baseline",
+    sentence: "The interaction of three variants adds the baseline once, not twice.",
+    file: "src/study/experiment/interaction.ts",
+    edits: [{ find: "value + (own.length - 1) * base", replacement: "value + base" }],
+    tests: ["test/study/experiment/interaction.test.ts"],
+  },
+  {
     name: "unwatched-times-cut-all",
     sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
     file: "src/engine/stats/restricted-mean.ts",

@@ -1,7 +1,7 @@
 import { decimalsFor, quantityScale } from "#study/experiment/quantity-scale";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import { numberText } from "#study/experiment/quantity-text";
-import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
+import type { MeasureSummary, PairedDifference, VariantSummary } from "#study/experiment/summary";
 
 /** One measure across all variants, with the one scale on which its numbers are printed. */
 export interface MeasureLine {
@@ -53,7 +53,7 @@ export function valueOf(measure: MeasureSummary): number | null {
 }
 
 /** A paired difference from the baseline that exists. */
-type Comparison = NonNullable<MeasureSummary["versusBaseline"]> & { readonly difference: number };
+type Comparison = PairedDifference & { readonly difference: number };
 
 /**
  * The paired difference that is printed; undefined where there is none, or where most replications of either
@@ -76,7 +76,7 @@ export function comparisonOf(
  * unless that end would need more than `extraMost` digits beyond those of its interval.
  */
 export function differenceDecimals(
-  { difference, low, high, distinguishable }: NonNullable<MeasureSummary["versusBaseline"]>,
+  { difference, low, high, distinguishable }: PairedDifference,
   { factor, decimals: finest }: QuantityScale,
 ): number {
   const ends = [difference, low, high].map((end) => (end === null ? null : end * factor));

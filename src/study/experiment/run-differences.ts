@@ -2,7 +2,7 @@ import { measureLines } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { placeName } from "#study/experiment/place-names";
 import type { Result, TidyRow } from "#study/experiment/result";
-import type { MeasureSummary } from "#study/experiment/summary";
+import type { MeasureSummary, PairedDifference } from "#study/experiment/summary";
 import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
 
 /** How one measure of one variant differs between two runs. */
@@ -11,7 +11,7 @@ export interface MeasureDifference {
   /** Its two cells are those of the first and of the second run. */
   readonly line: MeasureLine;
   /** Second less first, with its 95 % interval; null numbers where there are no pairs. */
-  readonly versus: NonNullable<MeasureSummary["versusBaseline"]>;
+  readonly versus: PairedDifference;
   /** Replications that both have. */
   readonly pairs: number;
   /** Whether each of them says the same in both. */

@@ -1,6 +1,7 @@
 import { printInstant } from "#base/time";
 import type { Batch } from "#study/experiment/batch";
 import { meanOf, quantileOf, toldBy, watched } from "#study/experiment/estimate";
+import { interactionOf, jointSamples } from "#study/experiment/interaction";
 import type { Measured } from "#study/experiment/measured";
 import { measureKey } from "#study/experiment/measured";
 import type { Plan } from "#study/experiment/plan";
@@ -17,6 +18,7 @@ export function variantSummaries(
   measured: readonly (readonly Measured[])[],
 ): readonly VariantSummary[] {
   const [baseline = []] = measured;
+  const numbers = new Map(plan.variants.map(({ variant }, index) => [variant.name, index]));
   return plan.variants.map(({ variant }, index) => ({
     name: variant.name,
     summary: variant.summary ?? null,
@@ -25,9 +27,12 @@ export function variantSummaries(
       const key = measureKey(entry.row);
       const counterpart = baseline.find(({ row }) => measureKey(row) === key);
       if (index === 0 || counterpart === undefined) return own;
-      const alike = measured.flat().filter(({ row }) => measureKey(row) === key);
-      const limit = commonLimit(alike.map(({ sample }) => sample));
-      return { ...own, versusBaseline: versusBaseline(entry.sample, counterpart.sample, limit) };
+      const alike = measured.map((entries) => entries.find(({ row }) => measureKey(row) === key)?.sample);
+      const limit = commonLimit(alike.filter((sample) => sample !== undefined));
+      const versus = versusBaseline(entry.sample, counterpart.sample, limit);
+      const joint = jointSamples(variant, (name) => alike[numbers.get(name) ?? -1]);
+      const interaction = joint === undefined ? {} : { interaction: interactionOf(joint, limit) };
+      return { ...own, versusBaseline: versus, ...interaction };
     }),
   }));
 }

@@ -7,6 +7,15 @@ export type IntervalMethod =
   | "kaplan-meier"
   | "none";
 
+/** A mean difference of pairs of equal replications, on common random numbers, with its 95 % interval. */
+export interface PairedDifference {
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether the interval leaves 0 out. */
+  readonly distinguishable: boolean;
+}
+
 /** One measure of one variant, over all replications. A number that does not exist is null. */
 export interface MeasureSummary {
   readonly measure: string;
@@ -31,13 +40,13 @@ export interface MeasureSummary {
   /** Replications that gave a value, a censored time or "unaffected". */
   readonly replications: number;
   readonly twin?: { readonly mean: number | null };
-  /** Paired on common random numbers; absent on the baseline. `difference` is variant minus baseline. */
-  readonly versusBaseline?: {
-    readonly difference: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly distinguishable: boolean;
-  };
+  /** Variant minus baseline; absent on the baseline. */
+  readonly versusBaseline?: PairedDifference;
+  /**
+   * Of a variant that is put together of others: what they do together beyond the sum of what each does
+   * alone.
+   */
+  readonly interaction?: PairedDifference;
 }
 
 /** One variant's numbers, in the order of the scenario's measures. */

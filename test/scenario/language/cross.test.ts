@@ -26,7 +26,7 @@ const written = (more: string): Resolution => resolveText(base + more);
 const names = ({ study }: Resolution): unknown => study?.variants.map(({ name }) => name);
 
 describe("cross", () => {
-  test("makes a variant of each combination, the last list changing fastest, after all that are written", () => {
+  test("makes a variant of each combination, the last list changing fastest, after what is written", () => {
     const resolution = written("cross: [[low, high], [none, day]]\n");
     expect(codes(resolution.diagnostics)).toEqual([]);
     const crossed = ["low+none", "low+day", "high+none", "high+day"];

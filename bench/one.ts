@@ -2,6 +2,7 @@ import { inlineMore } from "#study/runners/inlining";
 import { hold } from "./workloads/hold.ts";
 import { mm1 } from "./workloads/mm1.ts";
 import { network } from "./workloads/network.ts";
+import { processes } from "./workloads/processes.ts";
 import type { Outcome } from "./workloads/workload.ts";
 
 /** One measurement of one peer, in a process of its own. */
@@ -23,7 +24,7 @@ export interface Measurement {
 export const ours = "Breakwater";
 
 const workloads = new Map<string, (size: number, seed: string) => Outcome>(
-  Object.entries({ mm1, network, hold }),
+  Object.entries({ mm1, network, hold, processes }),
 );
 
 /** Runs one of our workloads in this process, with V8 set as the command sets it. */

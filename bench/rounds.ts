@@ -22,6 +22,7 @@ export const plan: readonly (readonly [workload: string, size: number])[] = [
   ["hold", 1_000],
   ["hold", 100_000],
   ["hold", 1_000_000],
+  ["processes", 2_000_000],
 ];
 
 /**

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { modelOf } from "./peer.ts";
 import type { Peer } from "./peer.ts";
 
 const source: string = fileURLToPath(new URL("by-hand.cpp", import.meta.url));
@@ -19,7 +20,9 @@ function peer(name: string, calendar: string): Peer {
     name,
     prepare: compile,
     sizeOf: (_, size) => size,
-    command: (workload, size, seed) => [program ?? "", calendar, workload, String(size), String(seed)],
+    command: (workload, size, seed) => {
+      return [program ?? "", calendar, modelOf(workload), String(size), String(seed)];
+    },
   };
 }
 

@@ -13,3 +13,8 @@ export interface Peer {
    */
   command(workload: string, size: number, seed: number): readonly [string, ...string[]];
 }
+
+/** The workload that a peer runs beside one of ours: the queue of `processes` is that of `mm1`. */
+export function modelOf(workload: string): string {
+  return workload === "processes" ? "mm1" : workload;
+}

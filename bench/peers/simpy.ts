@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { modelOf } from "./peer.ts";
 import type { Peer } from "./peer.ts";
 
 const python = "/usr/bin/python3"; // Debian's own, which sees Debian's packages
@@ -24,11 +25,13 @@ export const simpy: Peer = {
     return installed() ? undefined : `SimPy cannot be installed here: ${install.join(" ")}`;
   },
   sizeOf: (workload, size) => {
-    if (workload === "mm1") return Math.min(size, customers);
+    if (modelOf(workload) === "mm1") return Math.min(size, customers);
     if (workload === "network") return Math.min(size, services);
     return size > 100_000 ? 0 : size;
   },
-  command: (workload, size, seed) => [python, source, workload, String(size), String(seed), String(holds)],
+  command: (workload, size, seed) => {
+    return [python, source, modelOf(workload), String(size), String(seed), String(holds)];
+  },
 };
 
 function installed(): boolean {

@@ -3,6 +3,7 @@ import { measureOurs } from "../../bench/one";
 import { hold } from "../../bench/workloads/hold";
 import { mm1 } from "../../bench/workloads/mm1";
 import { network } from "../../bench/workloads/network";
+import { processes } from "../../bench/workloads/processes";
 
 test("mm1: the mean wait at load 0.9 is 9 mean services, inside the interval of twenty runs", () => {
   const waits = Array.from({ length: 20 }, (_, run) => mm1(100_000, `mm1 mean wait ${run}`).answer);
@@ -11,6 +12,16 @@ test("mm1: the mean wait at load 0.9 is 9 mean services, inside the interval of 
   const halfWidth = 3.883 * Math.sqrt(variance / 20); // Student, 19 degrees of freedom, 99.9 %
   expect(Math.abs(mean - 9)).toBeLessThan(halfWidth);
   expect(halfWidth).toBeLessThan(0.6);
+});
+
+test("processes: the mean wait is that of mm1, and an event what it is there", () => {
+  const runs = Array.from({ length: 20 }, (_, run) => processes(50_000, `processes ${run}`));
+  const mean = runs.reduce((sum, { answer }) => sum + answer, 0) / 20;
+  const variance = runs.reduce((sum, { answer }) => sum + (answer - mean) ** 2, 0) / 19;
+  const halfWidth = 3.883 * Math.sqrt(variance / 20); // Student, 19 degrees of freedom, 99.9 %
+  expect(Math.abs(mean - 9)).toBeLessThan(halfWidth);
+  expect(halfWidth).toBeLessThan(1);
+  for (const { events } of runs) expect(events).toBeLessThan(100_300);
 });
 
 test("mm1: events are the arrivals and departures of those who left, and a few who are still there", () => {
@@ -32,6 +43,7 @@ test("every workload gives the same answer to the same seed and another to anoth
   for (const [workload, size] of [
     ["mm1", 5_000],
     ["network", 5_000],
+    ["processes", 5_000],
     ["hold", 10],
   ] as const) {
     const answers = ["1", "1", "2"].map((seed) => measureOurs(workload, size, seed).answer);

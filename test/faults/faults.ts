@@ -8,6 +8,7 @@ import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
 import { statisticsFaults } from "./statistics-faults.ts";
+import { processFaults } from "./process-faults.ts";
 import { storyFaults } from "./story-faults.ts";
 import { strikeFaults } from "./strike-faults.ts";
 import { studyFaults } from "./study-faults.ts";
@@ -23,6 +24,7 @@ export const faults: readonly Fault[] = [
   ...stationFaults,
   ...passageFaults,
   ...portFaults,
+  ...processFaults,
   ...strikeFaults,
   ...statisticsFaults,
   ...studyFaults,

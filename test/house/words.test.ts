@@ -7,6 +7,7 @@ const pages = [
   "TUTORIAL.md",
   "DEFINITIONS.md",
   "REFERENCE.md",
+  "API.md",
   "CONTRIBUTING.md",
   "DECISIONS.md",
   "CHANGELOG.md",

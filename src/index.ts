@@ -7,6 +7,8 @@ import { threads } from "#study/runners/threads";
 
 export type { Diagnostic } from "#base/diagnostic";
 export { holmAdjusted } from "#engine/stats/holm";
+export type { HowManyMore } from "#engine/stats/how-many-more";
+export { howManyMore } from "#engine/stats/how-many-more";
 export type { Elimination, KimNelsonSelection } from "#engine/stats/kim-nelson";
 export { kimNelson } from "#engine/stats/kim-nelson";
 export type { NelsonMatejcikSelection, VersusBest } from "#engine/stats/nelson-matejcik";
@@ -14,6 +16,7 @@ export { nelsonMatejcik } from "#engine/stats/nelson-matejcik";
 export type { PairedTest } from "#engine/stats/paired-test";
 export { pairedTest } from "#engine/stats/paired-test";
 export type { MeasuredVariants, SelectionQuestion } from "#engine/stats/selection";
+export { unpairedReplications } from "#engine/stats/unpaired-replications";
 export type { Resolution, ResolveInput } from "#scenario/language/resolve";
 export { resolveStudy } from "#scenario/language/resolve";
 export type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";

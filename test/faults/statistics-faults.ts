@@ -74,4 +74,18 @@ export const statisticsFaults: readonly Fault[] = [
     edits: [{ find: "Math.sqrt(2 * residualSquare(", replacement: "Math.sqrt(residualSquare(" }],
     tests: [...selection, `${stats}/selection-chance.test.ts`],
   },
+  {
+    name: "told-too-soon",
+    sentence: "How many replications would tell is counted with a quantile of one side.",
+    file: "src/engine/stats/how-many-more.ts",
+    edits: [{ find: "studentQuantile(0.5 + level / 2,", replacement: "studentQuantile(level," }],
+    tests: [`${stats}/how-many-more.test.ts`],
+  },
+  {
+    name: "pairing-praised-for-one-side",
+    sentence: "What pairing saves is counted with the variance of one variant, as if both varied alike.",
+    file: "src/engine/stats/unpaired-replications.ts",
+    edits: [{ find: "(varianceOf(ours) + varianceOf(theirs))", replacement: "(2 * varianceOf(ours))" }],
+    tests: [`${stats}/how-many-more.test.ts`],
+  },
 ];

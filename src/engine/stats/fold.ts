@@ -3,6 +3,11 @@ import { Accumulator } from "#engine/stats/accumulator";
 /** Replications are folded in blocks of this many by index, and the blocks by index. */
 export const foldBlockSize = 32;
 
+/** The least number of whole blocks that holds so many replications, as replications. */
+export function wholeBlocks(replications: number): number {
+  return Math.ceil(replications / foldBlockSize) * foldBlockSize;
+}
+
 /**
  * Folds values by index: first inside blocks of 32, then the blocks. A value that does not exist is NaN and
  * is left out, but keeps its index, so that a shard of whole blocks folds its part to the same bits as one

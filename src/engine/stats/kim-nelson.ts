@@ -1,6 +1,6 @@
 import { pow } from "#base/elementary";
 import { Accumulator } from "#engine/stats/accumulator";
-import { foldBlockSize, foldInBlocks } from "#engine/stats/fold";
+import { foldBlockSize, foldInBlocks, wholeBlocks } from "#engine/stats/fold";
 import { pairedDifferences } from "#engine/stats/paired-difference";
 import { placeOfBest, posedQuestion, presentPart } from "#engine/stats/selection";
 import type { MeasuredVariants, PosedQuestion, SelectionQuestion } from "#engine/stats/selection";
@@ -135,7 +135,7 @@ class Race {
   /** The checkpoint by which nobody can be in contention beside the best. */
   get latest(): number {
     if (this.isDecided) return this.ran;
-    return Math.ceil((Math.floor(this.#longest()) + 1) / foldBlockSize) * foldBlockSize;
+    return wholeBlocks(Math.floor(this.#longest()) + 1);
   }
 
   /** The longest race between two that are in contention. */

@@ -88,4 +88,51 @@ export const statisticsFaults: readonly Fault[] = [
     edits: [{ find: "(varianceOf(ours) + varianceOf(theirs))", replacement: "(2 * varianceOf(ours))" }],
     tests: [`${stats}/how-many-more.test.ts`],
   },
+  {
+    name: "strata-hit-twice",
+    sentence: "A design of a Latin hypercube draws strata with replacement.",
+    file: "src/engine/stats/latin-hypercube.ts",
+    edits: [
+      {
+        find: "[order[last], order[other]] = [order[other] as number, order[last] as number];",
+        replacement: "order[last] = order[other] as number;",
+      },
+    ],
+    tests: [`${stats}/latin-hypercube.test.ts`],
+  },
+  {
+    name: "points-in-the-middle",
+    sentence: "The points of a Latin hypercube lie in the middle of their strata.",
+    file: "src/engine/stats/latin-hypercube.ts",
+    edits: [{ find: "(stratum + stream.uniform())", replacement: "(stratum + 0.5)" }],
+    tests: [`${stats}/latin-hypercube.test.ts`],
+  },
+  {
+    name: "dimensions-share-a-stream",
+    sentence: "All dimensions of a design draw the same values.",
+    file: "src/engine/stats/latin-hypercube.ts",
+    edits: [{ find: "`design/${name}/${dimension}`", replacement: "`design/${name}`" }],
+    tests: [`${stats}/latin-hypercube.test.ts`, `${stats}/sobol-indices.test.ts`],
+  },
+  {
+    name: "sobol-keeps-one-and-moves-the-rest",
+    sentence: "The mixed matrices of a Sobol design take all dimensions but one from the second.",
+    file: "src/engine/stats/sobol-indices.ts",
+    edits: [{ find: "other === dimension ?", replacement: "other !== dimension ?" }],
+    tests: [`${stats}/sobol-indices.test.ts`],
+  },
+  {
+    name: "total-order-is-doubled",
+    sentence: "The Sobol index of total order takes the whole mean square of a step.",
+    file: "src/engine/stats/sobol-indices.ts",
+    edits: [{ find: "(step * step) / 2", replacement: "step * step" }],
+    tests: [`${stats}/sobol-indices.test.ts`],
+  },
+  {
+    name: "nothing-varies-and-is-shared-out",
+    sentence: "The variance of an output that never varies is divided by.",
+    file: "src/engine/stats/sobol-indices.ts",
+    edits: [{ find: "if (!(variance > 1e-12 * square))", replacement: "if (square < 0)" }],
+    tests: [`${stats}/sobol-indices.test.ts`],
+  },
 ];

@@ -6,6 +6,7 @@ const pages = [
   "README.md",
   "TUTORIAL.md",
   "DEFINITIONS.md",
+  "COVERAGE.md",
   "REFERENCE.md",
   "API.md",
   "CONTRIBUTING.md",

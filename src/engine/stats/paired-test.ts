@@ -3,7 +3,7 @@ import { BootstrapT } from "#engine/stats/bootstrap-t";
 import { foldInBlocks } from "#engine/stats/fold";
 import type { Interval } from "#engine/stats/interval";
 import { usualLevel } from "#engine/stats/interval";
-import { isSkewed } from "#engine/stats/mean-interval";
+import { isSkewed, outerInterval } from "#engine/stats/mean-interval";
 import { studentAbove } from "#engine/stats/student";
 import { studentInterval } from "#engine/stats/student-interval";
 
@@ -21,9 +21,10 @@ export interface PairedTest extends Interval {
 
 /**
  * Tests whether the mean of `differences` (ours - theirs by index; NaN is left out) is 0, by the same rule as
- * `meanInterval` makes its interval: Student's t of the differences, or bootstrap-t where `isSkewed`, whose p
- * is never below 0.001 unless it is 0. Both are made of the same resamples, and the interval is that of
- * `meanInterval` to the bit when `uniform`, a stream of this statistic's own, is at the same place.
+ * `meanInterval` makes its interval: Student's t of the differences, and where `isSkewed` bootstrap-t too,
+ * whose p is never below 0.001 unless it is 0: then the greater p of both, as the interval reaches as far as
+ * either. Both are made of the same resamples, and the interval is that of `meanInterval` to the bit when
+ * `uniform`, a stream of this statistic's own, is at the same place.
  */
 export function pairedTest(
   differences: ArrayLike<number>,
@@ -32,10 +33,11 @@ export function pairedTest(
 ): PairedTest {
   const sample = foldInBlocks(differences);
   const difference = sample.count === 0 ? null : sample.mean;
-  if (!isSkewed(sample))
-    return { difference, ...studentInterval(sample, level), pValue: studentPValue(sample) };
+  const student = { ...studentInterval(sample, level), pValue: studentPValue(sample) };
+  if (!isSkewed(sample)) return { difference, ...student };
   const bootstrap = new BootstrapT(differences, uniform);
-  return { difference, ...bootstrap.interval(level), pValue: bootstrap.pValue() };
+  const pValue = Math.max(student.pValue ?? 0, bootstrap.pValue() ?? 0); // both exist from two values on
+  return { difference, ...outerInterval(student, bootstrap.interval(level)), pValue };
 }
 
 function studentPValue(sample: Accumulator): number | null {

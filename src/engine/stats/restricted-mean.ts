@@ -1,4 +1,3 @@
-import { assert } from "#base/assert";
 import type { SurvivalStep } from "#engine/stats/kaplan-meier";
 
 /**
@@ -9,40 +8,45 @@ export function isWatched(time: number, isCensored: boolean): boolean {
   return isCensored ? time > 0 : !Number.isNaN(time);
 }
 
-/**
- * min(T, limit) by index, which is known for everyone who was watched for `limit` or longer, although T may
- * not be: censored times are then compared in pairs like any others, by the mean of their differences. What
- * nobody watched is NaN (a pair that does not count). A time censored before `limit` is a fault of the
- * caller: the limit is at most `longestLimit` of everything that is compared.
- */
-export function restrictedTimes(
-  times: ArrayLike<number>,
-  censored: ArrayLike<boolean>,
-  limit: number,
-): Float64Array {
-  return Float64Array.from(times, (time, index) => {
-    const isCensored = censored[index] as boolean; // equal lengths
-    if (!isWatched(time, isCensored)) return Number.NaN;
-    const isKnown = !isCensored || time >= limit;
-    assert(isKnown, `min(T, ${limit}) needs times that are watched as long, not one censored at ${time}`);
-    return Math.min(time, limit);
-  });
+/** Times by index, and which of them are censored. */
+export interface WatchedTimes {
+  readonly times: ArrayLike<number>;
+  readonly censored: ArrayLike<boolean>;
 }
 
 /**
- * The longest time for which everyone was watched who was watched at all: the least censored time, or the
- * greatest time of all. Infinity when nothing is censored, so that nothing need be cut.
+ * The limit L up to which samples are compared, one for all: the least of the longest times for which anyone
+ * was watched, of the samples whose longest is censored; where none is, though some times are censored, the
+ * longest of all (as `rmst2` of the R package survRM2 chooses it). Infinity when nothing is censored, so that
+ * nothing need be cut.
  */
-export function longestLimit(times: ArrayLike<number>, censored: ArrayLike<boolean>): number {
-  let [leastCensored, greatest] = [Infinity, 0];
+export function commonLimit(samples: readonly WatchedTimes[]): number {
+  let [limit, longest, isCensored] = [Infinity, 0, false];
+  for (const sample of samples) {
+    const end = endOfWatch(sample);
+    isCensored ||= end.isCensored;
+    longest = Math.max(longest, end.longest);
+    if (end.isOpen) limit = Math.min(limit, end.longest);
+  }
+  return isCensored ? Math.min(limit, longest) : Infinity;
+}
+
+/** The longest time, whether it is (also) a censored one, and whether any is censored. */
+function endOfWatch({ times, censored }: WatchedTimes): {
+  longest: number;
+  isOpen: boolean;
+  isCensored: boolean;
+} {
+  let [longest, isOpen, anyCensored] = [0, false, false];
   for (let index = 0; index < times.length; index += 1) {
     const time = times[index] as number; // index is below the length
     const isCensored = censored[index] as boolean; // equal lengths
     if (!isWatched(time, isCensored)) continue;
-    if (isCensored) leastCensored = Math.min(leastCensored, time);
-    greatest = Math.max(greatest, time);
+    anyCensored ||= isCensored;
+    if (time > longest) [longest, isOpen] = [time, isCensored];
+    else if (time === longest) isOpen ||= isCensored;
   }
-  return leastCensored === Infinity ? Infinity : Math.min(leastCensored, greatest);
+  return { longest, isOpen, isCensored: anyCensored };
 }
 
 /**

@@ -7,12 +7,17 @@ import type { IntervalMethod, MeasureSummary } from "#study/experiment/summary";
 const methodWords: Readonly<Record<Exclude<IntervalMethod, "none">, string>> = {
   student: "Student's t over the replications, for the mean",
   "bootstrap-t":
-    "Efron's bootstrap-t over the replications, 999 resamples, for the mean where values are skewed " +
-    "(fewer than 25 G1² of them, Cochran's rule of thumb)",
-  "order-statistic": "Order statistics, for a quantile: true for every distribution",
+    "Efron's bootstrap-t over the replications, 999 resamples, or Student's t where that reaches further, " +
+    "for the mean where values are skewed (fewer than 25 G1² of them, Cochran's rule of thumb)",
+  "order-statistic":
+    "Order statistics with what lies between them (Hettmansperger and Sheather 1986, Nyblom 1992), for a " +
+    "quantile, whatever the distribution",
   wilson:
     "Wilson's score interval, for a share (Wilson 1927; method 3 of Newcombe, " +
     "Statistics in Medicine 17, 1998, 857-872)",
+  newcombe:
+    "Newcombe's interval of a difference of paired shares (method 10 of Newcombe, " +
+    "Statistics in Medicine 17, 1998, 2635-2650)",
   "kaplan-meier":
     "Kaplan-Meier's curve with the band of log(−log S), for the median of a time that may not have come by " +
     "the end",

@@ -1,5 +1,5 @@
 import { printInstant } from "#base/time";
-import { isWatched, longestLimit } from "#engine/stats/restricted-mean";
+import { commonLimit, isWatched } from "#engine/stats/restricted-mean";
 import { comparisonOf, statisticOf } from "#study/experiment/measure-lines";
 import { threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -90,11 +90,11 @@ function rowsOf(
 /** The limit that differences were made with: one for all variants, Infinity where nothing is censored. */
 function cutAt(rows: readonly TidyRow[]): number {
   const names = new Set(rows.map(({ variant }) => variant));
-  const limits = [...names].map((name) => {
-    const own = rows.filter(({ variant }) => variant === name);
-    const censored = own.map(({ status }) => status === "censored");
-    const times = own.map(({ value }) => value ?? Number.NaN);
-    return longestLimit(times, censored);
-  });
-  return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
+  return commonLimit(
+    [...names].map((name) => {
+      const own = rows.filter(({ variant }) => variant === name);
+      const censored = own.map(({ status }) => status === "censored");
+      return { times: own.map(({ value }) => value ?? Number.NaN), censored };
+    }),
+  );
 }

@@ -1,10 +1,9 @@
 import { assert } from "#base/assert";
-import { restrictedTimes } from "#engine/stats/restricted-mean";
+import { restrictedTimes, watchedTogether } from "#engine/stats/restricted-times";
 import type { ResolvedVariant } from "#scenario/language/resolved";
-import { meanValues } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import type { PairedDifference } from "#study/experiment/summary";
-import { meanDifference } from "#study/experiment/versus-baseline";
+import { meanDifference, meansOf } from "#study/experiment/versus-baseline";
 
 /** The samples of one measure that tell how variants act together, all of the same replications. */
 export interface JointSamples {
@@ -25,17 +24,17 @@ const roundingShare = 1e-12;
  * other acts, which is twice the AB interaction effect of an experiment of two factors at two levels, there
  * (ab + baseline - a - b) ÷ 2 (CAST, Design of Experiments, Complete experiment with two factors). Of more
  * parts it is all that they do beyond their sum, pairs of them included. Always against the baseline, in
- * which no part acts. Times count as min(T, limit), as in every comparison of variants.
+ * which no part acts. Times count by their restricted means, as in every comparison of variants.
  */
 export function interactionOf({ together, parts, baseline }: JointSamples, limit: number): PairedDifference {
   assert(parts.length > 1, "an interaction is one of two variants or more");
-  const cut = (one: Sample): Float64Array => restrictedTimes(meanValues(one), one.censored, limit);
-  const [joint, none] = [cut(together), cut(baseline)];
-  const alone = parts.map(cut);
+  const samples = [together, baseline, ...parts];
   assert(
-    alone.every((values) => values.length === joint.length) && none.length === joint.length,
+    samples.every(({ times }) => times.length === together.times.length),
     "what acts together is seen in the same replications as what acts alone",
   );
+  const cut = watchedTogether(samples.map(meansOf)).map((one) => restrictedTimes(one, limit));
+  const [joint = new Float64Array(), none = new Float64Array(), ...alone] = cut;
   const beyond = joint.map((value, index) => {
     const base = none[index] as number; // equal lengths
     const own = alone.map((values) => values[index] as number); // equal lengths

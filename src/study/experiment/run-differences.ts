@@ -1,9 +1,10 @@
+import { commonLimit } from "#engine/stats/restricted-mean";
 import { measureLines } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { placeName } from "#study/experiment/place-names";
 import type { Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary, PairedDifference } from "#study/experiment/summary";
-import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
+import { versusBaseline } from "#study/experiment/versus-baseline";
 
 /** How one measure of one variant differs between two runs. */
 export interface MeasureDifference {

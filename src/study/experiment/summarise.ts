@@ -1,4 +1,5 @@
 import { printInstant } from "#base/time";
+import { commonLimit } from "#engine/stats/restricted-mean";
 import type { Batch } from "#study/experiment/batch";
 import { meanOf, quantileOf, toldBy, watched } from "#study/experiment/estimate";
 import { interactionOf, jointSamples } from "#study/experiment/interaction";
@@ -7,7 +8,7 @@ import { measureKey } from "#study/experiment/measured";
 import type { Plan } from "#study/experiment/plan";
 import { countWith } from "#study/experiment/readings";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
-import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
+import { versusBaseline } from "#study/experiment/versus-baseline";
 
 /** More sentences than this tell nobody anything. */
 const noticesMost = 20;

@@ -1,11 +1,7 @@
+import type { Method } from "#engine/stats/interval";
+
 /** How an interval was made, printed beside it. */
-export type IntervalMethod =
-  | "student"
-  | "bootstrap-t"
-  | "order-statistic"
-  | "wilson"
-  | "kaplan-meier"
-  | "none";
+export type IntervalMethod = Method | "none";
 
 /** A mean difference of pairs of equal replications, on common random numbers, with its 95 % interval. */
 export interface PairedDifference {

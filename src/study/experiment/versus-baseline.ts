@@ -1,27 +1,31 @@
 import { Streams } from "#engine/random/stream";
 import { foldInBlocks } from "#engine/stats/fold";
 import { pairedDifferences } from "#engine/stats/paired-difference";
-import { longestLimit, restrictedTimes } from "#engine/stats/restricted-mean";
+import { pairedOutcomes, pairedSharesTest } from "#engine/stats/paired-shares";
+import { restrictedTimes, watchedTogether } from "#engine/stats/restricted-times";
 import { intervalOfMean, meanValues } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import type { PairedDifference } from "#study/experiment/summary";
 
 /**
- * The limit L to which times are cut before they are compared, one for all variants: the longest for which
- * everyone was watched. Infinity when nothing is censored, so that nothing is cut.
- */
-export function commonLimit(samples: readonly Sample[]): number {
-  const limits = samples.map(({ times, censored }) => longestLimit(times, censored));
-  return limits.reduce((least, limit) => Math.min(least, limit), Infinity);
-}
-
-/**
- * Variant minus baseline in pairs of equal replications, times as min(T, limit). Distinguishable when the
- * interval of the mean difference leaves 0 out; never below two pairs.
+ * Variant minus baseline in pairs of equal replications: outcomes of yes and no by their shares, times by
+ * their restricted means up to `limit` (`commonLimit` of all variants), all else by means. Distinguishable
+ * when the interval of the difference leaves 0 out; never below two pairs.
  */
 export function versusBaseline(sample: Sample, baseline: Sample, limit: number): PairedDifference {
-  const cut = (one: Sample): Float64Array => restrictedTimes(meanValues(one), one.censored, limit);
-  return meanDifference(pairedDifferences(cut(sample), cut(baseline)), sample, "versus-baseline");
+  const [ours, theirs] = watchedTogether([meansOf(sample), meansOf(baseline)]);
+  const outcomes = sample.form.scale === "share" ? pairedOutcomes(ours.times, theirs.times) : null;
+  if (outcomes !== null) {
+    const { difference, low, high } = pairedSharesTest(outcomes);
+    return { difference, low, high, distinguishable: leavesOut0(low, high) };
+  }
+  const differences = pairedDifferences(restrictedTimes(ours, limit), restrictedTimes(theirs, limit));
+  return meanDifference(differences, sample, "versus-baseline");
+}
+
+/** What a sample is put together of by a mean, with what is censored. */
+export function meansOf(sample: Sample): Pick<Sample, "times" | "censored"> {
+  return { times: meanValues(sample), censored: sample.censored };
 }
 
 /**
@@ -32,6 +36,10 @@ export function meanDifference(differences: Float64Array, sample: Sample, what: 
   const folded = foldInBlocks(differences);
   const stream = new Streams(sample.seed, 0).at(`statistics/${what}/${sample.name}`);
   const { low, high } = intervalOfMean(differences, sample.form, () => stream.uniform());
-  const distinguishable = low !== null && high !== null && (low > 0 || high < 0);
-  return { difference: folded.count === 0 ? null : folded.mean, low, high, distinguishable };
+  const difference = folded.count === 0 ? null : folded.mean;
+  return { difference, low, high, distinguishable: leavesOut0(low, high) };
+}
+
+function leavesOut0(low: number | null, high: number | null): boolean {
+  return low !== null && high !== null && (low > 0 || high < 0);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { kaplanMeier, survivalQuantile } from "#engine/stats/kaplan-meier";
-import { longestLimit, restrictedMean, restrictedTimes } from "#engine/stats/restricted-mean";
+import { Streams } from "#engine/random/stream";
+import { pseudoValues } from "#engine/stats/pseudo-values";
+import { commonLimit, restrictedMean } from "#engine/stats/restricted-mean";
+import { restrictedTimes } from "#engine/stats/restricted-times";
 
 /**
  * Weeks of remission of the 21 patients on 6-mercaptopurine in Freireich et al., Blood 21 (1963), 699-716;
@@ -108,22 +111,62 @@ describe("the restricted mean", () => {
     expect(got.standardError).toBeCloseTo(Math.sqrt(spread) / 4, 14);
   });
 
-  it("compares in pairs up to a limit that everyone was watched for", () => {
-    const times = [3, 12, NaN, 10, 40];
-    const censored = [false, true, false, true, false];
-    const limit = longestLimit(times, censored);
-    expect(limit).toBe(10);
-    expect(Array.from(restrictedTimes(times, censored, limit))).toEqual([3, 10, NaN, 10, 10]);
-    expect(() => restrictedTimes(times, censored, 11)).toThrow(/censored at 10/);
-    expect(longestLimit([3, 7], [false, false])).toBe(Infinity);
+  it("reaches as far as someone was watched in each sample", () => {
+    const open = { times: [3, 12, NaN, 10, 4], censored: [false, true, false, true, false] };
+    const longer = { times: [3, 40], censored: [false, true] };
+    const ended = { times: [3, 7], censored: [false, false] };
+    const endedLast = { times: [3, 5, 70], censored: [false, true, false] };
+    expect(commonLimit([open, longer])).toBe(12);
+    expect(commonLimit([longer, ended])).toBe(40);
+    expect(commonLimit([longer, endedLast])).toBe(40);
+    expect(commonLimit([ended, endedLast])).toBe(70);
+    expect(commonLimit([ended])).toBe(Infinity);
   });
 
-  it("leaves out of pairs what was censored at 0, which nobody watched, and cuts nothing for it", () => {
-    const times = [0, 9, 0, 5];
-    const censored = [true, false, false, true];
-    expect(longestLimit(times, censored)).toBe(5);
-    expect(Array.from(restrictedTimes(times, censored, 5))).toEqual([NaN, 5, 0, 5]);
-    expect(longestLimit([0, 9], [true, false])).toBe(Infinity);
-    expect(Array.from(restrictedTimes([0, 9], [true, false], Infinity))).toEqual([NaN, 9]);
+  it("leaves out what was censored at 0, which nobody watched, and cuts nothing for it", () => {
+    const sample = { times: [0, 9, 0, 5], censored: [true, false, false, true] };
+    expect(commonLimit([{ times: [0, 9], censored: [true, false] }])).toBe(Infinity);
+    expect(Array.from(restrictedTimes(sample, 5))).toEqual([NaN, 5, 0, 5]);
+    expect(Array.from(restrictedTimes({ times: [0, 9], censored: [true, false] }, Infinity))).toEqual([
+      NaN,
+      9,
+    ]);
+  });
+});
+
+describe("pseudo-values", () => {
+  it("are min(T, limit) where nobody's watch ended before the limit", () => {
+    const values = Array.from(pseudoValues([3, 9, 4, 12], [false, true, false, false], 9));
+    expect(values).toEqual([3, 9, 4, 9].map((value): unknown => expect.closeTo(value, 12)));
+  });
+
+  it("of four times with one censored are those worked out by hand", () => {
+    // All: 2 + 3/4 (6 - 2) + 3/8 (8 - 6) = 5.75. Without the 2: 6 + 1/2 2 = 7; without the 4, which is
+    // censored: 2 + 2/3 4 + 1/3 2 = 16/3; without the 6: 2 + 2/3 6 = 6; without the 8: 2 + 2/3 4 = 14/3.
+    const values = Array.from(pseudoValues([2, 4, 6, 8], [false, true, false, false], 8));
+    const want = [7, 16 / 3, 6, 14 / 3].map((one): unknown => expect.closeTo(4 * 5.75 - 3 * one, 12));
+    expect(values).toEqual(want);
+  });
+
+  it("are what leaving each out by itself gives, with and without ties", () => {
+    const stream = new Streams("pseudo-values", 0).at("samples");
+    for (let round = 0; round < 300; round += 1) {
+      const count = 2 + Math.floor(stream.uniform() * 11);
+      const steps = round % 2 === 0 ? 5 : 1e6;
+      const times = Array.from({ length: count }, () => 1 + Math.floor(stream.uniform() * steps));
+      const censored = times.map(() => stream.uniform() < 0.4);
+      const limit = Math.max(...times) * (0.4 + stream.uniform());
+      const meanOf = (left: readonly number[]): number => {
+        const [own, cut] = [left.map((index) => times[index] ?? NaN), left.map((index) => !!censored[index])];
+        return restrictedMean(kaplanMeier(own, cut), limit).mean;
+      };
+      const all = [...times.keys()];
+      const got = pseudoValues(times, censored, limit);
+      all.forEach((index) => {
+        const without = meanOf(all.filter((other) => other !== index));
+        const want = count * meanOf(all) - (count - 1) * without;
+        expect(Math.abs((got[index] ?? NaN) - want)).toBeLessThan(1e-9 * limit);
+      });
+    }
   });
 });

@@ -4,7 +4,8 @@ import { meanOf, quantileOf, sampleOf, statisticOf } from "#study/experiment/est
 import type { Sample } from "#study/experiment/estimate";
 import { emptyReadings, writeReading } from "#study/experiment/readings";
 import type { Reading } from "#domain/measure/measure-kind";
-import { commonLimit, versusBaseline } from "#study/experiment/versus-baseline";
+import { commonLimit } from "#engine/stats/restricted-mean";
+import { versusBaseline } from "#study/experiment/versus-baseline";
 
 const value = (number: number): Reading => ({ status: "value", value: number });
 const censored = (number: number): Reading => ({ status: "censored", value: number });
@@ -56,13 +57,43 @@ test("statistics of thresholds are the mean, the median and percentiles", () => 
   expect(statisticOf(hundred, "p90").value).toBe(90);
 });
 
-test("times are compared in pairs up to the longest time for which all were watched", () => {
+test("times are compared in pairs up to the longest time for which someone was watched in each", () => {
   const baseline = sample([value(5), value(6), censored(10), value(7)], "time-to-event");
-  const variant = sample([value(3), value(4), value(9), censored(8)], "time-to-event");
+  const variant = sample([value(3), value(4), value(8), censored(9)], "time-to-event");
+  const limit = commonLimit([baseline, variant]);
+  expect(limit).toBe(9);
+  // Nobody's watch ended before 9, so pairs are min(T, 9): 3-5, 4-6, 8-9, 9-7.
+  expect(versusBaseline(variant, baseline, limit).difference).toBeCloseTo(-0.75, 12);
+});
+
+test("a time whose watch ended early cuts no other short: the restricted means are compared", () => {
+  const baseline = sample([value(2), censored(3), value(6), value(8)], "time-to-event");
+  const variant = sample([value(2), value(4), value(6), value(8)], "time-to-event");
   const limit = commonLimit([baseline, variant]);
   expect(limit).toBe(8);
-  // Pairs as min(T, 8): 3-5, 4-6, 8-8, 8-7.
-  expect(versusBaseline(variant, baseline, limit).difference).toBeCloseTo(-0.75, 12);
+  // Below the curve of the baseline: 2 + 3/4 (6 - 2) + 3/8 (8 - 6) = 5.75; the mean of the variant is 5.
+  expect(versusBaseline(variant, baseline, limit).difference).toBeCloseTo(5 - 5.75, 12);
+});
+
+test("times of a pair that nobody watched count in neither restricted mean", () => {
+  const baseline = sample([value(2), censored(3), value(6), { status: "none" }], "time-to-event");
+  const variant = sample([value(2), value(4), value(6), value(700)], "time-to-event");
+  // 2 + 2/3 (6 - 2) less the mean of 2, 4 and 6.
+  expect(versusBaseline(variant, baseline, 6).difference).toBeCloseTo(4 - (2 + 8 / 3), 12);
+});
+
+test("outcomes of yes and no are compared by Newcombe's interval of paired shares", () => {
+  const yesNo = (counts: readonly number[], bits: number): Sample =>
+    sample(
+      counts.flatMap((count, cell) => Array.from({ length: count }, () => value((cell >> bits) & 1))),
+      "share",
+    );
+  // Neither 80, theirs alone 16, ours alone 6, both 59 (Cavo et al. 2012, as in test/engine/stats).
+  const counts = [80, 16, 6, 59];
+  const versus = versusBaseline(yesNo(counts, 1), yesNo(counts, 0), Infinity);
+  expect(versus.low).toBeCloseTo(-0.1186, 4);
+  expect(versus.high).toBeCloseTo(-0.0046, 4);
+  expect(versus).toMatchObject({ distinguishable: true });
 });
 
 test("a difference is distinguishable only when its interval leaves 0 out", () => {

@@ -113,7 +113,7 @@ function coverages(rows: number, designs: number): { readonly name: string; read
   });
 }
 
-it("intervals of Sobol indices hold the truth about as often as they say, as DEFINITIONS.md prints it", () => {
+it("intervals of Sobol indices hold the truth as often as DEFINITIONS.md prints", () => {
   const [rows, designs] = isLong ? [256, 500] : [128, 40];
   const text = readFileSync("DEFINITIONS.md", "utf8").replaceAll(/\s+/g, " ");
   const found = coverages(rows, designs).map(({ name, held }) => {

@@ -79,6 +79,25 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/interaction.test.ts"],
   },
   {
+    name: "worst-are-the-greatest",
+    sentence: "The worst 5 % of what is better the more there is are the greatest ones.",
+    file: "src/study/experiment/judged-statistic.ts",
+    edits: [{ find: "directionOf(row.kind) < 1)", replacement: "directionOf(row.kind) < 2)" }],
+    tests: ["test/study/experiment/judged-statistic.test.ts"],
+  },
+  {
+    name: "margin-of-the-near-end",
+    sentence: "The least margin of a threshold is that of the better end of the interval.",
+    file: "src/study/experiment/verdicts.ts",
+    edits: [
+      {
+        find: "known(Math.min(inside(least), inside(most)))",
+        replacement: "known(Math.max(inside(least), inside(most)))",
+      },
+    ],
+    tests: ["test/study/experiment/verdicts.test.ts"],
+  },
+  {
     name: "unwatched-times-cut-all",
     sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
     file: "src/engine/stats/restricted-mean.ts",

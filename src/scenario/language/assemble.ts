@@ -91,9 +91,11 @@ function thresholdsOf(ground: CheckGround, draft: ScenarioValues): ById<Resolved
 }
 
 function thresholdOf({ root }: CheckGround, id: string, threshold: ThresholdValues): ResolvedThreshold {
-  const { measure, of, variant, statistic } = threshold;
+  const { measure, of, variant, statistic, versus } = threshold;
   const limit = (key: "at-most" | "at-least"): number | undefined =>
     limitOf(threshold[key], textAt(root, "thresholds", id, key));
   const known = statistic as Statistic; // a check has seen its spelling
-  return { measure, of, variant, statistic: known, atMost: limit("at-most"), atLeast: limit("at-least") };
+  const [atMost, atLeast] = [limit("at-most"), limit("at-least")];
+  const against = versus === undefined ? {} : { versus };
+  return { measure, of, variant, statistic: known, ...against, atMost, atLeast };
 }

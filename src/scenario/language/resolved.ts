@@ -50,15 +50,25 @@ export interface ResolvedMeasure {
   readonly by: "arrival" | "completion";
 }
 
+/**
+ * The statistics of thresholds beside percentiles. `cvar` is the mean of the worst 5 % of replications;
+ * `censored` the share of those in which a time had not come by the end, `unaffected` of those in which it
+ * never began.
+ */
+export const statisticWords = ["mean", "median", "cvar", "censored", "unaffected"] as const;
+
 /** A statistic of a threshold. */
-export type Statistic = "mean" | "median" | `p${number}`;
+export type Statistic = (typeof statisticWords)[number] | `p${number}`;
 
 /** One check under `thresholds`. */
 export interface ResolvedThreshold {
   readonly measure: string;
   readonly of: string;
+  /** A variant, or `all`: each by itself, with `versus` without the baseline. */
   readonly variant: string;
   readonly statistic: Statistic;
+  /** With it, the statistic is of the differences variant minus baseline, replication by replication. */
+  readonly versus?: "baseline";
   /** In the unit that the measure is printed in: times in days, money in US dollars, shares 0 to 1. */
   readonly atMost: number | undefined;
   readonly atLeast: number | undefined;

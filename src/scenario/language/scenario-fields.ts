@@ -52,6 +52,7 @@ export interface ThresholdValues {
   readonly of: string;
   readonly variant: string;
   readonly statistic: string;
+  readonly versus: "baseline" | undefined;
   readonly "at-most": number | undefined;
   readonly "at-least": number | undefined;
 }
@@ -158,8 +159,27 @@ const aboutField: Field<string> = either(
 const thresholdFields: FieldsOf<ThresholdValues> = {
   measure: text("The name of a measure that `measures` holds."),
   of: aboutField,
-  variant: fallback(reference("variant", "A variant."), "baseline"),
-  statistic: fallback(text("mean, median, or a percentile such as p90; mean when left out."), "mean"),
+  variant: fallback(
+    either(
+      [reference("variant", "A variant."), word(["all"], "Each of them by itself.")],
+      "Which variant is held to it, or all; baseline when left out.",
+    ),
+    "baseline",
+  ),
+  statistic: fallback(
+    text(
+      "mean, median, a percentile such as p90, cvar (the mean of the worst 5 %), or the share of " +
+        "replications that are censored or unaffected; mean when left out.",
+    ),
+    "mean",
+  ),
+  versus: optional(
+    word(
+      ["baseline"] as const,
+      "The statistic is then of the differences from the baseline, replication by replication, and the " +
+        "limits are in the unit of the measure: `-2 h` is two hours less.",
+    ),
+  ),
   "at-most": optional(limit("The most that passes, in the unit of the measure.")),
   "at-least": optional(limit("The least that passes, in the unit of the measure.")),
 };

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { isCrossedName } from "#scenario/language/crossed-name";
-import type { ResolvedThreshold, Study } from "#scenario/language/resolved";
 import type { Arguments } from "#shells/cli/command";
 import { measureTable } from "#shells/cli/measure-table";
 import type { Io } from "#shells/cli/io";
@@ -10,15 +9,13 @@ import { shownMeasures } from "#shells/cli/shown-measures";
 import { commandText, quoted } from "#shells/cli/typed-command";
 import { differenceNote } from "#study/experiment/difference-note";
 import { measureLines } from "#study/experiment/measure-lines";
-import { measureNoun } from "#study/experiment/measure-title";
 import { summaryText } from "#study/experiment/money-text";
-import { placeName } from "#study/experiment/place-names";
 import type { Plan } from "#study/experiment/plan";
 import { runCount } from "#study/experiment/plan";
-import { counted, numberText, threeDigits, withUnit } from "#study/experiment/quantity-text";
+import { counted } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
-import { thresholdScale } from "#study/experiment/threshold-scale";
+import { thresholdWords } from "#study/experiment/threshold-words";
 
 /** What will run: title, question, how much of it. */
 export function headText(plan: Plan, threads: number, io: Io): string {
@@ -75,28 +72,14 @@ export function resultText(result: Result, io: Io, isFull: boolean): string {
   ].join("\n");
 }
 
-/** Whether a check holds, and how sure that is. */
-export function thresholdText(threshold: ThresholdSummary, { study, summary }: Result, paint: Paint): string {
-  const { id, verdict, value, limit, low, high } = threshold;
-  const asked = study.variants[0]?.scenario.thresholds[id];
+/** Whether a check holds, how sure that is, and by how much. */
+export function thresholdText(threshold: ThresholdSummary, result: Result, paint: Paint): string {
+  const { id, verdict, value } = threshold;
   const name =
     verdict === "pass" ? paint.good("passes") : paint.bad(verdict === "fail" ? "fails" : "is undecided");
-  const { factor, decimals, unit: printed } = thresholdScale(threshold, asked, summary.variants);
-  const print = (side: number | null): string =>
-    side === null ? "unknown" : numberText(side * factor, decimals);
-  const range = low === null && high === null ? "" : ` (95 % interval ${print(low)} to ${print(high)})`;
-  const shown = value === null ? "has no value" : `is ${withUnit(print(value), printed)}${range}`;
-  const bound = asked?.atMost === undefined ? "at least" : "at most";
-  const wanted = `wanted ${bound} ${withUnit(threeDigits(limit * factor), printed)}`;
-  return `Threshold ${id} ${name}: ${askedText(asked, study)} ${shown}; ${wanted}.`;
-}
-
-/** `90th percentile of the time to clear the backlog, Suez Canal, baseline,`. */
-function askedText(asked: ResolvedThreshold | undefined, study: Study): string {
-  if (asked === undefined) return "what was asked";
-  const percent = /^p(\d+)$/.exec(asked.statistic)?.[1];
-  const statistic = percent === undefined ? asked.statistic : `${percent}th percentile`;
-  return `${statistic} of ${measureNoun(asked.measure)}, ${placeName(study, asked.of)}, ${asked.variant},`;
+  const { asked, found, limit, margin } = thresholdWords(threshold, result);
+  const is = `${asked}, ${value === null ? "has" : "is"} ${found}`;
+  return `Threshold ${id} ${name}: ${is}; wanted ${limit}${margin === "" ? "" : `: ${margin}`}.`;
 }
 
 /** Where the results are, and what to type next, as it works where this was typed. */

@@ -1,17 +1,14 @@
 import { dayMs } from "#base/time";
-import type { ResolvedThreshold } from "#scenario/language/resolved";
 import { durationText } from "#shells/figure/calendar-text";
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
-import { missing, numeral, scaled } from "#shells/figure/numeral";
+import { missing, numeral } from "#shells/figure/numeral";
 import { methodList } from "#shells/report/method-list";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
-import { measureTitle } from "#study/experiment/measure-title";
-import { placeName } from "#study/experiment/place-names";
-import { counted, quantityText } from "#study/experiment/quantity-text";
+import { counted } from "#study/experiment/quantity-text";
 import type { ThresholdSummary } from "#study/experiment/summary";
-import { thresholdScale } from "#study/experiment/threshold-scale";
+import { thresholdWords } from "#study/experiment/threshold-words";
 
 /** Thresholds, warnings, conservation, how intervals were made, and how to repeat it all. */
 export function checksSection(report: Report): Markup {
@@ -36,9 +33,7 @@ const verdictWords: Readonly<Record<ThresholdSummary["verdict"], string>> = {
 function thresholdTable(report: Report): Content {
   const { thresholds } = report.result.summary;
   if (thresholds.length === 0) return element("p", {}, "The scenario sets no threshold.");
-  const asked = report.result.study.variants[0]?.scenario.thresholds ?? {};
-  const rows = thresholds.map((threshold) => thresholdRow(threshold, asked[threshold.id], report));
-  const heads = ["Threshold", "Asked", "Found", "Verdict"].map((name) =>
+  const heads = ["Threshold", "Asked", "Found", "Verdict", "By how much"].map((name) =>
     element("th", { scope: "col" }, name),
   );
   return element(
@@ -48,48 +43,30 @@ function thresholdTable(report: Report): Content {
       "table",
       { class: "plain" },
       element("thead", {}, element("tr", {}, heads)),
-      element("tbody", {}, rows),
+      element(
+        "tbody",
+        {},
+        thresholds.map((threshold) => thresholdRow(threshold, report)),
+      ),
     ),
   );
 }
 
-function thresholdRow(
-  threshold: ThresholdSummary,
-  asked: ResolvedThreshold | undefined,
-  report: Report,
-): Markup {
-  const { low, high } = threshold;
-  const scale = thresholdScale(threshold, asked, report.result.summary.variants);
-  const rule = asked === undefined ? "limit" : askedWords(asked, report);
-  const bound = asked?.atLeast !== undefined ? "at least" : "at most";
-  const interval = low === null && high === null ? "" : ` (${scaled(low, scale)} to ${scaled(high, scale)})`;
-  const value = `${scaled(threshold.value, scale)} ${scale.unit}${interval}`;
-  const found = threshold.value === null ? `${missing} no data` : value;
+function thresholdRow(threshold: ThresholdSummary, { result }: Report): Markup {
+  const { asked, limit, found, margin } = thresholdWords(threshold, result);
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, threshold.id),
-    element("td", {}, `${rule}, ${bound} ${limitText(threshold)}`),
-    element("td", {}, found),
+    element("td", {}, `${asked.charAt(0).toUpperCase()}${asked.slice(1)}, ${limit}`),
+    element("td", {}, threshold.value === null ? `${missing} ${found}` : found),
     element(
       "td",
       {},
       element("span", { class: `verdict ${threshold.verdict}` }, verdictWords[threshold.verdict]),
     ),
+    element("td", {}, margin),
   );
-}
-
-/** What was asked is exact: it is printed as it was written. */
-function limitText({ limit, unit }: ThresholdSummary): string {
-  return quantityText(limit, unit);
-}
-
-function askedWords(asked: ResolvedThreshold, { result }: Report): string {
-  const statistic = /^p\d/.test(asked.statistic)
-    ? `${asked.statistic.slice(1)}th percentile`
-    : asked.statistic;
-  const what = `${measureTitle(asked.measure)}, ${placeName(result.study, asked.of)}`;
-  return `${what}, ${asked.variant}, ${statistic}`;
 }
 
 function limitList(report: Report): Content {

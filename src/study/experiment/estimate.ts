@@ -1,4 +1,3 @@
-import { assert } from "#base/assert";
 import { Streams } from "#engine/random/stream";
 import { foldInBlocks } from "#engine/stats/fold";
 import type { Interval } from "#engine/stats/interval";
@@ -8,7 +7,6 @@ import { quantileInterval } from "#engine/stats/quantile-interval";
 import { sampleQuantile, sorted } from "#engine/stats/sample-quantile";
 import { tailLeast, tailValues } from "#engine/stats/tail-values";
 import { wilsonInterval } from "#engine/stats/wilson";
-import type { Statistic } from "#scenario/language/resolved";
 import type { ReadingForm } from "#study/experiment/batch";
 import { countWith, readingStatuses } from "#study/experiment/readings";
 import type { Readings } from "#study/experiment/readings";
@@ -86,15 +84,6 @@ export function quantileOf(sample: Sample, p: number): Estimate {
   }
   const ordered = sorted(sample.times);
   return { value: sampleQuantile(ordered, p), ...quantileInterval(ordered, p) };
-}
-
-/** The statistic of a threshold: `mean`, `median` or `p90`. */
-export function statisticOf(sample: Sample, statistic: Statistic): Estimate {
-  if (statistic === "mean") return meanOf(sample);
-  if (statistic === "median") return quantileOf(sample, 0.5);
-  const percent = Number(statistic.slice(1));
-  assert(percent >= 0 && percent <= 100, `a percentile lies between p0 and p100, not ${statistic}`);
-  return quantileOf(sample, percent / 100);
 }
 
 /** Replications that gave a value, a censored time or "unaffected". */

@@ -38,6 +38,15 @@ export function measuredOf(plan: Plan, batch: Batch): readonly (readonly Measure
   });
 }
 
+/** The same row of every variant, in the order of the study; undefined where a variant has none. */
+export function acrossVariants(
+  measured: readonly (readonly Measured[])[],
+  row: ResolvedMeasure,
+): readonly (Measured | undefined)[] {
+  const key = measureKey(row);
+  return measured.map((entries) => entries.find((entry) => measureKey(entry.row) === key));
+}
+
 /** What tells a row under `measures` from all others, and pairs it with the same row of another variant. */
 export function measureKey(row: ResolvedMeasure): string {
   const instants = [row.at, row.from, row.until].map((time) =>

@@ -4,7 +4,7 @@ import type { Batch } from "#study/experiment/batch";
 import { meanOf, quantileOf, toldBy, watched } from "#study/experiment/estimate";
 import { interactionOf, jointSamples } from "#study/experiment/interaction";
 import type { Measured } from "#study/experiment/measured";
-import { measureKey } from "#study/experiment/measured";
+import { acrossVariants } from "#study/experiment/measured";
 import type { Plan } from "#study/experiment/plan";
 import { countWith } from "#study/experiment/readings";
 import type { MeasureSummary, VariantSummary } from "#study/experiment/summary";
@@ -18,20 +18,18 @@ export function variantSummaries(
   plan: Plan,
   measured: readonly (readonly Measured[])[],
 ): readonly VariantSummary[] {
-  const [baseline = []] = measured;
   const numbers = new Map(plan.variants.map(({ variant }, index) => [variant.name, index]));
   return plan.variants.map(({ variant }, index) => ({
     name: variant.name,
     summary: variant.summary ?? null,
     measures: (measured[index] ?? []).map((entry) => {
       const own = measureSummary(entry);
-      const key = measureKey(entry.row);
-      const counterpart = baseline.find(({ row }) => measureKey(row) === key);
-      if (index === 0 || counterpart === undefined) return own;
-      const alike = measured.map((entries) => entries.find(({ row }) => measureKey(row) === key)?.sample);
-      const limit = commonLimit(alike.filter((sample) => sample !== undefined));
-      const versus = versusBaseline(entry.sample, counterpart.sample, limit);
-      const joint = jointSamples(variant, (name) => alike[numbers.get(name) ?? -1]);
+      const samples = acrossVariants(measured, entry.row).map((same) => same?.sample);
+      const [baseline] = samples;
+      if (index === 0 || baseline === undefined) return own;
+      const limit = commonLimit(samples.filter((sample) => sample !== undefined));
+      const versus = versusBaseline(entry.sample, baseline, limit);
+      const joint = jointSamples(variant, (name) => samples[numbers.get(name) ?? -1]);
       const interaction = joint === undefined ? {} : { interaction: interactionOf(joint, limit) };
       return { ...own, versusBaseline: versus, ...interaction };
     }),

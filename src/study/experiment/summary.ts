@@ -52,16 +52,25 @@ export interface VariantSummary {
   readonly measures: readonly MeasureSummary[];
 }
 
-/** One check of the scenario. */
+/** One check of the scenario, of one variant. */
 export interface ThresholdSummary {
   readonly id: string;
+  /** A check of all variants is told once for each. */
+  readonly variant: string;
+  /** With it, what is checked is how the variant differs from the baseline. */
+  readonly versus?: "baseline";
   readonly verdict: "pass" | "fail" | "undecided";
   readonly value: number | null;
   readonly limit: number;
   /** The 95 % interval of `value`; a side that does not exist is null. */
   readonly low: number | null;
   readonly high: number | null;
-  /** The unit of all four. */
+  /** How far `value` lies inside what is asked; below 0: how far beyond. */
+  readonly margin: number | null;
+  /** The least and the most that may be, by the interval; null where a side of it does not exist. */
+  readonly marginLow: number | null;
+  readonly marginHigh: number | null;
+  /** The unit of all seven. */
   readonly unit: string;
 }
 

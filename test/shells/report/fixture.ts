@@ -33,7 +33,10 @@ function canalSummary(all: readonly Ensemble[]): Summary {
     digest: "9f2c1d7ab04e53f6c8d1e0b7a6954f3e2d1c0b9a8f7e6d5c4b3a29180f7e6d5c",
     variants,
     thresholds: [
-      { id: "clears-in-time", verdict: "pass", value: 11.2, limit: 12, low: 10.9, high: 11.6, unit: "d" },
+      {
+        ...{ id: "clears-in-time", variant: "surge-after-reopening", verdict: "pass", limit: 12, unit: "d" },
+        ...{ value: 11.2, low: 10.9, high: 11.6, margin: 0.8, marginLow: 0.4, marginHigh: 1.1 },
+      },
     ],
     conservation: { checked: 48_211_904, audits: 3_120, violations: 0 },
     limits: [

@@ -273,7 +273,7 @@ it("writes what a threshold found with the digits of its measure's row", () => {
   const row = measureRows(canalResult).find(({ measure }) => measure === asked.measure);
   const [value, low, high] = [10.23456, 9.5, 11.76543].map((each) => each.toFixed(row?.scale.decimals));
   const cell = parsedPage(page).querySelector("#checks tbody td:nth-child(3)");
-  expect(cell?.textContent).toBe(`${value} ${row?.scale.unit} (${low} to ${high})`);
+  expect(cell?.textContent).toBe(`${value} ${row?.scale.unit} (95 % interval ${low} to ${high})`);
 });
 
 it("tells of the ways round that leave the map", () => {

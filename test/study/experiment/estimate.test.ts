@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReadingForm } from "#study/experiment/batch";
-import { meanOf, quantileOf, sampleOf, statisticOf } from "#study/experiment/estimate";
+import { meanOf, quantileOf, sampleOf } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import { emptyReadings, writeReading } from "#study/experiment/readings";
 import type { Reading } from "#domain/measure/measure-kind";
@@ -48,13 +48,6 @@ test("outcomes of yes and no have Wilson's interval, shares between them Student
   expect(meanOf(outcomes).high).toBeCloseTo(0.4042, 4);
   expect(meanOf(sample([value(0), value(0.5), value(0.25)], "share")).method).toBe("student");
   expect(meanOf(sample([value(0), value(0)], "share"))).toMatchObject({ low: 0, high: 0, method: "student" });
-});
-
-test("statistics of thresholds are the mean, the median and percentiles", () => {
-  const hundred = sample(Array.from({ length: 101 }, (_, index) => value(index)));
-  expect(statisticOf(hundred, "mean").value).toBe(50);
-  expect(statisticOf(hundred, "median").value).toBe(50);
-  expect(statisticOf(hundred, "p90").value).toBe(90);
 });
 
 test("times are compared in pairs up to the longest time for which someone was watched in each", () => {

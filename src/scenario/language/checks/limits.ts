@@ -29,9 +29,20 @@ export const checkLimits: Check = (ground) => {
     );
     if (row === undefined) continue;
     for (const key of ["at-most", "at-least"] as const)
-      checkUnit(ground, row, { path: ["thresholds", id, key], value: threshold[key] });
+      checkUnit(ground, row, {
+        path: ["thresholds", id, key],
+        value: threshold[key],
+        ...(isCount(threshold.statistic)
+          ? { share: `the share of ${threshold.statistic} replications` }
+          : {}),
+      });
   }
 };
+
+/** Whether a statistic counts replications, whatever the unit of its measure. */
+function isCount(statistic: string): boolean {
+  return statistic === "censored" || statistic === "unaffected";
+}
 
 /** Where the half-width that replications are run for is written. */
 export const halfWidthPath: readonly string[] = ["replications", "until", "half-width"];
@@ -73,23 +84,26 @@ function checkUnit(
     readonly value: number | undefined;
     /** What else would be right there. */
     readonly or?: string;
+    /** What it is in words, where it is a share of replications. */
+    readonly share?: string;
   },
 ): void {
-  const { path, value, or = "" } = held;
-  const printed = unitOf(ground, row);
+  const { path, value, or = "", share } = held;
+  const printed = share === undefined ? unitOf(ground, row) : "share";
+  const name = share ?? row.kind;
   const text = textAt(ground.root, ...path);
   const unit = text === undefined ? undefined : splitQuantity(text)?.unit;
   if (printed === undefined || text === undefined || unit === undefined) return;
   const wanted = wantedBy(printed);
   // Some shares may be more than the whole, but hardly anybody means 95 times it.
   if (printed === "share" && unit === "" && (value ?? 0) > 1) {
-    const wrong = `${row.kind} is a share, of which 1 is the whole, and not ${text}`;
+    const wrong = `${name} is a share, of which 1 is the whole, and not ${text}`;
     at(ground, ...path).report("OUT_OF_RANGE", wrong, `write ${text} % if that is meant`);
     return;
   }
   if (wanted.fits(unit)) return;
   const code: DiagnosticCode = unit === "" ? "UNIT_MISSING" : wanted.isBare ? "UNIT_UNDUE" : "UNIT_WRONG";
-  at(ground, ...path).report(code, `${row.kind} is ${wanted.words}, not ${text}`, `${wanted.remedy}${or}`);
+  at(ground, ...path).report(code, `${name} is ${wanted.words}, not ${text}`, `${wanted.remedy}${or}`);
 }
 
 /** Which units fit a measure, and what to say to others. */

@@ -1,7 +1,7 @@
 import type { Check, CheckGround } from "#scenario/language/checks/check";
 import { at } from "#scenario/language/checks/check";
 import { countedUnits } from "#scenario/language/site-paths";
-import { nearest, suggest } from "#scenario/read/nearest";
+import { suggest } from "#scenario/read/nearest";
 
 /** The curve is a sum of counts, which are all in one unit. */
 export const checkCurve: Check = (ground) => {
@@ -27,37 +27,6 @@ export const checkMeasures: Check = (ground) => {
     }
   }
 };
-
-/** Thresholds name what is measured, a statistic, and one limit. */
-export const checkThresholds: Check = (ground) => {
-  const { draft } = ground;
-  for (const [id, threshold] of Object.entries(draft.thresholds ?? {})) {
-    if (!/^(mean|median|p([1-9]|[1-9]\d))$/.test(threshold.statistic)) {
-      const near = nearest(threshold.statistic, ["mean", "median"]);
-      const right =
-        near === undefined ? "write mean, median or a percentile from p1 to p99" : `nearest is "${near}"`;
-      at(ground, "thresholds", id, "statistic").report(
-        "WORD_UNKNOWN",
-        `"${threshold.statistic}" is no statistic`,
-        right,
-      );
-    }
-    if (threshold["at-most"] === undefined && threshold["at-least"] === undefined) {
-      at(ground, "thresholds", id).report("LIMIT_MISSING", "it limits nothing", "write at-most or at-least");
-    }
-    checkBetween(ground, id);
-    checkMeasured(ground, ["thresholds", id], threshold);
-  }
-};
-
-/** What is both at most and at least something has room for a value. */
-function checkBetween(ground: CheckGround, id: string): void {
-  const { draft } = ground;
-  const { "at-most": most, "at-least": least } = draft.thresholds?.[id] ?? {};
-  if (most === undefined || least === undefined || least <= most) return;
-  const wrong = "nothing is above `at-least` and below `at-most` at once";
-  at(ground, "thresholds", id, "at-least").report("VALUES_WRONG", wrong, "write two thresholds, or lower it");
-}
 
 /** What is judged at a path is among `measures`. */
 export function checkMeasured(

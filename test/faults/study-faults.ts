@@ -3,6 +3,32 @@ import type { Fault } from "./fault.ts";
 /** Faults of the language, the sources and the study. */
 export const studyFaults: readonly Fault[] = [
   {
+    name: "pairs-told-one-by-one",
+    sentence: "Contenders are told apart by each chance alone, however many pairs there are.",
+    file: "src/study/comparison/difference.ts",
+    edits: [
+      {
+        find: "const chance = byTest.get(test) ?? null;",
+        replacement: "const chance = byTest.has(test) ? test.pValue : null;",
+      },
+    ],
+    tests: ["test/study/comparison/ranking.test.ts"],
+  },
+  {
+    name: "dearest-of-the-better",
+    sentence: "Who is dominated is told to be so by the dearest that is better, and not by the cheapest.",
+    file: "src/study/comparison/frontier.ts",
+    edits: [{ find: "const [cheapest] = better;", replacement: "const cheapest = better.at(-1);" }],
+    tests: ["test/study/comparison/frontier.test.ts"],
+  },
+  {
+    name: "spared-ranks-last",
+    sentence: "Who never failed ranks behind all that did.",
+    file: "src/study/comparison/ranking.ts",
+    edits: [{ find: "ranks: [...first, ...ranks]", replacement: "ranks: [...ranks, ...first]" }],
+    tests: ["test/study/comparison/ranking.test.ts"],
+  },
+  {
     name: "precision-of-any-variant",
     sentence: "Replications end as soon as one variant is known well enough, whatever the others.",
     file: "src/study/experiment/precision.ts",

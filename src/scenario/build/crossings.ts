@@ -16,8 +16,7 @@ export function crossingsOf(
     time: DistributionValue | undefined,
     purpose: Purpose,
     place: string,
-  ): Crossing | undefined =>
-    time && { time: createDistribution(time), mark: marks.at(purpose, place) };
+  ): Crossing | undefined => time && { time: createDistribution(time), mark: marks.at(purpose, place) };
   return {
     passages: network.passages.map((site) => crossing(sites[site]?.transit?.time, "transit", site)),
     links: network.links.map((link) => {

@@ -146,11 +146,7 @@ function alternatesOf(scenario: Resolved, bound: readonly string[]): string[] {
 }
 
 /** Weights in order of id, as cumulative shares: adding a site with weight 0 moves no choice. */
-function choicesOf(
-  network: RouteNetwork,
-  weights: Readonly<Record<string, number>>,
-  mark: Mark,
-): Choices {
+function choicesOf(network: RouteNetwork, weights: Readonly<Record<string, number>>, mark: Mark): Choices {
   const entries = Object.entries(weights);
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
   let sum = 0;

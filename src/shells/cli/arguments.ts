@@ -2,7 +2,7 @@ import type { Arguments } from "#shells/cli/command";
 import { UsageError } from "#shells/cli/exit-code";
 
 /** Numbers that make sense, for remedies. */
-const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0 };
+const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0, most: 2000 };
 
 /** The names that commands give to what must follow them, in the order of each. */
 const positionals: readonly string[] = [
@@ -27,6 +27,11 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     explain: read["explain"] === true,
     full: read["full"] === true,
     list: read["list"] === true,
+    by: once(read, "by"),
+    of: once(read, "of"),
+    indifference: once(read, "indifference"),
+    untilItCan: read["until-it-can"] === true,
+    most: wholeNumber(read, "most", 1),
   };
 }
 

@@ -25,6 +25,15 @@ export interface Arguments extends CommonOptions {
   readonly full: boolean;
   /** Say what there is and run nothing. */
   readonly list: boolean;
+  /** The measure that ranks, and what it is of. */
+  readonly by: string | undefined;
+  readonly of: string | undefined;
+  /** The difference that does not matter, as it is typed. */
+  readonly indifference: string | undefined;
+  /** Run more replications until the best is selected. */
+  readonly untilItCan: boolean;
+  /** The most that this runs. */
+  readonly most: number | undefined;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -51,7 +60,12 @@ export type OptionName =
   | "trace"
   | "explain"
   | "full"
-  | "list";
+  | "list"
+  | "by"
+  | "of"
+  | "indifference"
+  | "until-it-can"
+  | "most";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -84,4 +98,12 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
   explain: { type: "boolean", describe: "Print every value with where it comes from" },
   full: { type: "boolean", describe: "Print every measure, not a dozen at most" },
   list: { type: "boolean", describe: "Print which cases there are, and run none" },
+  by: { type: "string", describe: "The measure that ranks; what answers turn on when left out" },
+  of: { type: "string", describe: "What that measure is of, where it is measured of several" },
+  indifference: {
+    type: "string",
+    describe: "The difference that does not matter, such as 12 h or 5 %: of the baseline's value if a share",
+  },
+  "until-it-can": { type: "boolean", describe: "Run more replications until it can tell which is best" },
+  most: { type: "string", describe: "With --until-it-can: the most replications; 10000 when left out" },
 };

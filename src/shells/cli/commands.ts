@@ -1,4 +1,5 @@
 import type { Command } from "#shells/cli/command";
+import { compare } from "#shells/cli/compare-command";
 import { diff } from "#shells/cli/diff-command";
 import { reference, schema } from "#shells/cli/document-commands";
 import { explainRun } from "#shells/cli/explain-command";
@@ -12,6 +13,7 @@ import { verify } from "#shells/cli/verify-command";
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   run,
+  compare,
   validate,
   newScenario,
   importFiles,

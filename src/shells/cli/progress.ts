@@ -24,6 +24,7 @@ export function progressOn(io: Io, quiet: boolean): Progress {
     show: (done, total) => {
       if (!started) bar.start(total, 0);
       started = true;
+      bar.setTotal(total);
       bar.update(done);
     },
     stop: () => bar.stop(),

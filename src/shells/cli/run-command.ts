@@ -6,15 +6,12 @@ import { UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
-import { progressOn } from "#shells/cli/progress";
 import { runReplication } from "#shells/cli/replication-run";
 import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
 import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-printout";
-import type { RunContext } from "#shells/cli/run-context";
-import { commandText } from "#shells/cli/typed-command";
+import { runOpened, threadCount } from "#shells/cli/run-opened";
 import { typedScenario } from "#shells/cli/typed-scenario";
-import { openedStudy, repeatedWarnings } from "#shells/cli/workshop";
-import type { OpenedStudy } from "#shells/cli/workshop";
+import { openedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
@@ -46,7 +43,7 @@ export const run: Command = {
     const threads = threadCount(given, plan, io);
     say(given, io, `${headText(plan, threads, io)}${replacedText(folder, given, io)}`);
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
-    const { experiment, seconds } = await runAll(opened, { given, io, workshop, threads });
+    const { experiment, seconds } = await runOpened(opened, { given, io, workshop, threads });
     await writeRun(folder, experiment, { threads, seconds });
     print(experiment, plan, { given, io, folder });
     const { batch, result } = experiment;
@@ -55,31 +52,6 @@ export const run: Command = {
     return exitCodeOf(batch, allPass);
   },
 };
-
-async function runAll(
-  { study, warnings }: OpenedStudy,
-  { given, io, workshop, threads }: RunContext & { readonly threads: number },
-): Promise<{ readonly experiment: Experiment; readonly seconds: number }> {
-  // Loaded late, so that the first words stand there within a second.
-  const { runExperiment } = await import("#study/experiment/experiment");
-  const { runners } = await import("#study/runners/kinds");
-  const kind = runners.find((candidate) => candidate.kind === (threads > 1 ? "threads" : "inline"));
-  if (kind === undefined) throw new Error("both runners are listed");
-  const progress = progressOn(io, given.quiet);
-  const started = io.now();
-  try {
-    const experiment = await runExperiment(study, kind.create(workshop.laboratory, threads), {
-      audit: given.audit,
-      progress: (done, total) => progress.show(done, total),
-      signal: io.signal,
-      command: commandText(given),
-      warnings: repeatedWarnings(warnings),
-    });
-    return { experiment, seconds: (io.now() - started) / 1000 };
-  } finally {
-    progress.stop();
-  }
-}
 
 function print(
   { result }: Experiment,
@@ -111,8 +83,4 @@ function replacedText(folder: string, given: Arguments, io: Io): string {
   const time = statSync(manifest).mtime.toISOString().slice(0, 16).replace("T", " ");
   const shown = given.out ?? relative(io.folder, folder);
   return `${paintOf(io).faint(`Replaces the run of ${time} UTC in ${shown}.`)}\n`;
-}
-
-function threadCount({ threads }: Arguments, plan: Plan, io: Io): number {
-  return Math.min(threads ?? io.cores, plan.replications);
 }

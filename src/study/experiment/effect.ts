@@ -2,14 +2,24 @@ import { directionOf } from "#study/experiment/direction";
 import { comparisonOf, differenceDecimals, isWhole, valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 
+/** Times of recovery, the most telling first. */
+export const recoveryMeasures: readonly string[] = [
+  "backlog-clear-time",
+  "rate-normal-time",
+  "time-to-recover",
+];
+
+/** Losses, the most telling first. */
+export const lossMeasures: readonly string[] = ["throughput-loss", "net-loss"];
+
 /**
  * What answers turn on, by group: of each group the first measure that a variant can be compared by speaks
  * for all gains, and the worst for all losses. Instants and windows are left out: they show a course, not
  * what it comes to. Cost is no reason for or against: it is the price of what helps.
  */
 const groups: readonly (readonly string[])[] = [
-  ["backlog-clear-time", "rate-normal-time", "time-to-recover"],
-  ["throughput-loss", "net-loss"],
+  recoveryMeasures,
+  lossMeasures,
   ["delay", "mean-wait"],
   ["peak-queue", "mean-queue"],
 ];

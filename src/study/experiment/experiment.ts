@@ -15,20 +15,26 @@ export interface Experiment {
   readonly batch: Batch;
 }
 
+/** Replications beyond those that a study says, until there are enough. */
+export interface MoreReplications {
+  /** How many in all at the most. */
+  readonly most: number;
+  /** Asked first of those that the study says, and then at every checkpoint. */
+  readonly isEnough: (plan: Plan, batch: Batch) => boolean;
+}
+
 /** How an experiment is run, and what is said beside its numbers. */
 export interface ExperimentOptions extends RunnerOptions, Wording {
-  /** Called after each batch with the replications done so far and their number. */
+  /** Called after each batch with the replications done so far, and how many are run before the next look. */
   readonly progress?: (done: number, total: number) => void;
-  /**
-   * Asked at every checkpoint whether the replications so far are enough; all are run when left out. Where
-   * the study itself says how well it wants something known, that alone counts.
-   */
-  readonly isEnough?: (plan: Plan, batch: Batch) => boolean;
+  /** When more are run than the study says; none are when left out. */
+  readonly more?: MoreReplications;
 }
 
 /**
  * Runs the replications of a study with a runner and makes the result: all of them, or as many as are enough
- * at the first checkpoint at which they are. Rejects when the signal interrupts it.
+ * at the first checkpoint at which they are, and then what is asked for beyond. Rejects when the signal
+ * interrupts it.
  */
 export async function runExperiment(
   study: Study,
@@ -36,14 +42,20 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<Experiment> {
   const plan = planExperiment(study);
-  const total = plan.replications;
-  const isEnough = plan.precision === undefined ? options.isEnough : isPrecise;
-  const progress = (done: number): void => options.progress?.(done, total);
+  let target = 0;
+  const progress = (done: number): void => options.progress?.(done, target);
   const campaign = await Campaign.open(study, runner, { ...options, progress });
+  const growTo = (count: number): Promise<Batch> => campaign.growTo((target = count));
   try {
-    let batch = await campaign.growTo(isEnough === undefined ? total : Math.min(nextCheckpoint(0), total));
-    while (isEnough?.(plan, batch) === false && campaign.done < total)
-      batch = await campaign.growTo(Math.min(nextCheckpoint(campaign.done), total));
+    const { replications, precision } = plan;
+    let batch = await growTo(
+      precision === undefined ? replications : Math.min(nextCheckpoint(0), replications),
+    );
+    while (campaign.done < replications && !isPrecise(plan, batch))
+      batch = await growTo(Math.min(nextCheckpoint(campaign.done), replications));
+    const { most, isEnough } = options.more ?? { most: 0, isEnough: () => true };
+    while (campaign.done < most && !isEnough(plan, batch))
+      batch = await growTo(Math.min(nextCheckpoint(campaign.done), most));
     return { result: assemble(plan, batch, options), batch };
   } finally {
     await campaign.close();

@@ -1,8 +1,13 @@
 import { Streams } from "#engine/random/stream";
+import type { Stream } from "#engine/random/stream";
 import { foldInBlocks } from "#engine/stats/fold";
 import { pairedDifferences } from "#engine/stats/paired-difference";
 import { pairedOutcomes, pairedSharesTest } from "#engine/stats/paired-shares";
+import type { PairedOutcomes } from "#engine/stats/paired-shares";
+import { pairedTest } from "#engine/stats/paired-test";
+import type { PairedTest } from "#engine/stats/paired-test";
 import { restrictedTimes, watchedTogether } from "#engine/stats/restricted-times";
+import { tailLeast } from "#engine/stats/tail-values";
 import { intervalOfMean, meanValues } from "#study/experiment/estimate";
 import type { Sample } from "#study/experiment/estimate";
 import type { PairedDifference } from "#study/experiment/summary";
@@ -13,14 +18,45 @@ import type { PairedDifference } from "#study/experiment/summary";
  * when the interval of the difference leaves 0 out; never below two pairs.
  */
 export function versusBaseline(sample: Sample, baseline: Sample, limit: number): PairedDifference {
-  const [ours, theirs] = watchedTogether([meansOf(sample), meansOf(baseline)]);
-  const outcomes = sample.form.scale === "share" ? pairedOutcomes(ours.times, theirs.times) : null;
-  if (outcomes !== null) {
-    const { difference, low, high } = pairedSharesTest(outcomes);
-    return { difference, low, high, distinguishable: leavesOut0(low, high) };
-  }
-  const differences = pairedDifferences(restrictedTimes(ours, limit), restrictedTimes(theirs, limit));
-  return meanDifference(differences, sample, "versus-baseline");
+  const { difference, low, high } = testOf(comparedPairs(sample, baseline, limit), sample);
+  return { difference, low, high, distinguishable: leavesOut0(low, high) };
+}
+
+/** Two samples side by side: what each is compared by, by index of replication; NaN where either has none. */
+export interface ComparedPairs {
+  readonly ours: Float64Array;
+  readonly theirs: Float64Array;
+  /** Ours less theirs. */
+  readonly differences: Float64Array;
+  /** Where every reading says yes or no, how often which; else null. */
+  readonly outcomes: PairedOutcomes | null;
+}
+
+/** Pairs of equal replications, times as what their restricted means up to `limit` are made of. */
+export function comparedPairs(sample: Sample, against: Sample, limit: number): ComparedPairs {
+  const [mine, others] = watchedTogether([meansOf(sample), meansOf(against)]);
+  const [ours, theirs] = [restrictedTimes(mine, limit), restrictedTimes(others, limit)];
+  const outcomes = sample.form.scale === "share" ? pairedOutcomes(mine.times, others.times) : null;
+  return { ours, theirs, differences: pairedDifferences(ours, theirs), outcomes };
+}
+
+/** Tests whether pairs of a sample differ in the mean; of a tail that holds too few it says nothing. */
+export function testOf(
+  { differences, outcomes }: ComparedPairs,
+  sample: Sample,
+  stream: Stream = differenceStream(sample, "versus-baseline"),
+): PairedTest {
+  if (outcomes !== null) return pairedSharesTest(outcomes);
+  const folded = foldInBlocks(differences);
+  if (sample.form.scale !== "tail" || folded.count >= tailLeast)
+    return pairedTest(differences, () => stream.uniform());
+  const difference = folded.count === 0 ? null : folded.mean;
+  return { difference, low: null, high: null, method: "bootstrap-t", pValue: null };
+}
+
+/** The stream that a bootstrap of differences draws from, by what they are. */
+export function differenceStream({ seed, name }: Sample, what: string): Stream {
+  return new Streams(seed, 0).at(`statistics/${what}/${name}`);
 }
 
 /** What a sample is put together of by a mean, with what is censored. */
@@ -34,7 +70,7 @@ export function meansOf(sample: Sample): Pick<Sample, "times" | "censored"> {
  */
 export function meanDifference(differences: Float64Array, sample: Sample, what: string): PairedDifference {
   const folded = foldInBlocks(differences);
-  const stream = new Streams(sample.seed, 0).at(`statistics/${what}/${sample.name}`);
+  const stream = differenceStream(sample, what);
   const { low, high } = intervalOfMean(differences, sample.form, () => stream.uniform());
   const difference = folded.count === 0 ? null : folded.mean;
   return { difference, low, high, distinguishable: leavesOut0(low, high) };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ResolvedPrecision, Study } from "#scenario/language/resolved";
 import { runExperiment } from "#study/experiment/experiment";
+import type { MoreReplications } from "#study/experiment/experiment";
 import { InlineRunner } from "#study/experiment/inline-runner";
 import { nextCheckpoint } from "#study/experiment/precision";
 import type { Result } from "#study/experiment/result";
@@ -69,4 +70,24 @@ test("where the most replications are not enough, that is said, with who is not 
     "mean wait of the berth of harbour is not known within 0.0001 % after 70 replications, " +
       `the most allowed (${summary.variants.map(({ name }) => name).join(", ")})`,
   ]);
+});
+
+test("more replications than the study says are run until they are enough, or the most are", async () => {
+  const asked: number[] = [];
+  const more = (enough: number): MoreReplications => ({
+    most: 140,
+    isEnough: (_plan, { span }) => {
+      asked.push(span.to);
+      return span.to >= enough;
+    },
+  });
+  const options = { audit: false, command: "breakwater run fake", warnings: [] };
+  const runner = new InlineRunner(openLaboratory);
+  const reached = await runExperiment(fakeStudy(40), runner, { ...options, more: more(90) });
+  expect(asked).toEqual([40, 64, 96]);
+  expect(rowsText(reached.result.rows)).toBe(rowsText((await resultOf(fakeStudy(96))).rows));
+  asked.length = 0;
+  const ended = await runExperiment(fakeStudy(40), runner, { ...options, more: more(1000) });
+  expect(asked).toEqual([40, 64, 96, 128]);
+  expect(ended.result.summary.replications).toBe(140);
 });

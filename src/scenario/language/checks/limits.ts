@@ -1,6 +1,7 @@
 import type { KindValue } from "#base/field";
 import type { DiagnosticCode } from "#base/diagnostic-codes";
-import { durationUnits, lengthUnits, moneyUnits, splitQuantity } from "#base/quantity";
+import { amountUnits, durationUnits, lengthUnits, moneyUnits, splitQuantity } from "#base/quantity";
+import type { Written } from "#base/quantity";
 import { dayMs } from "#base/time";
 import type { Facts } from "#domain/measure/facts";
 import { foldBlockSize } from "#engine/stats/fold";
@@ -106,15 +107,25 @@ function checkUnit(
   at(ground, ...path).report(code, `${name} is ${wanted.words}, not ${text}`, `${wanted.remedy}${or}`);
 }
 
+/** A written number in what its measure is printed in: days, US dollars, kilometres or shares. */
+export function printedNumber({ number, unit }: Written): number {
+  if (Object.hasOwn(durationUnits, unit)) return (number * (durationUnits[unit] ?? 0)) / dayMs;
+  if (Object.hasOwn(lengthUnits, unit)) return (number * (lengthUnits[unit] ?? 0)) / 1000;
+  if (Object.hasOwn(moneyUnits, unit)) return number * (moneyUnits[unit] ?? 0);
+  if (unit === "%") return number / 100;
+  return number * (amountUnits[unit]?.each ?? 1);
+}
+
 /** Which units fit a measure, and what to say to others. */
-interface Wanted {
+export interface Wanted {
   readonly fits: (unit: string) => boolean;
   readonly isBare: boolean;
   readonly words: string;
   readonly remedy: string;
 }
 
-function wantedBy(printed: string): Wanted {
+/** Which units fit what is printed in a unit. */
+export function wantedBy(printed: string): Wanted {
   const oneOf = (units: Readonly<Record<string, number>>, words: string, example: string): Wanted => ({
     fits: (unit) => Object.hasOwn(units, unit),
     isBare: false,

@@ -1,0 +1,147 @@
+import { join, relative, resolve } from "node:path";
+import { suggest } from "#scenario/read/nearest";
+import { compareDocument } from "#shells/cli/compare-document";
+import { compareText } from "#shells/cli/compare-text";
+import type { Arguments, Command } from "#shells/cli/command";
+import { diagnosticText } from "#shells/cli/diagnostic-text";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { indifferenceOf } from "#shells/cli/indifference";
+import type { Io } from "#shells/cli/io";
+import { deliver, jsonText } from "#shells/cli/output";
+import { paintOf } from "#shells/cli/paint";
+import type { RunContext } from "#shells/cli/run-context";
+import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
+import { runOpened, threadCount } from "#shells/cli/run-opened";
+import { headText } from "#shells/cli/run-printout";
+import { commandText } from "#shells/cli/typed-command";
+import { typedRun } from "#shells/cli/typed-run";
+import { typedScenario } from "#shells/cli/typed-scenario";
+import { openedStudy } from "#shells/cli/workshop";
+import { writeRun } from "#shells/cli/write-run";
+import { canRank, comparisonOf, foremostContest, usualIndifference } from "#study/comparison/comparison";
+import type { Comparison } from "#study/comparison/comparison";
+import { contendersOf } from "#study/comparison/contender";
+import type { ComparedRun } from "#study/comparison/contender";
+import { contestsOf } from "#study/comparison/contest";
+import type { Contest } from "#study/comparison/contest";
+import { assemble } from "#study/experiment/assemble";
+import type { MoreReplications } from "#study/experiment/experiment";
+import { planExperiment } from "#study/experiment/plan";
+import { holdsRun } from "#study/store/read-run";
+import { assertReplaceable } from "#study/store/whole-folder";
+
+/** So many replications at most are run until it can tell. */
+const mostUntilItCan = 10_000;
+
+/**
+ * Ranks the variants of a scenario, which it runs, or of run folders, and says what tells them apart and what
+ * does not.
+ */
+export const compare: Command = {
+  usage: "compare <paths..>",
+  summary: "Rank the variants of a scenario, or of run folders, by a measure, with paired intervals",
+  needs: "a scenario, such as ever-given-2021, or run folders, such as runs/before runs/after",
+  takes: ["by", "of", "indifference", "until-it-can", "most", "full", "set", "replications"],
+  draws: true,
+  async run(given, io, workshop) {
+    const areRuns = given.paths.map((typed) => holdsRun(resolve(io.folder, typed)));
+    if (!areRuns.includes(false)) {
+      refuseOfRuns(given);
+      const runs = given.paths.map((typed) => ({ shown: typed, result: typedRun(typed, io) }));
+      tell(runs, given, io);
+      return exitCodes.done;
+    }
+    const [typed = "", ...others] = given.paths;
+    if (others.length > 0)
+      throw new UsageError("several are compared when each is a run folder; run each scenario first");
+    return compareScenario(typed, { given, io, workshop });
+  },
+};
+
+/** What changes a scenario changes nothing of a run that is over. */
+function refuseOfRuns({ set, seed, replications, untilItCan }: Arguments): void {
+  const asked = [
+    ...(set.length > 0 ? ["--set"] : []),
+    ...(seed === undefined ? [] : ["--seed"]),
+    ...(replications === undefined ? [] : ["--replications"]),
+    ...(untilItCan ? ["--until-it-can"] : []),
+  ];
+  if (asked.length === 0) return;
+  throw new UsageError(`${asked.join(" and ")} changes what is run, and a run folder is a run that is over`);
+}
+
+async function compareScenario(typed: string, { given, io, workshop }: RunContext): Promise<number> {
+  if (!given.quiet) io.err(`Reading ${typed}\n`);
+  const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
+  const folder = join(io.folder, "runs", opened.study.id);
+  assertReplaceable(folder);
+  const plan = planExperiment(opened.study);
+  if (plan.variants.length < 2) throw alone();
+  const threads = threadCount(given, plan, io);
+  const say = (text: string): void => (given.json ? io.err(text) : io.out(text));
+  if (!given.quiet) say(`${headText(plan, threads, io)}\n`);
+  for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
+  const more = given.untilItCan ? { more: untilSelected(given) } : {};
+  const { experiment, seconds } = await runOpened(opened, { given, io, workshop, threads, ...more });
+  const { replications } = experiment.result.summary;
+  // What gives the same again is a run of as many replications as it came to.
+  const again = given.untilItCan ? { ...given, replications } : given;
+  const result = { ...experiment.result, command: commandText(again) };
+  await writeRun(folder, { ...experiment, result }, { threads, seconds });
+  tell([{ shown: typed, result }], given, io);
+  if (!given.quiet) say(`\nReport  ${join(relative(io.folder, folder), "report.html")}\n`);
+  tellViolations(experiment.batch, plan, io);
+  return exitCodeOf(experiment.batch, true);
+}
+
+/** Asks at each checkpoint whether the best is selected. */
+function untilSelected(given: Arguments): MoreReplications {
+  return {
+    most: given.most ?? mostUntilItCan,
+    isEnough: (plan, batch) => {
+      const result = assemble(plan, batch, { command: "", warnings: [] });
+      const { selection } = comparisonAsked([{ shown: "", result }], given);
+      return selection === undefined || selection.isDecided;
+    },
+  };
+}
+
+function tell(runs: readonly ComparedRun[], given: Arguments, io: Io): void {
+  const [first] = runs;
+  if (first === undefined) throw new Error("yargs demands a path");
+  const comparison = comparisonAsked(runs, given);
+  const { result } = first;
+  const ground = { result, paint: paintOf(io), width: io.width, isFull: given.full };
+  const text = given.json ? jsonText(compareDocument(comparison, result)) : compareText(comparison, ground);
+  deliver(text, given, io);
+}
+
+function comparisonAsked(runs: readonly ComparedRun[], given: Arguments): Comparison {
+  const contenders = contendersOf(runs);
+  if (contenders.length < 2) throw alone();
+  const contests = contestsOf(contenders);
+  const by = chosenContest(contests, given);
+  const indifference =
+    given.indifference === undefined ? usualIndifference(by) : indifferenceOf(given.indifference, by);
+  return comparisonOf(contenders, contests, { by, indifference });
+}
+
+function alone(): UsageError {
+  return new UsageError("there is one variant only; write another under `variants`, or name a second run");
+}
+
+/** The contest that `--by` and `--of` name, or the one that answers turn on. */
+function chosenContest(contests: readonly Contest[], { by, of }: Arguments): Contest {
+  const able = contests.filter(canRank);
+  const named = able.filter(
+    ({ line: { first } }) => (by ?? first.measure) === first.measure && (of ?? first.of) === first.of,
+  );
+  const chosen = by === undefined && of === undefined ? foremostContest(contests) : named[0];
+  if (chosen !== undefined) return chosen;
+  const measures = [...new Set(able.map(({ line }) => line.first.measure))];
+  if (by !== undefined && !measures.includes(by))
+    throw new UsageError(`nothing can be ranked by "${by}"; ${suggest(by, measures)}`);
+  const places = able.filter(({ line }) => (by ?? line.first.measure) === line.first.measure);
+  const all = [...new Set(places.map(({ line }) => line.first.of))];
+  throw new UsageError(`nothing is ranked of "${of ?? ""}"; ${suggest(of ?? "", all)}`);
+}

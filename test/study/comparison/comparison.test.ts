@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Study } from "#scenario/language/resolved";
+import { comparisonAnswer } from "#study/comparison/comparison-answer";
+import { comparisonOf, foremostContest, usualIndifference } from "#study/comparison/comparison";
+import type { Comparison } from "#study/comparison/comparison";
+import { contendersOf } from "#study/comparison/contender";
+import { contestsOf } from "#study/comparison/contest";
+import { runExperiment } from "#study/experiment/experiment";
+import { InlineRunner } from "#study/experiment/inline-runner";
+import type { Result } from "#study/experiment/result";
+import { openLaboratory } from "../fake-laboratory.ts";
+import { fakeStudy } from "../fake-study.ts";
+
+async function resultOf(study: Study): Promise<Result> {
+  const options = { audit: false, command: "breakwater run fake", warnings: [] };
+  return (await runExperiment(study, new InlineRunner(openLaboratory), options)).result;
+}
+
+function compared(...runs: readonly Result[]): Comparison {
+  const contenders = contendersOf(runs.map((result, index) => ({ shown: `run-${index}`, result })));
+  const contests = contestsOf(contenders);
+  const by = foremostContest(contests);
+  if (by === undefined) throw new Error("something can be ranked");
+  return comparisonOf(contenders, contests, { by, indifference: usualIndifference(by) });
+}
+
+test("differences from the baseline are those of the summary, to the bit", async () => {
+  const { measures, contenders } = compared(await resultOf(fakeStudy(70)));
+  expect(contenders.map(({ name }) => name)).toEqual(["baseline", "fast", "idle"]);
+  const told = measures.flatMap(({ contest, differences }) =>
+    differences.map(({ place, difference, low, high }) => [
+      [difference, low, high],
+      contest.line.cells[place]?.versusBaseline,
+    ]),
+  );
+  expect(told).toHaveLength(6);
+  for (const [ours, summary] of told) {
+    const { difference, low, high } = summary as { difference: number; low: number; high: number };
+    expect(ours).toEqual([difference, low, high]);
+  }
+});
+
+test("a run that is compared with itself brings nothing new, and one of another seed all of it", async () => {
+  const study = fakeStudy(70);
+  const reseeded = {
+    ...study,
+    variants: study.variants.map((variant) => ({
+      ...variant,
+      scenario: { ...variant.scenario, seed: "another" },
+    })),
+  };
+  const [first, second] = [await resultOf(study), await resultOf(reseeded)];
+  expect(compared(first, first).contenders).toHaveLength(3);
+  const { contenders } = compared(first, second);
+  expect(contenders.map(({ name }) => name)).toEqual([
+    ...["run-0:baseline", "run-0:fast", "run-0:idle"],
+    ...["run-1:baseline", "run-1:fast", "run-1:idle"],
+  ]);
+});
+
+test("runs of different lengths are compared over the replications that both have", async () => {
+  const short = await resultOf(fakeStudy(40));
+  const long = await resultOf(fakeStudy(70));
+  const { ranking, contenders } = compared(long, short);
+  expect(contenders).toHaveLength(6);
+  expect(ranking.shared.at(-1)).toBe(39);
+});
+
+test("the answer names the best, how sure that is and by what it is worse", async () => {
+  const result = await resultOf(fakeStudy(70));
+  const answer = comparisonAnswer(compared(result), result.study);
+  expect(answer).toMatch(/^fast is best by .*: .* less than baseline, and with 95 % confidence no other is/);
+});
+
+test("with too few replications it says what it takes to tell", async () => {
+  const result = await resultOf(fakeStudy(40));
+  const answer = comparisonAnswer(compared(result), result.study);
+  expect(answer).toContain("Cannot tell which is best by");
+  expect(answer).toContain("it takes 64 replications or more to tell (--until-it-can)");
+});

@@ -37,7 +37,7 @@ test("whoever follows README.md from the top gets each command to end well", asy
 
 test("the files and commands of README.md are all the blocks that it has, and all are looked at here", () => {
   const heads = blocksOf(readme).map(({ head }) => head);
-  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", "yaml", ""]);
+  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", "yaml", "yaml", ""]);
 });
 
 const commands = [...readme.matchAll(/`(npm start [^`]+)`/g)].map(([, command = ""]) => command);
@@ -82,6 +82,16 @@ test("the variants of README.md are crossed as it says, in the harbour above", (
   const names = study?.variants.slice(4).map(({ name }) => name) ?? [];
   expect(names).toHaveLength(2);
   expect(readme).toContain(`This adds ${names.map((name) => `\`${name}\``).join(" and ")}`);
+});
+
+test("the job of README.md leaves its file", async () => {
+  const [, , job] = blocksOf(readme).filter(({ head }) => head === "yaml");
+  const [harbour] = blocksOf(readme).filter(({ head }) => head === "yaml harbour.yaml");
+  const [, script = ""] = /^ {4}- (npm start .*)$/m.exec(job?.text ?? "") ?? [];
+  const [, file = ""] = /junit: ([\w.]+)/.exec(job?.text ?? "") ?? [];
+  const folder = scratchFolder({ "harbour.yaml": harbour?.text ?? "" });
+  expect(await typed(`${script} --replications 9`, new PageIo(folder))).toBe(0);
+  expect(readFileSync(join(folder, file), "utf8")).toContain("<testsuites>");
 });
 
 test("the table of what a run leaves names its files, and the line below it the columns of its rows", () => {

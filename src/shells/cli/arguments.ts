@@ -32,6 +32,7 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     indifference: once(read, "indifference"),
     untilItCan: read["until-it-can"] === true,
     most: wholeNumber(read, "most", 1),
+    junit: once(read, "junit"),
   };
 }
 

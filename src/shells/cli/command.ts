@@ -34,6 +34,8 @@ export interface Arguments extends CommonOptions {
   readonly untilItCan: boolean;
   /** The most that this runs. */
   readonly most: number | undefined;
+  /** A file for the verdicts, as builds read them. */
+  readonly junit: string | undefined;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -65,7 +67,8 @@ export type OptionName =
   | "of"
   | "indifference"
   | "until-it-can"
-  | "most";
+  | "most"
+  | "junit";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -97,6 +100,7 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
   trace: { type: "boolean", describe: "With --replication: print every event" },
   explain: { type: "boolean", describe: "Print every value with where it comes from" },
   full: { type: "boolean", describe: "Print every measure, not a dozen at most" },
+  junit: { type: "string", describe: "Write the verdicts as JUnit XML, which builds read, to this file" },
   list: { type: "boolean", describe: "Print which cases there are, and run none" },
   by: { type: "string", describe: "The measure that ranks; what answers turn on when left out" },
   of: { type: "string", describe: "What that measure is of, where it is measured of several" },

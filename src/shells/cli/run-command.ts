@@ -4,6 +4,7 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { junitText } from "#shells/cli/junit-text";
 import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import { runReplication } from "#shells/cli/replication-run";
@@ -12,17 +13,23 @@ import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-p
 import { runOpened, threadCount } from "#shells/cli/run-opened";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
+import { version } from "#shells/cli/version";
 import { writeRun } from "#shells/cli/write-run";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Experiment } from "#study/experiment/experiment";
-import { assertReplaceable, manifestName } from "#study/store/whole-folder";
+import {
+  assertFileWritable,
+  assertReplaceable,
+  manifestName,
+  writeWholeFile,
+} from "#study/store/whole-folder";
 
 /** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
 export const run: Command = {
   usage: "run <path>",
   summary: "Run a scenario: prints the summary and writes the run folder with its report",
-  takes: ["set", "replications", "replication", "variant", "audit", "trace", "full"],
+  takes: ["set", "replications", "replication", "variant", "audit", "trace", "full", "junit"],
   draws: true,
   async run(given, io, workshop) {
     const [typed = ""] = given.paths;
@@ -32,6 +39,11 @@ export const run: Command = {
     if (given.variant !== "baseline" && !given.trace) {
       throw new UsageError("--variant names whose events --trace prints; add --replication 0 --trace");
     }
+    if (given.junit !== undefined && given.replication !== undefined) {
+      throw new UsageError("--junit tells the verdicts of all replications; leave --replication out");
+    }
+    const junit = given.junit === undefined ? undefined : resolve(io.folder, given.junit);
+    if (junit !== undefined) assertFileWritable(junit);
     // Reading the sea lanes takes a while: something stands there at once.
     if (!given.quiet) io.err(`Reading ${typed}\n`);
     const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
@@ -45,6 +57,10 @@ export const run: Command = {
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
     const { experiment, seconds } = await runOpened(opened, { given, io, workshop, threads });
     await writeRun(folder, experiment, { threads, seconds });
+    if (junit !== undefined) {
+      const ended = { seconds, endedAt: Date.now(), version: version() };
+      writeWholeFile(junit, junitText(experiment, ended));
+    }
     print(experiment, plan, { given, io, folder });
     const { batch, result } = experiment;
     tellViolations(batch, plan, io);

@@ -15,7 +15,7 @@ import { runCount } from "#study/experiment/plan";
 import { counted } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";
 import type { ThresholdSummary } from "#study/experiment/summary";
-import { thresholdWords } from "#study/experiment/threshold-words";
+import { thresholdClause } from "#study/experiment/threshold-words";
 
 /** What will run: title, question, how much of it. */
 export function headText(plan: Plan, threads: number, io: Io): string {
@@ -74,12 +74,10 @@ export function resultText(result: Result, io: Io, isFull: boolean): string {
 
 /** Whether a check holds, how sure that is, and by how much. */
 export function thresholdText(threshold: ThresholdSummary, result: Result, paint: Paint): string {
-  const { id, verdict, value } = threshold;
+  const { id, verdict } = threshold;
   const name =
     verdict === "pass" ? paint.good("passes") : paint.bad(verdict === "fail" ? "fails" : "is undecided");
-  const { asked, found, limit, margin } = thresholdWords(threshold, result);
-  const is = `${asked}, ${value === null ? "has" : "is"} ${found}`;
-  return `Threshold ${id} ${name}: ${is}; wanted ${limit}${margin === "" ? "" : `: ${margin}`}.`;
+  return `Threshold ${id} ${name}: ${thresholdClause(threshold, result)}.`;
 }
 
 /** Where the results are, and what to type next, as it works where this was typed. */

@@ -32,6 +32,13 @@ export function thresholdWords(threshold: ThresholdSummary, result: Result): Thr
   };
 }
 
+/** The same in one sentence, without its verdict: what it is of, what was found and wanted, by how much. */
+export function thresholdClause(threshold: ThresholdSummary, result: Result): string {
+  const { asked, found, limit, margin } = thresholdWords(threshold, result);
+  const is = `${asked}, ${threshold.value === null ? "has" : "is"} ${found}`;
+  return `${is}; wanted ${limit}${margin === "" ? "" : `: ${margin}`}`;
+}
+
 /** A statistic as it is said of a measure: `90th percentile of`. */
 export function statisticWords(statistic: Statistic): string {
   if (statistic === "mean" || statistic === "median") return `${statistic} of`;

@@ -76,7 +76,7 @@ export function assertFileWritable(path: string): void {
   const folder = dirname(resolve(path));
   if (!existsSync(folder)) throw new FolderTaken(`there is no folder ${folder}; make it, or name another`);
   if (existsSync(path) && !statSync(path).isFile())
-    throw new FolderTaken(`${path} is no file; name a file with --out, or leave it out and redirect`);
+    throw new FolderTaken(`${path} is no file; name a file, or leave the option out`);
   assertWritable(folder);
 }
 

@@ -109,8 +109,8 @@ test("a place where no file can be written is refused in words, before anything 
   const server = createServer().listen(join(io.folder, "pipe"));
   await once(server, "listening");
   for (const [out, said] of [
-    ["taken", "taken is no file; name a file with --out"],
-    ["pipe", "pipe is no file; name a file with --out"],
+    ["taken", "taken is no file; name a file, or leave the option out"],
+    ["pipe", "pipe is no file; name a file, or leave the option out"],
     ["none/there.json", "there is no folder"],
   ] as const) {
     for (const command of [["schema"], ["verify"], ["new", "port"]]) {

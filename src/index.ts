@@ -1,10 +1,7 @@
-import { InlineRunner } from "#study/experiment/inline-runner";
-import type { Study } from "#scenario/language/resolved";
-import { runExperiment } from "#study/experiment/experiment";
-import type { Result } from "#study/experiment/result";
-import { shippedLaboratory } from "#study/runners/shipped-laboratory";
-import { threads } from "#study/runners/threads";
-
+/*
+ * `breakwater`: scenarios from a program, on Node. What needs no Node is in `breakwater/browser`, models of
+ * processes in `breakwater/process`.
+ */
 export type { Diagnostic } from "#base/diagnostic";
 export { Streams } from "#engine/random/stream";
 export { holmAdjusted } from "#engine/stats/holm";
@@ -31,29 +28,15 @@ export type { Result, TidyRow } from "#study/experiment/result";
 export type { MeasureSummary, Summary, ThresholdSummary, VariantSummary } from "#study/experiment/summary";
 export { shippedFiles } from "#study/runners/shipped-files";
 
-/** How a study is run from a program. */
-export interface StudyOptions {
-  /** Worker threads; in the calling thread when left out or 1. The result is the same. */
-  readonly threads?: number;
-  /** Audit every world while it runs; false when left out. */
-  readonly audit?: boolean;
-  /** Called with the replications done so far and their number. */
-  readonly progress?: (done: number, total: number) => void;
-  /** Stops between batches: the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/**
- * Runs all replications of a resolved study and gives its summary, rows and figures. Data sets are those
- * that come with the package: resolve with `new WorldSource(shippedFiles)` as source to use them.
- */
-export async function runStudy(study: Study, options: StudyOptions = {}): Promise<Result> {
-  const { threads: threadCount = 1, audit = false, ...rest } = options;
-  const isThreaded = threadCount > 1;
-  const runner = isThreaded
-    ? threads.create(shippedLaboratory, threadCount)
-    : new InlineRunner(shippedLaboratory.open);
-  const wording = { command: `runStudy of ${study.id}`, warnings: [] };
-  return (await runExperiment(study, runner, { ...rest, audit, ...wording })).result;
-}
 export { generateScenario } from "#scenario/language/generate";
+export { loadScenario } from "#shells/program/load-scenario";
+export { rows, run } from "#shells/program/run";
+export type { ThreadOptions } from "#shells/program/run";
+export { Cancelled } from "#study/session/cancelled";
+export type { LoadedScenario, NamedSetting } from "#study/session/loaded-scenario";
+export type { RowOptions } from "#study/session/rows-on";
+export type { Progress, RunObservers, RunOptions } from "#study/session/run-on";
+export { plan } from "#study/session/run-plan";
+export type { PlannedCost, PlanOptions, RunPlan } from "#study/session/run-plan";
+export { ScenarioError } from "#study/session/scenario-error";
+export { NoScenario } from "#study/store/scenario-place";

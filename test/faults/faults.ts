@@ -9,6 +9,7 @@ import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
 import { statisticsFaults } from "./statistics-faults.ts";
 import { processFaults } from "./process-faults.ts";
+import { programFaults } from "./program-faults.ts";
 import { storyFaults } from "./story-faults.ts";
 import { strikeFaults } from "./strike-faults.ts";
 import { studyFaults } from "./study-faults.ts";
@@ -25,6 +26,7 @@ export const faults: readonly Fault[] = [
   ...passageFaults,
   ...portFaults,
   ...processFaults,
+  ...programFaults,
   ...strikeFaults,
   ...statisticsFaults,
   ...studyFaults,

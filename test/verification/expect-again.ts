@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { shippedNames } from "#shells/cli/scenario-place";
+import { shippedNames } from "#study/store/scenario-place";
 import { expectedFile } from "./expected.ts";
 import type { Expected } from "./expected.ts";
 import { resultOf, studyOf } from "./scenario-run.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shippedNames } from "#shells/cli/scenario-place";
+import { shippedNames } from "#study/store/scenario-place";
 import { expectedOf } from "./expected.ts";
 import { isLong } from "./long.ts";
 import { resultOf, studyOf } from "./scenario-run.ts";

@@ -1,7 +1,11 @@
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { RunUnreadable } from "#study/store/read-run";
+import { NoScenario } from "#study/store/scenario-place";
 import { FolderTaken } from "#study/store/whole-folder";
+
+/** Errors that tell somebody what was typed wrong. */
+const told = [UsageError, NoScenario, RunUnreadable, FolderTaken];
 
 /** Says on stderr why a command broke off, and gives its exit code. */
 export function failed(error: unknown, io: Io): number {
@@ -9,7 +13,7 @@ export function failed(error: unknown, io: Io): number {
     io.err("Interrupted: nothing was written.\n");
     return exitCodes.interrupted;
   }
-  if (error instanceof UsageError || error instanceof RunUnreadable || error instanceof FolderTaken) {
+  if (error instanceof Error && told.some((kind) => error instanceof kind)) {
     io.err(`${error.message}\n`);
     return exitCodes.wrongInput;
   }
@@ -22,7 +26,7 @@ export function failed(error: unknown, io: Io): number {
     io.err(`${error.message}\n`);
     return exitCodes.wrongInput;
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`This is a fault of Breakwater, not of the scenario:\n${told}\n`);
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(`This is a fault of Breakwater, not of the scenario:\n${text}\n`);
   return exitCodes.failed;
 }

@@ -8,7 +8,7 @@ import { replicationDocument, replicationText } from "#shells/cli/replication-te
 import type { RunContext } from "#shells/cli/run-context";
 import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
 import { commandText } from "#shells/cli/typed-command";
-import { repeatedWarnings } from "#shells/cli/workshop";
+import { repeatedWarnings } from "#study/experiment/repeated-warnings";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
 import { assemble } from "#study/experiment/assemble";

@@ -3,10 +3,10 @@ import type { Io } from "#shells/cli/io";
 import { progressOn } from "#shells/cli/progress";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText } from "#shells/cli/typed-command";
-import { repeatedWarnings } from "#shells/cli/workshop";
 import type { OpenedStudy } from "#shells/cli/workshop";
 import type { Experiment, ExperimentOptions } from "#study/experiment/experiment";
 import type { Plan } from "#study/experiment/plan";
+import { repeatedWarnings } from "#study/experiment/repeated-warnings";
 
 /** How a study is run. */
 export interface OpenedRun extends RunContext {

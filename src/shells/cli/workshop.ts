@@ -26,7 +26,7 @@ export interface CheckedScenario {
 export interface Workshop {
   /**
    * Reads the scenario that a user typed (a file, a folder, or a shipped name), patched by `path=value`
-   * texts. Throws a `UsageError` when there is no such scenario.
+   * texts. Throws a `NoScenario` when there is none.
    */
   check(typed: string, set: readonly string[], folder: string): CheckedScenario;
   /** As `check`, of a text that is to be written as `file`; files beside it may have been opened already. */
@@ -56,13 +56,4 @@ export interface OpenedStudy {
 export function openedStudy({ study, diagnostics }: CheckedScenario): OpenedStudy {
   if (study === undefined) throw new ScenarioRefused(diagnostics);
   return { study, warnings: diagnostics };
-}
-
-/**
- * The warnings that a result repeats: without their places, which are where the file happened to be, and
- * without what the experiment says by itself.
- */
-export function repeatedWarnings(warnings: readonly Diagnostic[]): readonly string[] {
-  const others = warnings.filter(({ code }) => code !== "REPLICATIONS_FEW");
-  return others.map(({ path, wrong, right }) => `${path === "" ? "" : `${path}: `}${wrong}; ${right}`);
 }

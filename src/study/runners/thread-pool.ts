@@ -19,7 +19,8 @@ export interface PoolOptions {
 export class ThreadPool<Message, Answer> {
   readonly #pool: Piscina<Message, Answer>;
   readonly #signal: AbortSignal | undefined;
-  readonly #stop = (): void => void this.#pool.destroy();
+  readonly #stop = (): void => void this.#end();
+  #ended: Promise<void> | undefined = undefined;
 
   constructor({ worker, threads, data, signal }: PoolOptions) {
     signal?.throwIfAborted();
@@ -51,6 +52,15 @@ export class ThreadPool<Message, Answer> {
   /** Ends the threads. */
   async close(): Promise<void> {
     this.#signal?.removeEventListener("abort", this.#stop);
-    await this.#pool.destroy();
+    await this.#end();
+  }
+
+  /**
+   * Once only: a second time, before the threads of the first have ended, would let the pool start others in
+   * their place.
+   */
+  #end(): Promise<void> {
+    this.#ended ??= this.#pool.destroy();
+    return this.#ended;
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { main } from "#shells/cli/command-line";
 import { shippedWorkshop } from "#shells/cli/shipped-workshop";
-import { findScenario, shippedNames } from "#shells/cli/scenario-place";
+import { findScenario, shippedNames } from "#study/store/scenario-place";
 import type { TidyRow } from "#study/experiment/result";
 import type { Summary } from "#study/experiment/summary";
 import { readRun } from "#study/store/read-run";

@@ -3,7 +3,6 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { fileURLToPath } from "node:url";
 import type { Library } from "#scenario/read/library";
 import { suggest } from "#scenario/read/nearest";
-import { UsageError } from "#shells/cli/exit-code";
 import { manifestName } from "#study/store/whole-folder";
 
 /** A scenario on disk: what a user may type for it, and what it is called. */
@@ -14,6 +13,11 @@ export interface ScenarioPlace {
   readonly id: string;
   /** The files of its folder tree. */
   readonly library: Library;
+}
+
+/** No scenario is where one was looked for. The message says so, and where the nearest is. */
+export class NoScenario extends Error {
+  override readonly name: string = "NoScenario";
 }
 
 const scenarioName = "scenario.yaml";
@@ -32,7 +36,7 @@ export function findScenario(typed: string, folder: string): ScenarioPlace {
   const namesake = beside.find((name) => name.replace(/\.\w+$/, "") === near);
   const remedy =
     namesake === undefined ? suggest(typed, [...beside, ...shippedNames()], 30) : `nearest is "${namesake}"`;
-  throw new UsageError(`there is no scenario ${typed}; ${remedy}`);
+  throw new NoScenario(`there is no scenario ${typed}; ${remedy}`);
 }
 
 /** The scenarios that lie in a folder, as a user would name them from where that is called `shown`. */
@@ -60,7 +64,7 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
   const file = isFolder ? join(path, scenarioName) : path;
   const run = runAt(isFolder ? path : dirname(path));
   if (run !== undefined && (!isFolder || !existsSync(file)))
-    throw new UsageError(
+    throw new NoScenario(
       `${typed} is of a run that "${run}" made, and no scenario; name its scenario, ` +
         "or ask explain, report or diff about the run",
     );
@@ -70,10 +74,10 @@ function placeOf(typed: string, path: string, folder: string): ScenarioPlace {
       inside.length === 0
         ? `a scenario file, or one of ${shippedNames().join(", ")}`
         : `a file in it: ${inside.join(", ")}`;
-    throw new UsageError(`${typed} is a folder without a ${scenarioName}; name ${others}`);
+    throw new NoScenario(`${typed} is a folder without a ${scenarioName}; name ${others}`);
   }
   if (!endings.includes(extname(file))) {
-    throw new UsageError(
+    throw new NoScenario(
       `${typed} is no scenario: the name of one ends in ${endings.join(", ")}; shipped are ` +
         shippedNames().join(", "),
     );

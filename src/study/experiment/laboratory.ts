@@ -1,0 +1,12 @@
+import { measures } from "#domain/measure/measure-kinds";
+import { createWorld } from "#scenario/build/create-world";
+import type { WorldSource } from "#scenario/source/world-source";
+import type { Laboratory } from "#study/experiment/runner";
+
+/** Real worlds on a data set, with all measures of the language. */
+export function laboratoryOn(source: WorldSource): Laboratory {
+  return {
+    makeWorld: (scenario, twin) => createWorld(scenario, { twin, source }),
+    measures: measures.kinds,
+  };
+}

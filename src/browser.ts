@@ -9,7 +9,20 @@ export { worldFiles } from "#scenario/source/world-source";
 export type { Figures } from "#study/experiment/curves";
 export type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 export type { MeasureSummary, Summary, ThresholdSummary, VariantSummary } from "#study/experiment/summary";
+export { NoComparison } from "#study/comparison/chosen-contest";
+export type {
+  ComparedMeasure,
+  ComparedPair,
+  ComparedSubject,
+  ComparisonDocument,
+  PricedFrontier,
+  PricedRecovery,
+  RankedVariant,
+  SelectedVariant,
+} from "#study/comparison/comparison-document";
 export { Cancelled } from "#study/session/cancelled";
+export { compare } from "#study/session/compare";
+export type { CompareOptions } from "#study/session/compare";
 export { loadScenario, rows, run } from "#study/session/in-browser";
 export type { TextOptions } from "#study/session/in-browser";
 export type { LoadedScenario, NamedSetting } from "#study/session/loaded-scenario";

@@ -32,7 +32,20 @@ export { generateScenario } from "#scenario/language/generate";
 export { loadScenario } from "#shells/program/load-scenario";
 export { rows, run } from "#shells/program/run";
 export type { ThreadOptions } from "#shells/program/run";
+export { NoComparison } from "#study/comparison/chosen-contest";
+export type {
+  ComparedMeasure,
+  ComparedPair,
+  ComparedSubject,
+  ComparisonDocument,
+  PricedFrontier,
+  PricedRecovery,
+  RankedVariant,
+  SelectedVariant,
+} from "#study/comparison/comparison-document";
 export { Cancelled } from "#study/session/cancelled";
+export { compare } from "#study/session/compare";
+export type { CompareOptions } from "#study/session/compare";
 export type { LoadedScenario, NamedSetting } from "#study/session/loaded-scenario";
 export type { RowOptions } from "#study/session/rows-on";
 export type { Progress, RunObservers, RunOptions } from "#study/session/run-on";

@@ -1,6 +1,4 @@
 import { join, relative, resolve } from "node:path";
-import { suggest } from "#scenario/read/nearest";
-import { compareDocument } from "#shells/cli/compare-document";
 import { compareText } from "#shells/cli/compare-text";
 import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
@@ -18,12 +16,13 @@ import { typedRun } from "#shells/cli/typed-run";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
 import { writeRun } from "#shells/cli/write-run";
-import { canRank, comparisonOf, foremostContest, usualIndifference } from "#study/comparison/comparison";
+import { chosenContest } from "#study/comparison/chosen-contest";
+import { comparisonOf, usualIndifference } from "#study/comparison/comparison";
 import type { Comparison } from "#study/comparison/comparison";
+import { comparisonDocument } from "#study/comparison/comparison-document";
 import { contendersOf } from "#study/comparison/contender";
 import type { ComparedRun } from "#study/comparison/contender";
 import { contestsOf } from "#study/comparison/contest";
-import type { Contest } from "#study/comparison/contest";
 import { assemble } from "#study/experiment/assemble";
 import type { MoreReplications } from "#study/experiment/experiment";
 import { planExperiment } from "#study/experiment/plan";
@@ -112,7 +111,9 @@ function tell(runs: readonly ComparedRun[], given: Arguments, io: Io): void {
   const comparison = comparisonAsked(runs, given);
   const { result } = first;
   const ground = { result, paint: paintOf(io), width: io.width, isFull: given.full };
-  const text = given.json ? jsonText(compareDocument(comparison, result)) : compareText(comparison, ground);
+  const text = given.json
+    ? jsonText(comparisonDocument(comparison, result))
+    : compareText(comparison, ground);
   deliver(text, given, io);
 }
 
@@ -128,20 +129,4 @@ function comparisonAsked(runs: readonly ComparedRun[], given: Arguments): Compar
 
 function alone(): UsageError {
   return new UsageError("there is one variant only; write another under `variants`, or name a second run");
-}
-
-/** The contest that `--by` and `--of` name, or the one that answers turn on. */
-function chosenContest(contests: readonly Contest[], { by, of }: Arguments): Contest {
-  const able = contests.filter(canRank);
-  const named = able.filter(
-    ({ line: { first } }) => (by ?? first.measure) === first.measure && (of ?? first.of) === first.of,
-  );
-  const chosen = by === undefined && of === undefined ? foremostContest(contests) : named[0];
-  if (chosen !== undefined) return chosen;
-  const measures = [...new Set(able.map(({ line }) => line.first.measure))];
-  if (by !== undefined && !measures.includes(by))
-    throw new UsageError(`nothing can be ranked by "${by}"; ${suggest(by, measures)}`);
-  const places = able.filter(({ line }) => (by ?? line.first.measure) === line.first.measure);
-  const all = [...new Set(places.map(({ line }) => line.first.of))];
-  throw new UsageError(`nothing is ranked of "${of ?? ""}"; ${suggest(of ?? "", all)}`);
 }

@@ -1,11 +1,12 @@
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
 import { RunUnreadable } from "#study/store/read-run";
+import { NoComparison } from "#study/comparison/chosen-contest";
 import { NoScenario } from "#study/store/scenario-place";
 import { FolderTaken } from "#study/store/whole-folder";
 
 /** Errors that tell somebody what was typed wrong. */
-const told = [UsageError, NoScenario, RunUnreadable, FolderTaken];
+const told = [UsageError, NoComparison, NoScenario, RunUnreadable, FolderTaken];
 
 /** Says on stderr why a command broke off, and gives its exit code. */
 export function failed(error: unknown, io: Io): number {

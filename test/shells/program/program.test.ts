@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Cancelled, loadScenario, NoScenario, plan, rows, run, ScenarioError } from "../../../src/index";
+import { Cancelled, compare, loadScenario, NoComparison, NoScenario } from "../../../src/index";
+import { plan, rows, run, ScenarioError } from "../../../src/index";
 import type { Progress, RunPlan, TidyRow } from "../../../src/index";
 import { PageIo, typed } from "../../house/played-page";
 import { scratchFolder } from "../../house/scratch";
@@ -80,6 +81,29 @@ describe("run", () => {
 
   test.each([0, 1.5, NaN])("refuses %d threads", async (threads) => {
     await expect(run(small(2), { threads })).rejects.toThrow("a whole number of threads");
+  });
+});
+
+describe("compare", () => {
+  test("says what the command prints, on the result of the same plan", async () => {
+    const folder = scratchFolder({ "small.yaml": smallText });
+    const io = new PageIo(folder);
+    await typed("npm start -- compare small.yaml --json --out compared.json --replications 24", io);
+    const printed: unknown = JSON.parse(readFileSync(join(folder, "compared.json"), "utf8"));
+    const result = await run(plan(loadScenario(join(folder, "small.yaml")), { replications: 24 }));
+    expect(JSON.parse(JSON.stringify(compare(result)))).toEqual(printed);
+    const { by, ranking, indifference } = compare(result, { by: "mean-wait", indifference: 0.25 });
+    expect(by).toMatchObject({ measure: "mean-wait", of: "harbour.berth", better: "less" });
+    expect(ranking.map(({ variant }) => variant)).toEqual(["berths", "short", "baseline"]);
+    expect(indifference).toBe(0.25);
+  });
+
+  test("is refused one variant, a measure that is not there, and an indifference of nothing", async () => {
+    const alone = await run(plan(loadScenario(smallText), { replications: 2, variants: [] }));
+    expect(() => compare(alone)).toThrow(NoComparison);
+    const both = await run(plan(loadScenario(smallText), { replications: 2, variants: ["short"] }));
+    expect(() => compare(both, { by: "mean-weight" })).toThrow('nearest is "mean-wait"');
+    expect(() => compare(both, { indifference: 0 })).toThrow("above 0");
   });
 });
 

@@ -4,6 +4,8 @@
  */
 export type { Diagnostic } from "#base/diagnostic";
 export { Streams } from "#engine/random/stream";
+export type { BatchMeans } from "#engine/stats/batch-means";
+export { batchMeans } from "#engine/stats/batch-means";
 export { holmAdjusted } from "#engine/stats/holm";
 export type { HowManyMore } from "#engine/stats/how-many-more";
 export { howManyMore } from "#engine/stats/how-many-more";
@@ -12,6 +14,8 @@ export { kimNelson } from "#engine/stats/kim-nelson";
 export { latinHypercube } from "#engine/stats/latin-hypercube";
 export type { NelsonMatejcikSelection, VersusBest } from "#engine/stats/nelson-matejcik";
 export { nelsonMatejcik } from "#engine/stats/nelson-matejcik";
+export type { Truncation } from "#engine/stats/mser-5";
+export { mser5 } from "#engine/stats/mser-5";
 export type { PairedTest } from "#engine/stats/paired-test";
 export { pairedTest } from "#engine/stats/paired-test";
 export type { MeasuredVariants, SelectionQuestion } from "#engine/stats/selection";

@@ -166,6 +166,20 @@ export const engineFaults: readonly Fault[] = [
     tests: ["test/engine/stats/intervals.test.ts"],
   },
   {
+    name: "truncation-by-the-spread-alone",
+    sentence: "MSER-5 takes the least variance of what is left, not the least standard error of its mean.",
+    file: "src/engine/stats/mser-5.ts",
+    edits: [{ find: "squares / (kept * kept)", replacement: "squares / kept" }],
+    tests: ["test/engine/stats/steady-state.test.ts"],
+  },
+  {
+    name: "batches-never-look-dependent",
+    sentence: "Batch means are trusted however much they go together.",
+    file: "src/engine/stats/batch-means.ts",
+    edits: [{ find: "(steps / m2 - 2) / deviation", replacement: "(steps / m2 + 2) / deviation" }],
+    tests: ["test/engine/stats/steady-state.test.ts"],
+  },
+  {
     name: "best-routes-cross-a-gate-twice",
     sentence: "Routes that cross a gate twice are told among the best.",
     file: "src/engine/network/best-routes.ts",

@@ -124,6 +124,20 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/verdicts.test.ts"],
   },
   {
+    name: "warm-up-short-by-any-cut",
+    sentence: "A warm-up is called too short wherever MSER-5 cuts behind it, of noise too.",
+    file: "src/study/experiment/warm-up-check.ts",
+    edits: [{ find: "return isApart ?", replacement: "return isApart || cut > 0 ?" }],
+    tests: ["test/study/experiment/warm-up-check.test.ts"],
+  },
+  {
+    name: "warm-up-read-from-the-disrupted-run",
+    sentence: "The warm-up is judged by the run with its disruptions, not by the twin.",
+    file: "src/study/experiment/compiled-experiment.ts",
+    edits: [{ find: "this.#warmUp, common.baselineTwin)", replacement: "this.#warmUp, common.baseline)" }],
+    tests: ["test/study/experiment/warm-up-check.test.ts"],
+  },
+  {
     name: "unwatched-times-cut-all",
     sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
     file: "src/engine/stats/restricted-mean.ts",

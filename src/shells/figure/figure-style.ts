@@ -23,6 +23,7 @@ figure>.wide .axis text{font-size:14px!important}
 .series.chosen .mean{stroke-width:4;opacity:1}
 .series-name,.level-name{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .series-name{fill:var(--own)!important;opacity:.9}
+.settling{fill:none;stroke:var(--ink);stroke-width:1.75;stroke-linejoin:round}
 .level{stroke:var(--muted);stroke-width:1}
 .level.dashed{stroke-dasharray:6 4}
 .level-name{font-size:12px!important;fill:var(--muted)!important}

@@ -6,6 +6,7 @@ import { missing, numeral } from "#shells/figure/numeral";
 import { methodList } from "#shells/report/method-list";
 import type { Report } from "#shells/report/report";
 import { section } from "#shells/report/section";
+import { warmUpFigures } from "#shells/report/warm-up-figures";
 import { counted } from "#study/experiment/quantity-text";
 import type { ThresholdSummary } from "#study/experiment/summary";
 import { thresholdWords } from "#study/experiment/threshold-words";
@@ -19,6 +20,7 @@ export function checksSection(report: Report): Markup {
     thresholdTable(report),
     limitList(report),
     conservationLine(report),
+    warmUpFigures(report),
     repeatBlock(report),
     methodList(report),
   );

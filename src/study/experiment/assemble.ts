@@ -13,6 +13,7 @@ import { digestOf, rowsText } from "#study/experiment/rows-text";
 import { noticeSentences, variantSummaries } from "#study/experiment/summarise";
 import { survivalCurves } from "#study/experiment/survival-curves";
 import { tidyRows } from "#study/experiment/tidy-rows";
+import { warmUpChecks, warmUpNotices } from "#study/experiment/warm-up-check";
 import { verdicts } from "#study/experiment/verdicts";
 
 /** What is said beside the numbers, and what to type to get them again. */
@@ -31,6 +32,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
   const scenario = plan.variants[0]?.variant.scenario;
   const replications = batch.span.to - batch.span.from;
   const imprecise = imprecisionSentence(plan, batch);
+  const warmUps = warmUpChecks(plan, batch);
   const few = `intervals rest on ${replications} replications; ${fewValues} or more are advised`;
   return {
     study: plan.study,
@@ -50,6 +52,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
         ...warnings,
         ...(replications > 1 && replications < fewValues ? [few] : []),
         ...(imprecise === undefined ? [] : [imprecise]),
+        ...warmUpNotices(plan, warmUps),
         ...noticeSentences(plan, batch),
       ],
     },
@@ -57,6 +60,7 @@ export function assemble(plan: Plan, batch: Batch, { command, warnings }: Wordin
       ...figuresOf(plan, batch),
       explained: explainedSpread(rows, draws),
       survivals: survivalCurves(plan, measured),
+      warmUps,
     },
     rows,
     draws,

@@ -71,6 +71,8 @@ export interface Batch {
   readonly events: number;
   readonly conservation: { readonly checked: number; readonly audits: number };
   readonly violations: readonly Notice[];
+  /** The undisturbed baseline from its start on; see `tallyWarmUp`. */
+  readonly warmUp: Sums;
   /** Of each run that broke off at a limit, which one. */
   readonly limits: readonly Notice[];
 }

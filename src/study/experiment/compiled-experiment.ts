@@ -19,6 +19,9 @@ import { tallyCosts } from "#study/experiment/cost-tally";
 import { tallyPlaces } from "#study/experiment/place-tally";
 import { tallyWays } from "#study/experiment/way-tally";
 import { tallyWaits } from "#study/experiment/wait-tally";
+import { planWarmUp, tallyWarmUp } from "#study/experiment/warm-up-tally";
+import type { WarmUpPlan } from "#study/experiment/warm-up-tally";
+import type { Sums } from "#study/experiment/sums";
 import { withVariantCost } from "#study/experiment/variant-costs";
 
 interface Instrument extends ReadingForm {
@@ -80,12 +83,14 @@ export class CompiledExperiment {
   readonly #worlds: readonly World[];
   readonly #subjects: readonly Subject[];
   readonly #curves: CurvePlan;
+  readonly #warmUp: WarmUpPlan;
 
   constructor(plan: Plan, laboratory: Laboratory) {
     this.#plan = plan;
     this.#worlds = plan.worlds.map(({ scenario, twin }) => laboratory.makeWorld(scenario, twin));
     this.#subjects = plan.variants.map((planned) => this.#subject(planned, laboratory.measures));
     this.#curves = planCurves(this.#baseline().variant.scenario);
+    this.#warmUp = planWarmUp(this.#baseline().variant.scenario);
   }
 
   /** Runs the replications of the span, in order, and reads every measure of each. */
@@ -93,9 +98,11 @@ export class CompiledExperiment {
     assert(span.from >= 0 && span.to > span.from, "a batch holds at least one replication");
     const notes: Notes = { lines: new Map(), events: 0, checked: 0, audits: 0, violations: [], limits: [] };
     const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span));
+    const warmUp: Sums = new Map();
     for (let replication = span.from; replication < span.to; replication += 1) {
       this.#runWorlds(replication, options, notes);
       const common = this.#common();
+      tallyWarmUp(warmUp, this.#warmUp, common.baselineTwin);
       this.#subjects.forEach((subject, index) => {
         const batch = variants[index];
         const told = replication === (options.told ?? 0);
@@ -107,7 +114,8 @@ export class CompiledExperiment {
       });
     }
     const { lines, events, checked, audits, violations, limits } = notes;
-    return { span, variants, lines, events, conservation: { checked, audits }, violations, limits };
+    const conservation = { checked, audits };
+    return { span, variants, lines, events, conservation, warmUp, violations, limits };
   }
 
   #runWorlds(replication: number, { audit, trace }: ReplicationOptions, notes: Notes): void {

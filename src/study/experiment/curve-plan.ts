@@ -32,11 +32,16 @@ export function planCurves(scenario: Resolved): CurvePlan {
   return { curves: [...performance, ...queues], times: gridOf(scenario) };
 }
 
+/** The length of at most so many equal steps over a span, ms: whole hours, or minutes where it is short. */
+export function gridStep(span: number, most: number): number {
+  const unit = span > hour * (most + 1) ? hour : minute;
+  return Math.ceil(span / most / unit) * unit;
+}
+
 /** Steps of whole hours (whole minutes where the span is short), so that the instants read well. */
 function gridOf(scenario: Resolved): Float64Array {
   const from = scenario.time.start + scenario.time.warmUp;
   const span = scenario.time.end - from;
-  const unit = span > hour * pointsMost ? hour : minute;
-  const step = Math.ceil(span / (pointsMost - 1) / unit) * unit;
+  const step = gridStep(span, pointsMost - 1);
   return Float64Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => from + index * step);
 }

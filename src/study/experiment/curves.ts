@@ -3,6 +3,7 @@ import type { ExplainedSpread } from "#study/experiment/explained-spread";
 import type { PlaceUse } from "#study/experiment/place-tally";
 import type { ClassWaits } from "#study/experiment/wait-tally";
 import type { SurvivalCurve } from "#study/experiment/survival-curves";
+import type { WarmUpCheck } from "#study/experiment/warm-up-check";
 import type { FlowWays } from "#study/experiment/way-tally";
 
 /**
@@ -89,6 +90,8 @@ export interface Figures {
   readonly survivals: readonly SurvivalCurve[];
   /** What the spread of measures goes with: whole-run measures, by variant. */
   readonly explained: readonly ExplainedSpread[];
+  /** Whether the undisturbed baseline had settled by the end of the warm-up, by what the curves show. */
+  readonly warmUps: readonly WarmUpCheck[];
   /** Sites to mark on the map. */
   readonly sites: readonly {
     readonly id: string;

@@ -19,7 +19,7 @@ import type { Plan } from "#study/experiment/plan";
 import { flowWays } from "#study/experiment/way-tally";
 
 /** What the report draws beside the summary, of what the batch holds. */
-export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained" | "survivals"> {
+export function figuresOf(plan: Plan, batch: Batch): Omit<Figures, "explained" | "survivals" | "warmUps"> {
   const scenarios = plan.variants.map(({ variant }) => variant.scenario);
   const [baseline] = scenarios;
   const replications = batch.span.to - batch.span.from;

@@ -32,6 +32,7 @@ export function gather(batches: readonly Batch[]): Batch {
       checked: sum(ordered.map(({ conservation }) => conservation.checked)),
       audits: sum(ordered.map(({ conservation }) => conservation.audits)),
     },
+    warmUp: joinSums(ordered.map(({ warmUp }) => warmUp)),
     violations: ordered.flatMap(({ violations }) => violations),
     limits: ordered.flatMap(({ limits }) => limits),
   };

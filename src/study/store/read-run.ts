@@ -53,6 +53,7 @@ const figureParts: Readonly<Record<keyof Figures, true>> = {
   lines: true,
   survivals: true,
   explained: true,
+  warmUps: true,
   sites: true,
 };
 

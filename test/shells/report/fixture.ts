@@ -3,6 +3,7 @@ import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolv
 import type { Figures } from "#study/experiment/curves";
 import { explainedSpread } from "#study/experiment/explained-spread";
 import type { SurvivalCurve } from "#study/experiment/survival-curves";
+import type { WarmUpCheck } from "#study/experiment/warm-up-check";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import type { MeasureSummary, Summary, VariantSummary } from "#study/experiment/summary";
 import { canalSites, entriesOf, legsOf, waypoints } from "./canal-map.ts";
@@ -157,6 +158,23 @@ function canalDraws(all: readonly Ensemble[]): readonly DrawRow[] {
   );
 }
 
+const suezStart = Date.parse("2021-03-01T00:00Z");
+const settling = Array.from({ length: 240 }, (_, cell) => 30 * (1 - Math.pow(0.97, cell)) + (cell % 5) / 4);
+
+/** A queue that has settled by the end of its warm-up, one that has not, and one of which nobody can tell. */
+const canalWarmUps: readonly WarmUpCheck[] = (["enough", "short", "unknown"] as const).map(
+  (verdict, index) => ({
+    what: "queue",
+    of: "suez.transit",
+    times: settling.map((_, cell) => suezStart + (cell + 1) * 6 * 3_600_000),
+    step: 6 * 3_600_000,
+    means: settling,
+    warmUpEnd: suezStart + (index === 0 ? 20 : 5) * 24 * 3_600_000,
+    cut: verdict === "unknown" ? null : suezStart + 15 * 24 * 3_600_000,
+    verdict,
+  }),
+);
+
 /** A result like that of the shipped Suez scenario: a baseline, three variants, twins. Computed once. */
 export const canalResult: Result = ((): Result => {
   const all = ensembles();
@@ -170,6 +188,7 @@ export const canalResult: Result = ((): Result => {
     curves: canalCurves(all),
     explained: explainedSpread(rows, draws),
     survivals: [canalSurvival(all)],
+    warmUps: canalWarmUps,
     waits: canalWaits(),
     places: canalPlaces(),
     costs: canalCosts(),
@@ -195,6 +214,7 @@ const noFigures: Figures = {
   sites: [],
   explained: [],
   survivals: [],
+  warmUps: [],
   waits: [],
   places: [],
   costs: [],

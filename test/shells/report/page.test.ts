@@ -213,7 +213,7 @@ it("writes an en dash and the reason where a number does not exist", () => {
 });
 
 it("folds the measures beyond the first dozen, and says how many", () => {
-  expect(words("details.more summary")).toBe("");
+  expect(words("#variants details.more summary")).toBe("");
   const variants = canalResult.summary.variants.map((variant) => ({
     ...variant,
     measures: Array.from({ length: 15 }, (_, day) =>
@@ -222,7 +222,9 @@ it("folds the measures beyond the first dozen, and says how many", () => {
   }));
   const page = reportPage({ ...canalResult, summary: { ...canalResult.summary, variants } });
   const document = parsedPage(page);
-  const folds = [...document.querySelectorAll("details.more")];
+  const folds = [...document.querySelectorAll("details.more")].filter(
+    (fold) => !fold.textContent.includes("MSER-5"),
+  );
   expect(folds.map((fold) => fold.querySelector("summary")?.textContent)).toEqual([
     "3 more measures",
     "3 more measures",

@@ -12,6 +12,7 @@ const figures: Figures = {
   curves: [],
   explained: [],
   survivals: [],
+  warmUps: [],
   waits: [],
   places: [],
   costs: [],

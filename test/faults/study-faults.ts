@@ -3,6 +3,25 @@ import type { Fault } from "./fault.ts";
 /** Faults of the language, the sources and the study. */
 export const studyFaults: readonly Fault[] = [
   {
+    name: "damaged-shard-is-trusted",
+    sentence: "A shard is read without a look at its hash.",
+    file: "src/study/store/shard.ts",
+    edits: [{ find: ".digest().equals(hash))", replacement: ".digest().equals(hash) && hash.length > 99)" }],
+    tests: ["test/study/store/unfinished-run.test.ts"],
+  },
+  {
+    name: "gap-is-not-run",
+    sentence: "Replications that are missing between kept ones are not run.",
+    file: "src/study/experiment/campaign.ts",
+    edits: [
+      {
+        find: "if (from < Math.min(span.from, count)) gaps.push(",
+        replacement: "if (from > count) gaps.push(",
+      },
+    ],
+    tests: ["test/study/store/unfinished-run.test.ts"],
+  },
+  {
     name: "pairs-told-one-by-one",
     sentence: "Contenders are told apart by each chance alone, however many pairs there are.",
     file: "src/study/comparison/difference.ts",

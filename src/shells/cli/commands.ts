@@ -6,6 +6,7 @@ import { explainRun } from "#shells/cli/explain-command";
 import { importFiles } from "#shells/cli/import-command";
 import { newScenario } from "#shells/cli/new-command";
 import { report } from "#shells/cli/report-command";
+import { resume } from "#shells/cli/resume-command";
 import { run } from "#shells/cli/run-command";
 import { validate } from "#shells/cli/validate-command";
 import { verify } from "#shells/cli/verify-command";
@@ -13,6 +14,7 @@ import { verify } from "#shells/cli/verify-command";
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   run,
+  resume,
   compare,
   validate,
   newScenario,

@@ -10,11 +10,13 @@ import { paintOf } from "#shells/cli/paint";
 import type { RunContext } from "#shells/cli/run-context";
 import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
 import { runOpened, threadCount } from "#shells/cli/run-opened";
+import { runRequestOf } from "#shells/cli/run-request-of";
 import { headText } from "#shells/cli/run-printout";
 import { commandText } from "#shells/cli/typed-command";
 import { typedRun } from "#shells/cli/typed-run";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
+import { repeatedWarnings } from "#study/experiment/repeated-warnings";
 import { writeRun } from "#shells/cli/write-run";
 import { chosenContest } from "#study/comparison/chosen-contest";
 import { comparisonOf, usualIndifference } from "#study/comparison/comparison";
@@ -81,12 +83,20 @@ async function compareScenario(typed: string, { given, io, workshop }: RunContex
   if (!given.quiet) say(`${headText(plan, threads, io)}\n`);
   for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
   const more = given.untilItCan ? { more: untilSelected(given) } : {};
-  const { experiment, seconds } = await runOpened(opened, { given, io, workshop, threads, ...more });
+  const { experiment, seconds } = await runOpened(opened.study, {
+    given,
+    io,
+    workshop,
+    threads,
+    warnings: repeatedWarnings(opened.warnings),
+    ...more,
+  });
   const { replications } = experiment.result.summary;
   // What gives the same again is a run of as many replications as it came to.
-  const again = given.untilItCan ? { ...given, replications } : given;
-  const result = { ...experiment.result, command: commandText(again) };
-  await writeRun(folder, { ...experiment, result }, { threads, seconds });
+  const asked = given.untilItCan ? { ...given, replications } : given;
+  const result = { ...experiment.result, command: commandText(asked) };
+  const { study: _study, ...again } = runRequestOf(opened, asked);
+  await writeRun(folder, { ...experiment, result }, { threads, seconds, request: again });
   tell([{ shown: typed, result }], given, io);
   if (!given.quiet) say(`\nReport  ${join(relative(io.folder, folder), "report.html")}\n`);
   tellViolations(experiment.batch, plan, io);

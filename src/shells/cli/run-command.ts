@@ -4,26 +4,17 @@ import type { Arguments, Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
-import { junitText } from "#shells/cli/junit-text";
-import { jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import { runReplication } from "#shells/cli/replication-run";
-import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
-import { headText, nextText, resultText, thresholdText } from "#shells/cli/run-printout";
-import { runOpened, threadCount } from "#shells/cli/run-opened";
+import { threadCount } from "#shells/cli/run-opened";
+import { headText } from "#shells/cli/run-printout";
+import { runRequestOf } from "#shells/cli/run-request-of";
+import { runToFolder, say } from "#shells/cli/run-to-folder";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
-import { version } from "#shells/cli/version";
-import { writeRun } from "#shells/cli/write-run";
 import { planExperiment } from "#study/experiment/plan";
-import type { Plan } from "#study/experiment/plan";
-import type { Experiment } from "#study/experiment/experiment";
-import {
-  assertFileWritable,
-  assertReplaceable,
-  manifestName,
-  writeWholeFile,
-} from "#study/store/whole-folder";
+import { UnfinishedRun } from "#study/store/unfinished-run";
+import { assertFileWritable, assertReplaceable, manifestName } from "#study/store/whole-folder";
 
 /** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
 export const run: Command = {
@@ -42,8 +33,7 @@ export const run: Command = {
     if (given.junit !== undefined && given.replication !== undefined) {
       throw new UsageError("--junit tells the verdicts of all replications; leave --replication out");
     }
-    const junit = given.junit === undefined ? undefined : resolve(io.folder, given.junit);
-    if (junit !== undefined) assertFileWritable(junit);
+    if (given.junit !== undefined) assertFileWritable(resolve(io.folder, given.junit));
     // Reading the sea lanes takes a while: something stands there at once.
     if (!given.quiet) io.err(`Reading ${typed}\n`);
     const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
@@ -55,42 +45,10 @@ export const run: Command = {
     const threads = threadCount(given, plan, io);
     say(given, io, `${headText(plan, threads, io)}${replacedText(folder, given, io)}`);
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
-    const { experiment, seconds } = await runOpened(opened, { given, io, workshop, threads });
-    await writeRun(folder, experiment, { threads, seconds });
-    if (junit !== undefined) {
-      const ended = { seconds, endedAt: Date.now(), version: version() };
-      writeWholeFile(junit, junitText(experiment, ended));
-    }
-    print(experiment, plan, { given, io, folder });
-    const { batch, result } = experiment;
-    tellViolations(batch, plan, io);
-    const allPass = result.summary.thresholds.every(({ verdict }) => verdict === "pass");
-    return exitCodeOf(batch, allPass);
+    const unfinished = UnfinishedRun.begin(folder, runRequestOf(opened, given));
+    return runToFolder(unfinished, { given, io, workshop, folder, threads });
   },
 };
-
-function print(
-  { result }: Experiment,
-  plan: Plan,
-  { given, io, folder }: { readonly given: Arguments; readonly io: Io; readonly folder: string },
-): void {
-  if (given.json) return io.out(jsonText(result.summary));
-  if (given.quiet) {
-    // An exit code that is not 0 is never left without a word.
-    const open = result.summary.thresholds.filter(({ verdict }) => verdict !== "pass");
-    for (const threshold of open) io.err(`${thresholdText(threshold, result, paintOf(io))}\n`);
-    return io.out(`${result.summary.answer}\n`);
-  }
-  io.out(resultText(result, io, given.full));
-  io.out(nextText(given, plan, { program: io.program, folder: given.out ?? relative(io.folder, folder) }));
-}
-
-/** The head goes where it disturbs nobody: to stderr when stdout is for one JSON document. */
-function say({ json, quiet }: Arguments, io: Io, text: string): void {
-  if (quiet) return;
-  if (json) io.err(text);
-  else io.out(text);
-}
 
 /** Which run its folder loses to this one, in a line; empty where none stands there. */
 function replacedText(folder: string, given: Arguments, io: Io): string {

@@ -1,24 +1,28 @@
+import type { Study } from "#scenario/language/resolved";
 import type { Arguments } from "#shells/cli/command";
 import type { Io } from "#shells/cli/io";
 import { progressOn } from "#shells/cli/progress";
 import type { RunContext } from "#shells/cli/run-context";
 import { commandText } from "#shells/cli/typed-command";
-import type { OpenedStudy } from "#shells/cli/workshop";
 import type { Experiment, ExperimentOptions } from "#study/experiment/experiment";
 import type { Plan } from "#study/experiment/plan";
-import { repeatedWarnings } from "#study/experiment/repeated-warnings";
+import type { UnfinishedRun } from "#study/store/unfinished-run";
 
 /** How a study is run. */
 export interface OpenedRun extends RunContext {
   readonly threads: number;
+  /** Warnings of the scenario's check, to be repeated beside the numbers. */
+  readonly warnings: readonly string[];
   /** When more replications are run than the study says. */
   readonly more?: ExperimentOptions["more"];
+  /** Where replications are kept while the run goes on; what stands there is not run again. */
+  readonly unfinished?: Pick<UnfinishedRun, "kept" | "keep">;
 }
 
 /** Runs a study that was opened, showing how far it is, and says how long it took. */
 export async function runOpened(
-  { study, warnings }: OpenedStudy,
-  { given, io, workshop, threads, more }: OpenedRun,
+  study: Study,
+  { given, io, workshop, threads, warnings, more, unfinished }: OpenedRun,
 ): Promise<{ readonly experiment: Experiment; readonly seconds: number }> {
   // Loaded late, so that the first words stand there within a second.
   const { runExperiment } = await import("#study/experiment/experiment");
@@ -33,7 +37,8 @@ export async function runOpened(
       progress: (done, total) => progress.show(done, total),
       signal: io.signal,
       command: commandText(given),
-      warnings: repeatedWarnings(warnings),
+      warnings,
+      ...(unfinished === undefined ? {} : { kept: unfinished.kept, keep: (batch) => unfinished.keep(batch) }),
       ...(more === undefined ? {} : { more }),
     });
     return { experiment, seconds: (io.now() - started) / 1000 };

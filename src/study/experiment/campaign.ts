@@ -1,39 +1,50 @@
+import { assert } from "#base/assert";
 import type { Study } from "#scenario/language/resolved";
-import type { Batch } from "#study/experiment/batch";
+import type { Batch, Span } from "#study/experiment/batch";
 import { gather } from "#study/experiment/gather";
 import type { Runner, RunnerOptions, Sitting } from "#study/experiment/runner";
+
+/** How replications are run, and what is done with what they give. */
+export interface CampaignOptions extends RunnerOptions {
+  /** Called after each batch with the replications done so far. */
+  readonly progress?: (done: number) => void;
+  /** Batches of the same study that were run before, in any order: they are not run again. */
+  readonly kept?: readonly Batch[];
+  /** Called with each batch that is run. */
+  readonly keep?: (batch: Batch) => void;
+}
 
 /** Replications of one study that grow in number: what has been run is kept, and only what is new is run. */
 export class Campaign {
   readonly #sitting: Sitting;
   readonly #progress: (done: number) => void;
-  readonly #batches: Batch[] = [];
-  #done = 0;
+  readonly #keep: (batch: Batch) => void;
+  readonly #batches: Batch[];
 
-  private constructor(sitting: Sitting, progress: (done: number) => void) {
+  private constructor(
+    sitting: Sitting,
+    { progress = () => {}, keep = () => {}, kept = [] }: CampaignOptions,
+  ) {
     this.#sitting = sitting;
     this.#progress = progress;
+    this.#keep = keep;
+    this.#batches = [...kept];
   }
 
-  /** Opens the study; `progress` is called after each batch with the replications done so far. */
-  static async open(
-    study: Study,
-    runner: Runner,
-    { progress = () => {}, ...options }: RunnerOptions & { readonly progress?: (done: number) => void },
-  ): Promise<Campaign> {
-    return new Campaign(await runner.open(study, options), progress);
+  /** Opens the study. */
+  static async open(study: Study, runner: Runner, options: CampaignOptions): Promise<Campaign> {
+    return new Campaign(await runner.open(study, options), options);
   }
 
-  /** How many replications have been run. */
-  get done(): number {
-    return this.#done;
-  }
-
-  /** Runs the replications from those that are done up to, not including, number `count`. */
+  /** Runs those of the replications from 0 up to, not including, number `count` that were not run yet. */
   async growTo(count: number): Promise<Batch> {
-    const from = this.#done;
-    if (count > from) await this.#sitting.run({ from, to: count }, (batch) => this.#take(batch));
-    return gather(this.#batches);
+    for (const span of this.#missing(count)) await this.#sitting.run(span, (batch) => this.#take(batch));
+    const wanted = this.#batches.filter(({ span }) => span.from < count);
+    assert(
+      wanted.every(({ span }) => span.to <= count),
+      "no batch lies across the end of what is asked for",
+    );
+    return gather(wanted);
   }
 
   /** Ends the threads of its runner. */
@@ -43,7 +54,20 @@ export class Campaign {
 
   #take(batch: Batch): void {
     this.#batches.push(batch);
-    this.#done += batch.span.to - batch.span.from;
-    this.#progress(this.#done);
+    this.#keep(batch);
+    this.#progress(this.#batches.reduce((sum, { span }) => sum + span.to - span.from, 0));
+  }
+
+  /** The spans up to `count` that no batch holds. */
+  #missing(count: number): readonly Span[] {
+    const ordered = [...this.#batches].sort((left, right) => left.span.from - right.span.from);
+    const gaps: Span[] = [];
+    let from = 0;
+    for (const { span } of ordered) {
+      if (from < Math.min(span.from, count)) gaps.push({ from, to: Math.min(span.from, count) });
+      from = Math.max(from, span.to);
+    }
+    if (from < count) gaps.push({ from, to: count });
+    return gaps;
   }
 }

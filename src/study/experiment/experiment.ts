@@ -3,6 +3,7 @@ import { assemble } from "#study/experiment/assemble";
 import type { Wording } from "#study/experiment/assemble";
 import type { Batch } from "#study/experiment/batch";
 import { Campaign } from "#study/experiment/campaign";
+import type { CampaignOptions } from "#study/experiment/campaign";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import { isPrecise, nextCheckpoint } from "#study/experiment/precision";
@@ -24,7 +25,7 @@ export interface MoreReplications {
 }
 
 /** How an experiment is run, and what is said beside its numbers. */
-export interface ExperimentOptions extends RunnerOptions, Wording {
+export interface ExperimentOptions extends RunnerOptions, Wording, Pick<CampaignOptions, "kept" | "keep"> {
   /** Called after each batch with the replications done so far, and how many are run before the next look. */
   readonly progress?: (done: number, total: number) => void;
   /** When more are run than the study says; none are when left out. */
@@ -48,14 +49,15 @@ export async function runExperiment(
   const growTo = (count: number): Promise<Batch> => campaign.growTo((target = count));
   try {
     const { replications, precision } = plan;
-    let batch = await growTo(
-      precision === undefined ? replications : Math.min(nextCheckpoint(0), replications),
-    );
-    while (campaign.done < replications && !isPrecise(plan, batch))
-      batch = await growTo(Math.min(nextCheckpoint(campaign.done), replications));
+    let done = precision === undefined ? replications : Math.min(nextCheckpoint(0), replications);
+    let batch = await growTo(done);
+    const goOn = async (most: number): Promise<void> => {
+      done = Math.min(nextCheckpoint(done), most);
+      batch = await growTo(done);
+    };
+    while (done < replications && !isPrecise(plan, batch)) await goOn(replications);
     const { most, isEnough } = options.more ?? { most: 0, isEnough: () => true };
-    while (campaign.done < most && !isEnough(plan, batch))
-      batch = await growTo(Math.min(nextCheckpoint(campaign.done), most));
+    while (done < most && !isEnough(plan, batch)) await goOn(most);
     return { result: assemble(plan, batch, options), batch };
   } finally {
     await campaign.close();

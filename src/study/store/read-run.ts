@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawColumns } from "#study/experiment/draw-rows";
+import type { Batch } from "#study/experiment/batch";
 import type { Figures } from "#study/experiment/curves";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { digestOf, rowColumns } from "#study/experiment/rows-text";
-import { runFileNames } from "#study/store/run-files";
+import { fileHash, resumableFileNames, runFileNames } from "#study/store/run-files";
+import type { RunRequest } from "#study/store/run-request";
+import { readShard, ShardUnreadable } from "#study/store/shard";
 import { readTable } from "#study/store/table";
 import { manifestName } from "#study/store/whole-folder";
 
@@ -96,6 +99,30 @@ function instantOf(cell: string | undefined): number | null {
   return cell === undefined || cell === "" ? null : Date.parse(cell);
 }
 
+/**
+ * What a finished run folder can be run on from; throws a `RunUnreadable` where it was written without that,
+ * or where a file is not what its manifest says.
+ */
+export function readResumable(folder: string): { readonly request: RunRequest; readonly batch: Batch } {
+  const manifest = parsed(folder, manifestName, textOf(folder, manifestName)) as Partial<Manifest>; // its own
+  const { files } = manifest;
+  if (files === undefined) throw damaged(folder, manifestName);
+  const { request: requestName, batch: batchName } = resumableFileNames;
+  if (files[requestName] === undefined || files[batchName] === undefined)
+    throw new RunUnreadable(`${folder} holds no run that can go on; run the scenario again`);
+  const readJson = (name: string): unknown => parsed(folder, name, whole(folder, name, files));
+  const request = readJson(requestName) as Omit<RunRequest, "study">; // as runFiles wrote it
+  const study = readJson(runFileNames.scenario) as RunRequest["study"]; // as runFiles wrote it
+  const bytes = bytesOf(folder, batchName);
+  if (fileHash(bytes) !== files[batchName]) throw damaged(folder, batchName);
+  try {
+    return { request: { ...request, study }, batch: readShard(bytes) };
+  } catch (error) {
+    if (error instanceof ShardUnreadable) throw foreign(folder);
+    throw error;
+  }
+}
+
 /** What is read of a manifest: the hash of each file by its name. */
 interface Manifest {
   readonly files: Readonly<Record<string, string>>;
@@ -117,8 +144,12 @@ function whole(folder: string, name: string, files: Manifest["files"]): string {
 }
 
 function textOf(folder: string, name: string): string {
+  return bytesOf(folder, name).toString("utf8");
+}
+
+function bytesOf(folder: string, name: string): Buffer {
   try {
-    return readFileSync(join(folder, name), "utf8");
+    return readFileSync(join(folder, name));
   } catch {
     if (holdsRun(folder)) {
       const what = `${folder} is not a whole run folder: its ${name} is missing`;

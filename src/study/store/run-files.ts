@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { digestOf, rowColumns, rowsText } from "#study/experiment/rows-text";
 import { drawColumns, drawsText } from "#study/experiment/draw-rows";
 import { canonicalText } from "#study/experiment/canonical";
+import type { Batch } from "#study/experiment/batch";
+import type { RunRequest } from "#study/store/run-request";
+import { shardBytes } from "#study/store/shard";
 import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { manifestName } from "#study/store/whole-folder";
 
@@ -15,6 +19,12 @@ export interface Provenance {
   readonly seconds: number;
 }
 
+/** What a finished run can be run on from: all replications from 0 on, and how they were run. */
+export interface Resumable {
+  readonly batch: Batch;
+  readonly request: Omit<RunRequest, "study">;
+}
+
 /** The names of the files of a run folder that `readRun` reads. */
 export const runFileNames = {
   summary: "summary.json",
@@ -24,11 +34,21 @@ export const runFileNames = {
   figures: "result.json",
 } as const;
 
-/** The files of a run folder, by name. */
-export function runFiles(result: Result, provenance: Provenance): Map<string, string> {
+/** The names of the files that `readResumable` reads beside the scenario. */
+export const resumableFileNames = { request: "request.json", batch: "batch.bin" } as const;
+
+/** A file of a run folder: a text, or bytes. */
+export type RunFile = string | Uint8Array;
+
+/** The files of a run folder, by name; without `resumable` it cannot be run on. */
+export function runFiles(
+  result: Result,
+  provenance: Provenance,
+  resumable?: Resumable,
+): Map<string, RunFile> {
   const rows = rowsText(result.rows);
   const draws = drawsText(result.draws);
-  const files = new Map<string, string>([
+  const files = new Map<string, RunFile>([
     [runFileNames.summary, json(result.summary)],
     [runFileNames.scenario, json(result.study)],
     [runFileNames.rows, rows],
@@ -36,11 +56,15 @@ export function runFiles(result: Result, provenance: Provenance): Map<string, st
     [runFileNames.figures, json({ command: result.command, figures: result.figures })],
   ]);
   files.set("datapackage.json", json(datapackageOf(result, rows, draws)));
+  if (resumable !== undefined) {
+    files.set(resumableFileNames.request, json(resumable.request));
+    files.set(resumableFileNames.batch, shardBytes(resumable.batch));
+  }
   files.set(manifestName, json(manifestOf(result, provenance, files)));
   return files;
 }
 
-function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<string, string>): object {
+function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<string, RunFile>): object {
   const { version, node, threads, events, seconds } = provenance;
   const { summary, study } = result;
   return {
@@ -59,8 +83,13 @@ function manifestOf(result: Result, provenance: Provenance, files: ReadonlyMap<s
     },
     threads,
     seconds,
-    files: Object.fromEntries([...files].map(([name, text]) => [name, digestOf(text)])),
+    files: Object.fromEntries([...files].map(([name, text]) => [name, fileHash(text)])),
   };
+}
+
+/** SHA-256 of a file, in hex. */
+export function fileHash(file: RunFile): string {
+  return typeof file === "string" ? digestOf(file) : createHash("sha256").update(file).digest("hex");
 }
 
 /** The columns of the rows, for whoever reads them without Breakwater. */

@@ -51,7 +51,7 @@ function assertWritable(parent: string): void {
  * Writes a folder whole or not at all: into a temporary folder beside it, flushed to disk, then renamed. A
  * run folder that stands there is replaced; until then it stays as it was, and a failure leaves it so.
  */
-export function writeWholeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeWholeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const target = resolve(folder);
   assertReplaceable(target);
   mkdirSync(dirname(target), { recursive: true });
@@ -81,7 +81,7 @@ export function assertFileWritable(path: string): void {
 }
 
 /** Writes one file of a folder whole or not at all. */
-export function writeWholeFile(path: string, text: string): void {
+export function writeWholeFile(path: string, text: string | Uint8Array): void {
   assertFileWritable(path);
   const fresh = `${path}.${process.pid}.new`;
   try {
@@ -107,10 +107,10 @@ function swap(fresh: string, target: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function writeFlushed(path: string, text: string): void {
+function writeFlushed(path: string, text: string | Uint8Array): void {
   const file = openSync(path, "w");
   try {
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {

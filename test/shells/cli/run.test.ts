@@ -42,10 +42,12 @@ test("run writes a whole run folder, and nothing else", async () => {
   const { io } = await type("run fake --threads 1");
   expect(readdirSync(join(io.folder, "runs"))).toEqual(["fake"]);
   expect(readdirSync(join(io.folder, "runs", "fake")).sort()).toEqual([
+    "batch.bin",
     "datapackage.json",
     "draws.csv",
     "manifest.json",
     "report.html",
+    "request.json",
     "result.json",
     "rows.csv",
     "scenario.json",
@@ -128,14 +130,14 @@ test("without a word the shipped scenario runs and ends 0 whatever a threshold s
   expect(io.stdout).toContain("runs/fake/report.html");
 });
 
-test("an interrupted run writes nothing and ends 130", async () => {
+test("an interrupted run writes no run folder, says how it goes on, and ends 130", async () => {
   for (const threads of [1, 2]) {
     const io = new FakeIo();
     const running = type(`run fake --threads ${threads} --replications 900`, io);
     setTimeout(() => io.interrupt.abort(new Error("interrupted")), 30);
     expect((await running).code).toBe(130);
-    expect(io.stderr).toContain("nothing was written");
-    expect(readdirSync(io.folder)).toEqual([]);
+    expect(io.stderr).toContain("breakwater resume runs/fake goes on");
+    expect(readdirSync(join(io.folder, "runs"))).toEqual(["fake.part"]);
   }
 });
 

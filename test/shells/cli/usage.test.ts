@@ -45,7 +45,7 @@ test("wrong usage ends 2 and says what would be right", async () => {
 
 test("an option that only other commands take is refused with their names", async () => {
   expect(await refused("validate fake --full")).toBe(
-    "validate takes no --full, which run and compare do; leave it out\n",
+    "validate takes no --full, which run, resume and compare do; leave it out\n",
   );
   expect(await refused("schema --set a=1")).toContain("which run, compare, validate and diff do; leave it");
 });

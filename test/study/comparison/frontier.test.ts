@@ -8,13 +8,13 @@ const priceOf = (mean: number): { mean: number; isMost: boolean } => ({ mean, is
 
 test("nobody on the frontier costs more and loses more than another", () => {
   const losses = [90, 60, 70, 40, 40].map((mean) => valuesAbout(mean, 60, 1));
-  const prices = [0, 10, 20, 30, 50].map(priceOf);
+  const prices = [0, 10, 35, 30, 50].map(priceOf);
   const { points, steps } = frontierOf(rankingOf(fakeContest(losses)), prices);
   expect(points.map(({ place, status, by }) => [place, status, by])).toEqual([
     [0, "efficient", undefined],
     [1, "efficient", undefined],
-    [2, "dominated", 1],
     [3, "efficient", undefined],
+    [2, "dominated", 1],
     [4, "dominated", 3],
   ]);
   expect(steps.map(({ from, to, price }) => [from, to, price])).toEqual([

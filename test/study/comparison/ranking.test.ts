@@ -16,20 +16,26 @@ test("ranks span what cannot be told apart, and the order is that of the means",
   expect(shared).toHaveLength(60);
 });
 
-test("all pairs are told together: what one test alone would tell apart, ten may not", () => {
-  const noisy = (shift: number): readonly number[] =>
-    Array.from({ length: 40 }, (_, index) => 100 + shift + ((index * 17) % 11) - 5);
-  const [plain, shifted] = [
-    noisy(0),
-    noisy(0).map((value, index) => value - 1.1 + ((index * 29) % 13) / 2 - 3),
-  ];
-  const alone = rankingOf(fakeContest([plain, shifted]));
-  const chance = alone.differences[0]?.pValue ?? 1;
-  expect(alone.differences[0]?.adjusted).toBe(chance);
-  const many = rankingOf(fakeContest([plain, shifted, valuesAbout(200, 40), valuesAbout(300, 40)]));
-  expect(many.differences[0]?.pValue).toBe(chance);
-  expect(many.differences[0]?.adjusted).toBeGreaterThanOrEqual(chance);
-  expect(many.differences).toHaveLength(6);
+test("all pairs are told together: what one test alone would tell apart, six may not", () => {
+  const plain = valuesAbout(100, 40);
+  const near = plain.map((value, index) => value - 0.63 + (((index * 29) % 13) - 6) / 2);
+  const alone = rankingOf(fakeContest([plain, near]));
+  const [one] = alone.differences;
+  expect(one?.pValue).toBeGreaterThan(0.025);
+  expect(one?.pValue).toBeLessThan(0.05);
+  expect([one?.adjusted, one?.verdict]).toEqual([one?.pValue, "better"]);
+  const [far, farther] = [near.map((value) => value + 500), plain.map((value) => value + 499.4)];
+  const { differences, ranks } = rankingOf(fakeContest([plain, near, far, farther]));
+  expect(differences).toHaveLength(6);
+  expect(differences[0]?.pValue).toBe(one?.pValue);
+  expect(differences[0]?.adjusted).toBeCloseTo(2 * (one?.pValue ?? 0), 12);
+  expect(differences[0]?.verdict).toBe("alike");
+  expect(ranks.map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [1, 2],
+    [3, 4],
+    [3, 4],
+  ]);
 });
 
 test("a difference is seen from either side", () => {

@@ -50,11 +50,11 @@ test("the manifest names the hash of every other file, and the digest is the has
 
 test("the data package describes every column of the rows, in their order", async () => {
   const files = runFiles(await fakeResult(), provenance);
-  const { resources } = JSON.parse(files.get("datapackage.json") ?? "") as {
+  const { resources } = JSON.parse(String(files.get("datapackage.json"))) as {
     resources: [{ schema: { fields: { name: string; type: string; description: string }[] } }];
   };
   const { fields } = resources[0].schema;
-  const [head] = (files.get("rows.csv") ?? "").split("\n");
+  const [head] = String(files.get("rows.csv")).split("\n");
   expect(fields.map(({ name }) => name).join()).toBe(head);
   expect(fields.filter(({ type, description }) => type === "" || description.length < 10)).toEqual([]);
   expect(head).toContain(",time,of,measure,value,unit,until,by,");

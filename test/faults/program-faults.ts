@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.ts";
 
 const session = "test/study/session/session.test.ts";
+const order = "test/study/session/row-order.test.ts";
 const program = "test/shells/program/program.test.ts";
 
 /** Faults of the face for programs. */
@@ -10,7 +11,7 @@ export const programFaults: readonly Fault[] = [
     sentence: "An observer is told rows in the order in which threads are done with them.",
     file: "src/study/session/row-order.ts",
     edits: [{ find: "this.#early.set(batch.span.from, batch);", replacement: "return this.#hand(batch);" }],
-    tests: [program],
+    tests: [order],
   },
   {
     name: "rows-by-variant",

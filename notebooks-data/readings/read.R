@@ -1,7 +1,7 @@
 # Paired differences of a run folder, with base R: Rscript read.R <run folder>
 
 rows <- read.csv(file.path(commandArgs(trailingOnly = TRUE)[1], "rows.csv"), na.strings = "")
-# Measures of the whole run, each replication once: no twins, no instants and windows, no times cut by the end.
+# Measures of the whole run, each replication once: no twins, no windows, no times cut by the end.
 whole <- subset(rows, is.na(time) & is.na(until) & is.na(by) & !as.logical(twin) & status == "value")
 keys <- c("measure", "of", "replication")
 baseline <- subset(whole, variant == "baseline", c(keys, "value"))

@@ -4,7 +4,7 @@ import { pairedTest } from "breakwater";
 import { csvParse, rollup } from "d3";
 
 const rows = csvParse(readFileSync(`${process.argv[2]}/rows.csv`, "utf8"));
-// Measures of the whole run, each replication once: no twins, no instants and windows, no times cut by the end.
+// Measures of the whole run, each replication once: no twins, no windows, no times cut by the end.
 const whole = rows.filter(
   ({ time, until, by, twin, status }) => time + until + by === "" && twin === "false" && status === "value",
 );

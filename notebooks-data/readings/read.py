@@ -6,7 +6,7 @@ import pandas as pd
 from scipy import stats
 
 rows = pd.read_csv(f"{sys.argv[1]}/rows.csv", keep_default_na=False, na_values=[""], float_precision="round_trip")
-# Measures of the whole run, each replication once: no twins, no instants and windows, no times cut by the end.
+# Measures of the whole run, each replication once: no twins, no windows, no times cut by the end.
 is_whole = rows[["time", "until", "by"]].isna().all(axis="columns")
 whole = rows[is_whole & ~rows["twin"] & (rows["status"] == "value")]
 values = whole.pivot(index=["measure", "of", "replication"], columns="variant", values="value")

@@ -2,7 +2,9 @@
 export function stretchMeans(series: ArrayLike<number>, size: number): Float64Array {
   return Float64Array.from({ length: Math.floor(series.length / size) }, (_, stretch) => {
     let sum = 0;
-    for (let place = stretch * size; place < (stretch + 1) * size; place += 1) sum += series[place] as number; // a whole stretch lies within the series
+    for (let place = 0; place < size; place += 1) {
+      sum += series[stretch * size + place] as number; // a whole stretch lies within the series
+    }
     return sum / size;
   });
 }

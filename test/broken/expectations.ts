@@ -1,5 +1,6 @@
 import { chanceExpectations } from "./chance-expectations.ts";
 import type { Expectation } from "./expectation.ts";
+import { futuresExpectations } from "./futures-expectations.ts";
 import { crossingExpectations } from "./crossing-expectations.ts";
 import { stationExpectations } from "./station-expectations.ts";
 import { tableExpectations } from "./table-expectations.ts";
@@ -575,6 +576,7 @@ export const expectations: readonly Expectation[] = [
   },
   ...chanceExpectations,
   ...crossingExpectations,
+  ...futuresExpectations,
   ...tableExpectations,
   ...namingExpectations,
   ...passageExpectations,

@@ -157,6 +157,18 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/experiment/warm-up-check.test.ts"],
   },
   {
+    name: "future-over-the-baseline-alone",
+    sentence: "A future writes its values over the baseline, and variants keep theirs.",
+    file: "src/scenario/language/study-work.ts",
+    edits: [
+      {
+        find: "this.resolveOne(variant.name, this.inFuture(patched.root), names, baseline)",
+        replacement: "this.resolveOne(variant.name, patched.root, names, baseline)",
+      },
+    ],
+    tests: ["test/scenario/language/futures.test.ts"],
+  },
+  {
     name: "unwatched-times-cut-all",
     sentence: "A time that was censored at 0 cuts all times to 0 before they are compared.",
     file: "src/engine/stats/restricted-mean.ts",

@@ -1,5 +1,16 @@
-import { listOf, optional, reference } from "#base/field";
-import type { Field, Fields } from "#base/field";
+import {
+  count,
+  distribution,
+  either,
+  fallback,
+  listOf,
+  mapOf,
+  optional,
+  record,
+  reference,
+} from "#base/field";
+import { text, word } from "#base/field";
+import type { Dimension, Field, Fields } from "#base/field";
 import { patchableKeys, scenarioFields, variantFields } from "#scenario/language/scenario-fields";
 
 const patchFields = Object.fromEntries(patchableKeys.map((key) => [key, scenarioFields[key]]));
@@ -26,11 +37,41 @@ export const crossField: Field<unknown> = optional(
   ),
 );
 
+const variedDimensions: readonly Dimension[] = [
+  ...(["duration", "number", "rate", "speed", "amount", "instant", "distance", "length", "money"] as const),
+];
+
+/** The keys of `futures`; what a path takes hangs on what stands there. */
+export const futuresFields: Fields = {
+  sample: fallback(
+    word(["latin-hypercube", "grid"] as const, "How they are chosen; latin-hypercube when left out."),
+    "latin-hypercube",
+  ),
+  count: optional(count("How many there are; of a grid as many as its lists make.", 1, 1_000_000)),
+  vary: mapOf(
+    either<unknown>(
+      [
+        listOf(text("A value as one writes it there."), "Values, each alike likely."),
+        ...variedDimensions.map((dimension) => distribution(dimension, "A distribution of its values.")),
+      ],
+      "Values in a list, or a distribution in the unit of the place.",
+    ),
+    "What they differ in, by path, such as disruptions.grounding.duration.",
+  ),
+};
+
+const futures: Field<unknown> = optional(
+  record<unknown>(
+    futuresFields as never, // read by their own reader, which knows the paths
+    "Deep uncertainty: other worlds of this scenario, each a patch over every variant.",
+  ),
+);
+
 /** The shape of a whole file, variants included: what merges by key and what is replaced whole. */
 export const fileField: Field<unknown> = {
   shape: {
     form: "record",
-    fields: { ...(scenarioFields as Fields), variants, cross: crossField }, // only better known
+    fields: { ...(scenarioFields as Fields), variants, cross: crossField, futures }, // only better known
   },
   doc: "A scenario.",
   optional: false,

@@ -5,7 +5,7 @@ import { suggest } from "#scenario/read/nearest";
 const later: Readonly<Record<"key" | "kind", ReadonlySet<string>>> = {
   key: new Set([
     ...["services", "stocks", "processes", "agencies", "regimes", "adversaries", "dependencies"],
-    ...["budget", "futures", "exercise"],
+    ...["budget", "exercise"],
     ...["shelf-life", "controlled"],
   ]),
   kind: new Set([

@@ -15,7 +15,7 @@ import type { MapNode } from "#scenario/read/node";
 const partly: readonly string[] = [...patchableKeys, "thresholds"];
 
 /** Sections that say what is compared: the work on the study reads them. */
-const comparing: readonly string[] = ["variants", "cross"];
+const comparing: readonly string[] = ["variants", "cross", "futures"];
 
 /** Reads all sections of a tree in the order of the fields: what is named by others comes first. */
 export function readDraft(

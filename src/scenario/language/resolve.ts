@@ -1,3 +1,4 @@
+import { assert } from "#base/assert";
 import type { Diagnostic, Place } from "#base/diagnostic";
 import { compareDiagnostics } from "#base/diagnostic";
 import { collectNames } from "#scenario/language/collect-names";
@@ -19,7 +20,9 @@ import { readInstantFiles } from "#scenario/source/instant-files";
 import { withoutRepeats } from "#scenario/source/alike-rows";
 import { readTables } from "#scenario/source/read-tables";
 import { fileField } from "#scenario/language/file-field";
+import type { Futures, FutureValue } from "#scenario/language/futures";
 import { StudyWork } from "#scenario/language/study-work";
+import type { StudyMaterial } from "#scenario/language/study-work";
 import { withUnknownIdsOnce } from "#scenario/language/unknown-ids";
 
 /** A scenario as a shell hands it in. */
@@ -41,10 +44,30 @@ export interface ResolveInput {
 /** What a scenario comes to: a study when there is no error, and all that is to be said about it. */
 export interface Resolution {
   readonly study?: Study;
+  /** Its futures, where it has some and there is no error. */
+  readonly futures?: StudyFutures;
   /** In order of place; errors and warnings. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where every value comes from, by variant and path; empty unless that was asked for. */
   readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
+}
+
+/** The futures of a study, of which none is kept: each is made when it is asked for. */
+export interface StudyFutures {
+  readonly count: number;
+  idOf(index: number): string;
+  /** A future by its index, from 0: what it says, and its study unless a value does not fit. */
+  at(index: number): Future;
+}
+
+/** One future: every variant, with the same values written over it. */
+export interface Future {
+  /** `f001`, `f002` ... */
+  readonly id: string;
+  readonly values: readonly FutureValue[];
+  readonly study?: Study;
+  /** What is wrong with it names the future and its values; warnings are told of the scenario alone. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -77,16 +100,40 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   }
   const over = (root: MapNode): MapNode =>
     tables.base ? merge(tables.base, root, fileField, families) : root;
-  const work = new StudyWork(
-    { id, families, root: over(written), source, tables, notesOrigins },
-    diagnostics,
-  );
+  const material = { id, families, root: over(written), source, tables, notesOrigins };
+  const work = new StudyWork(material, diagnostics);
   if (set !== file.root) work.checkWritten(over(file.root));
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
   const files = new Set([...tables.files, ...instants.files]);
-  return { ...found, diagnostics: withoutRepeats(found.diagnostics, files) };
+  const futures = errors ? undefined : work.futuresOf(variants);
+  const more = futures === undefined ? {} : { futures: studyFutures(futures, material) };
+  return { ...found, ...more, diagnostics: withoutRepeats(found.diagnostics, files) };
+}
+
+function studyFutures(futures: Futures, material: StudyMaterial): StudyFutures {
+  return {
+    count: futures.count,
+    idOf: (index) => futures.idOf(index),
+    at: (index) => {
+      assert(index >= 0 && index < futures.count, `there is a future ${index} of ${futures.count}`);
+      const [id, values] = [futures.idOf(index), futures.valuesOf(index)];
+      const future = (tree: MapNode): MapNode => futures.patchOver(tree, index);
+      const diagnostics: Diagnostic[] = [];
+      const work = new StudyWork({ ...material, future }, diagnostics);
+      const variants = work.resolveVariants();
+      const errors = diagnostics.some(({ severity }) => severity === "error");
+      const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), new Map());
+      const said = values.map(({ path, text }) => `${path} is ${text}`).join(", ");
+      const named = (one: Diagnostic): Diagnostic => ({
+        ...one,
+        wrong: `in future ${id}, where ${said}, ${one.wrong}`,
+      });
+      const told = found.diagnostics.filter(({ severity }) => severity === "error").map(named);
+      return { id, values, ...(found.study && { study: found.study }), diagnostics: told };
+    },
+  };
 }
 
 /** The data set that `network.use` names; an unknown one is reported. */

@@ -68,6 +68,9 @@ const distributionDimensions: readonly Dimension[] = [
   "speed",
   "amount",
   "instant",
+  "distance",
+  "length",
+  "money",
 ];
 
 /**

@@ -16,8 +16,11 @@ import { TrafficPlans } from "#scenario/language/planned-traffic";
 import { readDraft } from "#scenario/language/read-draft";
 import { crossedNames, readCross } from "#scenario/language/read-cross";
 import type { Crossing } from "#scenario/language/read-cross";
+import { readFutures } from "#scenario/language/read-futures";
 import { readVariants } from "#scenario/language/read-variants";
 import type { WrittenVariant } from "#scenario/language/read-variants";
+import { Futures } from "#scenario/language/futures";
+import type { WrittenFutures } from "#scenario/language/futures";
 import { Reading } from "#scenario/language/reading";
 import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
@@ -28,6 +31,7 @@ import { reportUnused } from "#scenario/language/unused";
 import { UsedNames } from "#scenario/language/used-names";
 import { chooseWarmUp } from "#scenario/language/warm-up";
 import { withLikes } from "#scenario/patch/likes";
+import { patchedFile } from "#scenario/patch/patched-file";
 import { patchVariant } from "#scenario/patch/variants";
 import { nodeAt, textAt } from "#scenario/read/node";
 import type { MapNode } from "#scenario/read/node";
@@ -45,6 +49,8 @@ export interface StudyMaterial {
   readonly tables: ReadTables;
   /** Whether to note where every value comes from. */
   readonly notesOrigins: boolean;
+  /** What a future writes over the tree of a variant; nothing when left out. */
+  readonly future?: (tree: MapNode) => MapNode;
 }
 
 /** The work on one file: its variants, one after the other, and what they share. */
@@ -62,7 +68,9 @@ export class StudyWork {
   private readonly shared: SharedSections = new SharedSections();
   private readonly sites: ResolvedSites = new ResolvedSites();
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
+  private readonly future: StudyMaterial["future"];
   private crossing: Crossing | undefined = undefined;
+  private written: WrittenFutures | undefined = undefined;
   private named: NamedTree | undefined = undefined;
   private readonly plans: TrafficPlans;
 
@@ -72,6 +80,7 @@ export class StudyWork {
     this.notesOrigins = material.notesOrigins;
     this.families = material.families;
     this.root = material.root;
+    this.future = material.future;
     this.source = material.source;
     this.tables = material.tables;
     this.plans = new TrafficPlans(material.families, material.source);
@@ -97,8 +106,9 @@ export class StudyWork {
     const crossed = crossing?.variants ?? [];
     this.variants = new Map([...written, ...crossed.map((variant) => [variant.name, variant] as const)]);
     this.crossing = crossing;
+    this.written = readFutures(reading, this.root, [...written.values()]);
     this.diagnostics.push(...reading.told());
-    const baseline = this.resolveOne("baseline", this.root, names, undefined);
+    const baseline = this.resolveOne("baseline", this.inFuture(this.root), names, undefined);
     const zero = { once: 0, perDay: 0 };
     const all = baseline
       ? [{ name: "baseline", summary: undefined, pillar: undefined, cost: zero, scenario: baseline }]
@@ -112,6 +122,17 @@ export class StudyWork {
     }
     reportUnused(this.root, [...this.variants.values()], this.used, this.diagnostics);
     return withNamedPassages([...all, ...others.values()]);
+  }
+
+  /** The futures of a study without errors. */
+  futuresOf([baseline]: readonly ResolvedVariant[]): Futures | undefined {
+    const { written } = this;
+    return written && baseline && new Futures(written, baseline.scenario.seed);
+  }
+
+  /** A tree with what the future writes over it. */
+  private inFuture(root: MapNode): MapNode {
+    return this.future ? patchedFile(root, this.future(root), fileField, this.families) : root;
   }
 
   /** What is compared in a tree: its variants, those that it crosses, and the names of all. */
@@ -158,7 +179,7 @@ export class StudyWork {
     const how = { base: this.root, field: fileField, families, variants, diagnostics };
     const patched = patchVariant(variant, how);
     if (!patched) return undefined;
-    const scenario = this.resolveOne(variant.name, patched.root, names, baseline);
+    const scenario = this.resolveOne(variant.name, this.inFuture(patched.root), names, baseline);
     if (!scenario) return undefined;
     if (baseline && !isCrossedName(variant.name) && isSameWorld(baseline, scenario))
       this.warnOfNothing(variant);

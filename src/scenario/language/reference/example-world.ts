@@ -125,6 +125,13 @@ variants:
     extends: third-more
     network: { sites: { harbour: { stations: { yard: { discipline: fifo } } } } }
 
+futures:
+  sample: latin-hypercube
+  count: 200
+  vary:
+    disruptions.grounding.duration: { kind: uniform, min: 1 d, max: 30 d }
+    network.links.east.distance: [5800 nm, 6000 nm, 6400 nm]
+
 sources:
   network.sites.canal.transit.time: { source: Made up for the reference, grade: assumed }
 `;

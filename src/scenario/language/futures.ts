@@ -1,0 +1,108 @@
+import { Streams } from "#engine/random/stream";
+import { latinHypercube } from "#engine/stats/latin-hypercube";
+import type { Place } from "#base/diagnostic";
+import type { Entry, MapNode, Node } from "#scenario/read/node";
+import { nodeAt, printNode } from "#scenario/read/node";
+
+/** One thing that differs between futures. */
+export interface VariedValue {
+  /** Keys joined by dots, as it is written. */
+  readonly path: string;
+  readonly place: Place;
+  /** How many values a list holds; undefined of a distribution. */
+  readonly levels: number | undefined;
+  /** The value at a share of its range, 0 to 1 without the end, as one would write it. */
+  readonly at: (share: number) => Node;
+}
+
+/** `futures` as it is written. */
+export interface WrittenFutures {
+  readonly sample: "latin-hypercube" | "grid";
+  readonly count: number;
+  /** In the order of the file. */
+  readonly vary: readonly VariedValue[];
+}
+
+/** One value of one future, as one would write it. */
+export interface FutureValue {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The futures of a scenario: each is a patch that lies over every variant. None is kept, so that memory does
+ * not grow with what each comes to; a Latin hypercube keeps its points alone, 8 bytes for each value.
+ */
+export class Futures {
+  readonly count: number;
+  readonly #written: WrittenFutures;
+  readonly #seed: string;
+  #points: readonly Float64Array[] | undefined;
+
+  /** Points are drawn by `(seed, futures)` and the path, so that no variant and no other path moves them. */
+  constructor(written: WrittenFutures, seed: string) {
+    this.count = written.count;
+    this.#written = written;
+    this.#seed = seed;
+  }
+
+  /** `f001`, `f002` ...: with as many digits as the last one needs, three at least. */
+  idOf(index: number): string {
+    return `f${String(index + 1).padStart(Math.max(3, String(this.count).length), "0")}`;
+  }
+
+  /** What a future says, path by path. */
+  valuesOf(index: number): readonly FutureValue[] {
+    return this.#nodesOf(index).map(([{ path }, node]) => ({ path, text: printNode(node) }));
+  }
+
+  /**
+   * What a future writes over a variant: each value whose place stands in its tree, so that what the variant
+   * took away is not brought back by a value of it.
+   */
+  patchOver(tree: MapNode, index: number): MapNode {
+    let patch: MapNode = { node: "map", entries: new Map(), place: tree.place };
+    for (const [{ path, place }, node] of this.#nodesOf(index)) {
+      const keys = path.split(".");
+      if (nodeAt(tree, ...keys.slice(0, -1))?.node === "map")
+        patch = written(patch, keys, { ...node, place });
+    }
+    return patch;
+  }
+
+  #nodesOf(index: number): readonly (readonly [VariedValue, Node])[] {
+    const shares = this.#written.sample === "grid" ? this.#gridShares(index) : this.#drawnShares(index);
+    return this.#written.vary.map((varied, axis) => [varied, varied.at(shares[axis] ?? 0)]);
+  }
+
+  #drawnShares(index: number): readonly number[] {
+    const { vary, count } = this.#written;
+    const paths = vary.map(({ path }) => path);
+    this.#points ??= latinHypercube(count, paths, new Streams(this.#seed, 0), "futures");
+    return this.#points.map((points) => points[index] ?? 0);
+  }
+
+  /** The last path changes fastest; a share in the middle of each level. */
+  #gridShares(index: number): readonly number[] {
+    const shares: number[] = [];
+    let rest = index;
+    for (const { levels = 1 } of [...this.#written.vary].reverse()) {
+      shares.unshift(((rest % levels) + 0.5) / levels);
+      rest = Math.floor(rest / levels);
+    }
+    return shares;
+  }
+}
+
+/** A patch with one more value at a path. */
+function written(base: MapNode, [key = "", ...rest]: readonly string[], value: Node): MapNode {
+  const before = base.entries.get(key)?.value;
+  const map: MapNode =
+    before?.node === "map" ? before : { node: "map", entries: new Map(), place: value.place };
+  const entry: Entry = {
+    key,
+    keyPlace: value.place,
+    value: rest.length === 0 ? value : written(map, rest, value),
+  };
+  return { ...base, entries: new Map([...base.entries, [key, entry]]) };
+}

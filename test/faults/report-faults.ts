@@ -3,6 +3,38 @@ import type { Fault } from "./fault.ts";
 /** Faults of what the report draws, and of the reference. */
 export const reportFaults: readonly Fault[] = [
   {
+    name: "own-interval-colours",
+    sentence: "The ranking calls worse what is told alone, and cannot be told among all.",
+    file: "src/shells/report/ranking-part.ts",
+    edits: [
+      {
+        find: 'return isSlight(told, contest) ? "slight" : told.verdict;',
+        replacement:
+          'return isSlight(told, contest) ? "slight" : (told.low ?? 0) > 0 ? "worse" : told.verdict;',
+      },
+    ],
+    tests: ["test/shells/report/choice-section.test.ts"],
+  },
+  {
+    name: "frontier-through-all",
+    sentence: "The line of the frontier runs through those that are dominated too.",
+    file: "src/shells/figure/frontier-figure.ts",
+    edits: [
+      {
+        find: 'data.points.filter(({ status }) => status === "efficient")',
+        replacement: "data.points",
+      },
+    ],
+    tests: ["test/shells/figure/frontier-figure.test.ts"],
+  },
+  {
+    name: "ranking-drawn-again",
+    sentence: "How far variants are by what ranks them is drawn a second time among all measures.",
+    file: "src/shells/report/variants-section.ts",
+    edits: [{ find: "const panels = others.map(", replacement: "const panels = rows.map(" }],
+    tests: ["test/shells/report/choice-section.test.ts"],
+  },
+  {
     name: "detour-paid-twice",
     sentence: "The days of a detour are counted as waiting too.",
     file: "src/domain/measure/cost-parts.ts",

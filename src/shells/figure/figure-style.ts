@@ -27,6 +27,11 @@ figure>.wide .axis text{font-size:14px!important}
 .level{stroke:var(--muted);stroke-width:1}
 .level.dashed{stroke-dasharray:6 4}
 .level-name{font-size:12px!important;fill:var(--muted)!important}
+.frontier-line{fill:none;stroke:var(--better);stroke-width:2.25}
+.frontier-mark{fill:var(--paper);stroke:var(--muted);stroke-width:2}
+.frontier-mark.efficient{fill:var(--better);stroke:var(--better)}
+.frontier-mark.doubtful{stroke-dasharray:3 3}
+.frontier-name{font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .zero{stroke:var(--muted);stroke-width:1.5}
 .row-name,.row-tone,.row-note{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .row-name{font-weight:600}
@@ -89,7 +94,7 @@ path.site.struck{fill:none;stroke:var(--shade-ink);stroke-width:3.5;stroke-linec
 path.site.struck.under{stroke:var(--halo);stroke-width:7}
 .site-name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 .site-name.struck{font-weight:700}
-.wide :is(.shade-name,.level-name,.row-name,.row-tone,.bar-name,.bar-dates,.lane-name)
+.wide :is(.shade-name,.level-name,.row-name,.row-tone,.bar-name,.bar-dates,.lane-name,.frontier-name)
 {font-size:14px!important}
 .wide .series-name{font-size:15px!important}
 `;

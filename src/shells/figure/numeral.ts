@@ -23,3 +23,8 @@ function typeset(value: number | null, decimals: number, text: typeof numberText
   if (value === null || !Number.isFinite(value)) return missing;
   return text(value, decimals).replace("-", "−");
 }
+
+/** Printed words with true minus signs before their numbers. */
+export function withMinus(words: string): string {
+  return words.replace(/(?<![\w-])-(?=\d)/g, "−");
+}

@@ -5,13 +5,17 @@ import { counted } from "#study/experiment/quantity-text";
 /** As many as are read at a glance; a scenario set beside history may have three times as many. */
 const shownMost = 12;
 
-/** Shows the first dozen of the measures, and the rest folded, with their number on the fold. */
-export function folded<Item>(items: readonly Item[], show: (part: readonly Item[]) => Content): Content {
-  const rest = items.slice(shownMost);
+/** Shows the first measures, a dozen or as many as asked, and the rest folded, with their number on the fold. */
+export function folded<Item>(
+  items: readonly Item[],
+  show: (part: readonly Item[]) => Content,
+  most: number = shownMost,
+): Content {
+  const rest = items.slice(most);
   if (rest.length === 0) return show(items);
   const label = counted(rest.length, "more measure");
   return [
-    show(items.slice(0, shownMost)),
+    show(items.slice(0, most)),
     element("details", { class: "more" }, element("summary", {}, label), show(rest)),
   ];
 }

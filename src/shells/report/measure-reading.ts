@@ -2,6 +2,7 @@ import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
 import { withinBounds } from "#shells/report/measure-bounds";
 import { directionOf } from "#study/experiment/direction";
+import { slightShare } from "#study/experiment/effect";
 import { comparisonOf, differenceDecimals, isMostlySpared } from "#study/experiment/measure-lines";
 import { sparedNote } from "#study/experiment/measure-title";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -16,9 +17,6 @@ export interface Headline {
   /** Why there is no number; empty when there is one. */
   readonly reason: string;
 }
-
-/** A difference below this share of the baseline's value is slight, however well it is known. */
-export const slightShare = 0.01;
 
 /** Of visits: without a value, there was none in any replication. */
 const visitMeasures: ReadonlySet<string> = new Set(["dwell", "mean-wait"]);

@@ -143,6 +143,17 @@ width:.62em;height:.62em;margin-right:.5em;border:2px solid var(--ink)}
 .grade-assumed::before{border-style:dotted}
 .plain{font-size:15.5px}
 .plain th,.plain td{padding-top:9px;padding-bottom:9px}
+.choices td,.choices tbody th{white-space:nowrap}
+.choices .words{white-space:normal}
+.choices .number{text-align:right}
+.choices .tone-better{color:var(--better);font-weight:650}
+.choices .tone-worse{color:var(--worse);font-weight:650}
+#choice .scroll{margin-top:20px}
+#choice h4{margin-top:26px}
+#choice h4+.scroll{margin-top:0}
+.option{white-space:nowrap}
+.scroll+.table-note{margin-top:12px;max-width:62em}
+#choice .lead{font-size:21px;line-height:1.4;font-weight:600;color:var(--ink);max-width:52em}
 .sources{table-layout:fixed}
 .sources thead th:first-child{width:17%}
 .sources thead th:nth-child(2){width:42%}
@@ -213,6 +224,12 @@ h2{font-size:25px}
 .alike th{width:auto}
 .plain tr{border-bottom:1px solid var(--rule);padding:10px 0}
 .plain th,.plain td{border:0;padding:1px 0;max-width:none;overflow-wrap:anywhere}
+.choices td,.choices tbody th{white-space:normal}
+.choices td{display:flex}
+.choices .number{text-align:left}
+.choices .cell-name{flex:none;width:10em;color:var(--muted);font-weight:400}
+.choices td:empty{display:none}
+#choice .lead{font-size:18px}
 .picker{margin-top:48px;gap:6px;padding:8px 0}
 .picker:has(label:nth-of-type(6)){position:static}
 .picker label{padding:3px 10px;overflow-wrap:anywhere}

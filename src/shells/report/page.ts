@@ -2,6 +2,7 @@ import { figureStyle } from "#shells/figure/figure-style";
 import { element, Markup } from "#shells/figure/markup";
 import type { Content } from "#shells/figure/markup";
 import { assumptionsSection } from "#shells/report/assumptions-section";
+import { choiceSection } from "#shells/report/choice-section";
 import { costsSection } from "#shells/report/costs-section";
 import { checksSection } from "#shells/report/checks-section";
 import { performanceSection, queueSection } from "#shells/report/curves-section";
@@ -75,6 +76,7 @@ function main(report: Report, map: Markup | undefined): Markup {
   return element(
     "main",
     {},
+    choiceSection(report),
     variantsSection(report),
     told.length > 0 && element("div", { class: "told" }, picker(report.variants), told),
     measuresSection(report),

@@ -3,6 +3,8 @@ import { focusOf } from "#shells/report/focus";
 import type { Focus } from "#shells/report/focus";
 import { measureRows } from "#shells/report/measure-row";
 import type { MeasureRow } from "#shells/report/measure-row";
+import type { Comparison } from "#study/comparison/comparison";
+import { usualComparison } from "#study/comparison/usual-comparison";
 import { summaryText } from "#study/experiment/money-text";
 import type { Result } from "#study/experiment/result";
 
@@ -20,6 +22,8 @@ export interface Report {
   readonly variants: readonly ReportVariant[];
   readonly rows: readonly MeasureRow[];
   readonly focus: Focus;
+  /** Undefined where there is nothing to choose from, or nothing to choose by. */
+  readonly comparison: Comparison | undefined;
   readonly land: GeoPermissibleObjects;
 }
 
@@ -33,5 +37,6 @@ export function reportOf(result: Result, land: GeoPermissibleObjects): Report {
         ? "The scenario as it is written, without the changes of any variant"
         : summaryText(variant),
   }));
-  return { result, variants, rows: measureRows(result), focus: focusOf(result), land };
+  const [rows, focus, comparison] = [measureRows(result), focusOf(result), usualComparison(result)];
+  return { result, variants, rows, focus, comparison, land };
 }

@@ -7,12 +7,13 @@ import { missing, scaled } from "#shells/figure/numeral";
 import { toneWords } from "#shells/figure/tone";
 import { folded } from "#shells/report/fold";
 import { isAlike, likeTable } from "#shells/report/measure-likeness";
-import { countsNote, differenceText, headlineOf, slightShare, toneOf } from "#shells/report/measure-reading";
+import { countsNote, differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report } from "#shells/report/report";
 import { fileLinks, section, variantName } from "#shells/report/section";
 import { differenceNote } from "#study/experiment/difference-note";
 import { directionOf } from "#study/experiment/direction";
+import { slightShare } from "#study/experiment/effect";
 import { comparisonOf } from "#study/experiment/measure-lines";
 import { unitSince } from "#study/experiment/measure-title";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -149,7 +150,10 @@ function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
 }
 
 function differencePanels(rows: readonly MeasureRow[], report: Report): Content {
-  const panels = rows.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
+  // By what ranks, the section above tells how far each is.
+  const ranking = report.comparison?.ranking.contest.line.cells;
+  const others = rows.filter(({ cells }) => !cells.some((cell) => cell && ranking?.includes(cell)));
+  const panels = others.map((row) => panel(row, report)).filter((figure) => figure !== undefined);
   if (panels.length === 0) return undefined;
   const caption =
     "Difference of each variant from the baseline with its 95 % interval (line). " +

@@ -27,6 +27,9 @@ const groups: readonly (readonly string[])[] = [
 /** From this share of the baseline's value on a difference is worth a word in an answer. */
 export const tellingShare = 0.05;
 
+/** A difference below this share of the baseline's value is slight, however well it is known. */
+export const slightShare = 0.01;
+
 /** How one variant differs from the baseline by one measure. */
 export interface Effect {
   readonly line: MeasureLine;

@@ -76,5 +76,5 @@ test("with too few replications it says what it takes to tell", async () => {
   const result = await resultOf(fakeStudy(40));
   const answer = comparisonAnswer(compared(result), result.study);
   expect(answer).toContain("Cannot tell which is best by");
-  expect(answer).toContain("it takes 64 replications or more to tell (--until-it-can)");
+  expect(answer).toContain("it takes 64 replications or more to tell (compare --until-it-can)");
 });

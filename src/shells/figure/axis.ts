@@ -6,6 +6,7 @@ import { textWidth } from "#shells/figure/frame";
 import type { Frame } from "#shells/figure/frame";
 import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
+import { tenth } from "#shells/figure/tenth";
 
 /** A span of time, ms since the epoch. */
 export interface Span {
@@ -135,14 +136,12 @@ export function bottomAxis(
   const base = frame.height - frame.bottom;
   const ticks = measuringTicks(scale, frame.width - frame.left - frame.right);
   const format = scale.tickFormat(Math.max(2, ticks.length));
+  const hairs = [...(strips ?? [[frame.top, base]]), [base, base + 3]].map((ends) => ends.map(tenth));
   const marks = ticks.map((tick) => {
     const x = scale(tick);
     const words = format(tick);
     return [
-      (strips ?? [[frame.top, base]]).map(([y1, y2]) =>
-        element("line", { class: "hair", x1: x, x2: x, y1, y2 }),
-      ),
-      element("line", { class: "hair", x1: x, x2: x, y1: base, y2: base + 3 }),
+      element("path", { class: "hair", d: hairs.map(([from, to]) => `M${tenth(x)},${from}V${to}`).join("") }),
       tickWords(words, x, base + 15, frame),
     ];
   });

@@ -64,16 +64,20 @@ it("gives names and findings room of their own, off the data, wide and narrow", 
     expect(words).toHaveLength(6);
     expect(words.map((match) => match[4])).toContain("nobody-three");
     const marks = [
-      ...svg.matchAll(
-        /class="(?:interval|zero|hair)" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)" y2="([\d.]+)"/g,
-      ),
+      ...svg.matchAll(/class="(?:interval|zero)" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)" y2="([\d.]+)"/g),
     ];
-    expect(marks.length).toBeGreaterThan(6);
+    expect(marks.length).toBeGreaterThan(3);
+    const lines: (readonly string[])[] = [...marks];
+    const hairs = [...svg.matchAll(/class="hair" d="([^"]*)"/g)].flatMap(([, path = ""]) => [
+      ...path.matchAll(/M([\d.]+),([\d.]+)V([\d.]+)/g),
+    ]);
+    expect(hairs.length).toBeGreaterThan(6);
+    for (const [, x = "", from = "", to = ""] of hairs) lines.push(["", x, x, from, to]);
     for (const [, x, anchor, y, text] of words) {
       const size = (text ?? "").length * 13 * 0.6;
       const left = anchor === "end" ? Number(x) - size : Number(x);
       const box = { left, right: left + size, top: Number(y) - 10, bottom: Number(y) + 2 };
-      for (const mark of marks) {
+      for (const mark of lines) {
         const [x1 = 0, x2 = 0, y1 = 0, y2 = 0] = mark.slice(1).map(Number);
         const apart = x2 < box.left || x1 > box.right || y2 < box.top || y1 > box.bottom;
         expect(apart, `${text ?? ""} at ${width} pixels`).toBe(true);

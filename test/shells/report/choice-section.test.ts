@@ -3,6 +3,7 @@ import { reportPage } from "#shells/report/page";
 import { comparisonAnswer } from "#study/comparison/comparison-answer";
 import { usualComparison } from "#study/comparison/usual-comparison";
 import type { Comparison } from "#study/comparison/comparison";
+import { measureTitle } from "#study/experiment/measure-title";
 import type { Result } from "#study/experiment/result";
 import { berthResult, canalResult } from "./fixture.ts";
 import { parsedPage } from "./parsed-page.ts";
@@ -99,15 +100,15 @@ test("prices are drawn against losses, and who is kept off the frontier is told 
 });
 
 test("how far variants are by what ranks is drawn once on the page", () => {
-  const page = reportPage(canalResult);
-  const title = canal.querySelector("h3")?.textContent.replace("Ranked by ", "") ?? "?";
-  const panels = [...parsedPage(page).querySelectorAll("#variants .panel h4")].map((each) =>
-    each.textContent.toLowerCase(),
+  const { measure, of } = usualComparison(canalResult)?.ranking.contest.line.first ?? {};
+  const titles = [...parsedPage(reportPage(canalResult)).querySelectorAll("#variants .panel h4")].map(
+    (each) => each.textContent,
   );
-  expect(panels.length).toBeGreaterThan(3);
-  expect(panels.some((panel) => panel.includes(title.split(",")[0]?.replace(/^the /, "") ?? "?"))).toBe(
-    false,
-  );
+  const drawn = (name: string): boolean => titles.some((title) => title.startsWith(measureTitle(name)));
+  expect(of).toBe("suez.transit");
+  expect(drawn(measure ?? "?")).toBe(false);
+  const others = canalResult.summary.variants[0]?.measures.filter((one) => one.measure !== measure) ?? [];
+  expect(others.map((one) => one.measure).filter(drawn).length).toBeGreaterThan(3);
 });
 
 test("the pairing is told, and nothing is chosen of one variant", () => {

@@ -5,7 +5,7 @@ import { counted } from "#study/experiment/quantity-text";
 /** As many as are read at a glance; a scenario set beside history may have three times as many. */
 const shownMost = 12;
 
-/** Shows the first measures, a dozen or as many as asked, and the rest folded, with their number on the fold. */
+/** Shows the first measures, a dozen or as many as asked, and the rest folded, their number on the fold. */
 export function folded<Item>(
   items: readonly Item[],
   show: (part: readonly Item[]) => Content,

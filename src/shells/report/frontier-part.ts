@@ -13,9 +13,10 @@ import { scaledText } from "#study/experiment/quantity-text";
 
 const caption =
   "Further left is cheaper, further down loses less. The line joins those that nobody beats in both (●); " +
-  "of the others another is better and no dearer (○), or perhaps is (◌, dashed), for the two cannot be told apart.";
+  "of the others another is better and no dearer (○), or perhaps is (◌, dashed): the two cannot be told " +
+  "apart.";
 
-/** Who is on the frontier of price and loss, and what the next dollar buys. Empty where nothing has a price. */
+/** Who is on the frontier of price and loss, and what the next dollar buys. Empty without any price. */
 export function frontierParts({ frontier, contenders }: Comparison, study: Study): Content {
   if (frontier === undefined) return undefined;
   const { points, steps, contest } = frontier;

@@ -37,7 +37,7 @@ interface Ranked {
   readonly told: Difference | undefined;
 }
 
-/** The ranking: a picture of how far each is from the baseline on one axis, the table, what the pairing saved. */
+/** The ranking: how far each is from the baseline on one axis, the table, and what the pairing saved. */
 export function rankingParts(comparison: Comparison, study: Study): Content {
   const { ranking, contenders } = comparison;
   const differences = versusFirstOf(comparison, ranking.contest);

@@ -77,7 +77,10 @@ function figureOf(check: WarmUpCheck, report: Report): Markup {
       : check.cut === start
         ? "MSER-5 would leave out nothing"
         : `MSER-5 would leave out the first ${settled}`;
-  const reason = check.verdict === "unknown" ? ": the run is too short for it, or does not settle" : "";
+  const reason =
+    check.verdict === "unknown"
+      ? ": the run is too short for it, does not settle, or has fewer than 30 replications"
+      : "";
   const axis = check.what === "queue" ? "waiting" : `counted in each ${durationText(check.step)}`;
   return captioned(
     (width, narrow) =>

@@ -32,7 +32,8 @@ export function comparisonAnswer(comparison: Comparison, study: Study): string {
       selection.latest === null
         ? "it takes 64 replications or more to tell"
         : `${counted(selection.latest, "replication")} in all tell it at the latest`;
-    return `Cannot tell which is best by ${by}: ${listed(names)} may all be; ${latest} (compare --until-it-can).`;
+    const told = `Cannot tell which is best by ${by}: ${listed(names)} may all be`;
+    return `${told}; ${latest} (compare --until-it-can).`;
   }
   const zone = quantityText(indifference, contest.line.first.unit);
   const sure = `with ${selection.level * 100} % confidence no other is better by ${zone} or more`;

@@ -3,6 +3,7 @@ import { batchMeans } from "#engine/stats/batch-means";
 import { foldInBlocks } from "#engine/stats/fold";
 import { mser5 } from "#engine/stats/mser-5";
 import { stretchMeans } from "#engine/stats/stretch-means";
+import { fewValues } from "#engine/stats/student-interval";
 import { studentQuantile } from "#engine/stats/student";
 import type { Batch } from "#study/experiment/batch";
 import { placeInSentence } from "#study/experiment/place-names";
@@ -30,7 +31,7 @@ export interface WarmUpCheck {
   readonly cut: number | null;
   /**
    * `short` where what MSER-5 would leave out after the warm-up differs from the rest by more than chance;
-   * `unknown` where the series is too short to tell.
+   * `unknown` where the series is too short to tell, or below 30 replications.
    */
   readonly verdict: "enough" | "short" | "unknown";
 }
@@ -55,7 +56,8 @@ export function warmUpChecks(plan: Plan, batch: Batch): readonly WarmUpCheck[] {
         means: [...means],
         warmUpEnd: start + warmUp,
         cut: dropped === null ? null : start + dropped * step,
-        verdict: verdictOf(means, Math.ceil(warmUp / step), dropped),
+        // What a few runs have in common may be chance: a start shows in what many have.
+        verdict: replications < fewValues ? "unknown" : verdictOf(means, Math.ceil(warmUp / step), dropped),
       },
     ];
   });

@@ -40,7 +40,7 @@ test("the section answers as the terminal does, and says how many more replicati
   expect(lead).toContain("it takes 64 replications or more to tell (compare --until-it-can)");
 });
 
-test("variants stand in the order of their ranks, each with its rank, and the baseline differs from none", () => {
+test("variants stand in the order of their ranks, each with its rank; the baseline differs from none", () => {
   const rows = rowsOf(canal, "Ranking of the variants");
   const { ranks } = comparison.ranking;
   expect(rows.map(([name]) => name)).toEqual(ranks.map(({ place }) => comparison.contenders[place]?.name));

@@ -25,7 +25,8 @@ export function comparisonAnswer(comparison: Comparison, study: Study): string {
     const is = spared.length === 1 ? "is" : "are";
     return `${names} ${is} best by ${by}: ${most}.${pricesText(comparison, spared)}`;
   }
-  if (selection === undefined) return `Nothing can be selected by ${by}: no replication has it of all.`;
+  if (ranking.shared.length === 0) return `Nothing can be selected by ${by}: no replication has it of all.`;
+  if (selection === undefined) return `There is nothing to choose by ${by}: it is 0 with all.`;
   if (!selection.isDecided) {
     const names = selection.inContention.map((place) => nameOf(comparison, place));
     const latest =

@@ -78,3 +78,13 @@ test("with too few replications it says what it takes to tell", async () => {
   expect(answer).toContain("Cannot tell which is best by");
   expect(answer).toContain("it takes 64 replications or more to tell (compare --until-it-can)");
 });
+
+test("where all are at 0 there is nothing to choose, and that is what is said", async () => {
+  const result = await resultOf(fakeStudy(70));
+  const contenders = contendersOf([{ shown: "", result }]);
+  const contests = contestsOf(contenders);
+  const by = foremostContest(contests);
+  if (by === undefined) throw new Error("something can be ranked");
+  const comparison = comparisonOf(contenders, contests, { by, indifference: 0 });
+  expect(comparisonAnswer(comparison, result.study)).toMatch(/^There is nothing to choose by .*: it is 0/);
+});

@@ -1,0 +1,133 @@
+import { join, relative, resolve } from "node:path";
+import { compareText } from "#shells/cli/compare-text";
+import type { Arguments } from "#shells/cli/command";
+import { diagnosticText } from "#shells/cli/diagnostic-text";
+import { exitCodes, UsageError } from "#shells/cli/exit-code";
+import { indifferenceOf } from "#shells/cli/indifference";
+import type { Io } from "#shells/cli/io";
+import { deliver, jsonText } from "#shells/cli/output";
+import { paintOf } from "#shells/cli/paint";
+import type { RunContext } from "#shells/cli/run-context";
+import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
+import { runOpened, threadCount } from "#shells/cli/run-opened";
+import { runRequestOf } from "#shells/cli/run-request-of";
+import { headText } from "#shells/cli/run-printout";
+import { say } from "#shells/cli/run-to-folder";
+import { commandText } from "#shells/cli/typed-command";
+import { typedRun } from "#shells/cli/typed-run";
+import { typedScenario } from "#shells/cli/typed-scenario";
+import { openedStudy } from "#shells/cli/workshop";
+import { repeatedWarnings } from "#study/experiment/repeated-warnings";
+import { writeRun } from "#shells/cli/write-run";
+import { chosenContest } from "#study/comparison/chosen-contest";
+import { comparisonOf, usualIndifference } from "#study/comparison/comparison";
+import type { Comparison } from "#study/comparison/comparison";
+import { comparisonDocument } from "#study/comparison/comparison-document";
+import { contendersOf } from "#study/comparison/contender";
+import type { ComparedRun } from "#study/comparison/contender";
+import { contestsOf } from "#study/comparison/contest";
+import { assemble } from "#study/experiment/assemble";
+import type { MoreReplications } from "#study/experiment/experiment";
+import { planExperiment } from "#study/experiment/plan";
+import { holdsRun } from "#study/store/read-run";
+import { assertReplaceable } from "#study/store/whole-folder";
+
+/** So many replications at most are run until it can tell. */
+const mostUntilItCan = 10_000;
+
+/** Compares what was typed: a scenario, which is run, or run folders; gives the exit code. */
+export async function runComparison(context: RunContext): Promise<number> {
+  const { given, io } = context;
+  const areRuns = given.paths.map((typed) => holdsRun(resolve(io.folder, typed)));
+  if (!areRuns.includes(false)) {
+    refuseOfRuns(given);
+    const runs = given.paths.map((typed) => ({ shown: typed, result: typedRun(typed, io) }));
+    tell(runs, given, io);
+    return exitCodes.done;
+  }
+  const [typed = "", ...others] = given.paths;
+  if (others.length > 0)
+    throw new UsageError("several are compared when each is a run folder; run each scenario first");
+  return compareScenario(typed, context);
+}
+
+/** What changes a scenario changes nothing of a run that is over. */
+function refuseOfRuns({ set, seed, replications, untilItCan }: Arguments): void {
+  const asked = [
+    ...(set.length > 0 ? ["--set"] : []),
+    ...(seed === undefined ? [] : ["--seed"]),
+    ...(replications === undefined ? [] : ["--replications"]),
+    ...(untilItCan ? ["--until-it-can"] : []),
+  ];
+  if (asked.length === 0) return;
+  throw new UsageError(`${asked.join(" and ")} changes what is run, and a run folder is a run that is over`);
+}
+
+async function compareScenario(typed: string, { given, io, workshop }: RunContext): Promise<number> {
+  if (!given.quiet) io.err(`Reading ${typed}\n`);
+  const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
+  const folder = join(io.folder, "runs", opened.study.id);
+  assertReplaceable(folder);
+  const plan = planExperiment(opened.study);
+  if (plan.variants.length < 2) throw alone();
+  const threads = threadCount(given, plan, io);
+  say(given, io, `${headText(plan, threads, io)}\n`);
+  for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
+  const more = given.untilItCan ? { more: untilSelected(given) } : {};
+  const { experiment, seconds } = await runOpened(opened.study, {
+    given,
+    io,
+    workshop,
+    threads,
+    warnings: repeatedWarnings(opened.warnings),
+    ...more,
+  });
+  const { replications } = experiment.result.summary;
+  // What gives the same again is a run of as many replications as it came to.
+  const asked = given.untilItCan ? { ...given, replications } : given;
+  const result = { ...experiment.result, command: commandText(asked) };
+  const { study: _study, ...again } = runRequestOf(opened, asked);
+  await writeRun(folder, { ...experiment, result }, { threads, seconds, request: again });
+  tell([{ shown: typed, result }], given, io);
+  say(given, io, `\nReport  ${join(relative(io.folder, folder), "report.html")}\n`);
+  tellViolations(experiment.batch, plan, io);
+  return exitCodeOf(experiment.batch, true);
+}
+
+/** Asks at each checkpoint whether the best is selected. */
+function untilSelected(given: Arguments): MoreReplications {
+  return {
+    most: given.most ?? mostUntilItCan,
+    isEnough: (plan, batch) => {
+      const result = assemble(plan, batch, { command: "", warnings: [] });
+      const { selection } = comparisonAsked([{ shown: "", result }], given);
+      return selection === undefined || selection.isDecided;
+    },
+  };
+}
+
+function tell(runs: readonly ComparedRun[], given: Arguments, io: Io): void {
+  const [first] = runs;
+  if (first === undefined) throw new Error("yargs demands a path");
+  const comparison = comparisonAsked(runs, given);
+  const { result } = first;
+  const ground = { result, paint: paintOf(io), width: io.width, isFull: given.full };
+  const text = given.json
+    ? jsonText(comparisonDocument(comparison, result))
+    : compareText(comparison, ground);
+  deliver(text, given, io);
+}
+
+function comparisonAsked(runs: readonly ComparedRun[], given: Arguments): Comparison {
+  const contenders = contendersOf(runs);
+  if (contenders.length < 2) throw alone();
+  const contests = contestsOf(contenders);
+  const by = chosenContest(contests, given);
+  const indifference =
+    given.indifference === undefined ? usualIndifference(by) : indifferenceOf(given.indifference, by);
+  return comparisonOf(contenders, contests, { by, indifference });
+}
+
+function alone(): UsageError {
+  return new UsageError("there is one variant only; write another under `variants`, or name a second run");
+}

@@ -1,23 +1,31 @@
 import { Streams } from "#engine/random/stream";
 import { latinHypercube } from "#engine/stats/latin-hypercube";
 import type { Place } from "#base/diagnostic";
+import type { VariedNumber } from "#scenario/language/varied-number";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
 import { nodeAt, printNode } from "#scenario/read/node";
 
-/** One thing that differs between futures. */
-export interface VariedValue {
+/** One path that differs between futures, and how its values read as numbers. */
+export interface VariedPath extends VariedNumber {
   /** Keys joined by dots, as it is written. */
   readonly path: string;
-  readonly place: Place;
   /** How many values a list holds; undefined of a distribution. */
   readonly levels: number | undefined;
+}
+
+/** One thing that differs between futures. */
+export interface VariedValue extends VariedPath {
+  readonly place: Place;
   /** The value at a share of its range, 0 to 1 without the end, as one would write it. */
   readonly at: (share: number) => Node;
 }
 
+/** How futures are chosen. */
+export type FuturesDesign = "latin-hypercube" | "grid";
+
 /** `futures` as it is written. */
 export interface WrittenFutures {
-  readonly sample: "latin-hypercube" | "grid";
+  readonly sample: FuturesDesign;
   readonly count: number;
   /** In the order of the file. */
   readonly vary: readonly VariedValue[];
@@ -35,6 +43,9 @@ export interface FutureValue {
  */
 export class Futures {
   readonly count: number;
+  readonly design: FuturesDesign;
+  /** What they vary, in the order of the file and of the values of a future. */
+  readonly paths: readonly VariedPath[];
   readonly #written: WrittenFutures;
   readonly #seed: string;
   #points: readonly Float64Array[] | undefined;
@@ -42,6 +53,8 @@ export class Futures {
   /** Points are drawn by `(seed, futures)` and the path, so that no variant and no other path moves them. */
   constructor(written: WrittenFutures, seed: string) {
     this.count = written.count;
+    this.design = written.sample;
+    this.paths = written.vary.map(({ path, levels, unit, numberOf }) => ({ path, levels, unit, numberOf }));
     this.#written = written;
     this.#seed = seed;
   }

@@ -6,6 +6,7 @@ import { futuresFields } from "#scenario/language/file-field";
 import { readFields } from "#scenario/language/forms/records";
 import type { VariedValue, WrittenFutures } from "#scenario/language/futures";
 import type { Reading } from "#scenario/language/reading";
+import { listNumber, numberIn } from "#scenario/language/varied-number";
 import { continuousDimension, variedPlace } from "#scenario/language/varied-place";
 import type { VariantPatch } from "#scenario/patch/variants";
 import { groupOf } from "#scenario/patch/key-groups";
@@ -83,7 +84,8 @@ function readVaried(
         "write [first, second]",
       );
     const at = (share: number): Node => items[Math.floor(share * items.length)] as Node; // a share is below 1
-    return { path: key, place: keyPlace, levels: items.length, at };
+    const number = listNumber(items, continuousDimension(place.field), reading.names.counting);
+    return { path: key, place: keyPlace, levels: items.length, ...number, at };
   }
   if (sample === "grid") {
     const right = "write [first, second], or sample: latin-hypercube";
@@ -108,20 +110,21 @@ function readDrawn(
   const value = reading.value({ shape, doc: "", optional: false }, node, path);
   if (value === undefined) return undefined;
   const drawn = createDistribution(value as DistributionValue); // what a distribution is read as
-  const textOf = writer(reading, dimension, node);
+  const unit = dimension === "instant" ? "" : unitIn(node);
+  const textOf = writer(reading, dimension, unit);
   const at = (share: number): Node => ({
     node: "scalar",
     text: textOf(drawn.quantile(share)),
     quoted: false,
     place: keyPlace,
   });
-  return { path: key, place: keyPlace, levels: undefined, at };
+  const number = numberIn(unit, dimension, reading.names.counting);
+  return { path: key, place: keyPlace, levels: undefined, ...number, at };
 }
 
 /** Writes a number of a dimension in the unit in which its distribution is written. */
-function writer(reading: Reading, dimension: Dimension, node: Node): (value: number) => string {
+function writer(reading: Reading, dimension: Dimension, unit: string): (value: number) => string {
   if (dimension === "instant") return (value) => printInstant(Math.round(value));
-  const unit = unitIn(node);
   const each = convert({ number: 1, unit }, dimension, reading.names.counting)?.value ?? 1;
   return (value) => `${value / each} ${unit}`.trimEnd();
 }

@@ -20,7 +20,7 @@ import { readInstantFiles } from "#scenario/source/instant-files";
 import { withoutRepeats } from "#scenario/source/alike-rows";
 import { readTables } from "#scenario/source/read-tables";
 import { fileField } from "#scenario/language/file-field";
-import type { Futures, FutureValue } from "#scenario/language/futures";
+import type { Futures, FuturesDesign, FutureValue, VariedPath } from "#scenario/language/futures";
 import { StudyWork } from "#scenario/language/study-work";
 import type { StudyMaterial } from "#scenario/language/study-work";
 import { withUnknownIdsOnce } from "#scenario/language/unknown-ids";
@@ -55,6 +55,9 @@ export interface Resolution {
 /** The futures of a study, of which none is kept: each is made when it is asked for. */
 export interface StudyFutures {
   readonly count: number;
+  readonly design: FuturesDesign;
+  /** What they vary, in the order of the values of a future. */
+  readonly paths: readonly VariedPath[];
   idOf(index: number): string;
   /** A future by its index, from 0: what it says, and its study unless a value does not fit. */
   at(index: number): Future;
@@ -115,6 +118,8 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
 function studyFutures(futures: Futures, material: StudyMaterial): StudyFutures {
   return {
     count: futures.count,
+    design: futures.design,
+    paths: futures.paths,
     idOf: (index) => futures.idOf(index),
     at: (index) => {
       assert(index >= 0 && index < futures.count, `there is a future ${index} of ${futures.count}`);

@@ -116,6 +116,39 @@ test("a future that does not fit says which one, and with which values", () => {
   expect(codes(untimely?.diagnostics ?? [])).toEqual(["DISRUPTION_UNTIMELY 17:34"]);
 });
 
+test("values of futures read as numbers in the unit in which their path is written", () => {
+  const vary = [
+    "disruptions.storm.duration: [36 h, 2 d, 1 w]",
+    "vessels.ship.speed: { kind: uniform, min: 8 kn, max: 14 kn }",
+    "disruptions.storm.start: { kind: uniform, min: 2024-02-10T00:00Z, max: 2024-03-01T00:00Z }",
+    "disruptions.storm.inside: [finish, lose]",
+    "flows.calls.priority: [1, 2]",
+  ].join(", ");
+  const futures = futuresOf(vary);
+  const { paths, design } = futures;
+  expect(design).toBe("latin-hypercube");
+  expect(paths.map(({ path, levels, unit }) => [path.replace(/.*\./, ""), levels, unit])).toEqual([
+    ["duration", 3, "h"],
+    ["speed", undefined, "kn"],
+    ["start", undefined, "instant"],
+    ["inside", 2, ""],
+    ["priority", 2, ""],
+  ]);
+  const [duration, speed, start, inside, priority] = paths;
+  expect(["36 h", "2 d", "1 w"].map((text) => duration?.numberOf(text))).toEqual([36, 48, 168]);
+  expect(speed?.numberOf("9.5 kn")).toBe(9.5);
+  expect(start?.numberOf("2024-02-10T00:00Z")).toBe(Date.UTC(2024, 1, 10));
+  expect(["finish", "lose"].map((text) => inside?.numberOf(text))).toEqual([NaN, NaN]);
+  expect(priority?.numberOf("2")).toBe(2);
+  for (const [place, { text }] of futures.at(3).values.entries())
+    expect(Number.isFinite(paths[place]?.numberOf(text))).toBe(paths[place] !== inside);
+});
+
+test("starts that a list counts from the beginning read as durations", () => {
+  const [start] = futuresOf("disruptions.storm.start: [40 d, 6 w]").paths;
+  expect([start?.unit, start?.numberOf("40 d"), start?.numberOf("6 w")]).toEqual(["d", 40, 42]);
+});
+
 test("the study of the scenario itself is the one without futures", () => {
   const { study } = resolveText(`${base}futures: { count: 5, vary: { ${duration} } }\n`);
   expect(study).toEqual(resolveText(base).study);

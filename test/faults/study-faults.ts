@@ -22,6 +22,13 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/store/unfinished-run.test.ts"],
   },
   {
+    name: "kept-across-checkpoints",
+    sentence: "What a comparison keeps lies across the replications at which it asked whether it can tell.",
+    file: "src/study/experiment/campaign.ts",
+    edits: [{ find: "    this.#reached();\n", replacement: "    void this.#reached;\n" }],
+    tests: ["test/shells/cli/resume.test.ts"],
+  },
+  {
     name: "pairs-told-one-by-one",
     sentence: "Contenders are told apart by each chance alone, however many pairs there are.",
     file: "src/study/comparison/difference.ts",

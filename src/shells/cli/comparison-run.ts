@@ -5,20 +5,18 @@ import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { exitCodes, UsageError } from "#shells/cli/exit-code";
 import { indifferenceOf } from "#shells/cli/indifference";
 import type { Io } from "#shells/cli/io";
+import { replacedText, runKept, say } from "#shells/cli/kept-run";
+import type { FolderRun } from "#shells/cli/kept-run";
 import { deliver, jsonText } from "#shells/cli/output";
 import { paintOf } from "#shells/cli/paint";
 import type { RunContext } from "#shells/cli/run-context";
-import { exitCodeOf, tellViolations } from "#shells/cli/run-ending";
-import { runOpened, threadCount } from "#shells/cli/run-opened";
+import { exitCodeOf } from "#shells/cli/run-ending";
+import { threadCount } from "#shells/cli/run-opened";
 import { runRequestOf } from "#shells/cli/run-request-of";
 import { headText } from "#shells/cli/run-printout";
-import { say } from "#shells/cli/run-to-folder";
-import { commandText } from "#shells/cli/typed-command";
 import { typedRun } from "#shells/cli/typed-run";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
-import { repeatedWarnings } from "#study/experiment/repeated-warnings";
-import { writeRun } from "#shells/cli/write-run";
 import { chosenContest } from "#study/comparison/chosen-contest";
 import { comparisonOf, usualIndifference } from "#study/comparison/comparison";
 import type { Comparison } from "#study/comparison/comparison";
@@ -30,6 +28,8 @@ import { assemble } from "#study/experiment/assemble";
 import type { MoreReplications } from "#study/experiment/experiment";
 import { planExperiment } from "#study/experiment/plan";
 import { holdsRun } from "#study/store/read-run";
+import type { AskedComparison } from "#study/store/run-request";
+import { UnfinishedRun } from "#study/store/unfinished-run";
 import { assertReplaceable } from "#study/store/whole-folder";
 
 /** So many replications at most are run until it can tell. */
@@ -71,27 +71,54 @@ async function compareScenario(typed: string, { given, io, workshop }: RunContex
   const plan = planExperiment(opened.study);
   if (plan.variants.length < 2) throw alone();
   const threads = threadCount(given, plan, io);
-  say(given, io, `${headText(plan, threads, io)}\n`);
+  const shown = relative(io.folder, folder);
+  say(given, io, `${headText(plan, threads, io)}${replacedText(folder, shown, io)}\n`);
   for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
-  const more = given.untilItCan ? { more: untilSelected(given) } : {};
-  const { experiment, seconds } = await runOpened(opened.study, {
-    given,
-    io,
-    workshop,
-    threads,
-    warnings: repeatedWarnings(opened.warnings),
-    ...more,
+  const request = { ...runRequestOf(opened, given), comparison: askedOf(given) };
+  const unfinished = UnfinishedRun.begin(folder, request);
+  return compareToFolder(unfinished, { given, io, workshop, folder, shown, threads });
+}
+
+/**
+ * Runs what an unfinished run still lacks, writes the run folder and compares as its request asks; gives the
+ * exit code.
+ */
+export async function compareToFolder(unfinished: UnfinishedRun, run: FolderRun): Promise<number> {
+  const { comparison } = unfinished.request;
+  const asked = { ...run.given, ...askedArguments(comparison) };
+  return runKept(unfinished, run, {
+    ...(asked.untilItCan ? { more: untilSelected(asked) } : {}),
+    tell: ({ result, batch }, _plan, { paths }) => {
+      tell([{ shown: paths[0] ?? run.shown, result }], asked, run.io);
+      say(asked, run.io, `\nReport  ${join(run.shown, "report.html")}\n`);
+      return exitCodeOf(batch, true);
+    },
   });
-  const { replications } = experiment.result.summary;
-  // What gives the same again is a run of as many replications as it came to.
-  const asked = given.untilItCan ? { ...given, replications } : given;
-  const result = { ...experiment.result, command: commandText(asked) };
-  const { study: _study, ...again } = runRequestOf(opened, asked);
-  await writeRun(folder, { ...experiment, result }, { threads, seconds, request: again });
-  tell([{ shown: typed, result }], given, io);
-  say(given, io, `\nReport  ${join(relative(io.folder, folder), "report.html")}\n`);
-  tellViolations(experiment.batch, plan, io);
-  return exitCodeOf(experiment.batch, true);
+}
+
+/** What is asked of the comparison, to be kept beside what was run. */
+function askedOf({ by, of, indifference, untilItCan, most, out }: Arguments): AskedComparison {
+  return {
+    by: by ?? null,
+    of: of ?? null,
+    indifference: indifference ?? null,
+    untilItCan,
+    most: most ?? null,
+    out: out ?? null,
+  };
+}
+
+/** The same as arguments. */
+function askedArguments(asked: AskedComparison | undefined): Partial<Arguments> {
+  if (asked === undefined) return {};
+  return {
+    by: asked.by ?? undefined,
+    of: asked.of ?? undefined,
+    indifference: asked.indifference ?? undefined,
+    untilItCan: asked.untilItCan,
+    most: asked.most ?? undefined,
+    out: asked.out ?? undefined,
+  };
 }
 
 /** Asks at each checkpoint whether the best is selected. */

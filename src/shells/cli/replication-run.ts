@@ -16,6 +16,7 @@ import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import type { Experiment } from "#study/experiment/experiment";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
+import { UnfinishedRun } from "#study/store/unfinished-run";
 import { assertReplaceable } from "#study/store/whole-folder";
 
 /**
@@ -48,8 +49,10 @@ export async function runReplication(
   const warnings = repeatedWarnings(opened.warnings);
   const result = assemble(plan, batch, { command: commandText(given), warnings });
   const experiment: Experiment = { result, batch };
-  if (folder !== undefined)
+  if (folder !== undefined) {
     await writeRun(folder, experiment, { threads: 1, seconds: (io.now() - started) / 1000 });
+    UnfinishedRun.discard(folder);
+  }
   if (given.json) io.out(jsonText(replicationDocument(replication, experiment, events)));
   else
     io.out(

@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import type { Arguments, Command } from "#shells/cli/command";
 import { UsageError } from "#shells/cli/exit-code";
 import type { Io } from "#shells/cli/io";
+import { say } from "#shells/cli/kept-run";
 import { threadCount } from "#shells/cli/run-opened";
 import { headText } from "#shells/cli/run-printout";
-import { runToFolder, say } from "#shells/cli/run-to-folder";
+import { runToFolder } from "#shells/cli/run-to-folder";
 import { typedRun } from "#shells/cli/typed-run";
 import { version } from "#shells/cli/version";
 import { planExperiment } from "#study/experiment/plan";
@@ -30,7 +31,11 @@ export const resume: Command = {
     const threads = threadCount(given, plan, io);
     const done = unfinished.kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
     say(given, io, `${headText(plan, threads, io)}${done} of them have been run.\n`);
-    return runToFolder(unfinished, { given: { ...given, out: typed }, io, workshop, folder, threads });
+    const run = { given, io, workshop, folder, shown: typed, threads };
+    if (unfinished.request.comparison === undefined) return runToFolder(unfinished, run);
+    // Loaded late: no other command waits for what only a comparison needs.
+    const { compareToFolder } = await import("#shells/cli/comparison-run");
+    return compareToFolder(unfinished, run);
   },
 };
 

@@ -1,20 +1,18 @@
-import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { Arguments, Command } from "#shells/cli/command";
+import type { Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
-import type { Io } from "#shells/cli/io";
-import { paintOf } from "#shells/cli/paint";
+import { replacedText, say } from "#shells/cli/kept-run";
 import { runReplication } from "#shells/cli/replication-run";
 import { threadCount } from "#shells/cli/run-opened";
 import { headText } from "#shells/cli/run-printout";
 import { runRequestOf } from "#shells/cli/run-request-of";
-import { runToFolder, say } from "#shells/cli/run-to-folder";
+import { runToFolder } from "#shells/cli/run-to-folder";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
 import { planExperiment } from "#study/experiment/plan";
 import { UnfinishedRun } from "#study/store/unfinished-run";
-import { assertFileWritable, assertReplaceable, manifestName } from "#study/store/whole-folder";
+import { assertFileWritable, assertReplaceable } from "#study/store/whole-folder";
 
 /** Runs a scenario: baseline, twins and variants, and writes the run folder with its report. */
 export const run: Command = {
@@ -43,18 +41,10 @@ export const run: Command = {
     assertReplaceable(folder);
     const plan = planExperiment(opened.study);
     const threads = threadCount(given, plan, io);
-    say(given, io, `${headText(plan, threads, io)}${replacedText(folder, given, io)}`);
+    const shown = given.out ?? relative(io.folder, folder);
+    say(given, io, `${headText(plan, threads, io)}${replacedText(folder, shown, io)}`);
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
     const unfinished = UnfinishedRun.begin(folder, runRequestOf(opened, given));
-    return runToFolder(unfinished, { given, io, workshop, folder, threads });
+    return runToFolder(unfinished, { given, io, workshop, folder, shown, threads });
   },
 };
-
-/** Which run its folder loses to this one, in a line; empty where none stands there. */
-function replacedText(folder: string, given: Arguments, io: Io): string {
-  const manifest = join(folder, manifestName);
-  if (!existsSync(manifest)) return "";
-  const time = statSync(manifest).mtime.toISOString().slice(0, 16).replace("T", " ");
-  const shown = given.out ?? relative(io.folder, folder);
-  return `${paintOf(io).faint(`Replaces the run of ${time} UTC in ${shown}.`)}\n`;
-}

@@ -16,7 +16,7 @@ export interface OpenedRun extends RunContext {
   /** When more replications are run than the study says. */
   readonly more?: ExperimentOptions["more"];
   /** Where replications are kept while the run goes on; what stands there is not run again. */
-  readonly unfinished?: Pick<UnfinishedRun, "kept" | "keep">;
+  readonly unfinished?: Pick<UnfinishedRun, "kept" | "keep" | "flush">;
 }
 
 /** Runs a study that was opened, showing how far it is, and says how long it took. */
@@ -38,13 +38,24 @@ export async function runOpened(
       signal: io.signal,
       command: commandText(given),
       warnings,
-      ...(unfinished === undefined ? {} : { kept: unfinished.kept, keep: (batch) => unfinished.keep(batch) }),
+      ...(unfinished === undefined ? {} : keeping(unfinished)),
       ...(more === undefined ? {} : { more }),
     });
     return { experiment, seconds: (io.now() - started) / 1000 };
   } finally {
     progress.stop();
   }
+}
+
+/** Keeps what is run; what is on disk never lies across a number of replications at which it was asked. */
+function keeping(
+  unfinished: Pick<UnfinishedRun, "kept" | "keep" | "flush">,
+): Pick<ExperimentOptions, "kept" | "keep" | "reached"> {
+  return {
+    kept: unfinished.kept,
+    keep: (batch) => unfinished.keep(batch),
+    reached: () => unfinished.flush(),
+  };
 }
 
 /** Threads that a plan is run on: as many as are asked for or there are, and no more than replications. */

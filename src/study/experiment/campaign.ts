@@ -12,6 +12,8 @@ export interface CampaignOptions extends RunnerOptions {
   readonly kept?: readonly Batch[];
   /** Called with each batch that is run. */
   readonly keep?: (batch: Batch) => void;
+  /** Called when all that was asked for so far has been run: what comes next is not put to it. */
+  readonly reached?: () => void;
 }
 
 /** Replications of one study that grow in number: what has been run is kept, and only what is new is run. */
@@ -19,15 +21,17 @@ export class Campaign {
   readonly #sitting: Sitting;
   readonly #progress: (done: number) => void;
   readonly #keep: (batch: Batch) => void;
+  readonly #reached: () => void;
   readonly #batches: Batch[];
 
   private constructor(
     sitting: Sitting,
-    { progress = () => {}, keep = () => {}, kept = [] }: CampaignOptions,
+    { progress = () => {}, keep = () => {}, reached = () => {}, kept = [] }: CampaignOptions,
   ) {
     this.#sitting = sitting;
     this.#progress = progress;
     this.#keep = keep;
+    this.#reached = reached;
     this.#batches = [...kept];
   }
 
@@ -39,6 +43,7 @@ export class Campaign {
   /** Runs those of the replications from 0 up to, not including, number `count` that were not run yet. */
   async growTo(count: number): Promise<Batch> {
     for (const span of this.#missing(count)) await this.#sitting.run(span, (batch) => this.#take(batch));
+    this.#reached();
     const wanted = this.#batches.filter(({ span }) => span.from < count);
     assert(
       wanted.every(({ span }) => span.to <= count),

@@ -25,7 +25,10 @@ export interface MoreReplications {
 }
 
 /** How an experiment is run, and what is said beside its numbers. */
-export interface ExperimentOptions extends RunnerOptions, Wording, Pick<CampaignOptions, "kept" | "keep"> {
+export interface ExperimentOptions
+  extends RunnerOptions,
+    Wording,
+    Pick<CampaignOptions, "kept" | "keep" | "reached"> {
   /** Called after each batch with the replications done so far, and how many are run before the next look. */
   readonly progress?: (done: number, total: number) => void;
   /** When more are run than the study says; none are when left out. */

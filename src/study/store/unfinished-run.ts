@@ -98,6 +98,11 @@ export class UnfinishedRun {
     this.#waiting = [];
   }
 
+  /** Removes what was left of an earlier run of a folder, which another run has taken since. */
+  static discard(runFolder: string): void {
+    if (isUnfinished(runFolder)) rmSync(unfinishedFolder(runFolder), { recursive: true, force: true });
+  }
+
   /** Removes it: the run is finished. */
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });

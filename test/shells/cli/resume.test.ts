@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { main } from "#shells/cli/command-line";
 import type { Workshop } from "#shells/cli/workshop";
 import { digestOf } from "#study/experiment/rows-text";
-import { readResumable } from "#study/store/read-run";
+import { readResumable, readRun } from "#study/store/read-run";
 import { FakeIo } from "./fake-io.ts";
 import { fakeWorkshop } from "./fake-workshop.ts";
 
@@ -99,4 +99,58 @@ test("what cannot go on is refused with what would be right", async () => {
   expect(await refused("resume runs/fake --replications 50 --out x")).toContain("a run goes on in its own");
   await type("run fake --replication 3 --out one", io);
   expect(await refused("resume one --replications 9")).toContain("holds no run that can go on");
+});
+
+/** What is printed after the progress and the first words: the comparison and where its report is. */
+const comparisonIn = (text: string): string => text.slice(text.search(/^.* is best by|^Cannot tell/m));
+
+test("a comparison that is interrupted goes on, and ends as one that was not", async () => {
+  const words = "compare fake --by mean-wait --of harbour.berth --indifference 1h";
+  const other = new FakeIo();
+  expect(await type(words, other)).toBe(0);
+  const io = new FakeIo();
+  expect(await type(words, io, interrupting(io, 100))).toBe(130);
+  expect(io.stderr).toContain("Interrupted; what was run is kept: breakwater resume runs/fake goes on.");
+  const next = new FakeIo();
+  cpSync(join(io.folder, "runs"), join(next.folder, "runs"), { recursive: true });
+  expect(await type("resume runs/fake", next)).toBe(0);
+  expect(next.stdout).toMatch(/\n[1-9]\d* of them have been run\./);
+  expect(comparisonIn(next.stdout)).toContain("mean wait");
+  expect(comparisonIn(next.stdout)).toBe(comparisonIn(other.stdout));
+  expect(saidBy(next, "runs/fake")).toEqual(saidBy(other, "runs/fake"));
+  expect(existsSync(join(next.folder, "runs", "fake.part"))).toBe(false);
+});
+
+test("until it can tell, it goes on beyond what the scenario says, wherever it was interrupted", async () => {
+  const words = "compare fake --replications 40 --until-it-can --most 130 --indifference 0.0001h";
+  const other = new FakeIo();
+  expect(await type(`${words} --out told.txt`, other)).toBe(0);
+  const { summary } = readRun(join(other.folder, "runs", "fake"));
+  expect(summary.replications).toBe(130);
+  for (const after of [90, 230, 360]) {
+    const io = new FakeIo();
+    expect(await type(`${words} --out told.txt`, io, interrupting(io, after))).toBe(130);
+    const next = new FakeIo();
+    cpSync(join(io.folder, "runs"), join(next.folder, "runs"), { recursive: true });
+    expect(await type("resume runs/fake", next)).toBe(0);
+    expect(saidBy(next, "runs/fake")).toEqual(saidBy(other, "runs/fake"));
+    const [told, expected] = [next, other].map(({ folder }) =>
+      readFileSync(join(folder, "told.txt"), "utf8"),
+    );
+    expect(told).toBe(expected);
+  }
+});
+
+test("what was left of an earlier run never replaces a newer one", async () => {
+  const [io, other] = [new FakeIo(), new FakeIo()];
+  const written = join("runs", "fake");
+  for (const words of ["compare fake", "run fake", `run fake --replication 3 --out ${written}`]) {
+    const begun = new FakeIo();
+    expect(await type("run fake --seed older", begun, interrupting(begun, 100))).toBe(130);
+    cpSync(join(begun.folder, "runs"), join(io.folder, "runs"), { recursive: true });
+    expect(await type(words, io)).toBe(0);
+    expect(await type(words, other)).toBe(0);
+    expect(await type("resume runs/fake", io)).toBe(2);
+    expect(readRun(join(io.folder, written))).toEqual(readRun(join(other.folder, written)));
+  }
 });

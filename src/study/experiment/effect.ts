@@ -24,6 +24,9 @@ const groups: readonly (readonly string[])[] = [
   ["peak-queue", "mean-queue"],
 ];
 
+/** The names of the same, the most telling first. */
+export const decisiveMeasures: readonly string[] = groups.flat();
+
 /** From this share of the baseline's value on a difference is worth a word in an answer. */
 export const tellingShare = 0.05;
 

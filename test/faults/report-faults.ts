@@ -3,6 +3,13 @@ import type { Fault } from "./fault.ts";
 /** Faults of what the report draws, and of the reference. */
 export const reportFaults: readonly Fault[] = [
   {
+    name: "coloured-by-two-rules",
+    sentence: "The table of all measures colours what its own interval tells, whatever is told beside it.",
+    file: "src/shells/report/variants-section.ts",
+    edits: [{ find: "row.cells[0], findings.get(cell));", replacement: "row.cells[0], undefined);" }],
+    tests: ["test/shells/report/choice-section.test.ts"],
+  },
+  {
     name: "own-interval-colours",
     sentence: "The ranking calls worse what is told alone, and cannot be told among all.",
     file: "src/shells/report/ranking-part.ts",
@@ -96,8 +103,8 @@ export const reportFaults: readonly Fault[] = [
     file: "src/shells/report/measure-reading.ts",
     edits: [
       {
-        find: "if (!versus.distinguishable || versus.difference === 0)",
-        replacement: "if (versus.difference === 0)",
+        find: 'const isApart = versus.distinguishable && told?.verdict !== "alike";',
+        replacement: 'const isApart = told?.verdict !== "?";',
       },
     ],
     tests: ["test/shells/report/page.test.ts"],

@@ -159,7 +159,7 @@ function board(rows: readonly MeasureRow[], report: Report): Markup {
       { role: "row", class: place === 0 ? "own" : "other" },
       element("th", { role: "rowheader", scope: "row" }, name),
       element("td", { role: "cell", class: "board-what" }, place > 0 && summary),
-      rows.map((row) => boardCell(row, place, report.result.summary.replications)),
+      rows.map((row) => boardCell(row, place, report)),
     ),
   );
   const corner = [
@@ -192,7 +192,7 @@ function natureOf({ cells, scale }: MeasureRow, { result }: Report): Content {
   return nature !== "" && element("span", {}, nature);
 }
 
-function boardCell(row: MeasureRow, place: number, replications: number): Markup {
+function boardCell(row: MeasureRow, place: number, report: Report): Markup {
   const cell = row.cells[place];
   const headline = cell && headlineOf(cell);
   const value = headline?.value ?? null;
@@ -210,21 +210,20 @@ function boardCell(row: MeasureRow, place: number, replications: number): Markup
       value === null ? missing : scaled(value, row.scale),
       unit,
     ),
-    place === 0
-      ? element("span", { class: "board-note" }, rangeText(row))
-      : boardNote(cell, row, replications),
+    place === 0 ? element("span", { class: "board-note" }, rangeText(row)) : boardNote(cell, row, report),
   );
 }
 
-/** How a variant differs: coloured and judged only where the interval of the difference leaves 0 out. */
-function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, replications: number): Content {
+/** How a variant differs: coloured and judged only where it is told apart. */
+function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, report: Report): Content {
   if (cell === undefined) return element("span", { class: "board-note" }, "not measured");
-  const tone = toneOf(cell, row.cells[0]);
+  const tone = toneOf(cell, row.cells[0], report.findings.get(cell));
   const { reason } = headlineOf(cell);
   if (reason !== "") return element("span", { class: "board-note" }, reason);
   if (tone === undefined || tone === "unknown") return undefined;
   if (tone === "alike") {
-    const even = replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
+    const even =
+      report.result.summary.replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
     return element("span", { class: "board-note alike" }, even);
   }
   const { difference } = differenceText(cell, row.scale);

@@ -1,6 +1,7 @@
 import { signedNumeral } from "#shells/figure/numeral";
 import type { Tone } from "#shells/figure/tone";
 import { withinBounds } from "#shells/report/measure-bounds";
+import type { Difference } from "#study/comparison/difference";
 import { directionOf } from "#study/experiment/direction";
 import { slightShare } from "#study/experiment/effect";
 import { comparisonOf, differenceDecimals, isMostlySpared } from "#study/experiment/measure-lines";
@@ -57,12 +58,20 @@ export function countsNote(measure: MeasureSummary): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** What the paired difference from the baseline says; undefined on the baseline itself. */
-export function toneOf(measure: MeasureSummary, baseline: MeasureSummary | undefined): Tone | undefined {
+/**
+ * What the paired difference from the baseline says: told apart where its own interval leaves 0 out, and
+ * where it is among all that the comparison told together. Undefined on the baseline itself.
+ */
+export function toneOf(
+  measure: MeasureSummary,
+  baseline: MeasureSummary | undefined,
+  told?: Pick<Difference, "verdict">,
+): Tone | undefined {
   if (measure.versusBaseline === undefined) return undefined;
   const versus = comparisonOf(measure, baseline);
   if (versus === undefined) return "unknown";
-  if (!versus.distinguishable || versus.difference === 0) return "alike";
+  const isApart = versus.distinguishable && told?.verdict !== "alike";
+  if (!isApart || versus.difference === 0) return "alike";
   if (isSlight(measure, versus.difference)) return "slight";
   const direction = directionOf(measure.measure);
   if (direction === 0) return "differs";

@@ -4,9 +4,11 @@ import type { Focus } from "#shells/report/focus";
 import { measureRows } from "#shells/report/measure-row";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Comparison } from "#study/comparison/comparison";
+import type { Difference } from "#study/comparison/difference";
 import { usualComparison } from "#study/comparison/usual-comparison";
 import { summaryText } from "#study/experiment/money-text";
 import type { Result } from "#study/experiment/result";
+import type { MeasureSummary } from "#study/experiment/summary";
 
 /** A variant as the page knows it: its place gives it its colour. */
 export interface ReportVariant {
@@ -24,6 +26,8 @@ export interface Report {
   readonly focus: Focus;
   /** Undefined where there is nothing to choose from, or nothing to choose by. */
   readonly comparison: Comparison | undefined;
+  /** What the comparison told of the differences from the baseline, by the numbers of the variant. */
+  readonly findings: ReadonlyMap<MeasureSummary, Difference>;
   readonly land: GeoPermissibleObjects;
 }
 
@@ -38,5 +42,12 @@ export function reportOf(result: Result, land: GeoPermissibleObjects): Report {
         : summaryText(variant),
   }));
   const [rows, focus, comparison] = [measureRows(result), focusOf(result), usualComparison(result)];
-  return { result, variants, rows, focus, comparison, land };
+  return { result, variants, rows, focus, comparison, findings: findingsOf(comparison), land };
+}
+
+function findingsOf(comparison: Comparison | undefined): Report["findings"] {
+  const told = (comparison?.measures ?? []).flatMap(({ contest, differences }) =>
+    differences.map((difference) => ({ cell: contest.line.cells[difference.place], difference })),
+  );
+  return new Map(told.flatMap(({ cell, difference }) => (cell === undefined ? [] : [[cell, difference]])));
 }

@@ -36,7 +36,7 @@ export function variantsSection(report: Report): Markup | undefined {
     ? "Each number with its 95 % interval over the replications."
     : "Each number with its 95 % interval; below it the difference from the baseline, " +
       "paired replication by replication on the same draws. " +
-      "Only a difference whose interval does not hold 0 is coloured, and says so; " +
+      `Only a difference that ${apartText(report)} is coloured, and says so; ` +
       `one below ${slightShare * 100} % of the baseline's value is called slight, without colour.`;
   const same = alone ? [] : report.rows.filter(isAlike);
   const told = report.rows.filter((row) => !same.includes(row));
@@ -53,6 +53,13 @@ export function variantsSection(report: Report): Markup | undefined {
     likeTable(same, report, "The same in every variant"),
     !alone && differencePanels(told, report),
   );
+}
+
+/** By what a difference is told apart: the same as where the page says which to choose. */
+function apartText({ comparison }: Report): string {
+  return comparison === undefined
+    ? "has an interval that does not hold 0"
+    : "is told apart among those of all variants in its row (Holm; an interval without 0 can be too little)";
 }
 
 function variantList(report: Report): Content {
@@ -130,12 +137,12 @@ function cellMarkup(
     interval !== false && [" ", element("span", { class: "range" }, interval)],
     reason !== "" && element("span", { class: "counts" }, reason),
     note !== "" && reason === "" && element("span", { class: "counts" }, note),
-    differenceMarkup(cell, row),
+    differenceMarkup(cell, row, report),
   );
 }
 
-function differenceMarkup(cell: MeasureSummary, row: MeasureRow): Content {
-  const tone = toneOf(cell, row.cells[0]);
+function differenceMarkup(cell: MeasureSummary, row: MeasureRow, { findings }: Report): Content {
+  const tone = toneOf(cell, row.cells[0], findings.get(cell));
   if (tone === undefined) return undefined;
   if (tone === "unknown") return element("span", { class: "difference tone-unknown" }, toneWords[tone]);
   const { difference, interval } = differenceText(cell, row.scale);
@@ -158,7 +165,7 @@ function differencePanels(rows: readonly MeasureRow[], report: Report): Content 
   const caption =
     "Difference of each variant from the baseline with its 95 % interval (line). " +
     "Left of the line at 0 is less, right of it is more. " +
-    "Only what the interval tells apart from 0 is coloured: " +
+    "Coloured is what the table colours: " +
     "● better, ◆ worse, ■ different where neither way is better; " +
     "a full grey dot is slight, a hollow one cannot be told apart.";
   return [
@@ -174,8 +181,9 @@ function differencePanels(rows: readonly MeasureRow[], report: Report): Content 
 
 function panel(row: MeasureRow, report: Report): Markup | undefined {
   const rows = row.cells.flatMap((cell, place) => {
-    const found = cell === undefined ? undefined : intervalRow(cell, row, report.variants[place]?.name ?? "");
-    return found === undefined ? [] : [found];
+    const tone = cell === undefined ? undefined : toneOf(cell, row.cells[0], report.findings.get(cell));
+    if (cell === undefined || tone === undefined) return [];
+    return [intervalRow(cell, row, { name: report.variants[place]?.name ?? "", tone })];
   });
   if (rows.length === 0 || rows.every((each) => each.value === null)) return undefined;
   const description = rows.map((each) => `${each.name}: ${toneWords[each.tone].slice(2)}`).join("; ");
@@ -218,10 +226,12 @@ function differenceData(name: string, row: MeasureRow, rows: readonly IntervalRo
 
 const none = { difference: null, low: null, high: null };
 
-function intervalRow(cell: MeasureSummary, row: MeasureRow, name: string): IntervalRow | undefined {
-  const tone = toneOf(cell, row.cells[0]);
-  if (tone === undefined) return undefined;
+function intervalRow(
+  cell: MeasureSummary,
+  row: MeasureRow,
+  told: Pick<IntervalRow, "name" | "tone">,
+): IntervalRow {
   const { difference, low, high } = comparisonOf(cell, row.cells[0]) ?? none;
   const scale = (value: number | null): number | null => (value === null ? null : value * row.scale.factor);
-  return { name, value: scale(difference), low: scale(low), high: scale(high), tone };
+  return { ...told, value: scale(difference), low: scale(low), high: scale(high) };
 }

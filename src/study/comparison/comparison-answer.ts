@@ -38,9 +38,17 @@ export function comparisonAnswer(comparison: Comparison, study: Study): string {
   }
   const zone = quantityText(indifference, contest.line.first.unit);
   const sure = `with ${selection.level * 100} % confidence no other is better by ${zone} or more`;
-  const { best } = selection;
+  const { best, within } = selection;
   const told = `${nameOf(comparison, best)} is best by ${by}: ${gainText(comparison, contest)}${sure}.`;
-  return `${told}${pricesText(comparison, [best])}`;
+  return `${told}${withinText(comparison, within, zone)}${pricesText(comparison, [best])}`;
+}
+
+/** ` baseline is within 15.8 hours of it, which counts as no difference.`; empty where nobody is. */
+function withinText(comparison: Comparison, within: readonly number[], zone: string): string {
+  if (within.length === 0) return "";
+  const names = listed(within.map((place) => nameOf(comparison, place)));
+  const are = within.length === 1 ? "is" : "are";
+  return ` ${names} ${are} within ${zone} of it, which counts as no difference.`;
 }
 
 function nameOf({ contenders }: Comparison, place: number): string {

@@ -33,9 +33,11 @@ export interface RankedVariant extends Omit<Rank, "place"> {
 }
 
 /** The best, as far as it is selected. */
-export interface SelectedVariant extends Omit<Selection, "best" | "inContention"> {
+export interface SelectedVariant extends Omit<Selection, "best" | "inContention" | "within"> {
   readonly best: string | null;
   readonly inContention: readonly (string | null)[];
+  /** The others whose means are nearer to that of the best than the indifference. */
+  readonly within: readonly (string | null)[];
 }
 
 /** How all variants differ from the baseline by one measure. */
@@ -111,6 +113,7 @@ export function comparisonDocument(comparison: Comparison, { study, summary }: R
             ...selection,
             best: name(selection.best),
             inContention: selection.inContention.map(name),
+            within: selection.within.map(name),
           },
     measures: measures.map(({ contest, differences }) => ({
       ...subjectOf(contest),

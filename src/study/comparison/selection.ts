@@ -1,3 +1,4 @@
+import { foldInBlocks } from "#engine/stats/fold";
 import { kimNelson } from "#engine/stats/kim-nelson";
 import { usualLevel } from "#engine/stats/interval";
 import type { Ranking } from "#study/comparison/ranking";
@@ -13,6 +14,8 @@ export interface Selection {
   readonly isDecided: boolean;
   /** Places of those that may be the best, the best mean among them. */
   readonly inContention: readonly number[];
+  /** Places of the others whose means are nearer to that of the best than the indifference. */
+  readonly within: readonly number[];
   /** Replications that it rests on. */
   readonly looked: number;
   /** Replications in all after which it is decided at the latest; null where too few were run to tell. */
@@ -35,13 +38,19 @@ export function selectionOf(
   const better = contest.better > 0 ? "higher" : "lower";
   const found = kimNelson(values, { better, delta: indifference });
   const placeOf = (variant: number): number => rivals[variant]?.place ?? 0;
+  const means = values.map((column) => foldInBlocks(column).mean);
+  const best = found.best ?? 0;
+  const behind = means.map((mean) => Math.abs(mean - (means[best] ?? Number.NaN)));
   return {
     procedure: "kim-nelson",
     level: usualLevel,
     indifference,
-    best: placeOf(found.best ?? 0),
+    best: placeOf(best),
     isDecided: found.isDecided,
     inContention: found.inContention.map(placeOf),
+    within: behind.flatMap((distance, variant) =>
+      variant !== best && distance < indifference ? [placeOf(variant)] : [],
+    ),
     looked: found.looked,
     latest: found.latest,
   };

@@ -81,11 +81,20 @@ test("a difference that is told alone and not among all is not coloured", () => 
   const differences = told(weak).ranking.differences.filter(({ against }) => against === 0);
   expect(differences).toHaveLength(3);
   expect(differences.every(({ low }) => (low ?? 0) > 0)).toBe(true);
+  const page = parsedPage(reportPage(weak));
   const choice = choiceOf(weak);
   const drawn = [...choice.querySelectorAll(".wide .row")].map((row) => row.getAttribute("class"));
   expect(drawn).toEqual(["row tone-alike", "row tone-alike", "row tone-alike"]);
   const findings = rowsOf(choice, "Ranking of the variants").map((cells) => cells[6] ?? "");
   expect(findings.filter((words) => words.includes("cannot tell apart"))).toHaveLength(3);
+  // Nor is it in the table of all measures, where its own interval stands beside it.
+  const lines = [...page.querySelectorAll("#variants tbody tr")].filter(
+    (line) => line.querySelector("code.id")?.textContent === measure,
+  );
+  const beside = lines.flatMap((line) => [...line.querySelectorAll(".difference")]);
+  expect(beside.map((difference) => difference.getAttribute("class"))).toEqual(
+    Array.from({ length: 3 }, () => "difference tone-alike"),
+  );
 });
 
 test("prices are drawn against losses, and who is kept off the frontier is told by whom", () => {

@@ -72,6 +72,23 @@ test("the answer names the best, how sure that is and by what it is worse", asyn
   expect(answer).toMatch(/^fast is best by .*: .* less than baseline, and with 95 % confidence no other is/);
 });
 
+test("who is nearer to the best than what counts as a difference is named", async () => {
+  const result = await resultOf(fakeStudy(70));
+  const contenders = contendersOf([{ shown: "", result }]);
+  const contests = contestsOf(contenders);
+  const by = foremostContest(contests);
+  if (by === undefined) throw new Error("something can be ranked");
+  const told = (indifference: number): string =>
+    comparisonAnswer(comparisonOf(contenders, contests, { by, indifference }), result.study);
+  const { selection, ranking } = comparisonOf(contenders, contests, { by, indifference: 2 });
+  const means = ranking.ranks.map(({ mean }) => mean ?? Number.NaN);
+  const gap = Math.abs((means[1] ?? 0) - (means[0] ?? 0));
+  expect(gap).toBeGreaterThan(0.1);
+  expect(told(gap * 1.01)).toMatch(/ baseline and idle are within [\d.]+ \w+ of it, which counts as no diff/);
+  expect(told(gap * 0.99)).not.toContain("within");
+  expect(selection?.best).toBe(1);
+});
+
 test("with too few replications it says what it takes to tell", async () => {
   const result = await resultOf(fakeStudy(40));
   const answer = comparisonAnswer(compared(result), result.study);

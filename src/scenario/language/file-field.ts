@@ -44,10 +44,21 @@ const variedDimensions: readonly Dimension[] = [
 /** The keys of `futures`; what a path takes hangs on what stands there. */
 export const futuresFields: Fields = {
   sample: fallback(
-    word(["latin-hypercube", "grid"] as const, "How they are chosen; latin-hypercube when left out."),
+    word(
+      ["latin-hypercube", "grid", "sobol"] as const,
+      "How they are chosen; latin-hypercube when left out. sobol tells what each path does alone and " +
+        "together with others, and takes many more futures.",
+    ),
     "latin-hypercube",
   ),
-  count: optional(count("How many there are; of a grid as many as its lists make.", 1, 1_000_000)),
+  count: optional(
+    count(
+      "How many there are; of a grid as many as its lists make. Of sobol how many rows: each is as many " +
+        "futures as there are paths, and two more.",
+      1,
+      1_000_000,
+    ),
+  ),
   vary: mapOf(
     either<unknown>(
       [

@@ -1,5 +1,6 @@
 import { Streams } from "#engine/random/stream";
 import { latinHypercube } from "#engine/stats/latin-hypercube";
+import { sobolDesign } from "#engine/stats/sobol-indices";
 import type { Place } from "#base/diagnostic";
 import type { VariedNumber } from "#scenario/language/varied-number";
 import type { Entry, MapNode, Node } from "#scenario/read/node";
@@ -21,11 +22,12 @@ export interface VariedValue extends VariedPath {
 }
 
 /** How futures are chosen. */
-export type FuturesDesign = "latin-hypercube" | "grid";
+export type FuturesDesign = "latin-hypercube" | "grid" | "sobol";
 
 /** `futures` as it is written. */
 export interface WrittenFutures {
   readonly sample: FuturesDesign;
+  /** How many futures there are, of a Sobol design with all points of its rows. */
   readonly count: number;
   /** In the order of the file. */
   readonly vary: readonly VariedValue[];
@@ -39,7 +41,10 @@ export interface FutureValue {
 
 /**
  * The futures of a scenario: each is a patch that lies over every variant. None is kept, so that memory does
- * not grow with what each comes to; a Latin hypercube keeps its points alone, 8 bytes for each value.
+ * not grow with what each comes to; a Latin hypercube keeps its points alone, 8 bytes for each value, and a
+ * Sobol design those of its two hypercubes. A row of it is as many futures as there are paths and two more,
+ * one after another: a point of the first hypercube, of the second, and for each path the first with that
+ * path taken from the second (`sobolDesign`).
  */
 export class Futures {
   readonly count: number;
@@ -48,7 +53,8 @@ export class Futures {
   readonly paths: readonly VariedPath[];
   readonly #written: WrittenFutures;
   readonly #seed: string;
-  #points: readonly Float64Array[] | undefined;
+  /** For each point of a row, one of a Latin hypercube: shares by path and row. */
+  #points: readonly (readonly Float64Array[])[] | undefined;
 
   /** Points are drawn by `(seed, futures)` and the path, so that no variant and no other path moves them. */
   constructor(written: WrittenFutures, seed: string) {
@@ -89,10 +95,17 @@ export class Futures {
   }
 
   #drawnShares(index: number): readonly number[] {
-    const { vary, count } = this.#written;
-    const paths = vary.map(({ path }) => path);
-    this.#points ??= latinHypercube(count, paths, new Streams(this.#seed, 0), "futures");
-    return this.#points.map((points) => points[index] ?? 0);
+    this.#points ??= this.#drawnPoints();
+    const row = Math.floor(index / this.#points.length);
+    return (this.#points[index % this.#points.length] ?? []).map((shares) => shares[row] ?? 0);
+  }
+
+  #drawnPoints(): readonly (readonly Float64Array[])[] {
+    const { vary, count, sample } = this.#written;
+    const [paths, streams] = [vary.map(({ path }) => path), new Streams(this.#seed, 0)];
+    if (sample === "latin-hypercube") return [latinHypercube(count, paths, streams, "futures")];
+    const { a, b, mixed } = sobolDesign(count / sobolRow(paths.length), paths, streams);
+    return [a, b, ...mixed];
   }
 
   /** The last path changes fastest; a share in the middle of each level. */
@@ -105,6 +118,11 @@ export class Futures {
     }
     return shares;
   }
+}
+
+/** How many futures a row of a Sobol design over so many paths is. */
+export function sobolRow(paths: number): number {
+  return paths + 2;
 }
 
 /** A patch with one more value at a path. */

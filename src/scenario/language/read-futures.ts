@@ -4,6 +4,7 @@ import { printInstant } from "#base/time";
 import { createDistribution } from "#engine/random/distribution-kinds";
 import { futuresFields } from "#scenario/language/file-field";
 import { readFields } from "#scenario/language/forms/records";
+import { sobolRow } from "#scenario/language/futures";
 import type { VariedValue, WrittenFutures } from "#scenario/language/futures";
 import type { Reading } from "#scenario/language/reading";
 import { listNumber, numberIn } from "#scenario/language/varied-number";
@@ -164,20 +165,27 @@ function isOne(one: string, other: string): boolean {
   return above === below && groupOf(one.slice(above?.length)).includes(other.slice(below?.length));
 }
 
-/** How many futures there are: as many as are asked for, or as a grid has points. */
+/** How many futures there are: as many as are asked for, or as the rows of a design or a grid make. */
 function countOf(
   reading: Reading,
   node: MapNode,
   { sample, vary, count }: Pick<WrittenFutures, "sample" | "vary"> & { readonly count: number | undefined },
 ): number | undefined {
-  if (sample === "latin-hypercube") {
-    if (count !== undefined) return count;
-    const wrong = '"count" is missing';
-    return reading.report("KEY_MISSING", node.place, "futures", wrong, "write count, such as count: 200");
+  const at = node.entries.get("count")?.value.place ?? node.place;
+  if (sample !== "grid") {
+    if (count === undefined) {
+      const wrong = '"count" is missing';
+      return reading.report("KEY_MISSING", node.place, "futures", wrong, "write count, such as count: 200");
+    }
+    if (sample === "latin-hypercube") return count;
+    const row = sobolRow(vary.length);
+    if (count * row <= futuresMost) return count * row;
+    const wrong = `${count} rows of ${row} make ${count * row} futures, more than ${futuresMost}`;
+    const right = `write at most ${Math.floor(futuresMost / row)}`;
+    return reading.report("OUT_OF_RANGE", at, "futures.count", wrong, right);
   }
   if (count !== undefined) {
     const wrong = "a grid has as many futures as its lists make";
-    const at = node.entries.get("count")?.value.place ?? node.place;
     return reading.report("VALUES_WRONG", at, "futures.count", wrong, "leave count out");
   }
   const points = vary.reduce((product, { levels = 1 }) => product * levels, 1);

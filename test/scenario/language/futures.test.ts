@@ -105,6 +105,40 @@ test("a grid has every way to take one of each list, the last changing fastest",
   expect(futuresOf("disruptions.storm.duration: [1 d, 9 d]", "sample: grid").idOf(1)).toBe("f002");
 });
 
+describe("futures of a Sobol design", () => {
+  const vary =
+    "disruptions.storm.duration: { kind: uniform, min: 1 d, max: 21 d }, flows.calls.priority: [1, 2]";
+  const futures = futuresOf(vary, "sample: sobol, count: 16");
+
+  test("are rows of a point, another, and the first with each path in turn taken from the other", () => {
+    expect([futures.design, futures.count]).toEqual(["sobol", 64]);
+    const texts = all(futures).map(({ values }) => values.map(({ text }) => text));
+    for (let row = 0; row < 16; row += 1) {
+      const [a = [], b = [], first, second] = texts.slice(4 * row, 4 * row + 4);
+      expect(first).toEqual([b[0], a[1]]);
+      expect(second).toEqual([a[0], b[1]]);
+    }
+  });
+
+  test("draw both points of all rows as Latin hypercubes of their own", () => {
+    const parts = (point: number): readonly number[] =>
+      all(futures)
+        .filter((_, index) => index % 4 === point)
+        .map((future) => Math.floor((16 * (days(future) - 1)) / 20));
+    const each = Array.from({ length: 16 }, (_, index) => index);
+    for (const point of [0, 1]) expect([...parts(point)].sort((one, other) => one - other)).toEqual(each);
+    expect(parts(0)).not.toEqual(parts(1));
+  });
+
+  test("need a count, and not too many rows", () => {
+    const codesOf = (more: string): readonly string[] =>
+      codes(resolveText(`${base}futures: { ${more}, vary: { ${vary} } }\n`).diagnostics);
+    expect(codesOf("sample: sobol")).toEqual(["KEY_MISSING 17:10"]);
+    expect(codesOf("sample: sobol, count: 250000")).toEqual([]);
+    expect(codesOf("sample: sobol, count: 250001")).toEqual(["OUT_OF_RANGE 17:34"]);
+  });
+});
+
 test("a future that does not fit says which one, and with which values", () => {
   const vary = "disruptions.storm.start: [60 d, 10 d]";
   const [fits, untimely] = all(futuresOf(vary, "sample: grid"));

@@ -7,6 +7,13 @@ const selection = [`${stats}/selection.test.ts`];
 /** Faults of tests, selection, designs and indices. */
 export const statisticsFaults: readonly Fault[] = [
   {
+    name: "never-surer-than-a-thousand",
+    sentence: "However many tests are told together, none by bootstrap-t is surer than its first resamples.",
+    file: "src/engine/stats/bootstrap-t.ts",
+    edits: [{ find: "isSmall && wanted > 0", replacement: "isSmall && wanted > 1e9" }],
+    tests: ["test/engine/stats/paired-test.test.ts", "test/study/comparison/ranking.test.ts"],
+  },
+  {
     name: "test-of-one-side",
     sentence: "The p-value of a paired difference counts one tail.",
     file: "src/engine/stats/paired-test.ts",
@@ -17,7 +24,7 @@ export const statisticsFaults: readonly Fault[] = [
     name: "bootstrap-test-beside-its-interval",
     sentence: "A bootstrap-t of a difference says p = 0.05 where its interval leaves 0 out.",
     file: "src/engine/stats/bootstrap-t.ts",
-    edits: [{ find: "(2 * Math.min(below, above) + 1)", replacement: "(2 * Math.min(below, above) + 2)" }],
+    edits: [{ find: "(2 * beyond + 1)", replacement: "(2 * beyond + 2)" }],
     tests: [`${stats}/paired-test.test.ts`],
   },
   {

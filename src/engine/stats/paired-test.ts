@@ -19,24 +19,36 @@ export interface PairedTest extends Interval {
   readonly pValue: number | null;
 }
 
+/** How sure a test and its interval are to be. */
+export interface PairedTestOptions {
+  /** Of the interval; 0.95 when left out. */
+  readonly level?: number;
+  /**
+   * How many tests are told together, so that p can be as small as an adjustment for so many needs; 1 when
+   * left out.
+   */
+  readonly together?: number;
+}
+
 /**
  * Tests whether the mean of `differences` (ours - theirs by index; NaN is left out) is 0, by the same rule as
  * `meanInterval` makes its interval: Student's t of the differences, and where `isSkewed` bootstrap-t too,
- * whose p is never below 0.001 unless it is 0: then the greater p of both, as the interval reaches as far as
- * either. Both are made of the same resamples, and the interval is that of `meanInterval` to the bit when
- * `uniform`, a stream of this statistic's own, is at the same place.
+ * whose p is never below 0.001, or 0.01 ÷ `together` if that is less, unless it is 0: then the greater p of
+ * both, as the interval reaches as far as either. The interval is that of `meanInterval` to the bit when
+ * `uniform`, a stream of this statistic's own, is at the same place, and p begins with its resamples.
  */
 export function pairedTest(
   differences: ArrayLike<number>,
   uniform: () => number,
-  level: number = usualLevel,
+  { level = usualLevel, together = 1 }: PairedTestOptions = {},
 ): PairedTest {
   const sample = foldInBlocks(differences);
   const difference = sample.count === 0 ? null : sample.mean;
   const student = { ...studentInterval(sample, level), pValue: studentPValue(sample) };
   if (!isSkewed(sample)) return { difference, ...student };
   const bootstrap = new BootstrapT(differences, uniform);
-  const pValue = Math.max(student.pValue ?? 0, bootstrap.pValue() ?? 0); // both exist from two values on
+  // Both exist from two values on.
+  const pValue = Math.max(student.pValue ?? 0, bootstrap.pValue(together) ?? 0);
   return { difference, ...outerInterval(student, bootstrap.interval(level)), pValue };
 }
 

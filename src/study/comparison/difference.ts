@@ -45,13 +45,14 @@ export interface Asked {
  * adjusted for their number. Of contenders most of whose replications were spared there is none.
  */
 export function differencesOf({ better, limit }: Contest, asked: readonly Asked[]): readonly Difference[] {
+  const together = asked.filter(({ entry, against }) => !entry.isSpared && !against.isSpared).length;
   const tested = asked.map(({ entry, against, stream }) => {
     const pairs = comparedPairs(entry.sample, against.sample, limit);
     const count = pairs.differences.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + 1), 0);
     const places = { place: entry.place, against: against.place, pairs: count };
     if (entry.isSpared || against.isSpared) return { ...untested, ...places };
     return {
-      ...testOf(pairs, entry.sample, stream),
+      ...testOf(pairs, entry.sample, stream, together),
       ...places,
       toTell: howManyMore(pairs.differences, { most: toTellMost }),
       unpaired: unpairedReplications(pairs.ours, pairs.theirs),

@@ -40,16 +40,20 @@ export function comparedPairs(sample: Sample, against: Sample, limit: number): C
   return { ours, theirs, differences: pairedDifferences(ours, theirs), outcomes };
 }
 
-/** Tests whether pairs of a sample differ in the mean; of a tail that holds too few it says nothing. */
+/**
+ * Tests whether pairs of a sample differ in the mean, among so many that are told `together`; of a tail that
+ * holds too few it says nothing.
+ */
 export function testOf(
   { differences, outcomes }: ComparedPairs,
   sample: Sample,
   stream: Stream = differenceStream(sample, "versus-baseline"),
+  together: number = 1,
 ): PairedTest {
   if (outcomes !== null) return pairedSharesTest(outcomes);
   const folded = foldInBlocks(differences);
   if (sample.form.scale !== "tail" || folded.count >= tailLeast)
-    return pairedTest(differences, () => stream.uniform());
+    return pairedTest(differences, () => stream.uniform(), { together });
   const difference = folded.count === 0 ? null : folded.mean;
   return { difference, low: null, high: null, method: "bootstrap-t", pValue: null };
 }

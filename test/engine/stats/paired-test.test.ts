@@ -86,4 +86,51 @@ describe("the test of a paired difference", () => {
     expect(method).toBe("bootstrap-t");
     expect(pValue).toBeGreaterThan(0.01);
   });
+
+  it("is as sure as many that are told together need, of as many resamples as that takes", () => {
+    const far = leaning("far", 1).map((value) => value / 100 + 5);
+    for (const together of [1, 10, 11, 60]) {
+      const p = 1 / (Math.max(10, together) * 100);
+      expect(new BootstrapT(far, uniformOf("far")).pValue(together)).toBe(p);
+    }
+    const test = pairedTest(far, uniformOf("far"), { together: 60 });
+    expect(test).toMatchObject({ method: "bootstrap-t", pValue: 1 / 6000 });
+    expect(test).toEqual({ ...pairedTest(far, uniformOf("far")), pValue: 1 / 6000 });
+  });
+
+  it("counts all resamples where few of the first lie beyond, and only these where more do", () => {
+    const beyondOf = (values: readonly number[], count: number, uniform: () => number): number => {
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const spreadOf = (part: readonly number[], about: number): number =>
+        Math.sqrt(part.reduce((sum, value) => sum + (value - about) ** 2, 0));
+      let [beyond, kept] = [0, 0];
+      while (kept < count) {
+        const drawn = values.map(() => values[Math.floor(uniform() * values.length)] ?? Number.NaN);
+        const own = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+        if (spreadOf(drawn, own) === 0) continue;
+        kept += 1;
+        if ((own - mean) / spreadOf(drawn, own) >= mean / spreadOf(values, mean)) beyond += 1;
+      }
+      return beyond;
+    };
+    const apart = spread("near");
+    const middle = apart.map((value) => value - apart.reduce((sum, one) => sum + one, 0) / apart.length);
+    const pAt = (shift: number): { readonly p: number; readonly first: number; readonly all: number } => {
+      const values = middle.map((value) => value + shift);
+      const [first, all] = [999, 3999].map((count) => beyondOf(values, count, uniformOf("near")));
+      return {
+        p: new BootstrapT(values, uniformOf("near")).pValue(40) ?? Number.NaN,
+        first: first ?? 0,
+        all: all ?? 0,
+      };
+    };
+    const shifts = Array.from({ length: 16 }, (_, index) => 0.1 + index / 40).map(pAt);
+    const few = shifts.filter(({ first }) => first < 5);
+    expect(few.some(({ all }) => all > 0)).toBe(true);
+    expect(few.length).toBeLessThan(shifts.length);
+    for (const { p, first, all } of shifts) {
+      const due = first < 5 ? (2 * all + 1) / 4000 : Math.min(1, (2 * first + 1) / 1000);
+      expect(p).toBeCloseTo(due, 12);
+    }
+  });
 });

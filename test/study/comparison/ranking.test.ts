@@ -79,3 +79,13 @@ test("the best is selected once it can be, and else it is said who may be it and
   expect(open?.latest).toBeGreaterThan(64);
   expect(selectionOf(rankingOf(fakeContest([valuesAbout(50, 64), null])), 1)).toBeUndefined();
 });
+
+test("skewed differences are told apart too, however many are told together", () => {
+  const lean = Array.from({ length: 40 }, (_, index) => (index % 13 === 5 ? 90 : (index * 7) % 5));
+  const columns = Array.from({ length: 12 }, (_, place) => lean.map((value) => place * (1000 + value)));
+  const { differences, ranks } = rankingOf(fakeContest(columns));
+  expect(differences).toHaveLength(66);
+  expect(differences.every(({ method }) => method === "bootstrap-t")).toBe(true);
+  expect(differences.every(({ verdict }) => verdict !== "alike")).toBe(true);
+  expect(ranks.map(({ from, to }) => [from, to])).toEqual(ranks.map((_, index) => [index + 1, index + 1]));
+});

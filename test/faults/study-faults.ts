@@ -10,9 +10,45 @@ export const studyFaults: readonly Fault[] = [
     tests: ["test/study/store/unfinished-run.test.ts"],
   },
   {
+    name: "futures-fill-one-place",
+    sentence: "What a part gave goes to the first future of it, whichever it is of.",
+    file: "src/study/sweep/cube-writer.ts",
+    edits: [
+      {
+        find: "this.#columnOf(columns[variant], name)[future] =",
+        replacement: "this.#columnOf(columns[variant], name)[span.from] =",
+      },
+    ],
+    tests: ["test/study/sweep/sweep.test.ts"],
+  },
+  {
+    name: "futures-say-nothing",
+    sentence: "Every future is run as the scenario without it.",
+    file: "src/study/sweep/futures-run.ts",
+    edits: [
+      {
+        find: "const plan = planExperiment(study);",
+        replacement: "const plan = planExperiment(this.#opened.study);",
+      },
+    ],
+    tests: ["test/study/sweep/sweep.test.ts"],
+  },
+  {
+    name: "rows-of-a-sweep-as-they-came",
+    sentence: "The rows of a sweep are written in the order in which its shards were.",
+    file: "src/study/store/unfinished-sweep.ts",
+    edits: [
+      {
+        find: ".sort((one, other) => one.from - other.from)",
+        replacement: ".sort((one, other) => other.from - one.from)",
+      },
+    ],
+    tests: ["test/shells/cli/sweep.test.ts"],
+  },
+  {
     name: "gap-is-not-run",
     sentence: "Replications that are missing between kept ones are not run.",
-    file: "src/study/experiment/campaign.ts",
+    file: "src/study/experiment/gaps.ts",
     edits: [
       {
         find: "if (from < Math.min(span.from, count)) gaps.push(",

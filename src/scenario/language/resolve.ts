@@ -59,6 +59,8 @@ export interface StudyFutures {
   /** What they vary, in the order of the values of a future. */
   readonly paths: readonly VariedPath[];
   idOf(index: number): string;
+  /** What a future says, path by path. */
+  valuesOf(index: number): readonly FutureValue[];
   /** A future by its index, from 0: what it says, and its study unless a value does not fit. */
   at(index: number): Future;
 }
@@ -121,6 +123,7 @@ function studyFutures(futures: Futures, material: StudyMaterial): StudyFutures {
     design: futures.design,
     paths: futures.paths,
     idOf: (index) => futures.idOf(index),
+    valuesOf: (index) => futures.valuesOf(index),
     at: (index) => {
       assert(index >= 0 && index < futures.count, `there is a future ${index} of ${futures.count}`);
       const [id, values] = [futures.idOf(index), futures.valuesOf(index)];

@@ -2,7 +2,12 @@ import type { Arguments } from "#shells/cli/command";
 import { UsageError } from "#shells/cli/exit-code";
 
 /** Numbers that make sense, for remedies. */
-const examples: Readonly<Record<string, number>> = { replications: 100, replication: 0, most: 2000 };
+const examples: Readonly<Record<string, number>> = {
+  replications: 100,
+  replication: 0,
+  most: 2000,
+  count: 200,
+};
 
 /** The names that commands give to what must follow them, in the order of each. */
 const positionals: readonly string[] = [
@@ -33,6 +38,9 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     untilItCan: read["until-it-can"] === true,
     most: wholeNumber(read, "most", 1),
     junit: once(read, "junit"),
+    vary: [read["vary"] ?? []].flat().map(String),
+    sample: once(read, "sample"),
+    count: wholeNumber(read, "count", 1),
   };
 }
 

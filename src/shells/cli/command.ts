@@ -36,6 +36,12 @@ export interface Arguments extends CommonOptions {
   readonly most: number | undefined;
   /** A file for the verdicts, as builds read them. */
   readonly junit: string | undefined;
+  /** What futures vary, as `path=values`; instead of what the scenario says. */
+  readonly vary: readonly string[];
+  /** How futures are chosen, as it is typed. */
+  readonly sample: string | undefined;
+  /** How many futures there are, as `futures.count`. */
+  readonly count: number | undefined;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -68,7 +74,10 @@ export type OptionName =
   | "indifference"
   | "until-it-can"
   | "most"
-  | "junit";
+  | "junit"
+  | "vary"
+  | "sample"
+  | "count";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -81,7 +90,7 @@ export interface OptionSpec {
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
-  out: { type: "string", describe: "Where to write: a folder for run, a file for the others" },
+  out: { type: "string", describe: "Where to write: a folder for run and sweep, a file for the others" },
   seed: { type: "string", describe: "Another seed than the scenario's" },
   threads: { type: "string", describe: "Threads to run on; all cores when left out" },
   quiet: { type: "boolean", describe: "Print the answer only" },
@@ -109,5 +118,12 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
     describe: "The difference that does not matter, such as 12 h or 5 %: of the baseline's value if a share",
   },
   "until-it-can": { type: "boolean", describe: "Run more replications until it can tell which is best" },
+  vary: {
+    type: "string",
+    array: true,
+    describe: "path=values: what futures differ in, a list or a distribution, as often as needed",
+  },
+  sample: { type: "string", describe: "How futures are chosen: grid, latin-hypercube or sobol" },
+  count: { type: "string", describe: "How many futures; 200 when left out and --vary draws them" },
   most: { type: "string", describe: "With --until-it-can: the most replications; 10000 when left out" },
 };

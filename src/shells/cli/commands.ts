@@ -8,6 +8,7 @@ import { newScenario } from "#shells/cli/new-command";
 import { report } from "#shells/cli/report-command";
 import { resume } from "#shells/cli/resume-command";
 import { run } from "#shells/cli/run-command";
+import { sweep } from "#shells/cli/sweep-command";
 import { validate } from "#shells/cli/validate-command";
 import { verify } from "#shells/cli/verify-command";
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   run,
   resume,
   compare,
+  sweep,
   validate,
   newScenario,
   importFiles,

@@ -18,7 +18,7 @@ import { typedRun } from "#shells/cli/typed-run";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
 import { chosenContest } from "#study/comparison/chosen-contest";
-import { comparisonOf, usualIndifference } from "#study/comparison/comparison";
+import { comparisonOf, shareOfFirst, usualIndifference } from "#study/comparison/comparison";
 import type { Comparison } from "#study/comparison/comparison";
 import { comparisonDocument } from "#study/comparison/comparison-document";
 import { contendersOf } from "#study/comparison/contender";
@@ -151,7 +151,12 @@ function comparisonAsked(runs: readonly ComparedRun[], given: Arguments): Compar
   const contests = contestsOf(contenders);
   const by = chosenContest(contests, given);
   const indifference =
-    given.indifference === undefined ? usualIndifference(by) : indifferenceOf(given.indifference, by);
+    given.indifference === undefined
+      ? usualIndifference(by)
+      : indifferenceOf(given.indifference, {
+          ...by.line.first,
+          shareOfFirst: (share) => shareOfFirst(by, share),
+        });
   return comparisonOf(contenders, contests, { by, indifference });
 }
 

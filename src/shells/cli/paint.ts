@@ -34,3 +34,8 @@ export function wrapped(text: string, width: number): string {
 export function hanging(head: string, words: string, width: number): string {
   return `${head}${wrapped(words, width - head.length).replaceAll("\n", `\n${" ".repeat(head.length)}`)}`;
 }
+
+/** The same, each line set in by two. */
+export function indented(text: string, width: number): string {
+  return wrapped(text, width - 2).replaceAll(/^/gm, "  ");
+}

@@ -7,16 +7,17 @@ import { threadCount } from "#shells/cli/run-opened";
 import { headText } from "#shells/cli/run-printout";
 import { runToFolder } from "#shells/cli/run-to-folder";
 import { typedRun } from "#shells/cli/typed-run";
-import { version } from "#shells/cli/version";
+import { assertVersion } from "#shells/cli/same-version";
 import { planExperiment } from "#study/experiment/plan";
 import { readResumable } from "#study/store/read-run";
 import type { RunRequest } from "#study/store/run-request";
-import { isUnfinished, UnfinishedRun } from "#study/store/unfinished-run";
+import { isUnfinished } from "#study/store/unfinished-folder";
+import { UnfinishedRun } from "#study/store/unfinished-run";
 
 /** Goes on with a run that was interrupted or killed, or adds replications to one that is finished. */
 export const resume: Command = {
   usage: "resume <run>",
-  summary: "Go on with a run that was interrupted, or run more replications of one that is finished",
+  summary: "Go on with what was interrupted, or run more replications of a run that is finished",
   needs: "a run folder, such as runs/ever-given-2021",
   takes: ["replications", "full", "junit"],
   async run(given, io, workshop) {
@@ -24,7 +25,11 @@ export const resume: Command = {
     if (given.out !== undefined)
       throw new UsageError("--out names another folder, and a run goes on in its own");
     const folder = resolve(io.folder, typed);
-    const unfinished = isUnfinished(folder)
+    if (isUnfinished(folder, "sweep")) {
+      const { resumeSweep } = await import("#shells/cli/resume-sweep");
+      return resumeSweep(folder, { given, io, workshop });
+    }
+    const unfinished = isUnfinished(folder, "run")
       ? unfinishedOf(folder, typed, given)
       : moreOf(folder, typed, given, io);
     const plan = planExperiment(unfinished.request.study);
@@ -60,14 +65,6 @@ function moreOf(folder: string, typed: string, { replications = 0 }: Arguments, 
   const { request, batch } = readResumable(folder);
   assertVersion(request, typed);
   return UnfinishedRun.begin(folder, grown(request, replications), [batch]);
-}
-
-/** Of another version the draws or the rows may be others: what is put together must be of one. */
-function assertVersion(request: RunRequest, typed: string): void {
-  if (request.version === version()) return;
-  throw new UsageError(
-    `${typed} was run by version ${request.version}, and this is ${version()}; run the scenario again`,
-  );
 }
 
 /** The request for so many replications, as `--replications` writes it: nothing else ends them sooner. */

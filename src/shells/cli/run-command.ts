@@ -10,6 +10,7 @@ import { runRequestOf } from "#shells/cli/run-request-of";
 import { runToFolder } from "#shells/cli/run-to-folder";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
+import { counted } from "#study/experiment/quantity-text";
 import { planExperiment } from "#study/experiment/plan";
 import { UnfinishedRun } from "#study/store/unfinished-run";
 import { assertFileWritable, assertReplaceable } from "#study/store/whole-folder";
@@ -34,7 +35,8 @@ export const run: Command = {
     if (given.junit !== undefined) assertFileWritable(resolve(io.folder, given.junit));
     // Reading the sea lanes takes a while: something stands there at once.
     if (!given.quiet) io.err(`Reading ${typed}\n`);
-    const opened = openedStudy(typedScenario(typed, { given, workshop, folder: io.folder }));
+    const checked = typedScenario(typed, { given, workshop, folder: io.folder });
+    const opened = openedStudy(checked);
     if (given.replication !== undefined)
       return runReplication(given.replication, opened, { given, io, workshop });
     const folder = resolve(io.folder, given.out ?? join("runs", opened.study.id));
@@ -43,6 +45,8 @@ export const run: Command = {
     const threads = threadCount(given, plan, io);
     const shown = given.out ?? relative(io.folder, folder);
     say(given, io, `${headText(plan, threads, io)}${replacedText(folder, shown, io)}`);
+    if (checked.swept !== undefined && !given.quiet)
+      io.err(`Its ${counted(checked.swept.futures.count, "future")} are left out: sweep runs them\n`);
     for (const warning of opened.warnings) io.err(`${diagnosticText(warning)}\n`);
     const unfinished = UnfinishedRun.begin(folder, runRequestOf(opened, given));
     return runToFolder(unfinished, { given, io, workshop, folder, shown, threads });

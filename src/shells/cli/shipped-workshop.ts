@@ -11,10 +11,12 @@ import { besideFile } from "#scenario/read/beside";
 import type { Library } from "#scenario/read/library";
 import { sketchScenario } from "#scenario/source/sketch-scenario";
 import { WorldSource } from "#scenario/source/world-source";
+import { sweptFrom } from "#study/sweep/swept-scenario";
 import { findScenario, scenarioAt } from "#study/store/scenario-place";
 import type { ScenarioPlace } from "#study/store/scenario-place";
 import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 import { shippedFiles } from "#study/runners/shipped-files";
+import { shippedFutures } from "#study/runners/shipped-futures";
 import { shippedLaboratory } from "#study/runners/shipped-laboratory";
 
 /** So many legal routes are told of each pair of a flow's origins and destinations. */
@@ -46,6 +48,7 @@ export const shippedWorkshop: Workshop = {
   sketch: (files) =>
     sketchScenario(files, { field: fileField, families, source: new WorldSource(shippedFiles) }),
   laboratory: shippedLaboratory,
+  futures: shippedFutures,
   truth: {
     cases() {
       const bytes = shippedFiles("verification/cases.json");
@@ -63,12 +66,14 @@ function checkedScenario(
 ): CheckedScenario {
   const source = new WorldSource(shippedFiles);
   const input = { id, file, text, library, set, source };
-  const { study, diagnostics } = resolveStudy(input);
+  const { resolution, scenario } = sweptFrom(input, resolveStudy);
+  const { study, futures, diagnostics } = resolution;
   const withOrigins = once(() => resolveStudy({ ...input, notesOrigins: true }));
   return {
     file,
     study,
     diagnostics,
+    ...(futures && { swept: { futures, scenario } }),
     explanation: () => explain(withOrigins()),
     routes: () =>
       (study?.variants ?? []).map(({ name, scenario }) => {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Arguments } from "#shells/cli/command";
 import { UsageError } from "#shells/cli/exit-code";
+import { futuresPatches } from "#shells/cli/futures-patches";
 import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 
 /** One option that patches a scenario, and its patch as `path=value`. */
@@ -21,8 +22,9 @@ interface Ground {
  * told with its option; two that write one path are refused.
  */
 export function typedScenario(typed: string, { given, workshop, folder }: Ground): CheckedScenario {
-  const patches = optionPatches(given);
-  refuseTwice(patches);
+  const typedPatches = optionPatches(given);
+  refuseTwice(typedPatches);
+  const patches = [...typedPatches, ...futuresPatches(given)];
   const checked = workshop.check(
     typed,
     patches.map(({ text }) => text),

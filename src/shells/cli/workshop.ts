@@ -1,11 +1,14 @@
 import type { Diagnostic } from "#base/diagnostic";
 import type { Origin } from "#scenario/language/reading";
+import type { StudyFutures } from "#scenario/language/resolve";
 import type { Study } from "#scenario/language/resolved";
 import type { Sketching } from "#scenario/source/sketch-scenario";
 import type { ImportedFile } from "#scenario/source/sketched-table";
 import type { VariantRoutes } from "#shells/cli/routes-text";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { LaboratorySource } from "#study/experiment/runner";
+import type { SweepSource } from "#study/sweep/sweep-source";
+import type { SweptScenario } from "#study/sweep/swept-scenario";
 
 /** A scenario as it was found and read. */
 export interface CheckedScenario {
@@ -14,6 +17,8 @@ export interface CheckedScenario {
   /** Undefined when there is an error among the diagnostics. */
   readonly study: Study | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Its futures, and the scenario as data from which threads read it again; missing where it has none. */
+  readonly swept?: { readonly futures: StudyFutures; readonly scenario: SweptScenario };
   /** Every value of every variant with where it comes from, for people. */
   readonly explanation: () => string;
   /** The best routes of each variant's flows; none when there is an error. */
@@ -34,6 +39,7 @@ export interface Workshop {
   /** A scenario made of tables that lie beside it. */
   sketch(files: readonly ImportedFile[]): Sketching;
   readonly laboratory: LaboratorySource;
+  readonly futures: SweepSource;
   readonly truth: TruthSource;
 }
 

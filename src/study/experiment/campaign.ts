@@ -1,6 +1,7 @@
 import { assert } from "#base/assert";
 import type { Study } from "#scenario/language/resolved";
 import type { Batch, Span } from "#study/experiment/batch";
+import { gapsBelow } from "#study/experiment/gaps";
 import { gather } from "#study/experiment/gather";
 import type { Runner, RunnerOptions, Sitting } from "#study/experiment/runner";
 
@@ -42,7 +43,8 @@ export class Campaign {
 
   /** Runs those of the replications from 0 up to, not including, number `count` that were not run yet. */
   async growTo(count: number): Promise<Batch> {
-    for (const span of this.#missing(count)) await this.#sitting.run(span, (batch) => this.#take(batch));
+    for (const span of gapsBelow(count, this.#spans()))
+      await this.#sitting.run(span, (batch) => this.#take(batch));
     this.#reached();
     const wanted = this.#batches.filter(({ span }) => span.from < count);
     assert(
@@ -57,22 +59,13 @@ export class Campaign {
     await this.#sitting.close();
   }
 
+  #spans(): readonly Span[] {
+    return this.#batches.map(({ span }) => span);
+  }
+
   #take(batch: Batch): void {
     this.#batches.push(batch);
     this.#keep(batch);
     this.#progress(this.#batches.reduce((sum, { span }) => sum + span.to - span.from, 0));
-  }
-
-  /** The spans up to `count` that no batch holds. */
-  #missing(count: number): readonly Span[] {
-    const ordered = [...this.#batches].sort((left, right) => left.span.from - right.span.from);
-    const gaps: Span[] = [];
-    let from = 0;
-    for (const { span } of ordered) {
-      if (from < Math.min(span.from, count)) gaps.push({ from, to: Math.min(span.from, count) });
-      from = Math.max(from, span.to);
-    }
-    if (from < count) gaps.push({ from, to: count });
-    return gaps;
   }
 }

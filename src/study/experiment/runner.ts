@@ -25,10 +25,10 @@ export interface Runner {
   open(study: Study, options: RunnerOptions): Promise<Sitting>;
 }
 
-/** A runner at one study: what it compiled for a span serves the next one too. */
-export interface Sitting {
-  /** Runs the replications of a span, each once, and hands out each batch as it comes, in whatever order. */
-  run(span: Span, take: (batch: Batch) => void): Promise<void>;
+/** A runner at one piece of work: what it compiled for a span serves the next one too. */
+export interface Sitting<Part = Batch> {
+  /** Runs what is in a span, each once, and hands out each part as it comes, in whatever order. */
+  run(span: Span, take: (part: Part) => void): Promise<void>;
   /** Ends its threads, if it has any. */
   close(): Promise<void>;
 }

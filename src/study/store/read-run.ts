@@ -7,6 +7,7 @@ import type { DrawRow, Result, TidyRow } from "#study/experiment/result";
 import { digestOf, rowColumns } from "#study/experiment/rows-text";
 import { fileHash, resumableFileNames, runFileNames } from "#study/store/run-files";
 import type { RunRequest } from "#study/store/run-request";
+import { sweepFileNames } from "#study/store/sweep-files";
 import { readShard, ShardUnreadable } from "#study/store/shard";
 import { readTable } from "#study/store/table";
 import { manifestName } from "#study/store/whole-folder";
@@ -27,6 +28,10 @@ export function holdsRun(folder: string): boolean {
 
 /** Reads a run folder back as the result that was written: each file must be what its manifest says. */
 export function readRun(folder: string): Result {
+  if (existsSync(join(folder, sweepFileNames.summary)))
+    throw new RunUnreadable(
+      `${folder} holds a sweep, not a run: its findings are in ${sweepFileNames.summary} and report.html`,
+    );
   const manifest = parsed(folder, manifestName, textOf(folder, manifestName));
   const { files } = manifest as Partial<Manifest>; // as runFiles wrote it
   if (files === undefined) throw damaged(folder, manifestName);

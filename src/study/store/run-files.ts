@@ -93,38 +93,39 @@ export function fileHash(file: RunFile): string {
 }
 
 /** The columns of the rows, for whoever reads them without Breakwater. */
-const columnFields: Readonly<Record<keyof TidyRow, { type: string; format?: string; description: string }>> =
-  {
-    scenario: { type: "string", description: "The id of the scenario." },
-    variant: { type: "string", description: "The variant that was run." },
-    replication: { type: "integer", description: "The number of the replication, from 0." },
-    seed: { type: "string", description: "The seed of the scenario." },
-    time: {
-      type: "datetime",
-      format: "any",
-      description: "The instant that was read, or the start of the window; empty: the end of the warm-up.",
-    },
-    of: { type: "string", description: "What was measured: an id, site.station, performance or all." },
-    measure: { type: "string", description: "The measure." },
-    value: { type: "number", description: "Its value; empty where there is none, see status." },
-    unit: { type: "string", description: "The unit of the value." },
-    until: {
-      type: "datetime",
-      format: "any",
-      description: "The end of the window, which is outside it; empty: the end of the run.",
-    },
-    by: {
-      type: "string",
-      description: "completion: those who left in the window count; empty: those who came in it.",
-    },
-    status: {
-      type: "string",
-      description:
-        "value; censored: it had not come when the run ended, and the value is how long it was watched; " +
-        "unaffected: what was watched for never failed; none: there is no such number.",
-    },
-    twin: { type: "boolean", description: "Whether the row is of the twin, the same run undisrupted." },
-  };
+export const columnFields: Readonly<
+  Record<keyof TidyRow, { type: string; format?: string; description: string }>
+> = {
+  scenario: { type: "string", description: "The id of the scenario." },
+  variant: { type: "string", description: "The variant that was run." },
+  replication: { type: "integer", description: "The number of the replication, from 0." },
+  seed: { type: "string", description: "The seed of the scenario." },
+  time: {
+    type: "datetime",
+    format: "any",
+    description: "The instant that was read, or the start of the window; empty: the end of the warm-up.",
+  },
+  of: { type: "string", description: "What was measured: an id, site.station, performance or all." },
+  measure: { type: "string", description: "The measure." },
+  value: { type: "number", description: "Its value; empty where there is none, see status." },
+  unit: { type: "string", description: "The unit of the value." },
+  until: {
+    type: "datetime",
+    format: "any",
+    description: "The end of the window, which is outside it; empty: the end of the run.",
+  },
+  by: {
+    type: "string",
+    description: "completion: those who left in the window count; empty: those who came in it.",
+  },
+  status: {
+    type: "string",
+    description:
+      "value; censored: it had not come when the run ended, and the value is how long it was watched; " +
+      "unaffected: what was watched for never failed; none: there is no such number.",
+  },
+  twin: { type: "boolean", description: "Whether the row is of the twin, the same run undisrupted." },
+};
 
 /** The columns of the draws. */
 const drawFields: Readonly<Record<keyof DrawRow, { type: string; description: string }>> = {
@@ -149,9 +150,9 @@ const drawFields: Readonly<Record<keyof DrawRow, { type: string; description: st
   },
 };
 
-function tableResource(name: string, path: string, text: string): object {
-  const hash = `sha256:${digestOf(text)}`;
-  return { name, path, format: "csv", mediatype: "text/csv", encoding: "utf-8", hash };
+/** A table of a data package; `digest` is the SHA-256 of its text, in hex. */
+export function tableResource(name: string, path: string, digest: string): object {
+  return { name, path, format: "csv", mediatype: "text/csv", encoding: "utf-8", hash: `sha256:${digest}` };
 }
 
 /** After the Data Package standard (https://datapackage.org/standard/data-package/). */
@@ -161,20 +162,21 @@ function datapackageOf(result: Result, rows: string, draws: string): object {
     title: result.summary.title,
     resources: [
       {
-        ...tableResource("rows", runFileNames.rows, rows),
+        ...tableResource("rows", runFileNames.rows, digestOf(rows)),
         schema: {
           fields: rowColumns.map((name) => ({ name, ...columnFields[name] })),
           missingValues: [""],
         },
       },
       {
-        ...tableResource("draws", runFileNames.draws, draws),
+        ...tableResource("draws", runFileNames.draws, digestOf(draws)),
         schema: { fields: drawColumns.map((name) => ({ name, ...drawFields[name] })) },
       },
     ],
   };
 }
 
-function json(value: unknown): string {
+/** A value as the text of a JSON file. */
+export function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

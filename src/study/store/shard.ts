@@ -1,7 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
-import type { Batch } from "#study/experiment/batch";
 
 /** What is left of a shard that cannot be read: cut off, changed, or written by another engine. */
 export class ShardUnreadable extends Error {
@@ -10,19 +9,19 @@ export class ShardUnreadable extends Error {
 
 const hashLength = 32;
 
-/** A batch as bytes: the SHA-256 of what follows, then the batch, compressed. */
-export function shardBytes(batch: Batch): Uint8Array {
-  const packed = deflateRawSync(serialize(batch));
+/** A part of a work, plain data, as bytes: the SHA-256 of what follows, then the part, compressed. */
+export function shardBytes(part: unknown): Uint8Array {
+  const packed = deflateRawSync(serialize(part));
   return Buffer.concat([createHash("sha256").update(packed).digest(), packed]);
 }
 
-/** Reads a batch back; throws a `ShardUnreadable` where it is not what was written. */
-export function readShard(bytes: Uint8Array): Batch {
+/** Reads a part back; throws a `ShardUnreadable` where it is not what was written. */
+export function readShard<Part>(bytes: Uint8Array): Part {
   const [hash, packed] = [bytes.subarray(0, hashLength), bytes.subarray(hashLength)];
   if (!createHash("sha256").update(packed).digest().equals(hash))
     throw new ShardUnreadable("a shard is damaged");
   try {
-    return deserialize(inflateRawSync(packed)) as Batch; // its hash says that shardBytes wrote it
+    return deserialize(inflateRawSync(packed)) as Part; // its hash says that shardBytes wrote it
   } catch {
     throw new ShardUnreadable("a shard was written by another version of Node");
   }

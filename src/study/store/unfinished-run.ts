@@ -1,25 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Batch } from "#study/experiment/batch";
+import { contiguous } from "#study/experiment/contiguous";
 import { gather } from "#study/experiment/gather";
 import type { RunRequest } from "#study/store/run-request";
-import { readShard, shardBytes, ShardUnreadable } from "#study/store/shard";
-import { FolderTaken, writeWholeFile } from "#study/store/whole-folder";
+import { ShardFolder } from "#study/store/shard-folder";
+import {
+  clearUnfinished,
+  isUnfinished,
+  requestNames,
+  unfinishedFolder,
+} from "#study/store/unfinished-folder";
+import { writeWholeFile } from "#study/store/whole-folder";
 
 /** So many replications are kept at once: what a run that is killed loses at the most, a thread. */
 const keptAtOnce = 32;
-const requestName = "request.json";
-const shardName = /^shard-\d+\.bin$/;
-
-/** Where the unfinished run of a folder stands: beside it. */
-export function unfinishedFolder(folder: string): string {
-  return `${folder}.part`;
-}
-
-/** Whether a run of a folder was broken off, so that it can go on. */
-export function isUnfinished(folder: string): boolean {
-  return existsSync(join(unfinishedFolder(folder), requestName));
-}
 
 /**
  * What a run has done so far, on disk: what was asked of it, and its batches as shards, each of which appears
@@ -30,15 +25,14 @@ export class UnfinishedRun {
   /** The batches that stand on disk. */
   readonly kept: readonly Batch[];
   readonly #folder: string;
+  readonly #shards: ShardFolder<Batch>;
   #waiting: Batch[] = [];
-  /** Number of the next shard. */
-  #next: number;
 
-  private constructor(folder: string, request: RunRequest, kept: readonly Batch[]) {
+  private constructor(folder: string, request: RunRequest, kept?: readonly Batch[]) {
     this.#folder = folder;
+    this.#shards = new ShardFolder(folder);
     this.request = request;
-    this.kept = kept;
-    this.#next = 0;
+    this.kept = kept ?? Array.from(this.#shards.parts(), ({ part }) => part);
   }
 
   /**
@@ -47,11 +41,9 @@ export class UnfinishedRun {
    */
   static begin(runFolder: string, request: RunRequest, kept: readonly Batch[] = []): UnfinishedRun {
     const folder = unfinishedFolder(runFolder);
-    if (existsSync(folder) && !isUnfinished(runFolder))
-      throw new FolderTaken(`${folder} is in the way, where a run keeps what it has done; move it elsewhere`);
-    rmSync(folder, { recursive: true, force: true });
+    clearUnfinished(runFolder);
     mkdirSync(folder, { recursive: true });
-    writeWholeFile(join(folder, requestName), `${JSON.stringify(request)}\n`);
+    writeRequest(folder, request);
     const run = new UnfinishedRun(folder, request, kept);
     for (const batch of kept) run.keep(batch);
     run.flush();
@@ -61,25 +53,14 @@ export class UnfinishedRun {
   /** Reads what was left; shards that are damaged are run again. */
   static open(runFolder: string): UnfinishedRun {
     const folder = unfinishedFolder(runFolder);
-    const text = readFileSync(join(folder, requestName), "utf8");
-    const request = JSON.parse(text) as RunRequest; // as begin wrote it
-    const names = readdirSync(folder).filter((name) => shardName.test(name));
-    const kept = names.flatMap((name) => {
-      const batch = readOrNone(join(folder, name));
-      if (batch === undefined) rmSync(join(folder, name));
-      return batch === undefined ? [] : [batch];
-    });
-    const run = new UnfinishedRun(folder, request, kept);
-    run.#next = names.reduce((most, name) => Math.max(most, Number(/\d+/.exec(basename(name))?.[0]) + 1), 0);
-    return run;
+    const text = readFileSync(join(folder, requestNames.run), "utf8");
+    return new UnfinishedRun(folder, JSON.parse(text) as RunRequest); // as begin wrote it
   }
 
   /** The same with another request, which stands on disk from now on. */
   renewed(request: RunRequest): UnfinishedRun {
-    writeWholeFile(join(this.#folder, requestName), `${JSON.stringify(request)}\n`);
-    const run = new UnfinishedRun(this.#folder, request, this.kept);
-    run.#next = this.#next;
-    return run;
+    writeRequest(this.#folder, request);
+    return new UnfinishedRun(this.#folder, request, this.kept);
   }
 
   /** Takes a batch; it is on disk once enough are together, or after `flush`. */
@@ -91,16 +72,13 @@ export class UnfinishedRun {
 
   /** Puts all that was taken on disk. */
   flush(): void {
-    for (const batches of runsOf(this.#waiting)) {
-      writeWholeFile(join(this.#folder, `shard-${this.#next}.bin`), shardBytes(gather(batches)));
-      this.#next += 1;
-    }
+    for (const batches of contiguous(this.#waiting)) this.#shards.write(gather(batches));
     this.#waiting = [];
   }
 
   /** Removes what was left of an earlier run of a folder, which another run has taken since. */
   static discard(runFolder: string): void {
-    if (isUnfinished(runFolder)) rmSync(unfinishedFolder(runFolder), { recursive: true, force: true });
+    if (isUnfinished(runFolder, "run")) rmSync(unfinishedFolder(runFolder), { recursive: true, force: true });
   }
 
   /** Removes it: the run is finished. */
@@ -109,23 +87,6 @@ export class UnfinishedRun {
   }
 }
 
-/** Batches in groups that follow on each other without a gap. */
-function runsOf(batches: readonly Batch[]): readonly (readonly Batch[])[] {
-  const ordered = [...batches].sort((left, right) => left.span.from - right.span.from);
-  const groups: Batch[][] = [];
-  for (const batch of ordered) {
-    const last = groups.at(-1);
-    if (last?.at(-1)?.span.to === batch.span.from) last.push(batch);
-    else groups.push([batch]);
-  }
-  return groups;
-}
-
-function readOrNone(path: string): Batch | undefined {
-  try {
-    return readShard(readFileSync(path));
-  } catch (error) {
-    if (error instanceof ShardUnreadable) return undefined;
-    throw error;
-  }
+function writeRequest(folder: string, request: RunRequest): void {
+  writeWholeFile(join(folder, requestNames.run), `${JSON.stringify(request)}\n`);
 }

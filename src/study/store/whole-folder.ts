@@ -47,11 +47,14 @@ function assertWritable(parent: string): void {
   }
 }
 
+/** What a file is to hold: a text, bytes, or texts one after another that are never together in memory. */
+export type WrittenFile = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes a folder whole or not at all: into a temporary folder beside it, flushed to disk, then renamed. A
  * run folder that stands there is replaced; until then it stays as it was, and a failure leaves it so.
  */
-export function writeWholeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeWholeFolder(folder: string, files: ReadonlyMap<string, WrittenFile>): void {
   const target = resolve(folder);
   assertReplaceable(target);
   mkdirSync(dirname(target), { recursive: true });
@@ -107,11 +110,13 @@ function swap(fresh: string, target: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function writeFlushed(path: string, text: string | Uint8Array): void {
+function writeFlushed(path: string, content: WrittenFile): void {
   const file = openSync(path, "w");
   try {
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    for (const part of typeof content === "string" || content instanceof Uint8Array ? [content] : content) {
+      const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);

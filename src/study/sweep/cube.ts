@@ -26,6 +26,8 @@ export interface CubeCells {
    * best that it could be there: 0 where less is better, and as long as the run where more is.
    */
   readonly values: Float64Array;
+  /** The standard error of `values` over the replications; NaN where fewer than two have a number. */
+  readonly errors: Float64Array;
   /** The share of replications whose time had not come by the end. */
   readonly censored: Float64Array;
   /** The share of replications that never met what is timed. */

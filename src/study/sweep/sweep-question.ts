@@ -11,9 +11,9 @@ export interface SweepQuestion {
   readonly indifference: number;
 }
 
-/** Whether variants can be ranked by a measure: it has a better side, and two of them have numbers. */
+/** Whether variants can be ranked by a measure: it has a better side, and some of them have numbers. */
 export function canRankFutures({ better, cells }: CubeMeasure): boolean {
-  return better !== 0 && cells.filter((cell) => cell?.values.some(Number.isFinite)).length > 1;
+  return better !== 0 && cells.some((cell) => cell?.values.some(Number.isFinite));
 }
 
 /**

@@ -37,6 +37,7 @@ export const fakeWorkshop: Workshop = {
   checkText: (_text, file) => ({ ...fakeWorkshop.check("fake", [], ""), file }),
   sketch: () => ({ lacks: "nothing is sketched here" }),
   laboratory: fakeSource,
+  futures: shippedWorkshop.futures,
   truth: shippedWorkshop.truth,
 };
 

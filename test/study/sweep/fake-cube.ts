@@ -33,15 +33,12 @@ export function fakeCube({ paths, values, ...more }: FakeCube): Cube {
     key: "backlog-clear-time harbour",
     about: { measure: "backlog-clear-time", of: "harbour", unit },
     better,
-    cells: columns.map(
-      (own) =>
-        ({
-          values: own,
-          errors: own.map(() => 0),
-          censored: none,
-          spared: none,
-        }) as CubeMeasure["cells"][number],
-    ),
+    cells: columns.map((own) => ({
+      values: own,
+      errors: own.map(() => 0),
+      censored: none,
+      spared: none,
+    })),
   };
   return {
     study: { id: "fake", variants: variants.map((name) => fakeVariant(name, fakeScenario())) },

@@ -69,6 +69,8 @@ describe("a run folder says of every variant what summary.json says, read by", (
 
   it("R", () => setBeside(printedBy(programOf("r-base-core"), "read.R")));
 
+  it("DuckDB", () => setBeside(printedBy("node", "read-duckdb.mjs")));
+
   it("JavaScript", () => setBeside(printedBy("node", "read.mjs")));
 });
 

@@ -13,7 +13,7 @@ import type { RunContext } from "#shells/cli/run-context";
 import { exitCodeOf } from "#shells/cli/run-ending";
 import { threadCount } from "#shells/cli/run-opened";
 import { runRequestOf } from "#shells/cli/run-request-of";
-import { headText } from "#shells/cli/run-printout";
+import { headText, thresholdText } from "#shells/cli/run-printout";
 import { typedRun } from "#shells/cli/typed-run";
 import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
@@ -26,11 +26,12 @@ import type { ComparedRun } from "#study/comparison/contender";
 import { contestsOf } from "#study/comparison/contest";
 import { assemble } from "#study/experiment/assemble";
 import type { MoreReplications } from "#study/experiment/experiment";
+import type { Result } from "#study/experiment/result";
 import { planExperiment } from "#study/experiment/plan";
 import { holdsRun } from "#study/store/read-run";
 import type { AskedComparison } from "#study/store/run-request";
 import { UnfinishedRun } from "#study/store/unfinished-run";
-import { assertReplaceable } from "#study/store/whole-folder";
+import { assertFileWritable, assertReplaceable } from "#study/store/whole-folder";
 
 /** So many replications at most are run until it can tell. */
 const mostUntilItCan = 10_000;
@@ -46,13 +47,16 @@ export async function runComparison(context: RunContext): Promise<number> {
     return exitCodes.done;
   }
   const [typed = "", ...others] = given.paths;
+  if (given.junit !== undefined) assertFileWritable(resolve(io.folder, given.junit));
   if (others.length > 0)
     throw new UsageError("several are compared when each is a run folder; run each scenario first");
   return compareScenario(typed, context);
 }
 
 /** What changes a scenario changes nothing of a run that is over. */
-function refuseOfRuns({ set, seed, replications, untilItCan }: Arguments): void {
+function refuseOfRuns({ set, seed, replications, untilItCan, junit }: Arguments): void {
+  if (junit !== undefined)
+    throw new UsageError("--junit tells the verdicts of a run, and a run folder is a run that is over");
   const asked = [
     ...(set.length > 0 ? ["--set"] : []),
     ...(seed === undefined ? [] : ["--seed"]),
@@ -91,9 +95,16 @@ export async function compareToFolder(unfinished: UnfinishedRun, run: FolderRun)
     tell: ({ result, batch }, _plan, { paths }) => {
       tell([{ shown: paths[0] ?? run.shown, result }], asked, run.io);
       say(asked, run.io, `\nReport  ${join(run.shown, "report.html")}\n`);
-      return exitCodeOf(batch, true);
+      return exitCodeOf(batch, asked.junit === undefined || tellOpen(result, run.io));
     },
   });
+}
+
+/** Whether every threshold passes; one that does not is told on stderr, since it decides the exit code. */
+function tellOpen(result: Result, io: Io): boolean {
+  const open = result.summary.thresholds.filter(({ verdict }) => verdict !== "pass");
+  for (const threshold of open) io.err(`${thresholdText(threshold, result, paintOf(io))}\n`);
+  return open.length === 0;
 }
 
 /** What is asked of the comparison, to be kept beside what was run. */

@@ -136,6 +136,27 @@ test("whatever stands in a text comes back from it, but for what XML may not hol
   expect(said("a\u0000b\u001bc\ud800d\uffffe")).toBe("a\ufffdb\ufffdc\ufffdd\ufffde");
 });
 
+test("compare and resume write it too, and end as the verdicts say; not of runs that are over", async () => {
+  const io = new FakeIo();
+  const type = (words: string): Promise<number> => main(words.split(" "), io, fakeWorkshop);
+  const names = ["compare", "resume", "pass"];
+  const words = "compare fake --threads 1 --replications 40";
+  expect(await type(`${words} --set limit=0.1`)).toBe(0);
+  expect(await type(`${words} --set limit=0.1 --junit compare.xml`)).toBe(1);
+  expect(io.stderr).toContain("Threshold soon fails: mean of mean wait");
+  expect(await type("resume runs/fake --replications 70 --threads 1 --junit resume.xml")).toBe(1);
+  expect(await type(`${words} --set limit=9 --junit pass.xml`)).toBe(0);
+  const written = names.map((name) => readFileSync(join(io.folder, `${name}.xml`), "utf8"));
+  for (const text of written) expectValid(parsed(text));
+  expect(written.map((text) => casesOf(text)[0]?.children[0]?.attributes["type"])).toEqual([
+    ...["threshold", "threshold", undefined],
+  ]);
+  expect(await type("compare runs/fake --junit over.xml")).toBe(2);
+  expect(io.stderr).toContain("--junit tells the verdicts of a run");
+  expect(await type(`${words} --junit nowhere/checks.xml`)).toBe(2);
+  expect(existsSync(join(io.folder, "over.xml"))).toBe(false);
+});
+
 test("run writes it beside its folder, whole, whatever the verdict; else nothing", async () => {
   const io = new FakeIo();
   const type = (words: string): Promise<number> => main(words.split(" "), io, fakeWorkshop);

@@ -1,6 +1,5 @@
-import { figureStyle } from "#shells/figure/figure-style";
-import { element, Markup } from "#shells/figure/markup";
-import type { Content } from "#shells/figure/markup";
+import { element } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
 import { assumptionsSection } from "#shells/report/assumptions-section";
 import { choiceSection } from "#shells/report/choice-section";
 import { costsSection } from "#shells/report/costs-section";
@@ -8,12 +7,10 @@ import { checksSection } from "#shells/report/checks-section";
 import { performanceSection, queueSection } from "#shells/report/curves-section";
 import { glossarySection } from "#shells/report/glossary-section";
 import { headlineSection } from "#shells/report/headline-section";
-import { headlineStyle } from "#shells/report/headline-style";
 import { worldLand } from "#shells/report/land";
 import { mapOrigin, mapSection } from "#shells/report/map-section";
 import { measuresSection } from "#shells/report/measures-section";
-import { pageStyle } from "#shells/report/page-style";
-import { paperStyle } from "#shells/report/paper-style";
+import { pageHead } from "#shells/report/page-head";
 import { placesSection } from "#shells/report/places-section";
 import { recoverySection } from "#shells/report/recovery-section";
 import { reportOf } from "#shells/report/report";
@@ -24,11 +21,7 @@ import { timelineSection } from "#shells/report/timeline-section";
 import { variantsSection } from "#shells/report/variants-section";
 import { waitsSection } from "#shells/report/waits-section";
 import { waysSection } from "#shells/report/ways-section";
-import { variantStyle } from "#shells/report/variant-style";
 import type { Result } from "#study/experiment/result";
-
-/** Nothing but the page itself may load: no script, no font, no picture from elsewhere. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
  * The report of a result as one HTML file without a script and without any request: it opens from a disk, a
@@ -36,25 +29,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  */
 export function reportPage(result: Result): string {
   const report = reportOf(result, worldLand());
-  const { title } = report.result.summary;
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "color-scheme", content: "light dark" }),
-    element("link", { rel: "icon", href: "data:," }),
-    element("title", {}, `${title} · Breakwater`),
-    // Style holds no words of the scenario: variants go by their place.
-    element(
-      "style",
-      {},
-      new Markup(
-        `${pageStyle}${headlineStyle}${figureStyle}${paperStyle}${variantStyle(report.variants.length)}`,
-      ),
-    ),
-  );
+  const head = pageHead(report.result.summary.title, report.variants.length);
   const map = mapSection(report);
   const body = element("body", {}, headlineSection(report), main(report, map), foot(map !== undefined));
   return `<!doctype html>\n${element("html", { lang: "en" }, head, body).toString()}\n`;

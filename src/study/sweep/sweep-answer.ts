@@ -1,3 +1,4 @@
+import { listed } from "#base/listed";
 import { counted, numberText, quantityText, scaledText, withUnit } from "#study/experiment/quantity-text";
 import type { Choice, Flip } from "#study/sweep/choice";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
@@ -15,18 +16,19 @@ export function sweepAnswer(findings: SweepFindings): string {
   if (field.places.length === 1) return rangeAnswer(findings, by);
   const scale = sweptScale(question.by);
   const name = (place: number): string => cube.variants[place] ?? "";
-  const [first, second] = choice.shares;
   const over = `over ${counted(field.futures.length, "future")}`;
-  if (first !== undefined && second !== undefined && first.mean === second.mean) {
-    const alike = `${name(first.place)} and ${name(second.place)} are alike`;
-    return `There is nothing to choose by ${by} ${over}: ${alike}.`;
-  }
-  const mean = scaledText(first?.mean ?? 0, scale);
+  const mean = choice.shares[0]?.mean ?? NaN;
+  const alike = choice.shares.filter((share) => share.mean === mean).map(({ place }) => place);
+  if (alike.length === choice.shares.length)
+    return `There is nothing to choose by ${by} ${over}: ${listed(alike.map(name))} are alike.`;
+  const are = alike.length === 1 ? "is" : "are alike";
+  const amount = scaledText(mean, scale);
   const robust =
-    regrets.leastMost === best || regrets.leastMost === undefined
+    regrets.leastMost === undefined || alike.includes(regrets.leastMost)
       ? "; its largest regret is the least too"
       : `; the largest regret is the least with ${name(regrets.leastMost)}`;
-  return `${name(best)} is best by ${by} ${over}, ${mean} in the mean${robust}. ${flipsText(findings)}`;
+  const told = `${listed(alike.map(name))} ${are} best by ${by} ${over}, ${amount} in the mean`;
+  return `${told}${alike.length === 1 ? robust : ""}. ${flipsText(findings)}`;
 }
 
 function flipsText({ cube, question, choice }: SweepFindings): string {

@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import { exp, log } from "#base/elementary";
-import { indicesByValue } from "#base/order";
 import { usualLevel } from "#engine/stats/interval";
+import { midRanks } from "#engine/stats/mid-ranks";
 import { normalQuantile } from "#engine/stats/normal";
 
 /** Spearman's rank correlation of pairs, -1 to 1, with its interval. */
@@ -40,18 +40,8 @@ export function rankCorrelation(
 
 /** Ranks less their mean. */
 function deviations(values: ArrayLike<number>): Float64Array {
-  const order = indicesByValue(values);
-  const ranks = new Float64Array(values.length);
-  const at = (place: number): number => values[order[place] as number] as number; // places of the order
-  for (let first = 0; first < order.length; ) {
-    let next = first + 1;
-    while (next < order.length && at(next) === at(first)) next += 1;
-    const rank = (first + next - 1) / 2;
-    for (const index of order.slice(first, next)) ranks[index] = rank;
-    first = next;
-  }
-  const mean = (values.length - 1) / 2;
-  return ranks.map((rank) => rank - mean);
+  const mean = (values.length + 1) / 2;
+  return midRanks(values).map((rank) => rank - mean);
 }
 
 function product(one: Float64Array, other: Float64Array): number {

@@ -41,6 +41,9 @@ export function argumentsOf(read: Readonly<Record<string, unknown>>): Arguments 
     vary: [read["vary"] ?? []].flat().map(String),
     sample: once(read, "sample"),
     count: wholeNumber(read, "count", 1),
+    networks: once(read, "networks"),
+    disruptions: once(read, "disruptions"),
+    policies: once(read, "policies"),
   };
 }
 

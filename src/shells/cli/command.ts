@@ -42,6 +42,10 @@ export interface Arguments extends CommonOptions {
   readonly sample: string | undefined;
   /** How many futures there are, as `futures.count`. */
   readonly count: number | undefined;
+  /** Parts of the benchmark, each a list with commas. */
+  readonly networks: string | undefined;
+  readonly disruptions: string | undefined;
+  readonly policies: string | undefined;
 }
 
 /** One command. `run` gives the exit code; wrong input is thrown as a `UsageError`. */
@@ -77,7 +81,10 @@ export type OptionName =
   | "junit"
   | "vary"
   | "sample"
-  | "count";
+  | "count"
+  | "networks"
+  | "disruptions"
+  | "policies";
 
 /** An option as yargs reads it. */
 export interface OptionSpec {
@@ -126,4 +133,7 @@ export const options: Readonly<Record<OptionName, OptionSpec>> = {
   sample: { type: "string", describe: "How futures are chosen: grid, latin-hypercube or sobol" },
   count: { type: "string", describe: "How many futures; 200 when left out and --vary draws them" },
   most: { type: "string", describe: "With --until-it-can: the most replications; 10000 when left out" },
+  networks: { type: "string", describe: "These networks only, with commas: corridor,world" },
+  disruptions: { type: "string", describe: "These disruptions only, with commas" },
+  policies: { type: "string", describe: "These policies only, with commas" },
 };

@@ -1,3 +1,4 @@
+import { benchStrategies } from "#shells/cli/bench-command";
 import type { Command } from "#shells/cli/command";
 import { compare } from "#shells/cli/compare-command";
 import { diff } from "#shells/cli/diff-command";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   diff,
   explainRun,
   verify,
+  benchStrategies,
   schema,
   reference,
   report,

@@ -12,7 +12,7 @@ import type { Library } from "#scenario/read/library";
 import { sketchScenario } from "#scenario/source/sketch-scenario";
 import { WorldSource } from "#scenario/source/world-source";
 import { sweptFrom } from "#study/sweep/swept-scenario";
-import { findScenario, scenarioAt } from "#study/store/scenario-place";
+import { findScenario, scenarioAt, shippedBenchmarks } from "#study/store/scenario-place";
 import type { ScenarioPlace } from "#study/store/scenario-place";
 import type { CheckedScenario, Workshop } from "#shells/cli/workshop";
 import { shippedFiles } from "#study/runners/shipped-files";
@@ -47,6 +47,7 @@ export const shippedWorkshop: Workshop = {
   },
   sketch: (files) =>
     sketchScenario(files, { field: fileField, families, source: new WorldSource(shippedFiles) }),
+  benchmarks: shippedBenchmarks,
   laboratory: shippedLaboratory,
   futures: shippedFutures,
   truth: {

@@ -38,6 +38,8 @@ export interface Workshop {
   checkText(text: string, file: string, folder: string, opened: readonly ImportedFile[]): CheckedScenario;
   /** A scenario made of tables that lie beside it. */
   sketch(files: readonly ImportedFile[]): Sketching;
+  /** The networks of the benchmark that come with Breakwater, in order of id, and where their files are. */
+  benchmarks(): readonly { readonly id: string; readonly path: string }[];
   readonly laboratory: LaboratorySource;
   readonly futures: SweepSource;
   readonly truth: TruthSource;

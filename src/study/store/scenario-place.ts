@@ -21,16 +21,21 @@ export class NoScenario extends Error {
 }
 
 const scenarioName = "scenario.yaml";
+const benchmarkFolder = "benchmark";
 const besideMost = 12;
 const endings: readonly string[] = [".yaml", ".yml", ".json"];
 const shipped = fileURLToPath(new URL("../../../scenarios", import.meta.url));
 
-/** Finds a scenario: a file, a folder that holds `scenario.yaml`, or the bare name of a shipped one. */
+/**
+ * Finds a scenario: a file, a folder that holds `scenario.yaml`, or the name of a shipped one, such as
+ * `two-canals` or `benchmark/corridor`.
+ */
 export function findScenario(typed: string, folder: string): ScenarioPlace {
   const path = resolve(folder, typed);
   if (existsSync(path)) return placeOf(typed, path, folder);
   const named = join(shipped, typed);
-  if (/^[\w-]+$/.test(typed) && existsSync(join(named, scenarioName))) return placeOf(typed, named, folder);
+  if (/^(benchmark\/)?[\w-]+$/.test(typed) && existsSync(join(named, scenarioName)))
+    return placeOf(typed, named, folder);
   const near = join(dirname(typed), basename(typed, extname(typed)));
   const beside = scenariosIn(dirname(path), dirname(typed));
   const namesake = beside.find((name) => name.replace(/\.\w+$/, "") === near);
@@ -57,6 +62,16 @@ export function shippedNames(): readonly string[] {
   return readdirSync(shipped)
     .filter((name) => existsSync(join(shipped, name, scenarioName)))
     .sort();
+}
+
+/** The networks of the benchmark that come with Breakwater, in order of id, and where their files are. */
+export function shippedBenchmarks(): readonly { readonly id: string; readonly path: string }[] {
+  const folder = join(shipped, benchmarkFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, scenarioName)))
+    .sort()
+    .map((id) => ({ id, path: join(folder, id) }));
 }
 
 function placeOf(typed: string, path: string, folder: string): ScenarioPlace {

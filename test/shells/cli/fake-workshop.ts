@@ -36,6 +36,7 @@ export const fakeWorkshop: Workshop = {
   },
   checkText: (_text, file) => ({ ...fakeWorkshop.check("fake", [], ""), file }),
   sketch: () => ({ lacks: "nothing is sketched here" }),
+  benchmarks: () => [{ id: "fake", path: "fake" }],
   laboratory: fakeSource,
   futures: shippedWorkshop.futures,
   truth: shippedWorkshop.truth,

@@ -1,5 +1,5 @@
-import { Streams } from "#engine/random/stream";
-import { meanInterval } from "#engine/stats/mean-interval";
+import { foldInBlocks } from "#engine/stats/fold";
+import { studentInterval } from "#engine/stats/student-interval";
 import type { Cube } from "#study/sweep/cube";
 import { pathBins } from "#study/sweep/path-bins";
 import type { PathBin } from "#study/sweep/path-bins";
@@ -35,23 +35,21 @@ const futuresLeast = 10;
 
 /**
  * How a measure goes along each path: means over the futures that all variants have, at the values of a list,
- * or else in groups of equal count of ten futures or more, ten groups at most. Intervals of 95 % are those of
- * means (`meanInterval`), as of a sample of futures; a grid, which is all there is, has none.
+ * or else in groups of equal count of ten futures or more, ten groups at most. Intervals of 95 % are Student's,
+ * as of a sample of futures: a bootstrap of ten values of which most are alike reaches anywhere. A grid, which
+ * is all there is, has none.
  */
 export function pathCourses(cube: Cube, { by }: SweepQuestion): readonly PathCourse[] {
   const { places, futures } = fieldOf(by);
   if (futures.length === 0) return [];
   const bins = Math.max(1, Math.min(binsMost, Math.floor(futures.length / futuresLeast)));
-  const streams = new Streams(cube.study.variants[0]?.scenario.seed ?? "", 0);
   return cube.paths.map((path, index): PathCourse => {
-    const points = pathBins(path, futures, bins).map((bin, at): CoursePoint => {
+    const points = pathBins(path, futures, bins).map((bin): CoursePoint => {
       const means = places.map((place): CourseMean => {
         const values = bin.futures.map((future) => valueAt(by, place, future));
         const mean = meanOf(values) ?? NaN; // of one future at least
         if (cube.design === "grid") return { mean, low: null, high: null };
-        const name = cube.variants[place] ?? "";
-        const stream = streams.at(`statistics/sweep/course/${name}/${path.path}/${at}`);
-        const { low, high } = meanInterval(values, () => stream.uniform());
+        const { low, high } = studentInterval(foldInBlocks(values));
         return { mean, low, high };
       });
       return { bin, means };

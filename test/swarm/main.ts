@@ -3,6 +3,8 @@
  * `<word>-<k>` each.
  */
 import { parseArgs } from "node:util";
+import { generateScenario } from "#scenario/language/generate";
+import { foresee } from "./futures.ts";
 import { fly, replayOf } from "./swarm.ts";
 
 const { values } = parseArgs({ options: { seed: { type: "string" }, runs: { type: "string" } } });
@@ -18,9 +20,10 @@ for (let run = 0; run < runs; run++) {
   const flight = fly(own);
   worlds += flight.runs;
   events += flight.events;
-  if (flight.problems.length === 0) continue;
+  const problems = [...flight.problems, ...foresee(own, generateScenario(own)).problems];
+  if (problems.length === 0) continue;
   failures++;
-  process.stdout.write(`${flight.problems.join("\n")}\n${replayOf(own)}\n`);
+  process.stdout.write(`${problems.join("\n")}\n${replayOf(own)}\n`);
 }
 process.stdout.write(`${runs} seeds, ${worlds} worlds, ${events} events, ${failures} failures\n`);
 process.exitCode = failures === 0 ? 0 : 1;

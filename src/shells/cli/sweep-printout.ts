@@ -16,5 +16,6 @@ export function tellSweep(
   if (given.json) return io.out(jsonText(sweepDocument(findings)));
   if (given.quiet) return io.out(`${sweepAnswer(findings)}\n`);
   io.out(sweepText(findings, { paint: paintOf(io), width: io.width }));
-  io.out(`\nTables  ${join(shown, "futures.csv")}, means.csv, rows.csv\n`);
+  io.out(`\nReport  ${join(shown, "report.html")}\n`);
+  io.out(`Tables  ${join(shown, "futures.csv")}, means.csv, rows.csv\n`);
 }

@@ -23,7 +23,9 @@ export async function writeSweep(
   // Loaded late, so that the first words stand there within a second.
   const { sweepFiles } = await import("#study/store/sweep-files");
   const { writeWholeFolder } = await import("#study/store/whole-folder");
+  const { sweepReport } = await import("#shells/report/sweep-report");
   const document = sweepDocument(findings);
   const files = sweepFiles(sweep, { rows, document, command: sweepCommandText(given), provenance });
+  files.set("report.html", sweepReport(findings));
   writeWholeFolder(folder, files);
 }

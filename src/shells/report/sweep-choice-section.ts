@@ -22,12 +22,12 @@ export function sweepChoiceSection(findings: SweepFindings): Markup {
       ? ` Differences of ${scaledText(indifference, fineScale(findings))} or less do not matter here.`
       : "";
   return section(
-    "choice",
+    "ranking",
     "Which to choose",
     "A variant that is best in the mean may be the wrong choice in some futures. Regret is by how much " +
       "it is " +
       "worse in a future than the best variant there.",
-    element("h3", {}, `Ranked by the mean ${sweptTitle(findings.question.by, findings.cube)}`),
+    element("h3", {}, `Ranked by ${sweptTitle(findings.question.by, findings.cube)}, in the mean`),
     choice.shares.length > 0 && table(findings),
     element(
       "p",

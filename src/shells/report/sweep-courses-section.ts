@@ -22,9 +22,8 @@ export function sweepCoursesSection(findings: SweepFindings): Markup | undefined
   return section(
     "courses",
     "What it turns on",
-    `The mean ${sweptTitle(findings.question.by, findings.cube)} of each variant along each path that ` +
-      "is varied, all others as they " +
-      "come; what explains most stands first.",
+    "Each variant along each path that is varied, in the mean over the futures that are alike in it. What " +
+      "explains most of the difference that the best choice makes stands first.",
     element("p", { class: "legend" }, key),
     told.map((course) => figure(course, findings)),
   );

@@ -7,7 +7,7 @@ import { listed } from "#base/listed";
 import { counted, numberText } from "#study/experiment/quantity-text";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
 import { fineScale } from "#shells/report/sweep-wording";
-import { boundaryText } from "#study/sweep/sweep-words";
+import { boundaryText, valueText } from "#study/sweep/sweep-words";
 
 /** So many futures stand on the page; all are in the file. */
 const shownMost = 20;
@@ -25,7 +25,7 @@ export function sweepFlipsSection(findings: SweepFindings): Markup | undefined {
         { text: cube.variants[place] ?? "" },
         { text: numberText(gain * scale.factor, scale.decimals) },
         ...values.map((value) => ({ text: numberText(value * scale.factor, scale.decimals) })),
-        ...cube.paths.map(({ texts, numbers }) => ({ text: valueText(texts[future], numbers[future]) })),
+        ...cube.paths.map((path) => ({ text: valueText(path, future) })),
       ],
     }),
   );
@@ -54,7 +54,8 @@ export function sweepFlipsSection(findings: SweepFindings): Markup | undefined {
           .join("; "),
         ".",
       ),
-    rows.length > 0 && choiceTable("Futures in which the choice flips", "Future", columns, rows),
+    rows.length > 0 &&
+      choiceTable("Each of these futures, its best variant and values", "Future", columns, rows),
     shown !== "" && element("p", { class: "table-note" }, shown),
     flips.length > 0 &&
       fileLinks(
@@ -87,11 +88,4 @@ function lead({ cube, choice }: SweepFindings): string {
   const where = boundary === undefined ? "" : `, nearly always where ${boundaryText(boundary, cube.paths)}`;
   const many = `${numberText(flips.length, 0)} of ${counted(field.futures.length, "future")}`;
   return `In ${many} another variant is better than ${name} beyond the indifference: ${who}${where}.`;
-}
-
-/** A value as it is written, with four digits where it has many. */
-function valueText(text: string | undefined, number: number | undefined): string {
-  const written = /^(-?\d+\.\d{4,})(.*)$/.exec(text ?? "");
-  if (written === null || number === undefined || Number.isNaN(number)) return text ?? "";
-  return `${String(Number(number.toPrecision(4)))}${written[2] ?? ""}`;
 }

@@ -10,8 +10,8 @@ import { pathCells } from "#study/sweep/path-cells";
 import type { PathCells } from "#study/sweep/path-cells";
 import type { SweptPath } from "#study/sweep/cube";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
-import { fineScale } from "#shells/report/sweep-wording";
-import { sweptTitle } from "#study/sweep/sweep-words";
+import { sweptScale, sweptTitle } from "#study/sweep/sweep-words";
+import { decimalsFor } from "#study/experiment/quantity-scale";
 
 /** More variants than this are left to the file of the sweep. */
 const mapsMost = 4;
@@ -33,10 +33,8 @@ export function sweepMapSection(findings: SweepFindings): Markup | undefined {
   return section(
     "map",
     "Where it pays",
-    `By how much each variant differs from ${first} in the mean ` +
-      `${sweptTitle(findings.question.by, findings.cube)}, over the two ` +
-      "paths " +
-      "that explain most.",
+    `By how much each variant differs from ${first} over the two paths that explain most: ` +
+      `${sweptTitle(findings.question.by, findings.cube)}, in the mean.`,
     maps.map((map) => [
       element("h3", {}, `${cube.variants[map.place] ?? ""} less ${first}`),
       figure(map, findings),
@@ -47,7 +45,8 @@ export function sweepMapSection(findings: SweepFindings): Markup | undefined {
 function figure(map: PathCells, findings: SweepFindings): Markup {
   const { cube } = findings;
   const [across, up] = [cube.paths[map.across], cube.paths[map.up]] as [SweptPath, SweptPath]; // of the cube
-  const scale = fineScale(findings);
+  const { factor, unit } = sweptScale(findings.question.by);
+  const scale = { factor, unit, decimals: decimalsFor(map.cells.map((cell) => cell.difference * factor)) };
   const name = cube.variants[map.place] ?? "";
   const most = Math.max(...map.cells.map(({ difference }) => Math.abs(difference)));
   const cells = map.cells.map((cell): HeatCell => {

@@ -26,7 +26,7 @@ export function sweepVariedSection({ cube }: SweepFindings): Markup {
     "varied",
     "What was varied",
     `${sweptText(cube)}.`,
-    choiceTable("What was varied", "Path", columns, rows),
+    choiceTable("Paths and their values", "Path", columns, rows),
   );
 }
 

@@ -35,7 +35,7 @@ export function sweepSensitivitySection(findings: SweepFindings): Markup | undef
   return section(
     "sensitivity",
     "What explains the spread",
-    leads[method],
+    `${leads[method]} Of ${sweptTitle(findings.question.by, findings.cube)}.`,
     method !== "correlation-ratio" &&
       element(
         "p",
@@ -73,7 +73,7 @@ function part(one: Sensitivity, findings: SweepFindings): Content {
   const share = (most?.withOthers ?? most?.alone)?.share ?? 0;
   const left = one.leftOut === 0 ? "" : `; ${numberText(one.leftOut, 0)} without a number are left out`;
   return [
-    element("h3", {}, `${sweptTitle(findings.question.by, findings.cube)}: ${about}`),
+    element("h3", {}, about),
     captioned(
       (width) =>
         shareFigure({

@@ -20,8 +20,8 @@ export const sweepStyle: string = `
 .sign.others{border:1.5px solid var(--lane)}
 .fails{list-style:none;padding:0;display:grid;gap:18px}
 .fails h3{margin:0 0 4px}
-.fails li{border-left:3px solid var(--rule);padding-left:16px}
+.fails>li{border-left:3px solid var(--rule);padding-left:16px}
 .fails .limits-list{padding-left:20px;margin:4px 0 0}
 .methods.sweep{max-width:54em}
-@media print{.fails li{break-inside:avoid}}
+@media print{.fails>li{break-inside:avoid}}
 `;

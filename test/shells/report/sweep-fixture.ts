@@ -25,7 +25,11 @@ function cubeOf(columns: readonly Float64Array[], design: Cube["design"]): Cube 
       { path: axes[0] ?? "", unit: "d", at: length },
       { path: axes[1] ?? "", unit: "kn", at: knots },
       { path: axes[2] ?? "", levels: 2, at: words },
-      { path: "disruptions.grounding.start", unit: "instant", at: Array.from(from, (s) => start + s * 3e9) },
+      {
+        path: "disruptions.grounding.start",
+        unit: "instant",
+        at: Array.from(from, (share) => start + Math.round(share * 3e9)),
+      },
     ],
     values: {
       baseline: length.map((_, future) => clear(future, 0.5, 0)),

@@ -1,3 +1,4 @@
+import { printInstant } from "#base/time";
 import type { Cube, CubeMeasure, SweptPath } from "#study/sweep/cube";
 import type { SweepQuestion } from "#study/sweep/sweep-question";
 import { fakeScenario, fakeVariant } from "../fake-study.ts";
@@ -47,7 +48,13 @@ export function fakeCube({ paths, values, ...more }: FakeCube): Cube {
     paths: paths.map(({ path, at, unit: own = "", levels }) => ({
       path,
       levels,
-      texts: at.map((value) => (typeof value === "string" ? value : `${value} ${own}`.trim())),
+      texts: at.map((value) =>
+        typeof value === "string"
+          ? value
+          : own === "instant"
+            ? printInstant(value)
+            : `${value} ${own}`.trim(),
+      ),
       numbers: Float64Array.from(at, (value) => (typeof value === "string" ? NaN : value)),
       unit: own,
     })),

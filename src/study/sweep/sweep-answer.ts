@@ -1,5 +1,5 @@
 import { listed } from "#base/listed";
-import { counted, numberText, quantityText, scaledText, withUnit } from "#study/experiment/quantity-text";
+import { counted, numberText, scaledText, threeDigits, withUnit } from "#study/experiment/quantity-text";
 import type { Choice, Flip } from "#study/sweep/choice";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
 import { boundaryText, sweptScale, sweptTitle, valueText } from "#study/sweep/sweep-words";
@@ -32,7 +32,7 @@ export function sweepAnswer(findings: SweepFindings): string {
 }
 
 function flipsText({ cube, question, choice }: SweepFindings): string {
-  const zone = quantityText(question.indifference, question.by.about.unit);
+  const zone = zoneText(question);
   const { flips, field } = choice;
   if (flips.length === 0)
     return `In no future is another better by more than ${zone}: the choice never flips.`;
@@ -40,6 +40,12 @@ function flipsText({ cube, question, choice }: SweepFindings): string {
   const rivals = [...new Set(flips.map(({ place }) => cube.variants[place] ?? ""))];
   const who = rivals.length === 1 ? (rivals[0] ?? "") : "another";
   return `${often} ${who} is better by more than ${zone}${whereText(choice, cube.paths, flips)}.`;
+}
+
+/** The difference that does not matter, in the unit of the means. */
+function zoneText({ by, indifference }: SweepFindings["question"]): string {
+  const { factor, unit } = sweptScale(by);
+  return withUnit(threeDigits(indifference * factor), unit);
 }
 
 /** By one path where one tells, else the future in which most is lost. */

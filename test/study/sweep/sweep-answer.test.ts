@@ -26,7 +26,7 @@ const flipping: FakeValues = {
 test("the answer names the best, and by which path the choice flips", () => {
   expect(sweepAnswer(found(flipping))).toBe(
     "divert is best by the time to clear the backlog, harbour over 40 futures, 21 days in the mean; its " +
-      "largest regret is the least too. In 9 of 40 wait is better by more than 12 hours: where " +
+      "largest regret is the least too. In 9 of 40 wait is better by more than 0.5 days: where " +
       "disruptions.stop.duration is 10 d or less.",
   );
 });
@@ -38,7 +38,7 @@ test("the answer tells apart who is best in the mean and who is never far from i
   };
   expect(sweepAnswer(found(values))).toContain(
     "bold is best by the time to clear the backlog, harbour over 40 futures, 6.4 days in the mean; the " +
-      "largest regret is the least with baseline. In 1 of 40 baseline is better by more than 12 hours",
+      "largest regret is the least with baseline. In 1 of 40 baseline is better by more than 0.5 days",
   );
 });
 

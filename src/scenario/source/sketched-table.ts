@@ -70,7 +70,7 @@ export function sketchedTable(
   for (const guess of guesses) checkHeader(guess, place, report);
   const notes = [...settings.values()].map((encoding) => `it is not in UTF-8, so it is read as ${encoding}`);
   guesses[0]?.notes.unshift(...notes);
-  return { id: freeId(file, others), file, kind: kind.kind, settings, guesses };
+  return { id: tableId(file, others), file, kind: kind.kind, settings, guesses };
 }
 
 /** What a kind must be told to read these bytes. */
@@ -114,7 +114,8 @@ function kindOf(file: string, bytes: Uint8Array): TableKind | undefined {
   );
 }
 
-function freeId(file: string, others: readonly SketchedTable[]): string {
+/** The name of the file, with a number behind it where another table has it. */
+function tableId(file: string, others: readonly SketchedTable[]): string {
   const stem = /([^/\\]*?)(\.[^.]*)?$/.exec(file)?.[1] ?? "";
   const plain = idOfCell(stem.toLowerCase(), "sites") ?? "table";
   let id = plain;

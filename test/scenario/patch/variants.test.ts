@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolution } from "#scenario/language/resolve";
+import { harbourText } from "../language/harbour-text.ts";
 import { codes } from "../language/resolve-text.ts";
 
-const base = `breakwater: 1
-title: Base
-time: { start: 2024-01-01T00:00Z, end: 2024-07-01T00:00Z, warm-up: 30 d }
-network:
-  sites:
-    sea: { type: junction, at: [50.8, 1.0] }
-    harbour: { type: port, at: [51.0, 1.0], stations: { berth: { service: 5 h } } }
-  links: { approach: { from: sea, to: harbour, mode: sea } }
-vessels: { ship: { mode: sea, speed: 10 kn } }
-flows: { calls: { from: sea, to: harbour, vessel: ship, arrivals: { kind: poisson, rate: 2 /d } } }
+const base = `${harbourText("Base")}
 measures: { mean-wait: harbour.berth }
 `;
 

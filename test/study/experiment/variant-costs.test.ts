@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 import type { Facts } from "#domain/measure/facts";
 import { withVariantCost } from "#study/experiment/variant-costs";
+import { harbourText } from "../../scenario/language/harbour-text.ts";
 import { resolveText } from "../../scenario/language/resolve-text.ts";
 
-const text = `breakwater: 1
-title: Costs
-time: { start: 2024-01-01T00:00Z, end: 2024-07-01T00:00Z, warm-up: 30 d }
-network:
-  sites:
-    sea: { type: junction, at: [50.8, 1.0] }
-    harbour: { type: port, at: [51.0, 1.0], stations: { berth: { service: 5 h } } }
-  links: { approach: { from: sea, to: harbour, mode: sea } }
-vessels: { ship: { mode: sea, speed: 10 kn } }
-flows: { calls: { from: sea, to: harbour, vessel: ship, arrivals: { kind: poisson, rate: 2 /d } } }
+const text = `${harbourText("Costs")}
 disruptions: { storm: { kind: closure, of: harbour, start: 60 d, duration: 4 d } }
 measures: { mean-wait: harbour.berth }
 variants:

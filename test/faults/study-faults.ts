@@ -3,6 +3,30 @@ import type { Fault } from "./fault.ts";
 /** Faults of the language, the sources and the study. */
 export const studyFaults: readonly Fault[] = [
   {
+    name: "spared-ranks-last",
+    sentence: "In the mean ranks of the benchmark, who never failed comes after all who did.",
+    file: "src/study/benchmark/ranks.ts",
+    edits: [
+      {
+        find: "if (Number.isNaN(time)) return Number.NEGATIVE_INFINITY;",
+        replacement: "if (Number.isNaN(time)) return Number.POSITIVE_INFINITY;",
+      },
+    ],
+    tests: ["test/study/benchmark/ranks.test.ts"],
+  },
+  {
+    name: "part-forgets-the-quiet-days",
+    sentence: "A part of the benchmark leaves out what its policies do on quiet days.",
+    file: "src/study/benchmark/design.ts",
+    edits: [
+      {
+        find: "[noDisruption, ...chosen.disruptions].flatMap",
+        replacement: "[...chosen.disruptions].flatMap",
+      },
+    ],
+    tests: ["test/study/benchmark/networks.test.ts"],
+  },
+  {
     name: "damaged-shard-is-trusted",
     sentence: "A shard is read without a look at its hash.",
     file: "src/study/store/shard.ts",

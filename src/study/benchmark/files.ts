@@ -87,8 +87,8 @@ export function cellsText(cells: readonly Cell[]): string {
 }
 
 /**
- * The data of a run of the benchmark by the name of their file: the same bytes on every machine and any number
- * of threads.
+ * The data of a run of the benchmark by the name of their file: the same bytes on every machine and any
+ * number of threads.
  */
 export function benchmarkFiles(found: BenchmarkResult): ReadonlyMap<string, string> {
   const results = cellsText(found.cells);

@@ -78,9 +78,9 @@ const cautions: readonly string[] = [
     "too, of a few vessels for a few hours. A surge of demand loses nothing and delays everybody: read " +
     "`delay` there. On large networks the hub is a small part of all, and what befalls it alone shows in " +
     "delays more than in the rate.",
-  "A verdict is adjusted by Holm for the policies of one cell, not for all cells. The interval of a " +
-    "mean rank tells of chance over replications; the networks and disruptions are those of the benchmark, and no " +
-    "sample of others.",
+  "A verdict is adjusted by Holm for the policies of one cell, not for all cells. The interval of " +
+    "a mean rank tells of chance over replications; the networks and disruptions are those of the " +
+    "benchmark, and no sample of others.",
 ];
 
 function networkItem(study: NetworkResult["result"]["study"]): string {

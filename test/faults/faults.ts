@@ -8,6 +8,7 @@ import { stationFaults } from "./station-faults.ts";
 import { passageFaults } from "./passage-faults.ts";
 import { portFaults } from "./port-faults.ts";
 import { statisticsFaults } from "./statistics-faults.ts";
+import { sweepFaults } from "./sweep-faults.ts";
 import { processFaults } from "./process-faults.ts";
 import { programFaults } from "./program-faults.ts";
 import { storyFaults } from "./story-faults.ts";
@@ -29,6 +30,7 @@ export const faults: readonly Fault[] = [
   ...programFaults,
   ...strikeFaults,
   ...statisticsFaults,
+  ...sweepFaults,
   ...studyFaults,
   ...tableFaults,
   ...kindFaults,

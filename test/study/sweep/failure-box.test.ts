@@ -84,6 +84,7 @@ describe("the box in which a variant fails", () => {
     for (let turn = 0; turn < 20; turn += 1) {
       const cube = cubeOf((future) => coin[(future + 20 * turn) % count] === true);
       const box = failureBoxOf(cube, fakeQuestion(cube, 1), 1);
+      expect(box.limits.filter(({ chance }) => chance > 0.05)).toEqual([]);
       if (box.found === "nowhere") nowhere += 1;
       else expect(box.density).toBeLessThan(0.6);
     }

@@ -1,0 +1,49 @@
+import type { Fault } from "./fault.ts";
+
+const tests = "test/study/sweep";
+
+/** Faults of what a sweep is read for. */
+export const sweepFaults: readonly Fault[] = [
+  {
+    name: "regret-of-the-baseline",
+    sentence: "The regret of every variant is what the baseline misses.",
+    file: "src/study/sweep/regret.ts",
+    edits: [{ find: "gainOver(by, other, place, future)", replacement: "gainOver(by, other, 0, future)" }],
+    tests: [`${tests}/robustness.test.ts`],
+  },
+  {
+    name: "any-gain-flips-the-choice",
+    sentence: "The choice flips where another variant is better by less than what does not matter.",
+    file: "src/study/sweep/choice.ts",
+    edits: [{ find: "gain > indifference)", replacement: "gain > 0)" }],
+    tests: [`${tests}/choice.test.ts`],
+  },
+  {
+    name: "unknown-threshold-is-met",
+    sentence: "A future in which a threshold has no number counts as good enough.",
+    file: "src/study/sweep/satisficing.ts",
+    edits: [{ find: "one === 1) ? 1 : NaN", replacement: "one !== 0) ? 1 : NaN" }],
+    tests: [`${tests}/robustness.test.ts`],
+  },
+  {
+    name: "limits-of-chance-stay",
+    sentence: "A failure box keeps limits that chance makes as easily.",
+    file: "src/study/sweep/failure-box.ts",
+    edits: [{ find: "worst.chance <= chanceMost", replacement: "worst.chance <= 1" }],
+    tests: [`${tests}/failure-box.test.ts`],
+  },
+  {
+    name: "ratio-of-few-is-not-corrected",
+    sentence: "The correlation ratio takes what chance puts between groups for an effect.",
+    file: "src/engine/stats/correlation-ratio.ts",
+    edits: [{ find: "(used - 1) * within", replacement: "0 * within" }],
+    tests: [`${tests}/sensitivity.test.ts`],
+  },
+  {
+    name: "cells-coloured-by-chance",
+    sentence: "A cell of two paths is called better or worse inside its interval.",
+    file: "src/study/sweep/path-cells.ts",
+    edits: [{ find: "!isTold || !isLarge", replacement: "!isLarge" }],
+    tests: [`${tests}/path-means.test.ts`],
+  },
+];

@@ -3,8 +3,9 @@ import type { Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
+import type { RunContext } from "#shells/cli/run-context";
 import { sweepHeadText } from "#shells/cli/sweep-head";
-import { assertMeasured } from "#shells/cli/sweep-question-of";
+import { assertMeasured, sweepQuestion } from "#shells/cli/sweep-question-of";
 import { sweepRequestOf } from "#shells/cli/sweep-request-of";
 import { sweepThreads, sweepToFolder } from "#shells/cli/sweep-to-folder";
 import { replacedText, say } from "#shells/cli/kept-run";
@@ -12,8 +13,11 @@ import { typedScenario } from "#shells/cli/typed-scenario";
 import { openedStudy } from "#shells/cli/workshop";
 import { UnfinishedSweep } from "#study/store/unfinished-sweep";
 import { assertReplaceable } from "#study/store/whole-folder";
+import { CubeWriter } from "#study/sweep/cube-writer";
+import { FuturesRun } from "#study/sweep/futures-run";
 import { outermostFutures, planSweep } from "#study/sweep/sweep-plan";
 import type { SweepPlan } from "#study/sweep/sweep-plan";
+import type { SweptScenario } from "#study/sweep/swept-scenario";
 
 /** Runs all futures of a scenario with all variants, and says which choice stands in most of them. */
 export const sweep: Command = {
@@ -40,6 +44,7 @@ export const sweep: Command = {
     assertMeasured(study, given);
     const plan = planSweep(study, swept.futures, given.replications);
     refuseUnfit(plan);
+    if (given.indifference !== undefined) await refuseIndifference(swept.scenario, plan, { given, workshop });
     const threads = sweepThreads(given, plan, io);
     const shown = given.out ?? relative(io.folder, folder);
     say(given, io, `${sweepHeadText(plan, threads, io)}${replacedText(folder, shown, io)}`);
@@ -54,4 +59,19 @@ export const sweep: Command = {
 function refuseUnfit(plan: SweepPlan): void {
   const wrong = outermostFutures(plan).flatMap((index) => plan.futures.at(index).diagnostics);
   if (wrong.length > 0) throw new ScenarioRefused(wrong);
+}
+
+/**
+ * A difference that is none of the measure is told before anything else is run: one replication of the first
+ * future says in which unit it is.
+ */
+async function refuseIndifference(
+  scenario: SweptScenario,
+  plan: SweepPlan,
+  { given, workshop }: Pick<RunContext, "given" | "workshop">,
+): Promise<void> {
+  const first = new FuturesRun(await workshop.futures.open(scenario), { replications: 1, audit: false });
+  const writer = new CubeWriter(plan);
+  writer.take(first.run({ from: 0, to: 1 }));
+  sweepQuestion(writer.cube(), given);
 }

@@ -143,6 +143,8 @@ test.each([
   [["--vary", "disruptions.strike.duration"], "--vary takes path=values"],
   [["--vary", "disruptions.strik.duration=[1 d]"], 'nearest is "strike"'],
   [["--vary", "disruptions.strike.duration=[1 d, -2 d]"], "in future f002"],
+  [["--by", "nonsense"], 'nothing can be ranked by "nonsense"; choose from throughput-loss, mean-wait'],
+  [["--by", "mean-wait", "--indifference", "3 km"], "--indifference is of mean-wait"],
   [["--replications", "0"], "--replications takes a whole number, 1 or more"],
 ] as const)("%s is refused before anything is run", async (words, message) => {
   const { code, io } = await type(["sweep", "small.yaml", ...words]);

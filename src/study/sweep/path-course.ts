@@ -35,9 +35,9 @@ const futuresLeast = 10;
 
 /**
  * How a measure goes along each path: means over the futures that all variants have, at the values of a list,
- * or else in groups of equal count of ten futures or more, ten groups at most. Intervals of 95 % are Student's,
- * as of a sample of futures: a bootstrap of ten values of which most are alike reaches anywhere. A grid, which
- * is all there is, has none.
+ * or else in groups of equal count of ten futures or more, ten groups at most. Intervals of 95 % are
+ * Student's, as of a sample of futures: a bootstrap of ten values of which most are alike reaches anywhere. A
+ * grid, which is all there is, has none.
  */
 export function pathCourses(cube: Cube, { by }: SweepQuestion): readonly PathCourse[] {
   const { places, futures } = fieldOf(by);

@@ -12,6 +12,7 @@ import {
   futureShareText,
   futureText,
   shareText,
+  sparedText,
   sweptScale,
   sweptTitle,
 } from "#study/sweep/sweep-words";
@@ -45,6 +46,7 @@ function variantsText(findings: SweepFindings, ground: SweepGround): string {
   const rows = choice.shares.map(({ place, mean, amongBest }): TableRow => {
     const regret = regrets.regrets.find((one) => one.place === place);
     const enough = satisficing.shares.find((one) => one.place === place);
+    const note = sparedText(question.by, place, choice.field.futures);
     const cells = [
       number(mean),
       `${numberText(amongBest * 100, 0)} %`,
@@ -53,7 +55,7 @@ function variantsText(findings: SweepFindings, ground: SweepGround): string {
       regret === undefined ? "-" : `${number(regret.most)} in ${cube.ids[regret.worst] ?? ""}`,
       enough === undefined ? "-" : futureShareText(enough),
     ];
-    return { name: cube.variants[place] ?? "", cells: cells.map((text) => ({ text })), note: "" };
+    return { name: cube.variants[place] ?? "", cells: cells.map((text) => ({ text })), note };
   });
   const rule =
     satisficing.rule === "thresholds"

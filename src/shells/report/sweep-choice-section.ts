@@ -5,10 +5,10 @@ import { choiceTable } from "#shells/report/choice-table";
 import type { ChoiceRow } from "#shells/report/choice-table";
 import type { captioned } from "#shells/report/section";
 import { fileLinks, section, variantName } from "#shells/report/section";
-import { numberText, scaledText } from "#study/experiment/quantity-text";
+import { numberText } from "#study/experiment/quantity-text";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
-import { enoughText, fineScale, percentText } from "#shells/report/sweep-wording";
-import { futureShareText, sweptScale, sweptTitle } from "#study/sweep/sweep-words";
+import { enoughText, percentText } from "#shells/report/sweep-wording";
+import { futureShareText, sparedText, sweptScale, sweptTitle, zoneText } from "#study/sweep/sweep-words";
 
 /**
  * Which variant to choose over all futures, what choosing it may cost, and in how many it does well enough.
@@ -17,16 +17,12 @@ export function sweepChoiceSection(findings: SweepFindings): Markup {
   const { choice, regrets, question } = findings;
   const { indifference } = question;
   const leftOut = choice.field.leftOut;
-  const slight =
-    indifference > 0
-      ? ` Differences of ${scaledText(indifference, fineScale(findings))} or less do not matter here.`
-      : "";
+  const slight = indifference > 0 ? ` Differences of ${zoneText(question)} or less do not matter here.` : "";
   return section(
     "ranking",
     "Which to choose",
     "A variant that is best in the mean may be the wrong choice in some futures. Regret is by how much " +
-      "it is " +
-      "worse in a future than the best variant there.",
+      "it is worse in a future than the best variant there.",
     element("h3", {}, `Ranked by ${sweptTitle(findings.question.by, findings.cube)}, in the mean`),
     choice.shares.length > 0 && table(findings),
     element(
@@ -37,10 +33,20 @@ export function sweepChoiceSection(findings: SweepFindings): Markup {
         ` Left out are ${numberText(leftOut, 0)} futures in which some variant has no number of it.`,
       regrets.leastMost !== undefined &&
         ` The least largest regret is that of ${findings.cube.variants[regrets.leastMost] ?? ""}.`,
+      ...sparedTexts(findings),
     ),
     thresholdsTable(findings),
     fileLinks(choiceData(findings), []),
   );
+}
+
+/** Who never met what is timed: that counts as the best that a time could be. */
+function sparedTexts({ cube, choice, question }: SweepFindings): readonly string[] {
+  return choice.shares.flatMap(({ place }) => {
+    const spared = sparedText(question.by, place, choice.field.futures);
+    const counts = question.by.better < 0 ? "counts as 0" : "counts as long as the run";
+    return spared === "" ? [] : [` ${cube.variants[place] ?? ""}: ${spared}, which ${counts}.`];
+  });
 }
 
 function table(findings: SweepFindings): Markup {

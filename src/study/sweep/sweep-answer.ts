@@ -1,8 +1,15 @@
 import { listed } from "#base/listed";
-import { counted, numberText, scaledText, threeDigits, withUnit } from "#study/experiment/quantity-text";
+import { counted, numberText, scaledText, withUnit } from "#study/experiment/quantity-text";
 import type { Choice, Flip } from "#study/sweep/choice";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
-import { boundaryText, sweptScale, sweptTitle, valueText } from "#study/sweep/sweep-words";
+import {
+  boundaryText,
+  sparedText,
+  sweptScale,
+  sweptTitle,
+  valueText,
+  zoneText,
+} from "#study/sweep/sweep-words";
 
 /**
  * Which variant to choose over all futures, how often that would be wrong and where; of a baseline alone, how
@@ -22,12 +29,13 @@ export function sweepAnswer(findings: SweepFindings): string {
   if (alike.length === choice.shares.length)
     return `There is nothing to choose by ${by} ${over}: ${listed(alike.map(name))} are alike.`;
   const are = alike.length === 1 ? "is" : "are alike";
-  const amount = scaledText(mean, scale);
+  const spared = sparedText(question.by, alike[0] ?? best, field.futures);
+  const amount = spared === "" ? `${scaledText(mean, scale)} in the mean` : `with ${spared}`;
   const robust =
     regrets.leastMost === undefined || alike.includes(regrets.leastMost)
       ? "; its largest regret is the least too"
       : `; the largest regret is the least with ${name(regrets.leastMost)}`;
-  const told = `${listed(alike.map(name))} ${are} best by ${by} ${over}, ${amount} in the mean`;
+  const told = `${listed(alike.map(name))} ${are} best by ${by} ${over}, ${amount}`;
   return `${told}${alike.length === 1 ? robust : ""}. ${flipsText(findings)}`;
 }
 
@@ -40,12 +48,6 @@ function flipsText({ cube, question, choice }: SweepFindings): string {
   const rivals = [...new Set(flips.map(({ place }) => cube.variants[place] ?? ""))];
   const who = rivals.length === 1 ? (rivals[0] ?? "") : "another";
   return `${often} ${who} is better by more than ${zone}${whereText(choice, cube.paths, flips)}.`;
-}
-
-/** The difference that does not matter, in the unit of the means. */
-function zoneText({ by, indifference }: SweepFindings["question"]): string {
-  const { factor, unit } = sweptScale(by);
-  return withUnit(threeDigits(indifference * factor), unit);
 }
 
 /** By one path where one tells, else the future in which most is lost. */

@@ -1,6 +1,6 @@
 import { listed } from "#base/listed";
 import { printInstant } from "#base/time";
-import { measureNoun } from "#study/experiment/measure-title";
+import { measureNoun, sparedNote } from "#study/experiment/measure-title";
 import { placeName } from "#study/experiment/place-names";
 import { quantityScale } from "#study/experiment/quantity-scale";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
@@ -10,6 +10,7 @@ import type { FlipBoundary } from "#study/sweep/flip-boundary";
 import type { FailureBox } from "#study/sweep/failure-box";
 import type { Limit } from "#study/sweep/peeling";
 import type { FutureShare } from "#study/sweep/satisficing";
+import type { SweepQuestion } from "#study/sweep/sweep-question";
 import type { SpreadShare } from "#study/sweep/sensitivity";
 
 /** `throughput loss, Rotterdam`, with the instants that it is read at. */
@@ -22,6 +23,23 @@ export function sweptTitle({ about }: CubeMeasure, { study }: Cube): string {
 export function sweptScale({ about, cells }: CubeMeasure): QuantityScale {
   const known = cells.flatMap((cell) => Array.from(cell?.values ?? []).filter(Number.isFinite));
   return quantityScale(about.unit, known.length === 0 ? [] : [Math.max(...known), Math.min(...known)]);
+}
+
+/**
+ * `no backlog in 48 of 50 futures`: in how many of some futures most replications never met what is timed;
+ * empty where that is in half of them or fewer.
+ */
+export function sparedText({ about, cells }: CubeMeasure, place: number, futures: readonly number[]): string {
+  const isSpared = (future: number): boolean => (cells[place]?.spared[future] ?? 0) > 0.5;
+  const unaffected = futures.filter(isSpared).length;
+  if (2 * unaffected <= futures.length) return "";
+  return `${sparedNote({ measure: about.measure, unaffected, replications: futures.length })} futures`;
+}
+
+/** The difference that does not matter, in the unit of the means. */
+export function zoneText({ by, indifference }: SweepQuestion): string {
+  const { factor, unit } = sweptScale(by);
+  return withUnit(threeDigits(indifference * factor), unit);
 }
 
 /** `f012 (disruptions.stop.duration 12.4 d, flows.calls.arrivals.rate 3 /d)`. */

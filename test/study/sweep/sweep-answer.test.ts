@@ -53,6 +53,18 @@ test("variants that come to the same are alike, some of them or all", () => {
   );
 });
 
+test("who never met what is timed is told so, and no number of days", () => {
+  const { cube, question } = found({ baseline: days, divert: days.map(() => 0) });
+  const [measure] = cube.measures;
+  const [baseline, divert] = measure?.cells ?? [];
+  if (measure === undefined || divert === undefined) throw new Error("there are cells");
+  const spared = Float64Array.from(days, (day) => (day > 2 ? 1 : 0));
+  const by = { ...measure, cells: [baseline, { ...divert, spared }] };
+  expect(sweepAnswer(findingsOf({ ...cube, measures: [by] }, { ...question, by }))).toMatch(
+    /^divert is best by .* over 40 futures, with no backlog in 38 of 40 futures; its largest/,
+  );
+});
+
 test("a baseline alone is told by its range and what that comes from", () => {
   expect(sweepAnswer(found({ baseline: flipping["baseline"] ?? [] }))).toMatch(
     /^By .*, baseline comes to 2\.0 to 80\.0 days over 40 futures\. Most of the spread comes from d/,

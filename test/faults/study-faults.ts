@@ -3,7 +3,7 @@ import type { Fault } from "./fault.ts";
 /** Faults of the language, the sources and the study. */
 export const studyFaults: readonly Fault[] = [
   {
-    name: "spared-ranks-last",
+    name: "spared-in-the-mean-ranks-last",
     sentence: "In the mean ranks of the benchmark, who never failed comes after all who did.",
     file: "src/study/benchmark/ranks.ts",
     edits: [

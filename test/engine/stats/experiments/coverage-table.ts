@@ -5,6 +5,7 @@ import type { CoverageCase } from "./coverage-case.ts";
 import { differenceCases } from "./difference-cases.ts";
 import { meanCases } from "./mean-cases.ts";
 import { shareCases } from "./share-cases.ts";
+import { spreadCases } from "./spread-cases.ts";
 
 /** All systems and methods, in the order in which they are published. */
 export const coverageCases: readonly CoverageCase[] = [
@@ -12,6 +13,7 @@ export const coverageCases: readonly CoverageCase[] = [
   ...shareCases,
   ...censoredCases,
   ...differenceCases,
+  ...spreadCases,
 ];
 
 /** What a cell says where a sample is too small for the method. */

@@ -37,7 +37,7 @@ test("whoever follows README.md from the top gets each command to end well", asy
 
 test("the files and commands of README.md are all the blocks that it has, and all are looked at here", () => {
   const heads = blocksOf(readme).map(({ head }) => head);
-  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", "yaml", "yaml", ""]);
+  expect(heads).toEqual(["sh", "sh", "yaml harbour.yaml", "sh", "yaml", "yaml", "yaml", "yaml", ""]);
 });
 
 const commands = [...readme.matchAll(/`(npm start [^`]+)`/g)].map(([, command = ""]) => command);
@@ -84,8 +84,18 @@ test("the variants of README.md are crossed as it says, in the harbour above", (
   expect(readme).toContain(`This adds ${names.map((name) => `\`${name}\``).join(" and ")}`);
 });
 
+test("the futures of README.md are futures of the harbour above", () => {
+  const [, , futures] = blocksOf(readme).filter(({ head }) => head === "yaml");
+  const [harbour] = blocksOf(readme).filter(({ head }) => head === "yaml harbour.yaml");
+  const text = `${harbour?.text ?? ""}${futures?.text ?? ""}`;
+  const input = { id: "readme", file: "harbour.yaml", text, library: () => undefined };
+  const { futures: found, diagnostics } = resolveStudy(input);
+  expect(codes(diagnostics).filter((code) => !code.includes("IDLE"))).toEqual([]);
+  expect(found).toMatchObject({ count: 200, design: "latin-hypercube" });
+});
+
 test("the job of README.md leaves its file", async () => {
-  const [, , job] = blocksOf(readme).filter(({ head }) => head === "yaml");
+  const [, , , job] = blocksOf(readme).filter(({ head }) => head === "yaml");
   const [harbour] = blocksOf(readme).filter(({ head }) => head === "yaml harbour.yaml");
   const [, script = ""] = /^ {4}- (npm start .*)$/m.exec(job?.text ?? "") ?? [];
   const [, file = ""] = /junit: ([\w.]+)/.exec(job?.text ?? "") ?? [];

@@ -60,19 +60,21 @@ const toldFromMs = 10_000;
 /** When a work will end if it goes on as it went so far. */
 class Expectation {
   readonly #io: Io;
-  readonly #started: number;
+  /** What had been done when it was first asked: what was kept of an earlier run took no time of this one. */
+  #first: { readonly done: number; readonly time: number } | undefined;
 
   constructor(io: Io) {
     this.#io = io;
-    this.#started = io.now();
   }
 
   /** Time of day in UTC, with the date where it is another day; undefined as long as nobody can say. */
   endText(done: number, total: number): string | undefined {
-    const passed = this.#io.now() - this.#started;
-    if (done === 0 || passed < toldFromMs) return undefined;
+    this.#first ??= { done, time: this.#io.now() };
+    const passed = this.#io.now() - this.#first.time;
+    const since = done - this.#first.done;
+    if (since === 0 || passed < toldFromMs) return undefined;
     const now = Date.now();
-    const [today = "", end = ""] = [now, now + (passed * (total - done)) / done].map((time) =>
+    const [today = "", end = ""] = [now, now + (passed * (total - done)) / since].map((time) =>
       new Date(time).toISOString(),
     );
     const day = end.slice(0, 10) === today.slice(0, 10) ? "" : `${end.slice(0, 10)} `;

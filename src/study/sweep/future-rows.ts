@@ -1,7 +1,7 @@
 import type { Batch } from "#study/experiment/batch";
 import type { Plan } from "#study/experiment/plan";
 import type { TidyRow } from "#study/experiment/result";
-import { tableText } from "#study/experiment/rows-text";
+import { rowColumns, tableText } from "#study/experiment/rows-text";
 import { tidyRows } from "#study/experiment/tidy-rows";
 
 /** One number of one replication of one variant in one future. */
@@ -10,22 +10,11 @@ export interface SweepRow extends Omit<TidyRow, "twin"> {
   readonly future: string;
 }
 
-/** The columns of the rows of a sweep, in order. */
-export const sweepRowColumns: readonly (keyof SweepRow)[] = [
-  "scenario",
-  "future",
-  "variant",
-  "replication",
-  "seed",
-  "time",
-  "of",
-  "measure",
-  "value",
-  "unit",
-  "until",
-  "by",
-  "status",
-];
+/** The columns of the rows of a sweep, in order: those of a run, with the future before the variant. */
+export const sweepRowColumns: readonly (keyof SweepRow)[] = rowColumns.flatMap((column) => {
+  if (column === "twin") return [];
+  return column === "variant" ? (["future", column] as const) : [column];
+});
 
 /** The line of CSV above all rows. */
 export const sweepRowHead: string = `${sweepRowColumns.join(",")}\n`;

@@ -5,7 +5,7 @@ import type { World } from "#scenario/build/world";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolved } from "#scenario/language/resolved";
 import { WorldSource } from "#scenario/source/world-source";
-import { inlineMore } from "#study/runners/inlining";
+import { tuneCompiler } from "#study/runners/compiler";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { worldText } from "./scenario-text.ts";
 import type { WorldVariant } from "./scenario-text.ts";
@@ -38,9 +38,9 @@ export interface WorldMeasurement {
  * of the median run.
  */
 export function measureWorld(size: number, variant: WorldVariant, repetitions: number): WorldMeasurement {
-  inlineMore();
+  tuneCompiler();
   const scenario = resolved(size, variant);
-  const world = createWorld(scenario, { twin: false, source });
+  const world = createWorld(scenario, { source });
   world.run(0);
   const runs = Array.from({ length: repetitions }, () => timed(world));
   runs.sort((a, b) => a.processorSeconds - b.processorSeconds);

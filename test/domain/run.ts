@@ -49,7 +49,7 @@ export function run(
   options: RunOptions = { audit: true },
 ): Run {
   const scenario = typeof of === "string" ? scenarioOf(of) : of;
-  const world = createWorld(scenario, { twin: false, source });
+  const world = createWorld(scenario, { source });
   const report = world.run(replication, options);
   const { violations } = report.conservation;
   if (violations.length > 0) throw new Error(violations.join("\n"));

@@ -141,7 +141,7 @@ test("adding a flow, a port and a station moves nobody else's draws", () => {
 test("a replication alone gives the rows that it gives among others", () => {
   const text = random({ policies: "masters: { kind: divert, of: cut, rule: cheapest }" });
   const alone = run(text, 73);
-  const world = createWorld(scenarioOf(text), { twin: false, source });
+  const world = createWorld(scenarioOf(text), { source });
   for (const replication of [0, 72, 5, 73]) world.run(replication);
   expect(digest(world.recorder)).toBe(digest(alone.recorder));
 });

@@ -94,14 +94,14 @@ function flown(seed: string, study: Study): Flight {
 }
 
 function twice(scenario: Resolved): { events: number; audits: number; problem: string | undefined } {
-  const world = createWorld(scenario, { twin: false, source });
+  const world = createWorld(scenario, { source });
   const first = world.run(1, { audit: true });
   const inFreshWorld = digest(world.recorder);
   const { violations } = first.conservation;
   world.run(0);
   world.run(1);
   const inOldWorld = digest(world.recorder);
-  const other = createWorld(scenario, { twin: false, source });
+  const other = createWorld(scenario, { source });
   other.run(1);
   const inNewWorld = digest(other.recorder);
   const isSame = inFreshWorld === inOldWorld && inFreshWorld === inNewWorld;

@@ -64,6 +64,11 @@ export class Counts {
     this.#rows.clear();
   }
 
+  /** Takes the room of another, see `Table`: nobody reads that any more. */
+  inherit(other: Counts): void {
+    this.#rows.inherit(other.#rows);
+  }
+
   #of(series: number): Hearers {
     return this.#hearers[series] as Hearers; // series numbers come from declare
   }

@@ -138,6 +138,12 @@ export class Journeys {
     this.#voyages.clear();
     this.#stages.clear();
   }
+
+  /** Takes the room of another, see `Table`: nobody reads that any more. */
+  inherit(other: Journeys): void {
+    this.#voyages.inherit(other.#voyages);
+    this.#stages.inherit(other.#stages);
+  }
 }
 
 /**

@@ -62,4 +62,10 @@ export class Levels {
     this.#rows.clear();
     this.#changed.fill(-Infinity);
   }
+
+  /** Takes the room of another, see `Table`: nobody reads that any more. */
+  inherit(other: Levels): void {
+    this.#rows.inherit(other.#rows);
+    this.#changed.fill(-Infinity);
+  }
 }

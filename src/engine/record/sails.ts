@@ -48,4 +48,9 @@ export class Sails {
   clear(): void {
     this.#rows.clear();
   }
+
+  /** Takes the room of another, see `Table`: nobody reads that any more. */
+  inherit(other: Sails): void {
+    this.#rows.inherit(other.#rows);
+  }
 }

@@ -71,6 +71,12 @@ export class SeriesTable {
     this.#sorted = undefined;
   }
 
+  /** Takes the room of another, see `Table`; its series stay its own. */
+  inherit(other: SeriesTable): void {
+    this.log.inherit(other.log);
+    this.#sorted = undefined;
+  }
+
   /** Counts the rows of each series, and then puts each where those of its series begin. */
   #sort(): BySeries {
     const { length } = this.log;

@@ -4,6 +4,9 @@
  */
 const APART = 8;
 
+/** The cells of a table without room. */
+const NOTHING = new Float64Array(0);
+
 /**
  * Growing rows of numbers, kept column by column in one array, so that writing a row costs one look at its
  * end. The cell of row `r` in column `c` is `cells[c * capacity + r]`; both are replaced when the table
@@ -43,6 +46,16 @@ export class Table {
   /** Forgets all rows and keeps the memory. */
   clear(): void {
     this.length = 0;
+  }
+
+  /** Takes the room of another table of that width, which is left without any. Neither holds rows then. */
+  inherit(other: Table): void {
+    this.length = 0;
+    this.capacity = other.capacity;
+    this.cells = other.cells;
+    other.length = 0;
+    other.capacity = 0;
+    other.cells = NOTHING;
   }
 
   #grow(): void {

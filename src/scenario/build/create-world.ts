@@ -44,18 +44,19 @@ import type { WorldSource } from "#scenario/source/world-source";
 
 /** What a world is made with. */
 export interface WorldOptions {
-  /** True when it stands for a twin only. */
-  readonly twin: boolean;
   /** Where shipped networks come from; needed by scenarios with `network.use`. */
   readonly source: WorldSource;
+  /** A world that is over, whose memory the new one takes. */
+  readonly after?: World;
 }
 
 /**
  * Makes a resolved scenario ready to run. The same source gives the same network to all worlds made from it.
  */
-export function createWorld(scenario: Resolved, { source }: WorldOptions): World {
+export function createWorld(scenario: Resolved, { source, after }: WorldOptions): World {
   const network = routeNetworkOf(scenario, source);
   const recorder = new Recorder();
+  if (after !== undefined) recorder.inherit(after.recorder);
   const facts = factsOf(scenario);
   const needs = declareNeeds(recorder, scenario, facts);
   const rooms = openRooms({ scenario, network, recorder, needs });

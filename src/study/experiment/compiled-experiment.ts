@@ -40,6 +40,11 @@ interface Subject {
 /** How the replications of one span are run. */
 export interface ReplicationOptions {
   readonly audit: boolean;
+  /**
+   * True where only what measures read of the variants is wanted: the batch then holds nothing of twins, no
+   * curves, tallies, draws or timelines. False when left out.
+   */
+  readonly readingsOnly?: boolean;
   /** The replication whose timeline is kept; 0 when left out. */
   readonly told?: number;
   /**
@@ -56,11 +61,6 @@ type Common = Pick<Evidence, "baseline" | "baselineTwin">;
 interface Measured {
   readonly subject: Subject;
   readonly evidence: Evidence;
-}
-
-interface Reading {
-  readonly span: Span;
-  readonly told: boolean;
 }
 
 /** Writable as long as the batch is being filled. */
@@ -85,9 +85,11 @@ export class CompiledExperiment {
   readonly #curves: CurvePlan;
   readonly #warmUp: WarmUpPlan;
 
-  constructor(plan: Plan, laboratory: Laboratory) {
+  /** `after` is an experiment that is over, whose memory its worlds take. */
+  constructor(plan: Plan, laboratory: Laboratory, after?: CompiledExperiment) {
     this.#plan = plan;
-    this.#worlds = plan.worlds.map(({ scenario, twin }) => laboratory.makeWorld(scenario, twin));
+    const over = after === undefined ? [] : after.#worlds;
+    this.#worlds = plan.worlds.map(({ scenario }, index) => laboratory.makeWorld(scenario, over[index]));
     this.#subjects = plan.variants.map((planned) => this.#subject(planned, laboratory.measures));
     this.#curves = planCurves(this.#baseline().variant.scenario);
     this.#warmUp = planWarmUp(this.#baseline().variant.scenario);
@@ -97,18 +99,24 @@ export class CompiledExperiment {
   run(span: Span, options: ReplicationOptions): Batch {
     assert(span.from >= 0 && span.to > span.from, "a batch holds at least one replication");
     const notes: Notes = { lines: new Map(), events: 0, checked: 0, audits: 0, violations: [], limits: [] };
-    const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span));
+    const { readingsOnly = false, told = 0 } = options;
+    const variants = this.#subjects.map((subject) => this.#emptyBatch(subject, span, readingsOnly));
     const warmUp: Sums = new Map();
     for (let replication = span.from; replication < span.to; replication += 1) {
       this.#runWorlds(replication, options, notes);
       const common = this.#common();
-      tallyWarmUp(warmUp, this.#warmUp, common.baselineTwin);
+      if (!readingsOnly) tallyWarmUp(warmUp, this.#warmUp, common.baselineTwin);
       this.#subjects.forEach((subject, index) => {
         const batch = variants[index];
-        const told = replication === (options.told ?? 0);
         if (batch === undefined) return;
         const evidence = this.#evidence(subject, common);
-        this.#read({ subject, evidence }, batch, replication, { span, told });
+        const row = replication - span.from;
+        this.#read({ subject, evidence }, batch, row);
+        if (readingsOnly) return;
+        this.#readTwin({ subject, evidence }, batch, row);
+        this.#draw({ subject, evidence }, batch, row);
+        if (replication === told)
+          batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
         this.#tally(subject, batch, notes);
         this.#compare({ subject, evidence }, batch);
       });
@@ -135,19 +143,23 @@ export class CompiledExperiment {
     });
   }
 
-  #read(
-    { subject, evidence }: Measured,
-    batch: WritableBatch,
-    replication: number,
-    { span, told }: Reading,
-  ): void {
-    const row = replication - span.from;
-    const asTwin: Evidence = { ...evidence, run: evidence.twin };
-    subject.instruments.forEach(({ measure, ofTwin }, index) => {
+  #read({ subject, evidence }: Measured, batch: WritableBatch, row: number): void {
+    subject.instruments.forEach(({ measure }, index) => {
       writeReading(batch.readings[index] as Readings, row, measure.read(evidence)); // one each
+    });
+  }
+
+  #readTwin({ subject, evidence }: Measured, batch: WritableBatch, row: number): void {
+    const asTwin: Evidence = { ...evidence, run: evidence.twin };
+    subject.instruments.forEach(({ ofTwin }, index) => {
       const twin = batch.twinReadings[index];
       if (ofTwin !== undefined && twin) writeReading(twin, row, ofTwin.read(asTwin));
     });
+  }
+
+  /** Samples the curves, and notes what chance gave. */
+  #draw({ subject, evidence }: Measured, batch: WritableBatch, row: number): void {
+    const asTwin: Evidence = { ...evidence, run: evidence.twin };
     this.#curves.curves.forEach((curve, index) => {
       const { times } = this.#curves;
       const offset = row * times.length;
@@ -156,7 +168,6 @@ export class CompiledExperiment {
     });
     const disruptions = Object.keys(subject.planned.variant.scenario.disruptions);
     batch.draws.push(drawnWorld(evidence.run.recorder, subject.facts, disruptions));
-    if (told) batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
   }
 
   #tally({ planned, facts }: Subject, batch: WritableBatch, notes: Notes): void {
@@ -208,15 +219,15 @@ export class CompiledExperiment {
     return { planned, facts, twinFacts, instruments };
   }
 
-  #emptyBatch(subject: Subject, span: Span): WritableBatch {
+  #emptyBatch(subject: Subject, span: Span, readingsOnly: boolean): WritableBatch {
     const count = span.to - span.from;
-    const samples = (): Float64Array[] =>
-      this.#curves.curves.map(() => new Float64Array(count * this.#curves.times.length).fill(NaN));
+    const drawn = readingsOnly ? 0 : count * this.#curves.times.length;
+    const samples = (): Float64Array[] => this.#curves.curves.map(() => new Float64Array(drawn).fill(NaN));
     return {
       forms: subject.instruments.map(({ unit, scale }) => ({ unit, scale })),
       readings: subject.instruments.map(() => emptyReadings(count)),
       twinReadings: subject.instruments.map(({ ofTwin }) =>
-        ofTwin === undefined ? null : emptyReadings(count),
+        ofTwin === undefined || readingsOnly ? null : emptyReadings(count),
       ),
       curves: samples(),
       twinCurves: samples(),

@@ -6,7 +6,8 @@ import type { Laboratory } from "#study/experiment/runner";
 /** Real worlds on a data set, with all measures of the language. */
 export function laboratoryOn(source: WorldSource): Laboratory {
   return {
-    makeWorld: (scenario, twin) => createWorld(scenario, { twin, source }),
+    makeWorld: (scenario, after) =>
+      createWorld(scenario, { source, ...(after === undefined ? {} : { after }) }),
     measures: measures.kinds,
   };
 }

@@ -6,8 +6,8 @@ import type { Batch, Span } from "#study/experiment/batch";
 
 /** What an experiment is made with: how to build a world, and the measures that its scenarios may name. */
 export interface Laboratory {
-  /** `twin` is true when the world stands for a twin only. */
-  makeWorld(scenario: Resolved, twin: boolean): World;
+  /** `after` is a world that is over, whose memory the new one may take. */
+  makeWorld(scenario: Resolved, after?: World): World;
   readonly measures: readonly MeasureKind[];
 }
 

@@ -48,7 +48,7 @@ export function storyOf(study: Study, name: string, replication: number, laborat
   for (const index of new Set([planned.run, planned.twin, plan.baselineTwin, baseline.run])) {
     const world = plan.worlds[index];
     assert(world !== undefined, "planned numbers are numbers of worlds");
-    const made = laboratory.makeWorld(world.scenario, world.twin);
+    const made = laboratory.makeWorld(world.scenario);
     made.run(replication);
     worlds.set(index, made);
   }

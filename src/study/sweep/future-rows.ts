@@ -19,10 +19,8 @@ export const sweepRowColumns: readonly (keyof SweepRow)[] = rowColumns.flatMap((
 /** The line of CSV above all rows. */
 export const sweepRowHead: string = `${sweepRowColumns.join(",")}\n`;
 
-/** All numbers of the variants of one future, those of their twins left out, as CSV without a head. */
+/** All numbers of the variants of one future, of a batch that holds readings only, as CSV without a head. */
 export function futureRows(future: string, plan: Plan, batch: Batch): string {
-  const rows = tidyRows(plan, batch)
-    .filter(({ twin }) => !twin)
-    .map(({ twin: _twin, ...row }): SweepRow => ({ ...row, future }));
+  const rows = tidyRows(plan, batch).map(({ twin: _twin, ...row }): SweepRow => ({ ...row, future }));
   return tableText(sweepRowColumns, rows).slice(sweepRowHead.length);
 }

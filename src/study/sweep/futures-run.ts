@@ -39,6 +39,8 @@ export class FuturesRun {
   readonly #opened: OpenedFutures;
   readonly #options: FutureOptions;
   readonly #measures: readonly SweptMeasure[];
+  /** Of the last future: the next takes its memory. */
+  #experiment: CompiledExperiment | undefined;
 
   constructor(opened: OpenedFutures, options: FutureOptions) {
     this.#opened = opened;
@@ -63,13 +65,8 @@ export class FuturesRun {
     units: string[],
     { future, study, place }: { readonly future: Future; readonly study: Study; readonly place: number },
   ): void {
-    const { replications, audit } = this.#options;
     const plan = planExperiment(study);
-    const batch = runPlan(plan, this.#opened.laboratory, {
-      span: { from: 0, to: replications },
-      audit,
-      future,
-    });
+    const batch = this.#runPlan(plan, future);
     part.rows += futureRows(future.id, plan, batch);
     this.#writeCells(part.cells, units, { plan, batch, place });
     this.#writeMet(part.met, { plan, batch, place });
@@ -82,6 +79,17 @@ export class FuturesRun {
     };
     part.violations = [...part.violations, ...batch.violations.map(told)];
     part.limits = [...part.limits, ...batch.limits.map(told)];
+  }
+
+  #runPlan(plan: Plan, future: Future): Batch {
+    const { replications, audit } = this.#options;
+    try {
+      this.#experiment = new CompiledExperiment(plan, this.#opened.laboratory, this.#experiment);
+      return this.#experiment.run({ from: 0, to: replications }, { audit, readingsOnly: true });
+    } catch (cause) {
+      const what = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`future ${future.id}: ${what}`, { cause });
+    }
   }
 
   #writeCells(
@@ -140,19 +148,6 @@ export class FuturesRun {
 /** The thresholds of a study, by id. */
 export function thresholdsOf({ variants: [baseline] }: Study): Resolved["thresholds"] {
   return baseline?.scenario.thresholds ?? {};
-}
-
-function runPlan(
-  plan: Plan,
-  laboratory: Laboratory,
-  { span, audit, future }: { readonly span: Span; readonly audit: boolean; readonly future: Future },
-): Batch {
-  try {
-    return new CompiledExperiment(plan, laboratory).run(span, { audit });
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`future ${future.id}: ${what}`, { cause });
-  }
 }
 
 /** How long a replication is watched after its warm-up. */

@@ -28,7 +28,7 @@ beforeEach(() => {
 function stoppedAt(hour: number, text: string): AuditedRooms {
   const scenario = scenarioOf(text);
   const end = scenario.time.start + hour * 3_600_000;
-  const world = createWorld({ ...scenario, time: { ...scenario.time, end } }, { twin: false, source });
+  const world = createWorld({ ...scenario, time: { ...scenario.time, end } }, { source });
   const { conservation } = world.run(0);
   expect(conservation.violations).toEqual([]);
   const { rooms } = seen;

@@ -39,7 +39,7 @@ function arrivalHours(disruption: string): number[] {
   });
   const baseline = study?.variants[0];
   if (baseline === undefined) throw new Error(JSON.stringify(diagnostics));
-  const world = createWorld(baseline.scenario, { twin: false, source });
+  const world = createWorld(baseline.scenario, { source });
   world.run(0);
   const { counts } = world.recorder;
   return [...counts.times(counts.series("calls"))].map(

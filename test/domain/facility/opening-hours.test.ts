@@ -74,7 +74,6 @@ test("a station that is always open is one without hours, and each replication b
     digest(run(harbour("servers: 1, service: 2 h", { days: 3 })).recorder),
   );
   const world = createWorld(scenarioOf(harbour(`servers: 1, service: 2 h, hours: { ${day} }`, { days: 8 })), {
-    twin: false,
     source,
   });
   const digests = [0, 1, 0].map((replication) => {

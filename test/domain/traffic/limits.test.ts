@@ -83,7 +83,7 @@ test("a schedule whose limits bar nobody changes nothing, and each replication b
   const steps = "{ draft: { 0 d: 15 m, 40 h: 12 m, 80 h: 13 m } }";
   expect(digest(run(forkedCanal(aDay(steps), parts)).recorder)).toBe(plain);
   const ends = aDay("{ draft: { 0 d: 15 m, 40 h: 8 m } }"); // otherwise than it begins
-  const world = createWorld(scenarioOf(forkedCanal(ends, parts)), { twin: false, source });
+  const world = createWorld(scenarioOf(forkedCanal(ends, parts)), { source });
   const digests = [0, 1, 0].map((replication) => {
     world.run(replication, { audit: true });
     return digest(world.recorder);

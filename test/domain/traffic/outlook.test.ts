@@ -60,7 +60,7 @@ function stoppedAt(days: number, scenario: Resolved): Stopped {
   const ways = vi.spyOn(Routes.prototype, "reset");
   const reaches = vi.spyOn(Outlook.prototype, "reach");
   const { time } = scenario;
-  createWorld({ ...scenario, time: { ...time, end: time.start + days * day } }, { twin: false, source }).run(
+  createWorld({ ...scenario, time: { ...time, end: time.start + days * day } }, { source }).run(
     0,
   );
   const [outlook, vessels] = [outlooks.mock.contexts[0] as Outlook, all.mock.contexts[0] as Vessels];
@@ -203,11 +203,11 @@ test(
     "it is alone",
   () => {
     const scenario = scenarioOf(voyage("{ SGSIN: 1, CNSHA: 1, INNSA: 1 }"));
-    const among = createWorld(scenario, { twin: false, source });
+    const among = createWorld(scenario, { source });
     const told = new Set<string>();
     for (let replication = 0; replication < 8; replication++) {
       among.run(replication, { audit: true });
-      const alone = createWorld(scenario, { twin: false, source });
+      const alone = createWorld(scenario, { source });
       alone.run(replication, { audit: true });
       expect(story(among, scenario)).toBe(story(alone, scenario));
       told.add(story(among, scenario));

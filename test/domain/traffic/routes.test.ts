@@ -115,7 +115,7 @@ test("where no way is legal the voyage ends so, at once and never silently", () 
       sites: { ...sites, cut: { ...(cut as NonNullable<typeof cut>), transit } },
     },
   }; // it stands there
-  const world = createWorld(shut, { twin: false, source });
+  const world = createWorld(shut, { source });
   const report = world.run(0, { audit: true });
   const { journeys } = world.recorder;
   expect(report.conservation.violations).toEqual([]);

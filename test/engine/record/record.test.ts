@@ -37,6 +37,47 @@ describe("a table", () => {
   });
 });
 
+describe("what a table inherits", () => {
+  it("is the room of another, which has none then, and no row", () => {
+    const [old, young] = [new Table(2, 4), new Table(2)];
+    for (const row of [1, 2, 3, 4, 5]) write(old, [row, -row]);
+    const { cells, capacity } = old;
+    young.inherit(old);
+    expect(young.cells).toBe(cells);
+    expect([young.capacity, young.length, old.capacity, old.length]).toEqual([capacity, 0, 0, 0]);
+    for (const table of [old, young]) {
+      write(table, [7, 8]);
+      expect([Array.from(table.view(0)), Array.from(table.view(1))]).toEqual([[7], [8]]);
+    }
+    expect(old.cells).not.toBe(young.cells);
+  });
+
+  it("reaches every table of a recorder, whose rows are gone while its names stay its own", () => {
+    const [old, young] = [new Recorder(), new Recorder()];
+    fill(old, "old");
+    fill(young, "young");
+    expect(young.levels.times(0)).toHaveLength(1);
+    young.inherit(old);
+    for (const { counts, levels, journeys, expenses, sails } of [old, young]) {
+      const columns = [counts.times(0), levels.times(0), sails.ends(0)].map((column) => [...column]);
+      expect(columns).toEqual([[], [], []]);
+      expect([journeys.start.length, journeys.stageFrom.length, expenses.kind.length]).toEqual([0, 0, 0]);
+    }
+    expect([young.counts.series("young"), young.counts.series("old")]).toEqual([0, -1]);
+    fill(young, "young");
+    expect([...young.levels.times(0), ...young.levels.values(0)]).toEqual([5, 1]);
+    expect(young.journeys.start.at(0)).toBe(5);
+  });
+});
+
+function fill({ counts, levels, journeys, expenses, sails }: Recorder, name: string): void {
+  counts.add(counts.declare(name), 5, 1);
+  levels.set(levels.declare(name), 5, 1);
+  sails.add(sails.declare(name), 5, 1, 1);
+  journeys.stage(journeys.open(0, 0, 5, 1), stage.wait, 0, 5, 6, 0);
+  expenses.add(0, 0, { dollars: 1, metres: 1, sailing: 1 });
+}
+
 describe("sails", () => {
   it("number a leg once, keep when and how long, and ignore what nothing reads", () => {
     const { sails } = new Recorder();

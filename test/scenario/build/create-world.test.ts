@@ -17,7 +17,7 @@ test("rooms are opened in order: stations, passages, links, then flows, each in 
     "east: { type: port, at: [0, 0.2], vessel-path: [yard, berth], " +
       "stations: { yard: { servers: 9, service: 1 h }, berth: { servers: 9, service: 1 h } } }",
   );
-  createWorld(scenarioOf(text), { twin: false, source });
+  createWorld(scenarioOf(text), { source });
   expect(added.mock.calls.map(([id]) => id)).toEqual([
     "east.berth",
     "east.yard",
@@ -43,7 +43,7 @@ flows: { calls: { from: SGSIN, to: NLRTM, vessel: ship, arrivals: { kind: table,
 measures: { throughput: calls, dwell: all }
 performance: { of: calls, window: 7 d }
 `;
-  const world = createWorld(scenarioOf(text), { twin: false, source });
+  const world = createWorld(scenarioOf(text), { source });
   world.run(0);
   const start = Date.UTC(2024, 0, 1);
   // 100 ms a metre
@@ -63,7 +63,7 @@ performance: { of: calls, window: 7 d }
 });
 
 test("on links alone no legs are told", () => {
-  const world = createWorld(scenarioOf(canal(headway)), { twin: false, source });
+  const world = createWorld(scenarioOf(canal(headway)), { source });
   world.run(0);
   expect(world.legs()).toEqual([]);
 });
@@ -135,7 +135,7 @@ test("only what some measure or the curve reads is recorded", () => {
 test("what is not declared leaves no row, and the run is the same", () => {
   const run = (measures: string): Recorder => {
     const world = createWorld(scenarioOf(harbour("servers: 1, service: 7 h", { measures })), {
-      twin: false,
+      
       source,
     });
     world.run(0);
@@ -159,7 +159,7 @@ test("each variant is a world of its own scenario", () => {
     }),
   );
   const servers = study.variants.map(
-    ({ scenario }) => createWorld(scenario, { twin: false, source }).facts.servers,
+    ({ scenario }) => createWorld(scenario, { source }).facts.servers,
   );
   expect(servers).toEqual([new Map([["quay.berth", 1]]), new Map([["quay.berth", 2]])]);
 });

@@ -150,7 +150,7 @@ function arctic(scenario: Resolved): {
   const of = routeNetworkOf(scenario, source);
   const number = of.passages.indexOf("northeast-passage");
   const rules = passageRules(scenario, of, vesselClasses(scenario));
-  const made = createWorld(scenario, { twin: false, source });
+  const made = createWorld(scenario, { source });
   made.run(0);
   const { journeys } = made.recorder;
   expect(journeys.outcome.at(0)).toBe(outcome.arrived);

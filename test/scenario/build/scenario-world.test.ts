@@ -11,7 +11,7 @@ const headway = "time: 3 h, admission: { kind: headway, every: 1 h }";
 afterEach(() => vi.restoreAllMocks());
 
 function world(text: string): World {
-  return createWorld(scenarioOf(text), { twin: false, source });
+  return createWorld(scenarioOf(text), { source });
 }
 
 test("a run that reaches its end names no limit, and tells its events and what the ledger checked", () => {
@@ -43,7 +43,7 @@ test("an empty calendar with vessels waiting is a deadlock that says who waits, 
     ...scenario,
     disruptions: { block: { ...block, start: { at: scenario.time.start + hour } } },
   };
-  const report = createWorld(early as typeof scenario, { twin: false, source }).run(0); // another start
+  const report = createWorld(early as typeof scenario, { source }).run(0); // another start
   expect(report.limits).toEqual([
     "deadlock: nothing is scheduled after 2024-01-01T04:00Z, yet somebody waits: 3 at passages",
   ]);

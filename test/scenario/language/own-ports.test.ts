@@ -27,7 +27,7 @@ test("a port of the scenario's own is reached over the lanes from where it lies"
   expect(diagnostics.map(({ code }) => code)).toEqual([]);
   const baseline = study?.variants[0];
   if (baseline === undefined) throw new Error("the scenario resolves");
-  const world = createWorld(baseline.scenario, { twin: false, source });
+  const world = createWorld(baseline.scenario, { source });
   world.run(0);
   const { counts } = world.recorder;
   expect(counts.times(counts.series("calls")).length).toBeGreaterThan(50);

@@ -26,8 +26,8 @@ function interrupting(io: FakeIo, after: number): Workshop {
         const laboratory = await open(study);
         return {
           ...laboratory,
-          makeWorld: (scenario, twin) => {
-            const world = laboratory.makeWorld(scenario, twin);
+          makeWorld: (scenario, over) => {
+            const world = laboratory.makeWorld(scenario, over);
             const run = world.run.bind(world);
             world.run = (replication, options) => {
               runs += 1;

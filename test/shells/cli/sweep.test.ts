@@ -36,10 +36,10 @@ function interrupting(io: FakeIo, after: number): Workshop {
       open: async (scenario) => {
         const opened = await open(scenario);
         const { laboratory } = opened;
-        const makeWorld: typeof laboratory.makeWorld = (resolved, twin) => {
+        const makeWorld: typeof laboratory.makeWorld = (resolved, over) => {
           runs += 1;
           if (runs === after) io.interrupt.abort(new Error("interrupted"));
-          return laboratory.makeWorld(resolved, twin);
+          return laboratory.makeWorld(resolved, over);
         };
         return { ...opened, laboratory: { ...laboratory, makeWorld } };
       },

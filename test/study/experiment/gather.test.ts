@@ -51,15 +51,32 @@ test("loss is measured against the twin of the baseline, for every variant", asy
 
 test("a failure names the world and the replication that broke off", async () => {
   const laboratory = await openLaboratory();
-  const makeWorld: typeof laboratory.makeWorld = (scenario, twin) => {
-    const world = laboratory.makeWorld(scenario, twin);
+  const makeWorld: typeof laboratory.makeWorld = (scenario) => {
+    const world = laboratory.makeWorld(scenario);
     const run = (replication: number): never => {
       throw new Error(`at 2024-02-10T00:00Z ship 7 broke in ${replication}`);
     };
-    return twin ? world : { facts: world.facts, recorder: world.recorder, legs: () => [], run };
+    const isTwin = Object.keys(scenario.disruptions).length === 0;
+    return isTwin ? world : { facts: world.facts, recorder: world.recorder, legs: () => [], run };
   };
   const experiment = new CompiledExperiment(plan, { ...laboratory, makeWorld });
   expect(() => experiment.run({ from: 6, to: 7 }, options)).toThrow(
     "baseline, replication 6: at 2024-02-10T00:00Z ship 7",
   );
+});
+
+test("a batch of readings only holds those of a whole one, and nothing else", async () => {
+  const span = { from: 3, to: 9 };
+  const whole = (await compile()).run(span, options);
+  const bare = (await compile()).run(span, { ...options, readingsOnly: true });
+  expect(bare.variants.map(({ readings }) => readings)).toEqual(
+    whole.variants.map(({ readings }) => readings),
+  );
+  expect(bare.events).toBe(whole.events);
+  for (const { twinReadings, curves, legs, waits, draws, timeline } of bare.variants) {
+    expect(twinReadings.every((one) => one === null)).toBe(true);
+    expect(curves.every(({ length }) => length === 0)).toBe(true);
+    expect([legs.sailings.size, waits.size, draws.length, timeline]).toEqual([0, 0, 0, null]);
+  }
+  expect(whole.variants.every(({ draws }) => draws.length === 6)).toBe(true);
 });

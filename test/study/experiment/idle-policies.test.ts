@@ -35,7 +35,7 @@ test("a world that stands for two twins gives the rows that each would give", as
   const rowsOf = (name: string): number[] => {
     const variant = study.variants.find((candidate) => candidate.name === name);
     const { scenario } = variant as ResolvedVariant; // the example has it
-    const world = laboratory.makeWorld({ ...scenario, disruptions: {} }, true);
+    const world = laboratory.makeWorld({ ...scenario, disruptions: {} });
     world.run(0);
     return [...world.recorder.journeys.end.view(), ...world.recorder.journeys.metres.view()];
   };

@@ -63,6 +63,15 @@ test("the numbers of a future are those that a run of its study gives", async ()
   expect(rows.length).toBe(3 * 3 * 2 + 1);
 });
 
+test("a future that takes the memory of another gives what it gives in memory of its own", async () => {
+  const span = (from: number): Span => ({ from, to: from + 1 });
+  const after = await smallRun(3);
+  for (const future of [4, 0, 2]) {
+    const [first, reused] = [await smallRun(3), after.run(span(future))];
+    expect(reused).toEqual(first.run(span(future)));
+  }
+});
+
 test("parts come in any order and any size, and those that were kept are not run again", async () => {
   const plan = await planned();
   const whole = await smallRun(3);

@@ -76,5 +76,5 @@ function worldOf(scenario: TrialScenario): World {
   assert(study !== undefined, diagnostics.map(formatDiagnostic).join("\n"));
   const [baseline] = study.variants;
   assert(baseline !== undefined, "a study begins with its baseline");
-  return createWorld(baseline.scenario, { twin: false, source });
+  return createWorld(baseline.scenario, { source });
 }

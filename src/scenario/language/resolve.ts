@@ -21,6 +21,7 @@ import { withoutRepeats } from "#scenario/source/alike-rows";
 import { readTables } from "#scenario/source/read-tables";
 import { fileField } from "#scenario/language/file-field";
 import type { Futures, FuturesDesign, FutureValue, VariedPath } from "#scenario/language/futures";
+import { SharedWork } from "#scenario/language/shared-work";
 import { StudyWork } from "#scenario/language/study-work";
 import type { StudyMaterial } from "#scenario/language/study-work";
 import { withUnknownIdsOnce } from "#scenario/language/unknown-ids";
@@ -105,7 +106,8 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   }
   const over = (root: MapNode): MapNode =>
     tables.base ? merge(tables.base, root, fileField, families) : root;
-  const material = { id, families, root: over(written), source, tables, notesOrigins };
+  const shared = new SharedWork(families, source);
+  const material = { id, families, root: over(written), source, tables, notesOrigins, shared };
   const work = new StudyWork(material, diagnostics);
   if (set !== file.root) work.checkWritten(over(file.root));
   const variants = work.resolveVariants();

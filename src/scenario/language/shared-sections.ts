@@ -1,5 +1,5 @@
 import type { Names } from "#scenario/language/names";
-import type { Reading } from "#scenario/language/reading";
+import type { Origin, Reading } from "#scenario/language/reading";
 import type { UsedNames } from "#scenario/language/used-names";
 import type { Node } from "#scenario/read/node";
 
@@ -16,6 +16,8 @@ interface ReadSection {
   readonly start: number | undefined;
   readonly value: unknown;
   readonly used: UsedNames;
+  /** Where its values come from; undefined where that was not noted. */
+  readonly origins: ReadonlyMap<string, Origin> | undefined;
 }
 
 /**
@@ -28,21 +30,24 @@ export class SharedSections {
 
   /** The value of a section: as it was read before, or by `read`. */
   value(reading: Reading, key: string, node: Node | undefined, read: () => unknown): unknown {
-    if (node === undefined || reading.notesOrigins || !shareable.has(key)) return read();
+    if (node === undefined || !shareable.has(key)) return read();
     const known = this.#sections.get(key);
     if (known === undefined) return this.#read(reading, key, node, read);
     const isThat = known.node === node && known.start === reading.start;
     if (!isThat || !reading.names.areThoseOf(known.names)) return read();
+    if (reading.notesOrigins && known.origins === undefined) return read();
     reading.names.used.addAll(known.used);
+    for (const [path, origin] of known.origins ?? []) reading.origins.set(path, origin);
     return known.value;
   }
 
   #read(reading: Reading, key: string, node: Node, read: () => unknown): unknown {
-    const { names, start, diagnostics } = reading;
-    const before = diagnostics.length;
+    const { names, start, diagnostics, notesOrigins } = reading;
+    const [before, noted] = [diagnostics.length, reading.origins.size];
     let value: unknown;
     const used = names.usedBy(() => (value = read()));
-    if (diagnostics.length === before) this.#sections.set(key, { node, names, start, value, used });
+    const origins = notesOrigins ? new Map([...reading.origins].slice(noted)) : undefined;
+    if (diagnostics.length === before) this.#sections.set(key, { node, names, start, value, used, origins });
     return value;
   }
 }

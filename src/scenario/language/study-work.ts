@@ -9,10 +9,8 @@ import { checks } from "#scenario/language/checks/checks";
 import { checkSources } from "#scenario/language/checks/ids";
 import { isCrossedName } from "#scenario/language/crossed-name";
 import { collectNames } from "#scenario/language/collect-names";
-import type { NamedTree } from "#scenario/language/collect-names";
 import { formReaders } from "#scenario/language/form-readers";
 import type { NetworkSource } from "#scenario/source/network-source";
-import { TrafficPlans } from "#scenario/language/planned-traffic";
 import { readDraft } from "#scenario/language/read-draft";
 import { crossedNames, readCross } from "#scenario/language/read-cross";
 import type { Crossing } from "#scenario/language/read-cross";
@@ -24,9 +22,8 @@ import type { WrittenFutures } from "#scenario/language/futures";
 import { Reading } from "#scenario/language/reading";
 import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
-import { ResolvedSites } from "#scenario/language/resolved-sites";
 import { withNamedPassages } from "#scenario/language/named-passages";
-import { SharedSections } from "#scenario/language/shared-sections";
+import type { SharedWork } from "#scenario/language/shared-work";
 import { reportUnused } from "#scenario/language/unused";
 import { UsedNames } from "#scenario/language/used-names";
 import { chooseWarmUp } from "#scenario/language/warm-up";
@@ -49,6 +46,7 @@ export interface StudyMaterial {
   readonly tables: ReadTables;
   /** Whether to note where every value comes from. */
   readonly notesOrigins: boolean;
+  readonly shared: SharedWork;
   /** What a future writes over the tree of a variant; nothing when left out. */
   readonly future?: (tree: MapNode) => MapNode;
 }
@@ -65,14 +63,11 @@ export class StudyWork {
   private readonly source: NetworkSource | undefined;
   private readonly tables: ReadTables;
   private readonly used: UsedNames = new UsedNames();
-  private readonly shared: SharedSections = new SharedSections();
-  private readonly sites: ResolvedSites = new ResolvedSites();
+  private readonly shared: SharedWork;
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
   private readonly future: StudyMaterial["future"];
   private crossing: Crossing | undefined = undefined;
   private written: WrittenFutures | undefined = undefined;
-  private named: NamedTree | undefined = undefined;
-  private readonly plans: TrafficPlans;
 
   /** What is found wrong is added to `diagnostics`. */
   constructor(material: StudyMaterial, diagnostics: Diagnostic[]) {
@@ -83,7 +78,7 @@ export class StudyWork {
     this.future = material.future;
     this.source = material.source;
     this.tables = material.tables;
-    this.plans = new TrafficPlans(material.families, material.source);
+    this.shared = material.shared;
     this.diagnostics = diagnostics;
   }
 
@@ -162,8 +157,8 @@ export class StudyWork {
   }
 
   private readingOf(root: MapNode, variantNames: readonly string[]): Reading {
-    const names = collectNames(root, this.source, variantNames, this.named);
-    this.named ??= { root, names };
+    const names = collectNames(root, this.source, variantNames, this.shared.named);
+    this.shared.named ??= { root, names };
     // What sources are about is told by the paths that values have.
     const notesOrigins = this.notesOrigins || root.entries.has("sources");
     const { families } = this;
@@ -227,15 +222,15 @@ export class StudyWork {
       ...reading.told().map((diagnostic) => inVariant(diagnostic, name, baseline !== undefined)),
     );
     if (reading.errors > 0 || warmUp === undefined) return undefined;
-    return assemble(ground, { warmUp, sites: this.sites.of(ground) });
+    return assemble(ground, { warmUp, sites: this.shared.sites.of(ground) });
   }
 
   /** Reads the sections of a tree, which the checks then look at. */
   private groundOf(variant: string, reading: Reading, root: MapNode): CheckGround {
     const { source, shared } = this;
-    const draft = readDraft(reading, root, { source, shared });
+    const draft = readDraft(reading, root, { source, shared: shared.sections });
     const sites = once(() => Object.entries(draft.network?.sites ?? {}));
-    return { variant, reading, root, draft, source, sites, ...this.plans.of(draft, reading.names.sites) };
+    return { variant, reading, root, draft, source, sites, ...shared.plans.of(draft, reading.names.sites) };
   }
 }
 

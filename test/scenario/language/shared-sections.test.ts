@@ -1,16 +1,28 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolution } from "#scenario/language/resolve";
 import { WorldSource } from "#scenario/source/world-source";
+import { SharedSections } from "#scenario/language/shared-sections";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { brokenLibrary, codes } from "./resolve-text.ts";
 
 const source = new WorldSource(shippedFiles);
 
-/** Nothing is shared between the trees of a file while origins are noted. */
-function resolved(text: string, notesOrigins: boolean): Resolution {
+function resolved(text: string, notesOrigins = false): Resolution {
   return resolveStudy({ id: "x", file: "x.yaml", text, library: brokenLibrary, source, notesOrigins });
+}
+
+/** What `work` gives while every tree of a file is read by itself. */
+function apart<T>(work: () => T): T {
+  const spy = vi
+    .spyOn(SharedSections.prototype, "value")
+    .mockImplementation((_reading, _key, _node, read) => read());
+  try {
+    return work();
+  } finally {
+    spy.mockRestore();
+  }
 }
 
 const world = (variant: string): string => `
@@ -44,7 +56,7 @@ const shipped: readonly string[] = readdirSync("scenarios").filter((name) =>
 
 describe("sections that variants share", () => {
   test("values of a section that no variant writes are one object, and those of others are not", () => {
-    const { study } = resolved(world("{ disruptions: { strike: { duration: 1 d } } }"), false);
+    const { study } = resolved(world("{ disruptions: { strike: { duration: 1 d } } }"));
     const [baseline, other] = study?.variants ?? [];
     expect(other?.scenario.flows).toBe(baseline?.scenario.flows);
     expect(other?.scenario.network.sites).toBe(baseline?.scenario.network.sites);
@@ -52,27 +64,47 @@ describe("sections that variants share", () => {
   });
 
   test("what names something that a variant takes away is read again, and reported", () => {
-    const { study, diagnostics } = resolved(world("{ vessels: { boat: null } }"), false);
+    const { study, diagnostics } = resolved(world("{ vessels: { boat: null } }"));
     expect(study).toBeUndefined();
     expect(codes(diagnostics)).toContain("ID_UNKNOWN 18:43");
   });
 
   test("what is ranked by demand follows the flows of each variant", () => {
-    const { study } = resolved(world("{ flows: { visits: { arrivals: { rate: 4 /d } } } }"), false);
+    const { study } = resolved(world("{ flows: { visits: { arrivals: { rate: 4 /d } } } }"));
     const struck = study?.variants.map(({ scenario }) => scenario.disruptions["strike"]?.["of"]);
     expect(struck).toEqual([["harbour.berth"], ["haven.berth"]]);
   });
 
   test("durations count from the start of each variant", () => {
     const text = world("{ time: { start: 2024-01-02T00:00Z } }");
-    expect(resolved(text, false).study).toEqual(resolved(text, true).study);
+    expect(resolved(text).study).toEqual(apart(() => resolved(text)).study);
   });
 
   test.each(shipped)("%s comes to the same with and without them", (name) => {
     const text = readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
-    const [shared, apart] = [resolved(text, false), resolved(text, true)];
-    expect(codes(shared.diagnostics)).toEqual(codes(apart.diagnostics));
-    expect(shared.study).toEqual(apart.study);
-    expect([shared.origins.size, apart.origins.size > 0]).toEqual([0, true]);
+    const [shared, alone] = [resolved(text), apart(() => resolved(text))];
+    expect(codes(shared.diagnostics)).toEqual(codes(alone.diagnostics));
+    expect(shared.study).toEqual(alone.study);
+    const [from, fromAlone] = [resolved(text, true), apart(() => resolved(text, true))];
+    expect(shared.origins.size).toBe(0);
+    expect(from.origins.size).toBe(shared.study?.variants.length);
+    expect(from.origins).toEqual(fromAlone.origins);
+    expect(from.study).toEqual(shared.study);
+  });
+
+  test("futures share what they leave alone with the scenario, and are as if they did not", () => {
+    const vary = "vary: { flows.calls.arrivals.rate: [1 /d, 3 /d] }";
+    const text = `${world("{ disruptions: { strike: { duration: 1 d } } }")}futures: { sample: grid, ${vary} }
+sources: { vessels.boat.speed: { source: a guess, grade: assumed } }
+`;
+    const { study, futures } = resolved(text);
+    const [baseline] = study?.variants ?? [];
+    const shared = [0, 1].map((index) => futures?.at(index).study);
+    for (const { scenario } of shared.flatMap((one) => one?.variants ?? [])) {
+      expect(scenario.vessels).toBe(baseline?.scenario.vessels);
+      expect(scenario.flows).not.toEqual(baseline?.scenario.flows);
+    }
+    expect(shared).toEqual(apart(() => [0, 1].map((index) => resolved(text).futures?.at(index).study)));
+    expect(shared.map((one) => one?.variants.length)).toEqual([2, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { inlineMore } from "#study/runners/inlining";
+import { tuneCompiler } from "#study/runners/compiler";
 import { hold } from "./workloads/hold.ts";
 import { mm1 } from "./workloads/mm1.ts";
 import { network } from "./workloads/network.ts";
@@ -33,7 +33,7 @@ export function measureOurs(workload: string, size: number, seed: string): Measu
   if (run === undefined)
     throw new Error(`there is no workload "${workload}"; there are ${[...workloads.keys()].join(", ")}`);
   if (!Number.isInteger(size) || size < 1) throw new Error(`a workload has a size of 1 or more, not ${size}`);
-  inlineMore();
+  tuneCompiler();
   const { events, seconds, answer } = run(size, seed);
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
   return {

@@ -46,4 +46,23 @@ export const sweepFaults: readonly Fault[] = [
     edits: [{ find: "!isTold || !isLarge", replacement: "!isLarge" }],
     tests: [`${tests}/path-means.test.ts`],
   },
+  {
+    name: "rows-of-the-future-before",
+    sentence: "A future that takes the memory of the one before begins with its rows.",
+    file: "src/engine/record/table.ts",
+    edits: [
+      {
+        find: "this.length = 0;\n    this.capacity = other.capacity;",
+        replacement: "this.length = other.length;\n    this.capacity = other.capacity;",
+      },
+    ],
+    tests: ["test/engine/record/record.test.ts"],
+  },
+  {
+    name: "origins-lost-with-a-section",
+    sentence: "A variant that takes over a section of its baseline does not know where its values come from.",
+    file: "src/scenario/language/shared-sections.ts",
+    edits: [{ find: "known.origins ?? []", replacement: "[] as [string, Origin][]" }],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
 ];

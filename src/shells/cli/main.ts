@@ -2,7 +2,7 @@
 import { main } from "#shells/cli/command-line";
 import { processIo } from "#shells/cli/process-io";
 import { shippedWorkshop } from "#shells/cli/shipped-workshop";
-import { inlineMore } from "#study/runners/inlining";
+import { tuneCompiler } from "#study/runners/compiler";
 
-inlineMore();
+tuneCompiler();
 process.exitCode = await main(process.argv.slice(2), processIo(), shippedWorkshop);

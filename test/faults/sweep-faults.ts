@@ -65,4 +65,11 @@ export const sweepFaults: readonly Fault[] = [
     edits: [{ find: "known.origins ?? []", replacement: "[] as [string, Origin][]" }],
     tests: ["test/scenario/language/shared-sections.test.ts"],
   },
+  {
+    name: "resumed-sweep-ends-too-soon",
+    sentence: "The end of a resumed sweep is told as if what was kept had been run in this sitting.",
+    file: "src/shells/cli/progress.ts",
+    edits: [{ find: "const since = done - this.#first.done;", replacement: "const since = done;" }],
+    tests: ["test/shells/cli/progress.test.ts"],
+  },
 ];

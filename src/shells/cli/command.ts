@@ -97,7 +97,10 @@ export interface OptionSpec {
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", describe: "Print one JSON document on stdout; progress and logs go to stderr" },
-  out: { type: "string", describe: "Where to write: a folder for run and sweep, a file for the others" },
+  out: {
+    type: "string",
+    describe: "Where to write: a folder for run, sweep and bench-strategies, a file for the others",
+  },
   seed: { type: "string", describe: "Another seed than the scenario's" },
   threads: { type: "string", describe: "Threads to run on; all cores when left out" },
   quiet: { type: "boolean", describe: "Print the answer only" },

@@ -25,7 +25,7 @@ export function progressOn(io: Io, quiet: boolean, what: string = "replications"
     show: (done, total) => {
       const end = clock.endText(done, total);
       const until = end === undefined ? "" : `, done at about ${end}`;
-      if (!started) bar.start(total, 0, { until });
+      if (!started) bar.start(total, done, { until });
       started = true;
       bar.setTotal(total);
       bar.update(done, { until });

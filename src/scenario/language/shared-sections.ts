@@ -37,7 +37,8 @@ export class SharedSections {
     if (!isThat || !reading.names.areThoseOf(known.names)) return read();
     if (reading.notesOrigins && known.origins === undefined) return read();
     reading.names.used.addAll(known.used);
-    for (const [path, origin] of known.origins ?? []) reading.origins.set(path, origin);
+    if (reading.notesOrigins)
+      for (const [path, origin] of known.origins ?? []) reading.origins.set(path, origin);
     return known.value;
   }
 

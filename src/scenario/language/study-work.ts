@@ -46,6 +46,7 @@ export interface StudyMaterial {
   readonly tables: ReadTables;
   /** Whether to note where every value comes from. */
   readonly notesOrigins: boolean;
+  /** What all trees of the file share, those of its futures too. */
   readonly shared: SharedWork;
   /** What a future writes over the tree of a variant; nothing when left out. */
   readonly future?: (tree: MapNode) => MapNode;

@@ -135,7 +135,6 @@ test("only what some measure or the curve reads is recorded", () => {
 test("what is not declared leaves no row, and the run is the same", () => {
   const run = (measures: string): Recorder => {
     const world = createWorld(scenarioOf(harbour("servers: 1, service: 7 h", { measures })), {
-      
       source,
     });
     world.run(0);
@@ -158,8 +157,6 @@ test("each variant is a world of its own scenario", () => {
         "network: { sites: { quay: { stations: { berth: { servers: 2 } } } } } }",
     }),
   );
-  const servers = study.variants.map(
-    ({ scenario }) => createWorld(scenario, { source }).facts.servers,
-  );
+  const servers = study.variants.map(({ scenario }) => createWorld(scenario, { source }).facts.servers);
   expect(servers).toEqual([new Map([["quay.berth", 1]]), new Map([["quay.berth", 2]])]);
 });

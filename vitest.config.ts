@@ -10,16 +10,15 @@ const mocking = ["test/domain/cargo/audit.test.ts"];
 
 /**
  * Tests import the sources, by the same subpaths as the sources do. `execArgv` lets worker threads that a
- * test starts load TypeScript too, without tsx's cache: it writes hundreds of files at once, and those that a
- * thread was writing when it ended stay open in the process, up to the most that it may have. Two workers at
- * most: some tests start threads of their own. Time limits only end what hangs. A worker keeps what it has
- * loaded from file to file: to load it anew for each of some hundred files took longer than most of their
- * tests, and no test leaves anything behind in a module.
+ * test starts load TypeScript too. Two workers at most: some tests start threads of their own. Time limits
+ * only end what hangs. A worker keeps what it has loaded from file to file: to load it anew for each of some
+ * hundred files took longer than most of their tests, and no test leaves anything behind in a module.
  */
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    globalSetup: "test/warm-threads.ts",
     projects: [
       { extends: true, test: { name: "shared", isolate: false, include: all, exclude: mocking } },
       { extends: true, test: { name: "alone", include: mocking } },
@@ -27,7 +26,6 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     execArgv: ["--import", "tsx", "--conditions=source"],
-    env: { TSX_DISABLE_CACHE: "1" },
     testTimeout: HANGS,
     hookTimeout: HANGS,
     retry: 0,

@@ -51,7 +51,7 @@ export class PageIo implements Io {
   readonly width: number = 100;
   readonly program: string = "npm start --";
   readonly folder: string;
-  readonly cores: number = 2;
+  readonly cores: number = 1;
   readonly signal: AbortSignal = new AbortController().signal;
 
   constructor(folder: string) {

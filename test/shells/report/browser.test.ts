@@ -24,6 +24,26 @@ function opened(
   return browser.opened(name, pages[name], { width, colorScheme });
 }
 
+interface Look {
+  readonly scheme?: "light" | "dark";
+  readonly isPrinted?: boolean;
+}
+
+/** A page that the tests of a group share, as none of them changes it. */
+function shared(
+  name: keyof typeof pages,
+  width: number,
+  { scheme = "light", isPrinted = false }: Look = {},
+): () => Opened {
+  let one: Opened;
+  beforeAll(async () => {
+    one = await opened(name, width, scheme);
+    if (isPrinted) await one.page.emulateMedia({ media: "print" });
+  });
+  afterAll(() => one.page.close());
+  return () => one;
+}
+
 /** More disruptions, and more announcements of them, than a sheet of paper has lines. */
 const longTimelines = canalResult.figures.timelines.map((told) => ({
   ...told,
@@ -40,29 +60,31 @@ describe.each([
   ["berth", 1280, "light"],
   ["berth", 390, "light"],
 ] as const)("the %s report at %i pixels, %s", (name, width, scheme) => {
-  it("asks for nothing but itself and has nothing to complain about", async () => {
-    const { page, url, requests, complaints } = await opened(name, width, scheme);
+  const look = shared(name, width, { scheme });
+
+  it("asks for nothing but itself and has nothing to complain about", () => {
+    const { url, requests, complaints } = look();
     expect(requests).toEqual([url]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it("fits its window without scrolling sideways, and clips no words", async () => {
-    const { page } = await opened(name, width, scheme);
+    const { page } = look();
     expect(await numberOf(page, "document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await clippedWords(page)).toEqual([]);
-    await page.close();
   });
 
   it("lays no words over others, in pictures or in print", async () => {
-    const { page } = await opened(name, width, scheme);
+    const { page } = look();
     expect(await shownPieces(page)).toBeGreaterThan(50);
     expect(await overlappingWords(page)).toEqual([]);
-    await page.close();
   });
 });
 
 describe("the report in a browser", () => {
+  const desk = shared("canal", 1280);
+  const telephone = shared("canal", 390);
+
   it.each(["light", "dark"] as const)("gives axe-core nothing to find, %s", async (scheme) => {
     const { page } = await opened("canal", 1280, scheme);
     await page.evaluate(axe.source);
@@ -74,11 +96,10 @@ describe("the report in a browser", () => {
   });
 
   it("tells the finding on the first screen of a projector", async () => {
-    const { page } = await opened("canal", 1280);
+    const { page } = desk();
     expect(
       await numberOf(page, `document.querySelector(".headline").getBoundingClientRect().bottom`),
     ).toBeLessThan(720);
-    await page.close();
   });
 
   it.each([
@@ -87,23 +108,21 @@ describe("the report in a browser", () => {
   ])(
     "tells what each variant is on the first screen, %i pixels wide and %i high",
     async (width, height, where) => {
-      const { page } = await opened("canal", width);
+      const { page } = (width < 1000 ? telephone : desk)();
       const told = `[...document.querySelectorAll("${where}")].filter((each) => each.checkVisibility())`;
       const words = await page.evaluate<readonly string[]>(`${told}.map(({ textContent }) => textContent)`);
       for (const { summary } of canalResult.summary.variants.slice(1))
         expect(words.join("; ")).toContain(summary);
       const ends = `Math.max(...${told}.map((each) => each.getBoundingClientRect().bottom))`;
       expect(await numberOf(page, ends)).toBeLessThan(height);
-      await page.close();
     },
   );
 
   it("scrolls no table sideways at 1280 pixels with four variants", async () => {
-    const { page } = await opened("canal", 1280);
+    const { page } = desk();
     const boxes = `[...document.querySelectorAll(".scroll")]`;
     const excess = `Math.max(...${boxes}.map((box) => box.scrollWidth - box.clientWidth))`;
     expect(await numberOf(page, excess)).toBeLessThanOrEqual(21);
-    await page.close();
   });
 
   it("gives names of variants the room that fewer measures leave on the first screen", async () => {
@@ -125,12 +144,11 @@ describe("the report in a browser", () => {
   });
 
   it("breaks no id in the first column of the table of variants, and gives names room", async () => {
-    const { page } = await opened("canal", 1280);
+    const { page } = desk();
     const lines = `[...document.querySelectorAll(".compare .id")].map((id) => id.getClientRects().length)`;
     expect(new Set(await page.evaluate<readonly number[]>(lines))).toEqual(new Set([1]));
     const column = `document.querySelector(".compare tbody th").getBoundingClientRect().width`;
     expect(await numberOf(page, column)).toBeGreaterThan(200);
-    await page.close();
   });
 
   it("brings the chosen variant to the front without a script", async () => {
@@ -145,11 +163,9 @@ describe("the report in a browser", () => {
   });
 
   it("draws each figure once: wide or narrow, not both", async () => {
-    for (const width of [1280, 390]) {
-      const { page } = await opened("canal", width);
+    for (const { page } of [desk(), telephone()]) {
       const shown = await page.locator("#performance svg[role=img]").filter({ visible: true }).count();
       expect(shown).toBe(1);
-      await page.close();
     }
   });
 
@@ -168,6 +184,10 @@ describe("the report in a browser", () => {
       await page.close();
     }
   });
+});
+
+describe("the report on paper", () => {
+  const sheet = shared("canal", 1280, { isPrinted: true });
 
   it("prints wide figures and tables, however narrow its window was", async () => {
     const { page } = await opened("canal", 390);
@@ -179,18 +199,15 @@ describe("the report in a browser", () => {
   });
 
   it("prints text and figures as wide as the paper", async () => {
-    const { page } = await opened("canal", 1280);
-    await page.emulateMedia({ media: "print" });
+    const { page } = sheet();
     for (const each of ["#variants", "#performance .wide > svg", ".headline .board"]) {
       const width = await numberOf(page, `document.querySelector("${each}").getBoundingClientRect().width`);
       expect(width, each).toBeGreaterThan(1280 * 0.98);
     }
-    await page.close();
   });
 
   it("prints captions with their figures, panels apart, and maps as wide as the page", async () => {
-    const { page } = await opened("canal", 1280);
-    await page.emulateMedia({ media: "print" });
+    const { page } = sheet();
     const broken = `getComputedStyle(document.querySelector("#queue figcaption")).breakBefore`;
     expect(await page.evaluate<string>(broken)).toBe("avoid");
     const panels = `[...document.querySelectorAll("#measures .panel")]`;
@@ -201,7 +218,6 @@ describe("the report in a browser", () => {
     const widthOf = `(each) => document.querySelector(each).getBoundingClientRect().width`;
     const [map, text] = await page.evaluate<readonly number[]>(`["#map .map", "#map"].map(${widthOf})`);
     expect(map).toBeGreaterThan((text ?? Infinity) * 0.9);
-    await page.close();
   });
 
   it("prints no letter of a figure smaller than 7 points on A4", async () => {
@@ -233,18 +249,14 @@ describe("the report in a browser", () => {
   });
 
   it("prints no foot, which would take a page of its own: the edge of each says who made it", async () => {
-    const { page } = await opened("canal", 1280);
-    await page.emulateMedia({ media: "print" });
+    const { page } = sheet();
     expect(await page.locator("footer").isVisible()).toBe(false);
-    await page.close();
   });
 
   it("prints with its inputs unfolded and without the choice of a variant", async () => {
-    const { page } = await opened("canal", 1280);
-    await page.emulateMedia({ media: "print" });
+    const { page } = sheet();
     expect(await page.locator(".picker").isVisible()).toBe(false);
     const height = `document.querySelector(".inputs .groups").getBoundingClientRect().height`;
     expect(await numberOf(page, height)).toBeGreaterThan(100);
-    await page.close();
   });
 });

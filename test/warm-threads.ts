@@ -9,9 +9,9 @@ const workers: readonly string[] = [
 
 /**
  * Fills the cache of the loader of TypeScript before any test, so that a thread takes from it what it would
- * compile otherwise, which is two thirds of its start. It must be full before: a thread writes what is missing
- * hundreds of files at once, and those that it was writing when a test ended it stay open in the process, up
- * to the most that it may have. What cannot be loaded is left to the tests to tell.
+ * compile otherwise. It must be full before: a thread writes what is missing, hundreds of files at once, and
+ * those that it was writing when a test ended it stay open in the process, up to the most that it may have.
+ * What cannot be loaded is left to the tests to tell.
  */
 export function setup(): void {
   const program = workers.map((worker) => `require("${worker}");`).join("");

@@ -3,6 +3,20 @@ import type { Fault } from "./fault.ts";
 /** Faults of what the report draws, and of the reference. */
 export const reportFaults: readonly Fault[] = [
   {
+    name: "none-cannot-be-told",
+    sentence: "What differs in no replication is said to be beyond telling, not to be the same.",
+    file: "src/shells/report/measure-reading.ts",
+    edits: [{ find: 'if (isNone(versus)) return "same";', replacement: "" }],
+    tests: ["test/shells/report/page.test.ts", "test/shells/report/measure-reading.test.ts"],
+  },
+  {
+    name: "ranked-none-cannot-be-told",
+    sentence: "The ranking says so of a variant that is the baseline in every replication.",
+    file: "src/shells/report/ranking-part.ts",
+    edits: [{ find: 'if (isNone(told)) return "same";', replacement: "" }],
+    tests: ["test/shells/report/choice-section.test.ts"],
+  },
+  {
     name: "coloured-by-two-rules",
     sentence: "The table of all measures colours what its own interval tells, whatever is told beside it.",
     file: "src/shells/report/variants-section.ts",

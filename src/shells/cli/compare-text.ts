@@ -13,7 +13,6 @@ import type { Difference, Verdict } from "#study/comparison/difference";
 import {
   beyondWords,
   differenceWords,
-  isNone,
   isSlight,
   limitText,
   meanText,
@@ -32,6 +31,7 @@ import {
   statusText,
   stepText,
 } from "#study/comparison/price-words";
+import { isNone } from "#study/experiment/measure-lines";
 import { sparedNote } from "#study/experiment/measure-title";
 import { counted, numberText } from "#study/experiment/quantity-text";
 import type { Result } from "#study/experiment/result";

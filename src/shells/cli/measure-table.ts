@@ -1,5 +1,6 @@
 import { headlineOf, toneOf } from "#shells/report/measure-reading";
-import { comparisonOf, differenceDecimals, statisticOf, valueOf } from "#study/experiment/measure-lines";
+import { comparisonOf, differenceDecimals, isNone, statisticOf } from "#study/experiment/measure-lines";
+import { valueOf } from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { differenceNature, pairsText } from "#study/experiment/difference-note";
 import { measureTitle, sparedText, unitSince } from "#study/experiment/measure-title";
@@ -140,10 +141,9 @@ function versusCell(
   if (versus === undefined) return { text: "" };
   const { factor } = scale;
   const decimals = differenceDecimals(versus, scale);
-  const isNothing = isBrief || [versus.difference, versus.low, versus.high].every((end) => end === 0);
-  const range = isNothing ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
+  const range = isBrief || isNone(versus) ? "" : ` (${rangeText(versus.low, versus.high, factor, decimals)})`;
   const tone = toneOf(cell, baseline);
-  const verdict = tone === undefined || tone === "alike" ? "" : ` ${tone}`;
+  const verdict = tone === undefined || tone === "alike" || tone === "same" ? "" : ` ${tone}`;
   const difference = signedText(versus.difference * factor, decimals);
   const text = `${difference}${range}${verdict}`;
   if (tone === "better") return { text, paint: paint.good };

@@ -142,6 +142,8 @@ function mark(tone: Tone, x: number, y: number): Markup {
   if (tone === "better") return element("circle", { class: "dot", cx: x, cy: y, r: 5.5 });
   if (tone === "worse")
     return element("path", { class: "dot", d: `M${left},${middle - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5z` });
+  if (tone === "same")
+    return element("path", { class: "dot", d: `M${left - 5},${middle - 2.5}h10m-10,5h10` });
   if (tone === "differs") return element("rect", { class: "dot", x: x - 5, y: y - 5, width: 10, height: 10 });
   return element("circle", { class: "dot", cx: x, cy: y, r: 5 });
 }

@@ -1,8 +1,8 @@
 /**
- * What a paired difference says: colour and words are given only by these. `alike` is inside its interval;
- * `slight` is told apart from 0, but too small to be worth a colour.
+ * What a paired difference says: colour and words are given only by these. `same` is 0 in every
+ * replication, `alike` has 0 in its interval, `slight` is told apart from 0 but too small for a colour.
  */
-export type Tone = "better" | "worse" | "differs" | "slight" | "alike" | "unknown";
+export type Tone = "better" | "worse" | "differs" | "slight" | "same" | "alike" | "unknown";
 
 /** The words beside the colour, so that the finding does not rest on colour. */
 export const toneWords: Readonly<Record<Tone, string>> = {
@@ -10,6 +10,7 @@ export const toneWords: Readonly<Record<Tone, string>> = {
   worse: "✕ worse",
   differs: "≠ differs",
   slight: "≠ slight",
+  same: "= the same",
   alike: "≈ cannot tell apart",
   unknown: "– cannot be compared",
 };

@@ -1,6 +1,7 @@
 import { element } from "#shells/figure/markup";
 import type { Content, Markup } from "#shells/figure/markup";
 import { missing, scaled } from "#shells/figure/numeral";
+import { toneWords } from "#shells/figure/tone";
 import { differenceText, headlineOf, toneOf } from "#shells/report/measure-reading";
 import type { MeasureRow } from "#shells/report/measure-row";
 import type { Report, ReportVariant } from "#shells/report/report";
@@ -221,9 +222,9 @@ function boardNote(cell: MeasureSummary | undefined, row: MeasureRow, report: Re
   const { reason } = headlineOf(cell);
   if (reason !== "") return element("span", { class: "board-note" }, reason);
   if (tone === undefined || tone === "unknown") return undefined;
-  if (tone === "alike") {
-    const even =
-      report.result.summary.replications === 1 ? "one replication cannot tell" : "≈ cannot tell apart";
+  if (tone === "same" || tone === "alike") {
+    const isOne = tone === "alike" && report.result.summary.replications === 1;
+    const even = isOne ? "one replication cannot tell" : toneWords[tone];
     return element("span", { class: "board-note alike" }, even);
   }
   const { difference } = differenceText(cell, row.scale);

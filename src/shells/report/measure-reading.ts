@@ -4,7 +4,7 @@ import { withinBounds } from "#shells/report/measure-bounds";
 import type { Difference } from "#study/comparison/difference";
 import { directionOf } from "#study/experiment/direction";
 import { slightShare } from "#study/experiment/effect";
-import { comparisonOf, differenceDecimals, isMostlySpared } from "#study/experiment/measure-lines";
+import { comparisonOf, differenceDecimals, isMostlySpared, isNone } from "#study/experiment/measure-lines";
 import { sparedNote } from "#study/experiment/measure-title";
 import type { QuantityScale } from "#study/experiment/quantity-scale";
 import type { MeasureSummary } from "#study/experiment/summary";
@@ -70,6 +70,7 @@ export function toneOf(
   if (measure.versusBaseline === undefined) return undefined;
   const versus = comparisonOf(measure, baseline);
   if (versus === undefined) return "unknown";
+  if (isNone(versus)) return "same";
   const isApart = versus.distinguishable && told?.verdict !== "alike";
   if (!isApart || versus.difference === 0) return "alike";
   if (isSlight(measure, versus.difference)) return "slight";

@@ -16,7 +16,6 @@ import type { Contest } from "#study/comparison/contest";
 import type { Difference } from "#study/comparison/difference";
 import {
   differenceWords,
-  isNone,
   isSlight,
   meanText,
   rankText,
@@ -26,6 +25,7 @@ import {
 } from "#study/comparison/difference-words";
 import { pairingText, priceText } from "#study/comparison/price-words";
 import type { Rank } from "#study/comparison/ranking";
+import { isNone } from "#study/experiment/measure-lines";
 import { sparedNote } from "#study/experiment/measure-title";
 import { counted } from "#study/experiment/quantity-text";
 
@@ -84,7 +84,7 @@ function figure(ranked: readonly Ranked[], comparison: Comparison, study: Study)
     `Difference of each variant from ${first} with its paired 95 % interval, the best first: ` +
       `${rankedText(comparison)}. Coloured is only what is told apart among all ` +
       `${counted(rows.length, "difference")} told together (Holm): ● better, ◆ worse; ` +
-      "a full grey dot is slight, a hollow one cannot be told apart.",
+      "a full grey dot is slight, a hollow one cannot be told apart, = is the same.",
     rankingData(ranked, comparison),
   );
 }
@@ -102,6 +102,7 @@ function intervalRow({ rank, name }: Ranked, told: Difference, contest: Contest)
 }
 
 function toneOf(told: Difference, contest: Contest): Tone {
+  if (isNone(told)) return "same";
   return isSlight(told, contest) ? "slight" : told.verdict;
 }
 
@@ -125,7 +126,7 @@ function table(ranked: readonly Ranked[], comparison: Comparison): Content {
         { text: words?.chance ?? "" },
         {
           text: [says, note ?? ""].filter((part) => part !== "").join("; "),
-          ...(told === undefined || isNone(told) ? {} : { tone: toneOf(told, contest) }),
+          ...(told === undefined ? {} : { tone: toneOf(told, contest) }),
         },
         { text: hasPrices ? priceText(contenders[rank.place]?.price) : "" },
       ],

@@ -167,7 +167,7 @@ function differencePanels(rows: readonly MeasureRow[], report: Report): Content 
     "Left of the line at 0 is less, right of it is more. " +
     "Coloured is what the table colours: " +
     "● better, ◆ worse, ■ different where neither way is better; " +
-    "a full grey dot is slight, a hollow one cannot be told apart.";
+    "a full grey dot is slight, a hollow one cannot be told apart, = is the same.";
   return [
     element("h3", {}, "How far from the baseline?"),
     element(

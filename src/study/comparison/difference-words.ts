@@ -4,7 +4,7 @@ import type { Contest } from "#study/comparison/contest";
 import type { Difference, Verdict } from "#study/comparison/difference";
 import type { Rank } from "#study/comparison/ranking";
 import { slightShare } from "#study/experiment/effect";
-import { differenceDecimals, isMostlySpared } from "#study/experiment/measure-lines";
+import { differenceDecimals, isMostlySpared, isNone } from "#study/experiment/measure-lines";
 import { sparedNote, unitSince } from "#study/experiment/measure-title";
 import { counted, numberText, quantityText, scaledText, signedText } from "#study/experiment/quantity-text";
 import type { PairedDifference } from "#study/experiment/summary";
@@ -94,11 +94,6 @@ function intervalWords(
 export function isSlight({ difference, verdict }: Difference, contest: Contest): boolean {
   if (verdict !== "better" && verdict !== "worse") return false;
   return Math.abs(difference ?? 0) < shareOfFirst(contest, slightShare);
-}
-
-/** Whether the two were the same in every replication. */
-export function isNone({ difference, low, high }: Difference): boolean {
-  return [difference, low, high].every((end) => end === 0);
 }
 
 /** How many replications would tell what cannot be told yet; why nothing is compared; empty else. */

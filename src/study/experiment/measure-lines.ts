@@ -52,6 +52,11 @@ export function valueOf(measure: MeasureSummary): number | null {
   return statisticOf(measure) === "median" ? measure.median : measure.mean;
 }
 
+/** Whether two variants were the same in every replication. */
+export function isNone({ difference, low, high }: Omit<PairedDifference, "distinguishable">): boolean {
+  return [difference, low, high].every((end) => end === 0);
+}
+
 /** A paired difference from the baseline that exists. */
 type Comparison = PairedDifference & { readonly difference: number };
 

@@ -63,21 +63,34 @@ test("only what Holm tells apart is coloured, in the picture and in the table", 
   expect(tones("td")).toBe(coloured);
 });
 
-test("a difference that is told alone and not among all is not coloured", () => {
-  const { line } = comparison.ranking.contest;
-  const { measure, of } = line.first;
+/** The canal, where each variant is `off` from the baseline by what ranks them. */
+function ranked(off: (variant: string, replication: number) => number): Result {
+  const { measure, of } = comparison.ranking.contest.line.first;
   const baseline = new Map(
     canalResult.rows
       .filter((row) => row.variant === "baseline" && row.measure === measure && row.of === of)
       .map(({ replication, value }) => [replication, value ?? 0]),
   );
-  // Each variant is 2.2 standard errors off: its own chance is 3 %, three times as much among three.
   const rows = canalResult.rows.map((row) => {
     if (row.variant === "baseline" || row.measure !== measure || row.of !== of) return row;
-    const off = (row.replication % 2 === 0 ? 1 : -1) + 0.286;
-    return { ...row, value: (baseline.get(row.replication) ?? 0) + off };
+    return { ...row, value: (baseline.get(row.replication) ?? 0) + off(row.variant, row.replication) };
   });
-  const weak = { ...canalResult, rows };
+  return { ...canalResult, rows };
+}
+
+test("a variant that is the baseline in every replication is the same, not beyond telling", () => {
+  const [, twin] = canalResult.study.variants.map(({ name }) => name);
+  const choice = choiceOf(ranked((variant, replication) => (variant === twin ? 0 : 100 + replication)));
+  const drawn = [...choice.querySelectorAll(".wide .row")].map((row) => row.getAttribute("class"));
+  expect(drawn.sort()).toEqual(["row tone-same", "row tone-worse", "row tone-worse"]);
+  const row = rowsOf(choice, "Ranking of the variants").find(([name]) => name === twin);
+  expect(row?.slice(3, 7)).toEqual(["Versus baseline 0", "", "", "Finding the same"]);
+});
+
+test("a difference that is told alone and not among all is not coloured", () => {
+  const { measure } = comparison.ranking.contest.line.first;
+  // Each variant is 2.2 standard errors off: its own chance is 3 %, three times as much among three.
+  const weak = ranked((_, replication) => (replication % 2 === 0 ? 1 : -1) + 0.286);
   const differences = told(weak).ranking.differences.filter(({ against }) => against === 0);
   expect(differences).toHaveLength(3);
   expect(differences.every(({ low }) => (low ?? 0) > 0)).toBe(true);

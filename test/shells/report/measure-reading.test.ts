@@ -68,8 +68,15 @@ it("calls nothing better or worse that cannot be told apart", () => {
   expect(toneOf(measure, measure)).toBeUndefined();
   expect(toneOf(versus(-50, false), measure)).toBe("alike");
   expect(toneOf(versus(50, false), measure)).toBe("alike");
-  expect(toneOf(versus(0, true), measure)).toBe("alike");
+  const even = { difference: 0, low: -1, high: 1, distinguishable: false };
+  expect(toneOf({ ...measure, versusBaseline: even }, measure)).toBe("alike");
   expect(toneOf(versus(null, true), measure)).toBe("unknown");
+});
+
+it("calls the same what differs in no replication, and one replication no proof of that", () => {
+  const none = { difference: 0, low: 0, high: 0, distinguishable: false };
+  expect(toneOf({ ...measure, versusBaseline: none }, measure)).toBe("same");
+  expect(toneOf({ ...measure, versusBaseline: { ...none, low: null, high: null } }, measure)).toBe("alike");
 });
 
 it("knows which way is good, and leaves alone what is neither", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { measureRows } from "#shells/report/measure-row";
 import { reportPage } from "#shells/report/page";
+import { isNone } from "#study/experiment/measure-lines";
 import type { Result } from "#study/experiment/result";
 import { berthResult, canalResult } from "./fixture.ts";
 import { parsedPage } from "./parsed-page.ts";
@@ -95,17 +96,22 @@ it("gives every picture one accessible name, and every figure a caption", () => 
 });
 
 it("never colours what cannot be told apart, and never says nothing where it colours", () => {
-  const rows = canalResult.summary.variants.flatMap((variant) => variant.measures);
-  const real = rows.filter((measure) => measure.versusBaseline?.distinguishable === true).length;
-  const inside = rows.filter((measure) => measure.versusBaseline?.distinguishable === false).length;
+  const told = canalResult.summary.variants
+    .flatMap((variant) => variant.measures)
+    .flatMap(({ versusBaseline }) => versusBaseline ?? []);
+  const real = told.filter(({ distinguishable }) => distinguishable).length;
+  const none = told.filter(isNone).length;
+  const inside = told.length - real - none;
   const cells = (tones: readonly string[]): number =>
     parsed.querySelectorAll(tones.map((tone) => `td .tone-${tone}`).join(",")).length;
   expect(inside).toBeGreaterThan(0);
+  expect(none).toBeGreaterThan(0);
   expect(cells(["alike"])).toBe(inside);
+  expect(cells(["same"])).toBe(none);
   expect(cells(["slight"])).toBeGreaterThan(0);
   expect(cells(["better", "worse", "differs", "slight"])).toBe(real);
   for (const cell of parsed.querySelectorAll("td .difference"))
-    expect(cell.textContent).toMatch(/[✓✕≠≈–] \w/);
+    expect(cell.textContent).toMatch(/[✓✕≠=≈–] \w/);
 });
 
 it("writes hostile words as words, wherever a scenario may put them", () => {

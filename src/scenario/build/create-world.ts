@@ -47,7 +47,7 @@ export interface WorldOptions {
   /** Where shipped networks come from; needed by scenarios with `network.use`. */
   readonly source: WorldSource;
   /** A world that is over, whose memory the new one takes. */
-  readonly after?: World;
+  readonly after?: World | undefined;
 }
 
 /**

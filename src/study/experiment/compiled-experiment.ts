@@ -61,6 +61,8 @@ type Common = Pick<Evidence, "baseline" | "baselineTwin">;
 interface Measured {
   readonly subject: Subject;
   readonly evidence: Evidence;
+  /** The same, with the twin in the place of the run. */
+  readonly asTwin: Evidence;
 }
 
 /** Writable as long as the batch is being filled. */
@@ -109,16 +111,16 @@ export class CompiledExperiment {
       this.#subjects.forEach((subject, index) => {
         const batch = variants[index];
         if (batch === undefined) return;
-        const evidence = this.#evidence(subject, common);
+        const measured = this.#measured(subject, common);
         const row = replication - span.from;
-        this.#read({ subject, evidence }, batch, row);
+        this.#read(measured, batch, row);
         if (readingsOnly) return;
-        this.#readTwin({ subject, evidence }, batch, row);
-        this.#draw({ subject, evidence }, batch, row);
+        this.#readTwin(measured, batch, row);
+        this.#draw(measured, batch, row);
         if (replication === told)
-          batch.timeline = { replication, entries: [...evidence.run.recorder.timeline.rows] };
+          batch.timeline = { replication, entries: [...measured.evidence.run.recorder.timeline.rows] };
         this.#tally(subject, batch, notes);
-        this.#compare({ subject, evidence }, batch);
+        this.#compare(measured, batch);
       });
     }
     const { lines, events, checked, audits, violations, limits } = notes;
@@ -149,8 +151,7 @@ export class CompiledExperiment {
     });
   }
 
-  #readTwin({ subject, evidence }: Measured, batch: WritableBatch, row: number): void {
-    const asTwin: Evidence = { ...evidence, run: evidence.twin };
+  #readTwin({ subject, asTwin }: Measured, batch: WritableBatch, row: number): void {
     subject.instruments.forEach(({ ofTwin }, index) => {
       const twin = batch.twinReadings[index];
       if (ofTwin !== undefined && twin) writeReading(twin, row, ofTwin.read(asTwin));
@@ -158,8 +159,7 @@ export class CompiledExperiment {
   }
 
   /** Samples the curves, and notes what chance gave. */
-  #draw({ subject, evidence }: Measured, batch: WritableBatch, row: number): void {
-    const asTwin: Evidence = { ...evidence, run: evidence.twin };
+  #draw({ subject, evidence, asTwin }: Measured, batch: WritableBatch, row: number): void {
     this.#curves.curves.forEach((curve, index) => {
       const { times } = this.#curves;
       const offset = row * times.length;
@@ -197,12 +197,11 @@ export class CompiledExperiment {
     };
   }
 
-  #evidence({ planned: { run, twin }, facts, twinFacts }: Subject, common: Common): Evidence {
-    return {
-      run: { recorder: this.#world(run).recorder, facts },
-      twin: { recorder: this.#world(twin).recorder, facts: twinFacts },
-      ...common,
-    };
+  #measured(subject: Subject, common: Common): Measured {
+    const { planned, facts, twinFacts } = subject;
+    const run = { recorder: this.#world(planned.run).recorder, facts };
+    const twin = { recorder: this.#world(planned.twin).recorder, facts: twinFacts };
+    return { subject, evidence: { run, twin, ...common }, asTwin: { run: twin, twin, ...common } };
   }
 
   #subject(planned: PlannedVariant, kinds: readonly MeasureKind[]): Subject {

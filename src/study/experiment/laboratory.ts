@@ -6,8 +6,7 @@ import type { Laboratory } from "#study/experiment/runner";
 /** Real worlds on a data set, with all measures of the language. */
 export function laboratoryOn(source: WorldSource): Laboratory {
   return {
-    makeWorld: (scenario, after) =>
-      createWorld(scenario, { source, ...(after === undefined ? {} : { after }) }),
+    makeWorld: (scenario, after) => createWorld(scenario, { source, after }),
     measures: measures.kinds,
   };
 }

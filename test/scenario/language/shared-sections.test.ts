@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolution } from "#scenario/language/resolve";
-import { WorldSource } from "#scenario/source/world-source";
 import { SharedSections } from "#scenario/language/shared-sections";
+import { WorldSource } from "#scenario/source/world-source";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { brokenLibrary, codes } from "./resolve-text.ts";
 

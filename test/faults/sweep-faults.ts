@@ -59,6 +59,34 @@ export const sweepFaults: readonly Fault[] = [
     tests: ["test/engine/record/record.test.ts"],
   },
   {
+    name: "sections-read-again-for-each-name",
+    sentence: "A variant that adds a policy reads all flows again, and so does each of its futures.",
+    file: "src/scenario/language/names.ts",
+    edits: [
+      { find: "isSame(thingsOf(this.others), thingsOf(others))", replacement: "isSame(this.others, others)" },
+    ],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
+  {
+    name: "shared-with-what-is-not-run",
+    sentence: "What --set leaves out is what variants share with, so that they share nothing.",
+    file: "src/scenario/language/resolve.ts",
+    edits: [
+      {
+        find: "const apart = { ...material, shared: new SharedWork(families, source) };",
+        replacement: "const apart = material;",
+      },
+    ],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
+  {
+    name: "variant-forgotten-in-futures",
+    sentence: "In a future a variant takes over the flows of the baseline, though it writes flows itself.",
+    file: "src/scenario/language/study-work.ts",
+    edits: [{ find: "own?.value === theirs?.value && known", replacement: "theirs !== own && known" }],
+    tests: ["test/scenario/language/shared-sections.test.ts"],
+  },
+  {
     name: "origins-lost-with-a-section",
     sentence: "A variant that takes over a section of its baseline does not know where its values come from.",
     file: "src/scenario/language/shared-sections.ts",

@@ -40,6 +40,15 @@ export interface OtherNames {
   readonly doubted: readonly Target[];
 }
 
+/** What was listed for targets. */
+class Listed {
+  readonly lists: Map<Target, readonly string[]> = new Map();
+  readonly sets: Map<Target, ReadonlySet<string>> = new Map();
+}
+
+/** Of what is done with the things of a scenario: variants add to it, and no thing names it. */
+const acts: ReadonlySet<Target> = new Set(["disruption", "policy", "variant"]);
+
 /** All names of one resolved tree, and which of them were used. */
 export class Names {
   readonly sites: ReadonlyMap<string, SiteFacts>;
@@ -48,10 +57,10 @@ export class Names {
   /** Ids that something named. */
   used: UsedNames = new UsedNames();
   private readonly others: OtherNames;
-  private readonly lists: Map<Target, readonly string[]>;
-  private readonly sets: Map<Target, ReadonlySet<string>>;
+  private readonly things: Listed;
+  private readonly acts: Listed = new Listed();
 
-  /** With `alike`, names of a tree that has the same ones, what was listed for that is not listed again. */
+  /** With `alike`, names of a tree that has the same things, what was listed for it is not listed again. */
   constructor(
     sites: ReadonlyMap<string, SiteFacts>,
     others: OtherNames,
@@ -61,30 +70,35 @@ export class Names {
     this.sites = sites;
     this.others = others;
     this.counting = counting;
-    this.lists = alike?.lists ?? new Map<Target, readonly string[]>();
-    this.sets = alike?.sets ?? new Map<Target, ReadonlySet<string>>();
+    this.things = alike?.things ?? new Listed();
   }
 
-  /** Whether a tree with these names has just the same: the very facts of sites, and equal ids and units. */
+  /**
+   * Whether a tree with these names has just the same things: the very facts of sites, and equal ids and units.
+   * What is done with them may differ: disruptions, policies and variants.
+   */
   isAlike(sites: ReadonlyMap<string, SiteFacts>, others: OtherNames, counting: ReadonlySet<string>): boolean {
-    return this.sites === sites && isSame(this.others, others) && isSame([...this.counting], [...counting]);
+    const isThat = this.sites === sites && isSame([...this.counting], [...counting]);
+    return isThat && isSame(thingsOf(this.others), thingsOf(others));
   }
 
   /** The ids that a target may name, in order of id. */
   ids(target: Target): readonly string[] {
-    const known = this.lists.get(target);
+    const { lists } = acts.has(target) ? this.acts : this.things;
+    const known = lists.get(target);
     if (known) return known;
     const list = [...new Set(this.listOf(target))].sort(byText);
-    this.lists.set(target, list);
+    lists.set(target, list);
     return list;
   }
 
   /** Whether a target has such an id. */
   has(target: Target, id: string): boolean {
-    let known = this.sets.get(target);
+    const { sets } = acts.has(target) ? this.acts : this.things;
+    let known = sets.get(target);
     if (known === undefined) {
       known = new Set(this.listOf(target));
-      this.sets.set(target, known);
+      sets.set(target, known);
     }
     return known.has(id);
   }
@@ -99,9 +113,9 @@ export class Names {
     return this.others.policyKinds.get(id);
   }
 
-  /** Whether these are the names of a tree that has just the same ones. */
+  /** Whether these are the names of a tree that has just the same things. */
   areThoseOf(other: Names): boolean {
-    return this.lists === other.lists;
+    return this.things === other.things;
   }
 
   /** What `work` names, whether or not it was named before. */
@@ -154,6 +168,11 @@ export class Names {
         return assertNever(target);
     }
   }
+}
+
+/** The names of things, without those of what is done with them. */
+function thingsOf({ link, vessel, commodity, flow, doubted }: OtherNames): Partial<OtherNames> {
+  return { link, vessel, commodity, flow, doubted };
 }
 
 /** A site as a data set gives it, without what the scenario adds. */

@@ -29,30 +29,46 @@ interface Basis {
   readonly span: ArrivalSpan;
 }
 
+/** The traffic of a tree, and what it hangs on. */
+interface Planned {
+  readonly basis: Basis;
+  readonly traffic: PlannedTraffic;
+}
+
 /**
- * The traffic of the trees of one file. Those that leave alone what the first of them, the baseline, plans
+ * The traffic of the trees of one file, or of one future of it. Those that leave alone what the first of them, the baseline, plans
  * with, share its traffic; those that leave its network and classes alone share its ways.
  */
 export class TrafficPlans {
   readonly #families: Families;
   readonly #source: NetworkSource | undefined;
-  #first: { readonly basis: Basis; readonly traffic: PlannedTraffic } | undefined = undefined;
+  readonly #above: TrafficPlans | undefined;
+  #first: Planned | undefined = undefined;
 
-  constructor(families: Families, source: NetworkSource | undefined) {
+  /** That of a future has that of its file `above` it. */
+  constructor(families: Families, source: NetworkSource | undefined, above?: TrafficPlans) {
     this.#families = families;
     this.#source = source;
+    this.#above = above;
   }
 
   /** The traffic of a tree. */
   of(draft: Draft, sites: Names["sites"]): PlannedTraffic {
     const { network, vessels, flows } = draft;
     const basis: Basis = { network, vessels, sites, flows, span: spanOf(draft) };
-    const first = this.#first;
-    if (first && hasSameTrips(basis, first.basis)) return first.traffic;
-    const ways = first && hasSameWays(basis, first.basis) ? first.traffic.routes : undefined;
+    const known = this.#known();
+    const same = known.find((one) => hasSameTrips(basis, one.basis));
+    if (same !== undefined) return same.traffic;
+    const ways = known.find((one) => hasSameWays(basis, one.basis))?.traffic.routes;
     const traffic = this.#plan(draft, basis, ways);
     this.#first ??= { basis, traffic };
     return traffic;
+  }
+
+  /** What was planned first, here and above. */
+  #known(): readonly Planned[] {
+    const above = this.#above === undefined ? [] : this.#above.#known();
+    return this.#first === undefined ? above : [this.#first, ...above];
   }
 
   #plan(draft: Draft, { sites }: Basis, ways: PlannedTraffic["routes"] | undefined): PlannedTraffic {

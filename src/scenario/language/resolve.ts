@@ -109,7 +109,11 @@ export function resolveWith(input: ResolveInput, families: Families): Resolution
   const shared = new SharedWork(families, source);
   const material = { id, families, root: over(written), source, tables, notesOrigins, shared };
   const work = new StudyWork(material, diagnostics);
-  if (set !== file.root) work.checkWritten(over(file.root));
+  if (set !== file.root) {
+    // Other names may stand there: it shares nothing with the trees that are run.
+    const apart = { ...material, shared: new SharedWork(families, source) };
+    new StudyWork(apart, diagnostics).checkWritten(over(file.root));
+  }
   const variants = work.resolveVariants();
   const errors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), work.origins);
@@ -131,7 +135,8 @@ function studyFutures(futures: Futures, material: StudyMaterial): StudyFutures {
       const [id, values] = [futures.idOf(index), futures.valuesOf(index)];
       const future = (tree: MapNode): MapNode => futures.patchOver(tree, index);
       const diagnostics: Diagnostic[] = [];
-      const work = new StudyWork({ ...material, future }, diagnostics);
+      const shared = new SharedWork(material.families, material.source, material.shared);
+      const work = new StudyWork({ ...material, shared, future }, diagnostics);
       const variants = work.resolveVariants();
       const errors = diagnostics.some(({ severity }) => severity === "error");
       const found = finished(diagnostics, errors ? undefined : work.studyOf(variants), new Map());

@@ -23,6 +23,7 @@ import { Reading } from "#scenario/language/reading";
 import type { Families, Origin } from "#scenario/language/reading";
 import type { Resolved, ResolvedVariant, Study } from "#scenario/language/resolved";
 import { withNamedPassages } from "#scenario/language/named-passages";
+import { shareable } from "#scenario/language/shared-sections";
 import type { SharedWork } from "#scenario/language/shared-work";
 import { reportUnused } from "#scenario/language/unused";
 import { UsedNames } from "#scenario/language/used-names";
@@ -46,7 +47,7 @@ export interface StudyMaterial {
   readonly tables: ReadTables;
   /** Whether to note where every value comes from. */
   readonly notesOrigins: boolean;
-  /** What all trees of the file share, those of its futures too. */
+  /** What all trees of the file, or of the future, share. */
   readonly shared: SharedWork;
   /** What a future writes over the tree of a variant; nothing when left out. */
   readonly future?: (tree: MapNode) => MapNode;
@@ -67,6 +68,8 @@ export class StudyWork {
   private readonly shared: SharedWork;
   private variants: ReadonlyMap<string, WrittenVariant> = new Map();
   private readonly future: StudyMaterial["future"];
+  /** The tree of the baseline in the future; undefined until it is made, and without a future. */
+  private baseline: MapNode | undefined = undefined;
   private crossing: Crossing | undefined = undefined;
   private written: WrittenFutures | undefined = undefined;
 
@@ -126,9 +129,21 @@ export class StudyWork {
     return written && baseline && new Futures(written, baseline.scenario.seed);
   }
 
-  /** A tree with what the future writes over it. */
+  /**
+   * A tree with what the future writes over it. A section that it leaves as the baseline has it stays that of
+   * the baseline, so that it is read once.
+   */
   private inFuture(root: MapNode): MapNode {
-    return this.future ? patchedFile(root, this.future(root), fileField, this.families) : root;
+    if (!this.future) return root;
+    const patched = patchedFile(root, this.future(root), fileField, this.families);
+    this.baseline ??= patched;
+    const entries = new Map(patched.entries);
+    for (const key of shareable) {
+      const [own, theirs] = [root.entries.get(key), this.root.entries.get(key)];
+      const known = this.baseline.entries.get(key);
+      if (own?.value === theirs?.value && known !== undefined) entries.set(key, known);
+    }
+    return { ...patched, entries };
   }
 
   /** What is compared in a tree: its variants, those that it crosses, and the names of all. */

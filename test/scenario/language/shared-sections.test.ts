@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import type { Field } from "#base/field";
+import { families } from "#scenario/language/families";
 import { resolveStudy } from "#scenario/language/resolve";
 import type { Resolution } from "#scenario/language/resolve";
-import { SharedSections } from "#scenario/language/shared-sections";
+import { scenarioFields } from "#scenario/language/scenario-fields";
+import { shareable, SharedSections } from "#scenario/language/shared-sections";
 import { WorldSource } from "#scenario/source/world-source";
 import { shippedFiles } from "#study/runners/shipped-files";
 import { brokenLibrary, codes } from "./resolve-text.ts";
@@ -54,7 +57,67 @@ const shipped: readonly string[] = readdirSync("scenarios").filter((name) =>
   existsSync(`scenarios/${name}/scenario.yaml`),
 );
 
+/** All forms that a value may take somewhere inside a field, with what they name. */
+function formsIn(field: Field<unknown>): ReadonlySet<string> {
+  const forms = new Set<string>();
+  const seen = new Set<unknown>();
+  const look = (part: unknown): void => {
+    if (typeof part !== "object" || part === null || seen.has(part)) return;
+    seen.add(part);
+    const { form, family } = part as { readonly form?: string; readonly family?: string };
+    if (form !== undefined) forms.add(form);
+    if (family !== undefined) look(families[family]);
+    for (const [key, inside] of Object.entries(part)) {
+      if (typeof inside === "string" && ["to", "of", "keys"].includes(key)) forms.add(inside);
+      look(inside);
+    }
+  };
+  look(field);
+  return forms;
+}
+
 describe("sections that variants share", () => {
+  test("name no disruption, policy or variant, which others may have", () => {
+    const fields = Object.entries(scenarioFields) as [string, Field<unknown>][];
+    const acts = ["disruption", "policy", "variant", "instant", "moment"];
+    const naming = fields.filter(([, field]) => acts.some((act) => formsIn(field).has(act)));
+    const names = naming.map(([key]) => key);
+    expect(names).toEqual(expect.arrayContaining(["disruptions", "policies", "measures", "thresholds"]));
+    expect(names.filter((key) => shareable.has(key))).toEqual([]);
+    expect([...shareable].every((key) => Object.hasOwn(scenarioFields, key))).toBe(true);
+  });
+
+  test("are shared by variants with policies of their own, and by crossed ones", () => {
+    const policy = "first: { kind: priority, of: harbour.berth, flows: [calls] }";
+    const text = `${world(`{ policies: { ${policy} } }`)}cross: [[changed], [quick]]\n`.replace(
+      "variants:\n",
+      "variants:\n  quick: { disruptions: { strike: { duration: 1 d } } }\n",
+    );
+    const { study, diagnostics } = resolved(text);
+    expect(codes(diagnostics)).toEqual([]);
+    expect(study?.variants).toHaveLength(4);
+    expect(new Set(study?.variants.map(({ scenario }) => scenario.flows)).size).toBe(1);
+  });
+
+  test("are shared whatever the command line sets, and not with the file as it is written", () => {
+    const text = world("{ disruptions: { strike: { duration: 1 d } } }");
+    const set = [
+      "flows.more={ from: sea, to: haven, vessel: boat, arrivals: { kind: poisson, rate: 1 /d } }",
+    ];
+    const { study, diagnostics } = resolveStudy({
+      id: "x",
+      file: "x.yaml",
+      text,
+      set,
+      library: brokenLibrary,
+    });
+    expect(codes(diagnostics)).toEqual([]);
+    const [baseline, other] = study?.variants ?? [];
+    expect(Object.keys(baseline?.scenario.flows ?? {})).toEqual(["calls", "more", "visits"]);
+    expect(other?.scenario.flows).toBe(baseline?.scenario.flows);
+    expect(other?.scenario.network.sites).toBe(baseline?.scenario.network.sites);
+  });
+
   test("values of a section that no variant writes are one object, and those of others are not", () => {
     const { study } = resolved(world("{ disruptions: { strike: { duration: 1 d } } }"));
     const [baseline, other] = study?.variants ?? [];
@@ -106,5 +169,23 @@ sources: { vessels.boat.speed: { source: a guess, grade: assumed } }
     }
     expect(shared).toEqual(apart(() => [0, 1].map((index) => resolved(text).futures?.at(index).study)));
     expect(shared.map((one) => one?.variants.length)).toEqual([2, 2]);
+  });
+
+  test("variants of a future share what it writes, but for those that write there themselves", () => {
+    const futures = "futures: { sample: grid, vary: { flows.calls.arrivals.rate: [1 /d, 3 /d] } }";
+    const quick = "  quick: { disruptions: { strike: { duration: 1 d } } }";
+    const text = `${world("{ flows: { visits: { arrivals: { rate: 4 /d } } } }")}${quick}\n${futures}\n`;
+    const found = [0, 1].map((index) => resolved(text).futures?.at(index).study?.variants ?? []);
+    const rate = (value: number): object => ({ rate: { kind: "constant", value } });
+    found.forEach((variants, index) => {
+      const calls = { arrivals: rate([1, 3][index] ?? NaN) };
+      expect(variants.map(({ scenario }) => scenario.flows)).toMatchObject(
+        [1, 4, 1].map((visits) => ({ calls, visits: { arrivals: rate(visits) } })),
+      );
+    });
+    for (const [baseline, changed, quicker] of found) {
+      expect(quicker?.scenario.flows).toBe(baseline?.scenario.flows);
+      expect(changed?.scenario.vessels).toBe(baseline?.scenario.vessels);
+    }
   });
 });

@@ -74,8 +74,8 @@ export class Names {
   }
 
   /**
-   * Whether a tree with these names has just the same things: the very facts of sites, and equal ids and units.
-   * What is done with them may differ: disruptions, policies and variants.
+   * Whether a tree with these names has just the same things: the very facts of sites, and equal ids and
+   * units. What is done with them may differ: disruptions, policies and variants.
    */
   isAlike(sites: ReadonlyMap<string, SiteFacts>, others: OtherNames, counting: ReadonlySet<string>): boolean {
     const isThat = this.sites === sites && isSame([...this.counting], [...counting]);

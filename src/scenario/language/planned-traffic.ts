@@ -36,8 +36,9 @@ interface Planned {
 }
 
 /**
- * The traffic of the trees of one file, or of one future of it. Those that leave alone what the first of them,
- * the baseline, plans with, share its traffic; those that leave its network and classes alone share its ways.
+ * The traffic of the trees of one file, or of one future of it. Those that leave alone what the first of
+ * them, the baseline, plans with, share its traffic; those that leave its network and classes alone share its
+ * ways.
  */
 export class TrafficPlans {
   readonly #families: Families;

@@ -32,7 +32,7 @@ export function interactionParts(comparison: Comparison, study: Study): Content 
   const tables = (part: readonly Interactions[]): Content => part.map((one) => table(one, comparison, study));
   return [
     element("h3", {}, "What they do together beyond the sum of what each does alone"),
-    folded(told, tables, shownMost),
+    folded(told, tables, { most: shownMost }),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { heatMapFigure } from "#shells/figure/heat-map-figure";
 import type { HeatCell } from "#shells/figure/heat-map-figure";
 import { element } from "#shells/figure/markup";
-import type { Markup } from "#shells/figure/markup";
+import type { Content, Markup } from "#shells/figure/markup";
 import { signedNumeral } from "#shells/figure/numeral";
+import { folded } from "#shells/report/fold";
 import { captioned, section } from "#shells/report/section";
 import { binText } from "#shells/report/sweep-bin-text";
 import { pathsByWeight } from "#shells/report/sweep-courses-section";
@@ -13,7 +14,7 @@ import type { SweepFindings } from "#study/sweep/sweep-findings";
 import { sweptScale, sweptTitle } from "#study/sweep/sweep-words";
 import { decimalsFor } from "#study/experiment/quantity-scale";
 
-/** More variants than this are left to the file of the sweep. */
+/** More variants than these are folded. */
 const mapsMost = 4;
 
 /**
@@ -25,9 +26,7 @@ export function sweepMapSection(findings: SweepFindings): Markup | undefined {
   const [across, up] = pathsByWeight(findings);
   if (across === undefined || up === undefined) return undefined;
   const places = choice.shares.map(({ place }) => place).filter((place) => place !== 0);
-  const maps = places
-    .slice(0, mapsMost)
-    .flatMap((place) => pathCells(cube, question, { place, across, up }) ?? []);
+  const maps = places.flatMap((place) => pathCells(cube, question, { place, across, up }) ?? []);
   if (maps.length === 0) return undefined;
   const first = cube.variants[0] ?? "";
   return section(
@@ -35,11 +34,13 @@ export function sweepMapSection(findings: SweepFindings): Markup | undefined {
     "Where it pays",
     `By how much each variant differs from ${first} over the two paths that explain most: ` +
       `${sweptTitle(findings.question.by, findings.cube)}, in the mean.`,
-    maps.map((map) => [
-      element("h3", {}, `${cube.variants[map.place] ?? ""} less ${first}`),
-      figure(map, findings),
-    ]),
+    folded(maps, (part) => part.map((map) => drawn(map, findings)), { most: mapsMost, what: "variant" }),
   );
+}
+
+function drawn(map: PathCells, findings: SweepFindings): Content {
+  const [first, name] = [findings.cube.variants[0] ?? "", findings.cube.variants[map.place] ?? ""];
+  return [element("h3", {}, `${name} less ${first}`), figure(map, findings)];
 }
 
 function figure(map: PathCells, findings: SweepFindings): Markup {

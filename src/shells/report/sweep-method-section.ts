@@ -2,7 +2,7 @@ import { element } from "#shells/figure/markup";
 import type { Markup } from "#shells/figure/markup";
 import { choiceTable } from "#shells/report/choice-table";
 import { section } from "#shells/report/section";
-import { numberText } from "#study/experiment/quantity-text";
+import { counted } from "#study/experiment/quantity-text";
 import type { Cube, Design, SweptPath } from "#study/sweep/cube";
 import type { SensitivityMethod } from "#study/sweep/sensitivity";
 import type { SweepFindings } from "#study/sweep/sweep-findings";
@@ -60,8 +60,7 @@ const sensitivityNotes: Readonly<Record<SensitivityMethod, string>> = {
     "variance of the means, and the mean variance with all others held.",
   "correlation-ratio":
     "Shares of the spread are corrected correlation ratios (epsilon squared, Kelley 1935), over the " +
-    "values of " +
-    "a list or groups of equal count, with bootstrap intervals. Interactions are not told apart.",
+    "values of a list or groups of equal count, with bootstrap intervals. Interactions are not told apart.",
 };
 
 /** How all of this was found. */
@@ -69,11 +68,9 @@ export function sweepMethodSection({ cube, sensitivities, question }: SweepFindi
   const method = sensitivities.find(({ shares }) => shares !== null)?.method;
   const notes = [
     designNotes[cube.design],
-    `Each number of a future is a mean over ${numberText(cube.replications, 0)} replications on the ` +
-      "same draws " +
+    `Each number of a future is a mean over ${counted(cube.replications, "replication")} on the same draws ` +
       "for all variants and futures. Times that had not come count as long as they were watched; a " +
-      "replication " +
-      "that was spared counts as the best that it could be.",
+      "replication that was spared counts as the best that it could be.",
     "Futures have no probabilities unless their distributions are believed: means over them weigh all alike.",
     "Regret is by how much a variant is worse in a future than the best variant there (Savage 1951; " +
       "Lempert, " +

@@ -76,6 +76,23 @@ describe("the page of a sweep", () => {
     expect(document.querySelectorAll("#map .wide .heat.alike")).toHaveLength(12);
   });
 
+  it("draws where each variant pays, those behind the fourth folded", () => {
+    const at = Array.from({ length: 16 }, (_, future) => future % 4);
+    const paths = [
+      { path: "up", levels: 4, at: at.map((_, future) => Math.floor(future / 4)) },
+      { path: "across", levels: 4, at },
+    ];
+    const names = ["baseline", "one", "two", "three", "four", "five", "six"];
+    const values = Object.fromEntries(
+      names.map((name, place) => [name, at.map((value, future) => 10 - place * (value + future / 9))]),
+    );
+    const cube = fakeCube({ design: "grid", paths, values });
+    const document = parsedPage(sweepReport(findingsOf(cube, fakeQuestion(cube))));
+    expect(document.querySelectorAll("#map h3")).toHaveLength(6);
+    expect(document.querySelectorAll("#map details h3")).toHaveLength(2);
+    expect(document.querySelector("#map summary")?.textContent).toBe("2 more variants");
+  });
+
   it("lists the futures in which the choice flips, with their values", () => {
     const cube = fakeCube({
       paths: [{ path: "storm.days", unit: "d", at: [1, 2, 30] }],

@@ -1,6 +1,11 @@
 import { headlineOf, toneOf } from "#shells/report/measure-reading";
-import { comparisonOf, differenceDecimals, isNone, statisticOf } from "#study/experiment/measure-lines";
-import { valueOf } from "#study/experiment/measure-lines";
+import {
+  comparisonOf,
+  differenceDecimals,
+  isNone,
+  statisticOf,
+  valueOf,
+} from "#study/experiment/measure-lines";
 import type { MeasureLine } from "#study/experiment/measure-lines";
 import { differenceNature, pairsText } from "#study/experiment/difference-note";
 import { measureTitle, sparedText, unitSince } from "#study/experiment/measure-title";

@@ -10,7 +10,7 @@ export class FakeIo implements Io {
   width: number = 100;
   readonly program: string = "breakwater";
   readonly folder: string = scratchFolder();
-  readonly cores: number = 1;
+  cores: number = 1;
   readonly interrupt: AbortController = new AbortController();
   readonly signal: AbortSignal = this.interrupt.signal;
 

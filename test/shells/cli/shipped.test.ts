@@ -28,6 +28,13 @@ test("a shipped scenario runs by its bare name, with equal bytes on one thread a
   );
 });
 
+test("without a word about threads all cores work", async () => {
+  const io = new FakeIo();
+  io.cores = 2;
+  await type("run one-berth --replications 2 --set time.end=2025-06-01T00:00Z", io);
+  expect(io.stdout + io.stderr).toContain("on 2 threads");
+});
+
 test("one replication of a shipped scenario alone gives its rows in the full run", async () => {
   const all = await type(`run one-berth --json --threads 2 ${short}`);
   const alone = await type(`run one-berth --json --replication 7 ${short}`);

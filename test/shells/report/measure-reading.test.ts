@@ -70,6 +70,8 @@ it("calls nothing better or worse that cannot be told apart", () => {
   expect(toneOf(versus(50, false), measure)).toBe("alike");
   const even = { difference: 0, low: -1, high: 1, distinguishable: false };
   expect(toneOf({ ...measure, versusBaseline: even }, measure)).toBe("alike");
+  const skewed = { difference: 0, low: 1, high: 2, distinguishable: true };
+  expect(toneOf({ ...measure, versusBaseline: skewed }, measure)).toBe("alike");
   expect(toneOf(versus(null, true), measure)).toBe("unknown");
 });
 

@@ -22,18 +22,7 @@ class FakeWorld implements World {
 
   constructor(scenario: Resolved) {
     this.#scenario = scenario;
-    const { start, end, warmUp } = scenario.time;
-    this.facts = {
-      start,
-      end,
-      warmUpEnd: start + warmUp,
-      flows: [],
-      servers: new Map([["harbour.berth", 1]]),
-      performance: undefined,
-      background: new Set(),
-      costs: [],
-      units: new Map(),
-    };
+    this.facts = factsOf(scenario);
     this.recorder.counts.declare("waits");
     this.recorder.levels.declare("queue/harbour.berth");
   }
@@ -182,7 +171,21 @@ const measures: readonly MeasureKind[] = [
   ),
 ];
 
+function factsOf({ time: { start, end, warmUp } }: Resolved): Facts {
+  return {
+    start,
+    end,
+    warmUpEnd: start + warmUp,
+    flows: [],
+    servers: new Map([["harbour.berth", 1]]),
+    performance: undefined,
+    background: new Set(),
+    costs: [],
+    units: new Map(),
+  };
+}
+
 /** What a `LaboratorySource` of tests loads, in the calling thread or in a worker. */
 export function openLaboratory(): Promise<Laboratory> {
-  return Promise.resolve({ makeWorld: (scenario: Resolved) => new FakeWorld(scenario), measures });
+  return Promise.resolve({ factsOf, makeWorld: (scenario) => new FakeWorld(scenario), measures });
 }

@@ -4,19 +4,20 @@ import type { Rows } from "#domain/measure/measure-kind";
 type About = readonly string[] | "all" | Rows;
 
 /**
- * The same work, done once for each rows and what else it is about, however many measures ask for it; what it
- * gave is forgotten with the rows. Ids in another order are another choice.
+ * The same work, done once for the rows of a recorder and what else it is about, however many measures ask
+ * for it; what it gave is forgotten with the rows. Ids in another order are another choice. The work may read
+ * of the facts only what is the same for all who read that recorder.
  */
 export function remembered<Other extends About, Value>(
   work: (rows: Rows, about: Other) => Value,
 ): (rows: Rows, about: Other) => Value {
-  const known = new WeakMap<Rows, Map<unknown, { readonly value: Value }>>();
   return (rows, about) => {
-    let ofRows = known.get(rows);
-    if (ofRows === undefined) known.set(rows, (ofRows = new Map<unknown, { readonly value: Value }>()));
-    const key = Array.isArray(about) ? JSON.stringify(about) : about;
-    let found = ofRows.get(key);
-    if (found === undefined) ofRows.set(key, (found = { value: work(rows, about) }));
-    return found.value;
+    const { findings } = rows.recorder;
+    return findings.once(work, identityOf(about), () => work(rows, about));
   };
+}
+
+function identityOf(about: About): unknown {
+  if (about === "all") return about;
+  return "recorder" in about ? about.recorder : JSON.stringify(about);
 }

@@ -1,6 +1,7 @@
 import { Counts } from "#engine/record/counts";
 import { Draws } from "#engine/record/draws";
 import { Expenses } from "#engine/record/expenses";
+import { Findings } from "#engine/record/findings";
 import { Journeys } from "#engine/record/journeys";
 import { Levels } from "#engine/record/levels";
 import { Sails } from "#engine/record/sails";
@@ -15,6 +16,8 @@ export class Recorder {
   readonly sails: Sails = new Sails();
   readonly timeline: Timeline = new Timeline();
   readonly draws: Draws = new Draws();
+  /** What was worked out from all of these. */
+  readonly findings: Findings = new Findings();
 
   /** Forgets the rows of the last replication and keeps what was declared. */
   clear(): void {
@@ -25,6 +28,7 @@ export class Recorder {
     this.sails.clear();
     this.timeline.clear();
     this.draws.clear();
+    this.findings.clear();
   }
 
   /** Takes the memory of another, which nobody reads any more. Neither holds rows then. */
@@ -34,5 +38,6 @@ export class Recorder {
     this.journeys.inherit(other.journeys);
     this.expenses.inherit(other.expenses);
     this.sails.inherit(other.sails);
+    other.findings.clear();
   }
 }

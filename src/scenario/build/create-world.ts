@@ -47,7 +47,7 @@ export interface WorldOptions {
   /** Where shipped networks come from; needed by scenarios with `network.use`. */
   readonly source: WorldSource;
   /** A world that is over, whose memory the new one takes. */
-  readonly after?: World | undefined;
+  readonly after?: Recorder | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export interface WorldOptions {
 export function createWorld(scenario: Resolved, { source, after }: WorldOptions): World {
   const network = routeNetworkOf(scenario, source);
   const recorder = new Recorder();
-  if (after !== undefined) recorder.inherit(after.recorder);
+  if (after !== undefined) recorder.inherit(after);
   const facts = factsOf(scenario);
   const needs = declareNeeds(recorder, scenario, facts);
   const rooms = openRooms({ scenario, network, recorder, needs });

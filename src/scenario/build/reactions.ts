@@ -15,8 +15,7 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
   const { simulation, recorder, elements, vessels, marks, bans, fleet } = rooms;
   const { timeline, draws, journeys, counts } = recorder;
   const board = new Board(simulation, { vessels, marks, timeline, elementIds: elements.ids });
-  const changes = { notify: (): void => undefined };
-  const changed = (): void => changes.notify();
+  let heard = (): void => undefined;
   const owner = (id: string): number => journeys.reason(id);
   const disruptions = new Disruptions(
     {
@@ -30,12 +29,15 @@ export function openReactions(scenario: Resolved, rooms: MovingRooms): ReactingR
       timeline,
       draws,
       ...spanOf(scenario),
-      changed,
+      changed: () => heard(),
     },
     scenario.disruptions,
     owner,
   );
-  return { board, disruptions, policies: openPolicies(scenario, rooms, board), changes };
+  const onChange = (hear: () => void): void => {
+    heard = hear;
+  };
+  return { board, disruptions, policies: openPolicies(scenario, rooms, board), onChange };
 }
 
 function trackOf(element: string, { network: { sites, links } }: Resolved): Track | undefined {

@@ -33,8 +33,8 @@ export interface ReactingRooms {
   readonly disruptions: Disruptions;
   /** By id. */
   readonly policies: ReadonlyMap<string, Policy>;
-  /** Called after each start and end of a disruption; the world sets what it does. */
-  readonly changes: { notify: () => void };
+  /** Has `hear` called after each start and end of a disruption, and nobody who was to hear of it before. */
+  readonly onChange: (hear: () => void) => void;
 }
 
 /** All rooms of a world. */

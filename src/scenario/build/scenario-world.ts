@@ -37,7 +37,7 @@ export class ScenarioWorld implements World {
     this.#scenario = scenario;
     this.facts = facts;
     this.#rooms = rooms;
-    rooms.changes.notify = () => this.#audit();
+    rooms.onChange(() => this.#audit());
   }
 
   get recorder(): Recorder {

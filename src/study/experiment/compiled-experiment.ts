@@ -1,7 +1,7 @@
 import { assert } from "#base/assert";
 import type { Facts } from "#domain/measure/facts";
-import type { Evidence, Measure, MeasureKind } from "#domain/measure/measure-kind";
-import type { TraceLine, World } from "#scenario/build/world";
+import type { Evidence, Measure, MeasureKind, Rows } from "#domain/measure/measure-kind";
+import type { TraceLine } from "#scenario/build/world";
 import type { Batch, Notice, ReadingForm, Span, VariantBatch } from "#study/experiment/batch";
 import { drawnWorld } from "#study/experiment/drawn-world";
 import type { DrawnWorld } from "#study/experiment/drawn-world";
@@ -23,6 +23,8 @@ import { planWarmUp, tallyWarmUp } from "#study/experiment/warm-up-tally";
 import type { WarmUpPlan } from "#study/experiment/warm-up-tally";
 import type { Sums } from "#study/experiment/sums";
 import { withVariantCost } from "#study/experiment/variant-costs";
+import { Worlds } from "#study/experiment/worlds";
+import type { WorldsOptions } from "#study/experiment/worlds";
 
 interface Instrument extends ReadingForm {
   readonly measure: Measure;
@@ -76,22 +78,20 @@ type Notes = {
 };
 
 /**
- * A plan made ready to run: every world compiled once and reset for each replication. A replication runs
- * all worlds before it is measured, for a measure may compare a run with its own twin and with the
- * baseline's.
+ * A plan made ready to run. A replication runs all worlds before it is measured, for a measure may compare a
+ * run with its own twin and with the baseline's.
  */
 export class CompiledExperiment {
+  readonly worlds: Worlds;
   readonly #plan: Plan;
-  readonly #worlds: readonly World[];
   readonly #subjects: readonly Subject[];
   readonly #curves: CurvePlan;
   readonly #warmUp: WarmUpPlan;
 
-  /** `after` is an experiment that is over, whose memory its worlds take. */
-  constructor(plan: Plan, laboratory: Laboratory, after?: CompiledExperiment) {
+  /** Where each of its `worlds` is run once, only readings can be wanted of its one replication. */
+  constructor(plan: Plan, laboratory: Laboratory, options: WorldsOptions = {}) {
     this.#plan = plan;
-    const over = after === undefined ? [] : after.#worlds;
-    this.#worlds = plan.worlds.map(({ scenario }, index) => laboratory.makeWorld(scenario, over[index]));
+    this.worlds = new Worlds(plan, laboratory, options);
     this.#subjects = plan.variants.map((planned) => this.#subject(planned, laboratory.measures));
     this.#curves = planCurves(this.#baseline().variant.scenario);
     this.#warmUp = planWarmUp(this.#baseline().variant.scenario);
@@ -129,10 +129,11 @@ export class CompiledExperiment {
   }
 
   #runWorlds(replication: number, { audit, trace }: ReplicationOptions, notes: Notes): void {
-    this.#worlds.forEach((world, index) => {
+    this.#plan.worlds.forEach((_, index) => {
       const traced = trace?.(index);
       try {
-        const report = world.run(replication, traced === undefined ? { audit } : { audit, trace: traced });
+        const watched = traced === undefined ? { audit } : { audit, trace: traced };
+        const report = this.worlds.run(index, replication, watched);
         notes.events += report.events;
         notes.checked += report.conservation.checked;
         notes.audits += report.conservation.audits;
@@ -171,12 +172,12 @@ export class CompiledExperiment {
   }
 
   #tally({ planned, facts }: Subject, batch: WritableBatch, notes: Notes): void {
-    const world = this.#world(planned.run);
-    const legs = world.legs();
-    tallyLegs(batch.legs, legs, facts, world.recorder.timeline.rows);
+    const recorder = this.worlds.recorder(planned.run);
+    const legs = this.worlds.legs(planned.run);
+    tallyLegs(batch.legs, legs, facts, recorder.timeline.rows);
     mergeLines(notes.lines, linesOf(legs));
     const classes = Object.values(planned.variant.scenario.flows).map(({ vessel }) => vessel);
-    tallyWaits(batch.waits, { recorder: world.recorder, facts }, classes);
+    tallyWaits(batch.waits, { recorder, facts }, classes);
   }
 
   /** Tallies what is told against the baseline's twin, where voyages are recorded. */
@@ -189,24 +190,22 @@ export class CompiledExperiment {
 
   /** What all variants of one replication are compared with. */
   #common(): Common {
-    const baseline = this.#world(this.#baseline().run);
-    const baselineTwin = this.#world(this.#plan.baselineTwin);
-    return {
-      baseline: { recorder: baseline.recorder, facts: baseline.facts },
-      baselineTwin: { recorder: baselineTwin.recorder, facts: baselineTwin.facts },
+    const rowsOf = (world: number): Rows => {
+      return { recorder: this.worlds.recorder(world), facts: this.#facts(world) };
     };
+    return { baseline: rowsOf(this.#baseline().run), baselineTwin: rowsOf(this.#plan.baselineTwin) };
   }
 
   #measured(subject: Subject, common: Common): Measured {
     const { planned, facts, twinFacts } = subject;
-    const run = { recorder: this.#world(planned.run).recorder, facts };
-    const twin = { recorder: this.#world(planned.twin).recorder, facts: twinFacts };
+    const run = { recorder: this.worlds.recorder(planned.run), facts };
+    const twin = { recorder: this.worlds.recorder(planned.twin), facts: twinFacts };
     return { subject, evidence: { run, twin, ...common }, asTwin: { run: twin, twin, ...common } };
   }
 
   #subject(planned: PlannedVariant, kinds: readonly MeasureKind[]): Subject {
-    const facts = withVariantCost(this.#world(planned.run).facts, planned.variant, this.#plan.study);
-    const twinFacts = withVariantCost(this.#world(planned.twin).facts, planned.variant, this.#plan.study);
+    const facts = withVariantCost(this.#facts(planned.run), planned.variant, this.#plan.study);
+    const twinFacts = withVariantCost(this.#facts(planned.twin), planned.variant, this.#plan.study);
     const instruments = planned.variant.scenario.measures.map((row): Instrument => {
       const kind = kinds.find((candidate) => candidate.kind === row.kind);
       assert(kind !== undefined, `a resolved scenario names only known measures, not ${row.kind}`);
@@ -244,8 +243,8 @@ export class CompiledExperiment {
     return this.#plan.variants[0] as PlannedVariant; // planExperiment asserts that it is there
   }
 
-  #world(index: number): World {
-    return this.#worlds[index] as World; // planned numbers are numbers of worlds
+  #facts(world: number): Facts {
+    return this.worlds.facts[world] as Facts; // planned numbers are numbers of worlds
   }
 }
 

@@ -1,13 +1,17 @@
 import type { Kind } from "#base/kind";
+import type { Facts } from "#domain/measure/facts";
 import type { MeasureKind } from "#domain/measure/measure-kind";
+import type { Recorder } from "#engine/record/recorder";
 import type { World } from "#scenario/build/world";
 import type { Resolved, Study } from "#scenario/language/resolved";
 import type { Batch, Span } from "#study/experiment/batch";
 
 /** What an experiment is made with: how to build a world, and the measures that its scenarios may name. */
 export interface Laboratory {
-  /** `after` is a world that is over, whose memory the new one may take. */
-  makeWorld(scenario: Resolved, after?: World): World;
+  /** What measures must know about the world of a scenario. */
+  factsOf(scenario: Resolved): Facts;
+  /** `after` are rows that nobody reads any more: the new world may take their memory. */
+  makeWorld(scenario: Resolved, after?: Recorder): World;
   readonly measures: readonly MeasureKind[];
 }
 

@@ -8,6 +8,7 @@ import { measuredOf, measureKey } from "#study/experiment/measured";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Laboratory } from "#study/experiment/runner";
+import type { Worlds } from "#study/experiment/worlds";
 import { cellOf } from "#study/sweep/cell";
 import { futureRows } from "#study/sweep/future-rows";
 import { metBy } from "#study/sweep/future-verdicts";
@@ -39,8 +40,8 @@ export class FuturesRun {
   readonly #opened: OpenedFutures;
   readonly #options: FutureOptions;
   readonly #measures: readonly SweptMeasure[];
-  /** Of the last future: the next takes its memory. */
-  #experiment: CompiledExperiment | undefined;
+  /** Of the last future: those of the next take their memory. */
+  #worlds: Worlds | undefined;
 
   constructor(opened: OpenedFutures, options: FutureOptions) {
     this.#opened = opened;
@@ -84,8 +85,11 @@ export class FuturesRun {
   #runPlan(plan: Plan, future: Future): Batch {
     const { replications, audit } = this.#options;
     try {
-      this.#experiment = new CompiledExperiment(plan, this.#opened.laboratory, this.#experiment);
-      return this.#experiment.run({ from: 0, to: replications }, { audit, readingsOnly: true });
+      const { laboratory } = this.#opened;
+      const worlds = { after: this.#worlds, once: replications === 1 };
+      const experiment = new CompiledExperiment(plan, laboratory, worlds);
+      this.#worlds = experiment.worlds;
+      return experiment.run({ from: 0, to: replications }, { audit, readingsOnly: true });
     } catch (cause) {
       const what = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`future ${future.id}: ${what}`, { cause });

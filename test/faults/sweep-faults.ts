@@ -100,4 +100,30 @@ export const sweepFaults: readonly Fault[] = [
     edits: [{ find: "const since = done - this.#first.done;", replacement: "const since = done;" }],
     tests: ["test/shells/cli/progress.test.ts"],
   },
+  {
+    name: "worlds-of-a-future-pile-up",
+    sentence: "Every world of a future stays until the last has run.",
+    file: "src/study/experiment/worlds.ts",
+    edits: [{ find: "if (this.#once) this.#made.length = 0;", replacement: "" }],
+    tests: ["test/study/experiment/worlds.test.ts"],
+  },
+  {
+    name: "a-function-holds-its-world",
+    sentence: "A world that is over stays until a full collection.",
+    file: "src/scenario/build/scenario-world.ts",
+    edits: [
+      {
+        find: "rooms.onChange(() => this.#audit());",
+        replacement: "(rooms as { heard?: () => void }).heard = () => this.#audit();",
+      },
+    ],
+    tests: ["test/study/experiment/worlds.test.ts"],
+  },
+  {
+    name: "findings-outlive-their-rows",
+    sentence: "A measure reads of a replication what was found in the last.",
+    file: "src/engine/record/recorder.ts",
+    edits: [{ find: "this.draws.clear();\n    this.findings.clear();", replacement: "this.draws.clear();" }],
+    tests: ["test/engine/record/record.test.ts"],
+  },
 ];

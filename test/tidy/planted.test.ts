@@ -75,6 +75,14 @@ const planted: readonly Planted[] = [
   layer("Node in an experiment", "src/study/experiment/a.ts", "node:os", "#scenario/build/world"),
   { ...layer("no room", "src/engine/loose.ts", "#base/a", "#base/a"), good: "" },
   {
+    rule: "no function is put among what lives long where worlds are made",
+    what: "an arrow on a property",
+    file: kernel,
+    bad: "let heard = () => 1;\nthing.heard = () => heard();\n",
+    line: 2,
+    good: "let heard = () => 1;\nthing.hear(() => heard());\n",
+  },
+  {
     rule: "no file has over 600 lines",
     what: "601 lines",
     file: kernel,

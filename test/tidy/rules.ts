@@ -2,6 +2,7 @@ import { ambientInputs } from "./rules/ambient-inputs.ts";
 import { cycles } from "./rules/cycles.ts";
 import { defaultExport, missingDoc } from "./rules/exports.ts";
 import { fileName, topFolder } from "./rules/file-names.ts";
+import { lastingFunction } from "./rules/lasting-functions.ts";
 import { layers } from "./rules/layers.ts";
 import { fileLength, functionLength } from "./rules/lengths.ts";
 import { lineLength } from "./rules/line-length.ts";
@@ -22,6 +23,7 @@ export const fileRules: Readonly<Record<string, FileRule>> = {
   "a cast says why it holds": castWithoutReason,
   "`!` stands in hot files only": nonNull,
   "nothing below study takes an ambient input": ambientInputs,
+  "no function is put among what lives long where worlds are made": lastingFunction,
   "exports have names": defaultExport,
   "exported names have a doc comment": missingDoc,
   "files are named after what they are": fileName,

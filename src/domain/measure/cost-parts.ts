@@ -2,7 +2,7 @@ import { dayMs } from "#base/time";
 import { firstOnset } from "#domain/measure/delayed-voyages";
 import type { CostFacts, Facts } from "#domain/measure/facts";
 import type { Evidence, Rows } from "#domain/measure/measure-kind";
-import { eachPair } from "#domain/measure/voyage-pairs";
+import { pairsOf } from "#domain/measure/voyage-pairs";
 import { expense } from "#engine/record/expenses";
 import type { Expense } from "#engine/record/expenses";
 import { outcome } from "#engine/record/journeys";
@@ -82,15 +82,17 @@ export function eachCostedPair(
   const since = firstOnset(run);
   const { flow: ours } = run.recorder.journeys;
   const [spent, twinSpent] = [spentByVoyage(run), spentByVoyage(baselineTwin)];
-  eachPair(run, baselineTwin, (row, twinRow) => {
+  const pairs = pairsOf(run, baselineTwin);
+  for (let row = 0; row < pairs.length; row += 1) {
+    const twinRow = pairs[row] as number; // below the length
     const index = ours.at(row);
-    if (flow >= 0 && index !== flow) return;
+    if (twinRow < 0 || (flow >= 0 && index !== flow)) continue;
     const laterMs = freeAt(run, row) - freeAt(baselineTwin, twinRow);
-    if (Number.isNaN(laterMs) || endOf(baselineTwin, twinRow) <= since) return;
+    if (Number.isNaN(laterMs) || endOf(baselineTwin, twinRow) <= since) continue;
     const perDay = run.facts.flows[index]?.costPerDay ?? 0;
     const more = lessOf(spent.get(row) ?? nothing, twinSpent.get(twinRow) ?? nothing);
     visit({ row, twinRow, laterMs, perDay, spent: more });
-  });
+  }
 }
 
 const nothing: Spent = { inland: 0, transfer: 0, vessel: 0, sailing: 0, metres: 0 };

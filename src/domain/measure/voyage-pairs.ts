@@ -2,25 +2,21 @@ import type { Rows } from "#domain/measure/measure-kind";
 import { remembered } from "#domain/measure/remembered";
 
 /**
- * The voyages of a run with the same voyages of a twin: those of one flow, by its id, and one ordinal. Flows
- * may stand in another order in the twin. Voyages that one of the two lacks are visited by nobody. Linear,
- * without an object per voyage: the twin's rows stand in a table by hash.
+ * The voyages of a run with the same voyages of a twin: by row of the run the row of the twin, or -1 for a
+ * voyage that the twin lacks. The same are those of one flow, by its id, and one ordinal; flows may stand in
+ * another order in the twin. Linear, without an object per voyage: the twin's rows stand in a table by hash.
+ * Worked out once for all measures.
  */
-export function eachPair(run: Rows, twin: Rows, visit: (runRow: number, twinRow: number) => void): void {
-  pairsOf(run, twin).forEach((twinRow, row) => {
-    if (twinRow >= 0) visit(row, twinRow);
-  });
-}
-
-/** By row of the run the row of the twin, or -1: as `eachPair`, worked out once for all measures. */
 export const pairsOf: (run: Rows, twin: Rows) => Int32Array = remembered((run, twin: Rows) => {
   const numbers = new Map(twin.facts.flows.map(({ id }, number) => [id, number]));
   const flows = run.facts.flows.map(({ id }) => numbers.get(id) ?? -1);
   const table = new VoyageTable(twin);
   const [flow, ordinal] = [run.recorder.journeys.flow.view(), run.recorder.journeys.ordinal.view()];
-  return Int32Array.from(flow, (number, row) => {
-    return table.row(flows[number] ?? -1, ordinal[row] as number); // one length
-  });
+  const pairs = new Int32Array(flow.length);
+  for (let row = 0; row < pairs.length; row += 1) {
+    pairs[row] = table.row(flows[flow[row] as number] ?? -1, ordinal[row] as number); // one length
+  }
+  return pairs;
 });
 
 /** Rows of voyages by flow and ordinal: open addressing in one array, half empty. */

@@ -147,7 +147,9 @@ export class Ports {
     const turned = !this.hasChoices ? undefined : this.#turned.get(vessel);
     if (turned === undefined) return undefined;
     const from = this.#vessels.destination[vessel] as number; // a vessel under way
-    return { ...turned.choice.inland(vessel, from), from, to: turned.own, reason: turned.reason };
+    // Copied by name: V8 makes hidden classes anew for each object that spreads another and adds to it.
+    const { ms, cost } = turned.choice.inland(vessel, from);
+    return { ms, cost, from, to: turned.own, reason: turned.reason };
   }
 
   /** A voyage has ended. */

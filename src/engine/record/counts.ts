@@ -64,6 +64,11 @@ export class Counts {
     this.#rows.clear();
   }
 
+  /** As `Recorder.rest`. */
+  rest(): void {
+    this.#rows.unsort();
+  }
+
   /** Takes the room of another, see `Table`: nobody reads that any more. */
   inherit(other: Counts): void {
     this.#rows.inherit(other.#rows);

@@ -1,6 +1,6 @@
 /**
  * What was worked out from the rows of one replication, so that many who ask for the same wait for it once.
- * It stands beside the rows and not in a table of weak keys: what such a table holds outlives every collection
+ * It stands beside the rows and not in a table of weak keys: what such a table holds outlives the collections
  * of young memory, and rows live for moments.
  */
 export class Findings {

@@ -42,7 +42,7 @@ export class Levels {
       log.cells[at] = level;
       log.cells[at + log.capacity] = time;
     } else {
-      this.#rows.touch();
+      this.#rows.unsort();
     }
     log.cells[at + 2 * log.capacity] = value;
   }
@@ -61,6 +61,11 @@ export class Levels {
   clear(): void {
     this.#rows.clear();
     this.#changed.fill(-Infinity);
+  }
+
+  /** As `Recorder.rest`. */
+  rest(): void {
+    this.#rows.unsort();
   }
 
   /** Takes the room of another, see `Table`: nobody reads that any more. */

@@ -31,6 +31,14 @@ export class Recorder {
     this.findings.clear();
   }
 
+  /** Lets go of what reading the rows took. They can be read again, for the same work. */
+  rest(): void {
+    this.counts.rest();
+    this.levels.rest();
+    this.sails.rest();
+    this.findings.clear();
+  }
+
   /** Takes the memory of another, which nobody reads any more. Neither holds rows then. */
   inherit(other: Recorder): void {
     this.counts.inherit(other.counts);

@@ -49,6 +49,11 @@ export class Sails {
     this.#rows.clear();
   }
 
+  /** As `Recorder.rest`. */
+  rest(): void {
+    this.#rows.unsort();
+  }
+
   /** Takes the room of another, see `Table`: nobody reads that any more. */
   inherit(other: Sails): void {
     this.#rows.inherit(other.#rows);

@@ -60,8 +60,11 @@ export class SeriesTable {
     return (columns[column] as Float64Array).subarray(from[series], from[series + 1]); // below the width
   }
 
-  /** Says that a row was set anew, which may have been read already. */
-  touch(): void {
+  /**
+   * Lets go of the rows by series, since one was set anew or nobody reads them. They are brought
+   * together again when somebody does.
+   */
+  unsort(): void {
     this.#sorted = undefined;
   }
 
@@ -97,13 +100,18 @@ export class SeriesTable {
       places[row] = place;
       next[one] = place + 1;
     }
-    const columns = Array.from({ length: this.#width }, (_, column) => {
-      const [written, sorted] = [this.log.view(column + 1), new Float64Array(length)];
-      for (let row = 0; row < length; row++) {
-        sorted[places[row] as number] = written[row] as number; // a place each
-      }
-      return sorted;
-    });
+    const columns: Float64Array[] = [];
+    for (let column = 0; column < this.#width; column++)
+      columns.push(moved(this.log.view(column + 1), places));
     return { length, from, columns };
   }
+}
+
+/** The values of a column at other places, of which each has one. */
+function moved(written: Float64Array, places: Int32Array): Float64Array {
+  const sorted = new Float64Array(written.length);
+  for (let row = 0; row < written.length; row++) {
+    sorted[places[row] as number] = written[row] as number; // a place each
+  }
+  return sorted;
 }

@@ -22,13 +22,14 @@ export class BootstrapT {
   readonly #sample: Accumulator;
   /** Least first; empty where there are no two values that differ. */
   readonly #ratios: Float64Array;
-  /** So many further ratios, or fewer where too many resamples have no se*. */
-  readonly #further: (count: number) => Float64Array;
+  readonly #present: Float64Array;
+  readonly #uniform: () => number;
 
   constructor(values: ArrayLike<number>, uniform: () => number) {
     const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+    this.#present = present;
+    this.#uniform = uniform;
     this.#sample = accumulate(present.length, (index) => present[index] as number); // below the length
-    this.#further = (count) => studentRatios(present, this.#sample.mean, { uniform, count });
     this.#ratios = this.#sample.m2 > 0 ? this.#further(resamples).sort() : new Float64Array();
     assert(this.#sample.m2 === 0 || this.#ratios.length > 0, "unequal values give unequal resamples");
   }
@@ -68,6 +69,11 @@ export class BootstrapT {
     const last = this.#beyond(more);
     const beyond = Math.min(first.below + last.below, first.above + last.above);
     return Math.min(1, (2 * beyond + 1) / (this.#ratios.length + more.length + 1));
+  }
+
+  /** So many further ratios, or fewer where too many resamples have no se*. */
+  #further(count: number): Float64Array {
+    return studentRatios(this.#present, this.#sample.mean, { uniform: this.#uniform, count });
   }
 
   /** Counted as bounds of intervals are computed, so that rounding cannot part the two. */

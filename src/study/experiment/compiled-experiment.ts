@@ -122,6 +122,7 @@ export class CompiledExperiment {
         this.#tally(subject, batch, notes);
         this.#compare(measured, batch);
       });
+      this.worlds.rest();
     }
     const { lines, events, checked, audits, violations, limits } = notes;
     const conservation = { checked, audits };

@@ -10,9 +10,9 @@ export interface WorldsOptions {
   /** Worlds of another plan that are over: these take the memory of their rows. */
   readonly after?: Worlds | undefined;
   /**
-   * True where each world is run once: it is gone when it has run, but for its rows. Of many worlds at once
-   * most would outlive the collections of young memory, and only a full one, which also throws compiled code
-   * away, would clear them. False when left out: a world is reset for each replication.
+   * True where each world is run once: it is gone when the next one runs, but for its rows. Of many worlds
+   * at once most would outlive the collections of young memory, and only a full one, which also throws
+   * compiled code away, would clear them. False when left out: a world is reset for each replication.
    */
   readonly once?: boolean;
 }
@@ -39,7 +39,9 @@ export class Worlds {
   /** Runs one replication of one world, as `World.run`. */
   run(number: number, replication: number, options: RunOptions): RunReport {
     const world = this.#made[number] ?? this.#make(number);
-    if (!this.#once) this.#made[number] = world;
+    // The last one stays: V8 keeps the code of functions that worlds make only while it sees some of them.
+    if (this.#once) this.#made.length = 0;
+    this.#made[number] = world;
     this.#recorders[number] = world.recorder;
     return world.run(replication, options);
   }
@@ -51,10 +53,15 @@ export class Worlds {
     return recorder;
   }
 
-  /** Its legs, as `World.legs`, where worlds are not run once. */
+  /** Lets go of what reading the rows took, as `Recorder.rest`. */
+  rest(): void {
+    for (const recorder of this.#recorders) recorder?.rest();
+  }
+
+  /** Its legs, as `World.legs`; where worlds are run once, of the last alone. */
   legs(number: number): readonly SailedLeg[] {
     const world = this.#made[number];
-    assert(world !== undefined, "legs are told of worlds that last");
+    assert(world !== undefined, "legs are told of a world that is still there");
     return world.legs();
   }
 

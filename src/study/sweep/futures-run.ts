@@ -8,7 +8,6 @@ import { measuredOf, measureKey } from "#study/experiment/measured";
 import { planExperiment } from "#study/experiment/plan";
 import type { Plan } from "#study/experiment/plan";
 import type { Laboratory } from "#study/experiment/runner";
-import type { Worlds } from "#study/experiment/worlds";
 import { cellOf } from "#study/sweep/cell";
 import { futureRows } from "#study/sweep/future-rows";
 import { metBy } from "#study/sweep/future-verdicts";
@@ -40,8 +39,8 @@ export class FuturesRun {
   readonly #opened: OpenedFutures;
   readonly #options: FutureOptions;
   readonly #measures: readonly SweptMeasure[];
-  /** Of the last future: those of the next take their memory. */
-  #worlds: Worlds | undefined;
+  /** Of the last future: the worlds of the next take their memory. */
+  #experiment: CompiledExperiment | undefined;
 
   constructor(opened: OpenedFutures, options: FutureOptions) {
     this.#opened = opened;
@@ -86,10 +85,9 @@ export class FuturesRun {
     const { replications, audit } = this.#options;
     try {
       const { laboratory } = this.#opened;
-      const worlds = { after: this.#worlds, once: replications === 1 };
-      const experiment = new CompiledExperiment(plan, laboratory, worlds);
-      this.#worlds = experiment.worlds;
-      return experiment.run({ from: 0, to: replications }, { audit, readingsOnly: true });
+      const worlds = { after: this.#experiment?.worlds, once: replications === 1 };
+      this.#experiment = new CompiledExperiment(plan, laboratory, worlds);
+      return this.#experiment.run({ from: 0, to: replications }, { audit, readingsOnly: true });
     } catch (cause) {
       const what = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`future ${future.id}: ${what}`, { cause });
@@ -102,8 +100,9 @@ export class FuturesRun {
     { plan, batch, place }: { readonly plan: Plan; readonly batch: Batch; readonly place: number },
   ): void {
     plan.variants.forEach(({ variant: { scenario } }, number) => {
+      const keys = scenario.measures.map(measureKey);
       this.#measures.forEach(({ key }, measure) => {
-        const own = scenario.measures.findIndex((row) => measureKey(row) === key);
+        const own = keys.indexOf(key);
         const readings = batch.variants[number]?.readings[own];
         const form = batch.variants[number]?.forms[own];
         if (readings === undefined || form === undefined) return;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { Column } from "#engine/record/column";
 import { outcome, stage } from "#engine/record/journeys";
 import { Recorder } from "#engine/record/recorder";
@@ -68,6 +68,19 @@ describe("what a table inherits", () => {
     expect([...young.levels.times(0), ...young.levels.values(0)]).toEqual([5, 1]);
     expect(young.journeys.start.at(0)).toBe(5);
   });
+});
+
+test("what was worked out from rows is told again, until they change or their memory is taken", () => {
+  const [recorder, heir] = [new Recorder(), new Recorder()];
+  const work = {};
+  let asked = 0;
+  const find = (about: unknown): number => recorder.findings.once(work, about, () => (asked += 1));
+  expect([find("all"), find("all"), find(heir), find("all")]).toEqual([1, 1, 2, 1]);
+  expect(recorder.findings.once({}, "all", () => "another work")).toBe("another work");
+  recorder.clear();
+  expect(find("all")).toBe(3);
+  heir.inherit(recorder);
+  expect(find("all")).toBe(4);
 });
 
 function fill({ counts, levels, journeys, expenses, sails }: Recorder, name: string): void {

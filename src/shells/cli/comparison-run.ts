@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { assertAsked } from "#shells/cli/asked-measure";
 import { compareText } from "#shells/cli/compare-text";
 import type { Arguments } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
@@ -74,6 +75,7 @@ async function compareScenario(typed: string, { given, io, workshop }: RunContex
   assertReplaceable(folder);
   const plan = planExperiment(opened.study);
   if (plan.variants.length < 2) throw alone();
+  await assertAsked(opened.study, given, workshop.laboratory.open);
   const threads = threadCount(given, plan, io);
   const shown = relative(io.folder, folder);
   say(given, io, `${headText(plan, threads, io)}${replacedText(folder, shown, io)}\n`);

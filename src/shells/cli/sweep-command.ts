@@ -1,11 +1,12 @@
 import { join, relative, resolve } from "node:path";
+import { askedMeasures } from "#shells/cli/asked-measure";
 import type { Command } from "#shells/cli/command";
 import { diagnosticText } from "#shells/cli/diagnostic-text";
 import { UsageError } from "#shells/cli/exit-code";
 import { ScenarioRefused } from "#shells/cli/scenario-refused";
 import type { RunContext } from "#shells/cli/run-context";
 import { sweepHeadText } from "#shells/cli/sweep-head";
-import { assertMeasured, sweepQuestion } from "#shells/cli/sweep-question-of";
+import { sweepQuestion } from "#shells/cli/sweep-question-of";
 import { sweepRequestOf } from "#shells/cli/sweep-request-of";
 import { sweepThreads, sweepToFolder } from "#shells/cli/sweep-to-folder";
 import { replacedText, say } from "#shells/cli/kept-run";
@@ -41,7 +42,7 @@ export const sweep: Command = {
       );
     const folder = resolve(io.folder, given.out ?? join("runs", `${study.id}-sweep`));
     assertReplaceable(folder);
-    assertMeasured(study, given);
+    askedMeasures(study, given);
     const plan = planSweep(study, swept.futures, given.replications);
     refuseUnfit(plan);
     if (given.indifference !== undefined) await refuseIndifference(swept.scenario, plan, { given, workshop });

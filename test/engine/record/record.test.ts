@@ -81,6 +81,17 @@ test("what was worked out from rows is told again, until they change or their me
   expect(find("all")).toBe(3);
   heir.inherit(recorder);
   expect(find("all")).toBe(4);
+  recorder.rest();
+  expect(find("all")).toBe(5);
+});
+
+test("rows whose reader rests are read again, and what was read shows what it showed", () => {
+  const recorder = new Recorder();
+  fill(recorder, "series");
+  const before = recorder.levels.times(0);
+  recorder.rest();
+  recorder.levels.set(0, 7, 2);
+  expect([[...before], [...recorder.levels.times(0)]]).toEqual([[5], [5, 7]]);
 });
 
 function fill({ counts, levels, journeys, expenses, sails }: Recorder, name: string): void {

@@ -66,3 +66,16 @@ test("what cannot be meant is refused with what would be right", async () => {
   expect(await refused("compare one --by mean-wait --indifference 3")).toContain("which is a time");
   expect(await refused("compare one --indifference -1")).toContain("is above 0");
 });
+
+test.each([
+  ["--by mean-weight", 'nearest is "mean-wait"'],
+  ["--by mean-wait --of harbor.berth --until-it-can", 'nearest is "harbour.berth"'],
+  ["--by mean-wait --indifference 3", "which is a time"],
+  ["--indifference 3km", "--indifference is of"],
+  ["--indifference soon", "--indifference is a quantity"],
+])("of a scenario %s is refused before anything is run", async (words, message) => {
+  const io = new FakeIo();
+  expect(await type(`compare fake ${words}`, io)).toBe(2);
+  expect(io.stderr).toContain(message);
+  expect(existsSync(join(io.folder, "runs"))).toBe(false);
+});

@@ -27,12 +27,14 @@ export function comparisonAnswer(comparison: Comparison, study: Study): string {
   }
   if (ranking.shared.length === 0) return `Nothing can be selected by ${by}: no replication has it of all.`;
   if (selection === undefined) return `There is nothing to choose by ${by}: it is 0 with all.`;
+  if (selection.latest === null && !selection.isDecided) {
+    // Nobody is selected or ruled out before the first look, however far apart they are.
+    const few = counted(ranking.shared.length, "replication");
+    return `${few} cannot select the best by ${by}; it takes 64 or more (compare --until-it-can).`;
+  }
   if (!selection.isDecided) {
     const names = selection.inContention.map((place) => nameOf(comparison, place));
-    const latest =
-      selection.latest === null
-        ? "it takes 64 replications or more to tell"
-        : `${counted(selection.latest, "replication")} in all tell it at the latest`;
+    const latest = `${counted(selection.latest ?? 0, "replication")} in all tell it at the latest`;
     const told = `Cannot tell which is best by ${by}: ${listed(names)} may all be`;
     return `${told}; ${latest} (compare --until-it-can).`;
   }

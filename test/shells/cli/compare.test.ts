@@ -39,7 +39,7 @@ test("a run folder gives the comparison that its scenario gave", async () => {
 test("until it can tell, more replications are run, and the run says how many give it again", async () => {
   const io = new FakeIo();
   await type("compare fake --replications 40", io);
-  expect(io.stdout).toContain("Cannot tell which is best");
+  expect(io.stdout).toContain("cannot select the best by");
   expect(await type("compare fake --replications 40 --until-it-can", io)).toBe(0);
   expect(io.stdout).toContain("fast is best by");
   const { summary, command, rows } = readRun(join(io.folder, "runs", "fake"));

@@ -37,7 +37,7 @@ function rowsOf(choice: PageElement, label: string): readonly (readonly string[]
 test("the section answers as the terminal does, and says how many more replications it takes", () => {
   const lead = canal.querySelector(".lead")?.textContent;
   expect(lead).toBe(comparisonAnswer(comparison, canalResult.study));
-  expect(lead).toContain("it takes 64 replications or more to tell (compare --until-it-can)");
+  expect(lead).toContain("it takes 64 or more (compare --until-it-can)");
 });
 
 test("variants stand in the order of their ranks, each with its rank; the baseline differs from none", () => {

@@ -92,8 +92,20 @@ test("who is nearer to the best than what counts as a difference is named", asyn
 test("with too few replications it says what it takes to tell", async () => {
   const result = await resultOf(fakeStudy(40));
   const answer = comparisonAnswer(compared(result), result.study);
-  expect(answer).toContain("Cannot tell which is best by");
-  expect(answer).toContain("it takes 64 replications or more to tell (compare --until-it-can)");
+  expect(answer).toContain("40 replications cannot select the best by");
+  expect(answer).toContain("it takes 64 or more (compare --until-it-can)");
+});
+
+test("after a look that selects nobody it names who may be it, and how many tell it", async () => {
+  const result = await resultOf(fakeStudy(70));
+  const contenders = contendersOf([{ shown: "", result }]);
+  const contests = contestsOf(contenders);
+  const by = foremostContest(contests);
+  if (by === undefined) throw new Error("something can be ranked");
+  const fine = comparisonOf(contenders, contests, { by, indifference: 1e-6 });
+  expect(comparisonAnswer(fine, result.study)).toMatch(
+    /^Cannot tell which is best by .*: .* may all be; [\d,]+ replications in all tell it at the latest/,
+  );
 });
 
 test("where all are at 0 there is nothing to choose, and that is what is said", async () => {

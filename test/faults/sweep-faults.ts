@@ -117,7 +117,7 @@ export const sweepFaults: readonly Fault[] = [
         replacement: "(rooms as { heard?: () => void }).heard = () => this.#audit();",
       },
     ],
-    tests: ["test/study/experiment/worlds.test.ts"],
+    tests: ["test/tidy/tidy.test.ts"],
   },
   {
     name: "findings-outlive-their-rows",

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { Recorder } from "#engine/record/recorder";
 import { resolveStudy } from "#scenario/language/resolve";
-import type { Resolved, Study } from "#scenario/language/resolved";
+import type { Study } from "#scenario/language/resolved";
 import { WorldSource } from "#scenario/source/world-source";
 import { CompiledExperiment } from "#study/experiment/compiled-experiment";
 import { planExperiment } from "#study/experiment/plan";
@@ -63,29 +61,4 @@ test("an experiment whose worlds are run once reads what one whose worlds last r
   after.run({ from: 0, to: 1 }, options);
   const once = new CompiledExperiment(plan, laboratory, { once: true, after: after.worlds });
   expect(once.run({ from: 0, to: 1 }, options)).toEqual(lasting);
-});
-
-test("a world that is over goes with young memory: nothing that lives long holds it", () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as (options?: { readonly type: "minor" }) => void; // just exposed
-  const buffers = (): number => {
-    collect({ type: "minor" });
-    collect({ type: "minor" });
-    return process.memoryUsage().arrayBuffers;
-  };
-  const { scenario } = plan.worlds[2] as { readonly scenario: Resolved }; // see above
-  const run = (): Recorder => {
-    const world = laboratory.makeWorld(scenario);
-    world.run(0);
-    return world.recorder;
-  };
-  for (let time = 0; time < 5; time += 1) run();
-  collect();
-  const before = buffers();
-  const held = run();
-  const one = buffers() - before;
-  for (let time = 0; time < 10; time += 1) run();
-  expect(one).toBeGreaterThan(0);
-  expect((buffers() - before) / one).toBeLessThan(4);
-  expect(held.journeys.start.length).toBeGreaterThan(0);
 });

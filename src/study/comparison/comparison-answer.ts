@@ -27,16 +27,16 @@ export function comparisonAnswer(comparison: Comparison, study: Study): string {
   }
   if (ranking.shared.length === 0) return `Nothing can be selected by ${by}: no replication has it of all.`;
   if (selection === undefined) return `There is nothing to choose by ${by}: it is 0 with all.`;
-  if (selection.latest === null && !selection.isDecided) {
+  const { isDecided, latest, inContention } = selection;
+  if (!isDecided && latest === null) {
     // Nobody is selected or ruled out before the first look, however far apart they are.
     const few = counted(ranking.shared.length, "replication");
     return `${few} cannot select the best by ${by}; it takes 64 or more (compare --until-it-can).`;
   }
-  if (!selection.isDecided) {
-    const names = selection.inContention.map((place) => nameOf(comparison, place));
-    const latest = `${counted(selection.latest ?? 0, "replication")} in all tell it at the latest`;
-    const told = `Cannot tell which is best by ${by}: ${listed(names)} may all be`;
-    return `${told}; ${latest} (compare --until-it-can).`;
+  if (!isDecided && latest !== null) {
+    const names = listed(inContention.map((place) => nameOf(comparison, place)));
+    const enough = `${counted(latest, "replication")} in all tell it at the latest`;
+    return `Cannot tell which is best by ${by}: ${names} may all be; ${enough} (compare --until-it-can).`;
   }
   const zone = quantityText(indifference, contest.line.first.unit);
   const sure = `with ${selection.level * 100} % confidence no other is better by ${zone} or more`;

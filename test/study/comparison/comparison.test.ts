@@ -17,11 +17,16 @@ async function resultOf(study: Study): Promise<Result> {
 }
 
 function compared(...runs: readonly Result[]): Comparison {
+  return comparedAt(undefined, ...runs);
+}
+
+/** The same with a difference that counts as none; undefined for the usual one. */
+function comparedAt(indifference: number | undefined, ...runs: readonly Result[]): Comparison {
   const contenders = contendersOf(runs.map((result, index) => ({ shown: `run-${index}`, result })));
   const contests = contestsOf(contenders);
   const by = foremostContest(contests);
   if (by === undefined) throw new Error("something can be ranked");
-  return comparisonOf(contenders, contests, { by, indifference: usualIndifference(by) });
+  return comparisonOf(contenders, contests, { by, indifference: indifference ?? usualIndifference(by) });
 }
 
 test("differences from the baseline are those of the summary, to the bit", async () => {
@@ -74,13 +79,9 @@ test("the answer names the best, how sure that is and by what it is worse", asyn
 
 test("who is nearer to the best than what counts as a difference is named", async () => {
   const result = await resultOf(fakeStudy(70));
-  const contenders = contendersOf([{ shown: "", result }]);
-  const contests = contestsOf(contenders);
-  const by = foremostContest(contests);
-  if (by === undefined) throw new Error("something can be ranked");
   const told = (indifference: number): string =>
-    comparisonAnswer(comparisonOf(contenders, contests, { by, indifference }), result.study);
-  const { selection, ranking } = comparisonOf(contenders, contests, { by, indifference: 2 });
+    comparisonAnswer(comparedAt(indifference, result), result.study);
+  const { selection, ranking } = comparedAt(2, result);
   const means = ranking.ranks.map(({ mean }) => mean ?? Number.NaN);
   const gap = Math.abs((means[1] ?? 0) - (means[0] ?? 0));
   expect(gap).toBeGreaterThan(0.1);
@@ -98,22 +99,14 @@ test("with too few replications it says what it takes to tell", async () => {
 
 test("after a look that selects nobody it names who may be it, and how many tell it", async () => {
   const result = await resultOf(fakeStudy(70));
-  const contenders = contendersOf([{ shown: "", result }]);
-  const contests = contestsOf(contenders);
-  const by = foremostContest(contests);
-  if (by === undefined) throw new Error("something can be ranked");
-  const fine = comparisonOf(contenders, contests, { by, indifference: 1e-6 });
-  expect(comparisonAnswer(fine, result.study)).toMatch(
+  expect(comparisonAnswer(comparedAt(1e-6, result), result.study)).toMatch(
     /^Cannot tell which is best by .*: .* may all be; [\d,]+ replications in all tell it at the latest/,
   );
 });
 
 test("where all are at 0 there is nothing to choose, and that is what is said", async () => {
   const result = await resultOf(fakeStudy(70));
-  const contenders = contendersOf([{ shown: "", result }]);
-  const contests = contestsOf(contenders);
-  const by = foremostContest(contests);
-  if (by === undefined) throw new Error("something can be ranked");
-  const comparison = comparisonOf(contenders, contests, { by, indifference: 0 });
-  expect(comparisonAnswer(comparison, result.study)).toMatch(/^There is nothing to choose by .*: it is 0/);
+  expect(comparisonAnswer(comparedAt(0, result), result.study)).toMatch(
+    /^There is nothing to choose by .*: it is 0/,
+  );
 });
